@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One established WebSocket: a bounded send queue written once per loop pass, heartbeat, message deadline, close.
+// Guarantees: frames leave in the order of send(); the handler hears each text message once and closed() once, last,
+// and never from inside a call it makes itself (close() and abort() act at the end of the pass). A peer that
+// does not read, drips or floods is aborted and the reason logged.
+// Thread: all of it in its I/O thread. Knows nothing of sessions, users or JSON.
+#pragma once
+
+#include "server/net/close_code.h"
+#include "server/net/gateway_config.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QTcpSocket;
+class QWebSocket;
+
+namespace tertulia::net {
+
+class IoThread;
+
+/// What a connection tells its owner. Lives and dies with the connection, in its I/O thread. It may send, close and
+/// abort from inside its calls; it must not run a nested event loop.
+class ConnectionHandler
+{
+public:
+    virtual ~ConnectionHandler() = default;
+    /// One whole text message, valid UTF-8, within the inbound limit. Not called any more after close() or abort().
+    virtual void textReceived(const QByteArray& utf8) = 0;
+    /// The end, exactly once, whoever caused it. send() has no effect from here on; the handler and then the
+    /// connection are destroyed afterwards.
+    virtual void closed() = 0;
+};
+
+class Connection final : public QObject
+{
+    Q_OBJECT
+public:
+    using Steady = std::chrono::steady_clock;
+
+    /// Made by the IoThread out of an upgraded socket; takes both objects over.
+    Connection(quint64 id, IoThread& thread, std::unique_ptr<QTcpSocket> socket, std::unique_ptr<QWebSocket> webSocket,
+               const QHostAddress& peer);
+    ~Connection() override;
+
+    [[nodiscard]] quint64 id() const { return m_id; } ///< unique in this process
+    [[nodiscard]] QHostAddress peer() const { return m_peer; }
+
+    /// Queues a frame made by textFrame() or encodeFrame(). The bytes are shared, not copied.
+    void send(const QByteArray& frame);
+    /// The same for what may be lost (typing, presence): dropped, counted and false when 128 KiB are waiting.
+    bool sendEphemeral(const QByteArray& frame);
+    /// The largest message accepted from now on, in bytes; a longer one closes with TooBig.
+    void setInboundLimit(qsizetype bytes);
+    /// Polite: what was sent before goes out, then a close frame; aborted if the peer does not take it within 3 s.
+    /// The reason goes to the peer (at most 123 bytes of it) and into the log.
+    void close(CloseCode code, const QString& reason);
+    /// Hard: unsent bytes are dropped.
+    void abort();
+
+    /// Bytes not yet taken by the kernel: our queue, Qt's buffer and, under TLS, the encrypted one.
+    [[nodiscard]] qsizetype queuedBytes() const;
+    [[nodiscard]] quint64 droppedEphemera() const { return m_dropped; }
+    [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
+
+private:
+    friend class IoThread;
+    enum class Phase { Open, Closing, Broken, Finished };
+
+    void start(std::unique_ptr<ConnectionHandler> handler);
+    void endOfPass();                  ///< write, close or finish; called for connections that asked for it
+    void tick(Steady::time_point now); ///< once a second or so: everything that depends on time
+    void finish();
+
+    void watchSocket();
+    void bytesArrived();
+    void bytesConsumed();
+    void textFrameArrived(const QString& text, bool isLast);
+    void frameCompleted(qsizetype payloadBytes);
+    void flushQueue();
+    void startClosing();
+    void breakUp(const char* reason);
+    void checkProgress(Steady::time_point now);
+    void checkHeartbeat(Steady::time_point now);
+    void checkInbound(Steady::time_point now);
+    void askForEndOfPass();
+
+    const quint64 m_id;
+    IoThread& m_thread;
+    const QHostAddress m_peer;
+    std::unique_ptr<ConnectionHandler> m_handler;
+    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<QWebSocket> m_webSocket;
+    Phase m_phase = Phase::Open;
+
+    std::vector<QByteArray> m_queue;
+    qsizetype m_queueBytes = 0;
+    quint64 m_dropped = 0;
+    bool m_wantsEndOfPass = false;
+    Steady::time_point m_progressAt; ///< the last moment the peer took bytes, or had none to take
+    qint64 m_writtenBytes = 0;
+    qint64 m_writtenSeen = 0;
+
+    CloseCode m_closeCode = CloseCode::Normal;
+    QString m_closeReason;
+    bool m_closeSent = false;
+    Steady::time_point m_closeBy;
+
+    qsizetype m_inboundLimit = 0;
+    QByteArray m_message; ///< fragments of a text message so far
+    int m_fragments = 0;
+    Steady::time_point m_messageSince;
+    Steady::time_point m_heardAt;
+    Steady::time_point m_unfinishedSince; ///< first byte after the last complete frame; epoch = none
+    Steady::time_point m_pingedAt;
+    std::chrono::milliseconds m_pingAfter;
+    qint64 m_leftover = 0; ///< bytes QWebSocket left in the socket, waiting for the rest of a frame
+    qint64 m_strayBytes = 0;
+    Steady::time_point m_strayWindow;
+};
+
+} // namespace tertulia::net
