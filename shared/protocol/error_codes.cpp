@@ -9,7 +9,8 @@ namespace tertulia {
 
 namespace {
 
-struct Row {
+struct Row
+{
     ErrorCode code;
     QLatin1StringView name;
     bool retryable;

@@ -14,7 +14,8 @@
 namespace tertulia {
 
 namespace detail {
-struct RawId {
+struct RawId
+{
     uint64_t high = 0;
     uint64_t low = 0;
     auto operator<=>(const RawId&) const = default;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] bool isNull() const { return m_raw.high == 0 && m_raw.low == 0; }
     auto operator<=>(const Id&) const = default;
     [[nodiscard]] const detail::RawId& raw() const { return m_raw; }
+    static Id fromRaw(const detail::RawId& raw) { return Id{raw}; }
 
     friend size_t qHash(const Id& id, size_t seed = 0) { return qHashMulti(seed, id.m_raw.high, id.m_raw.low); }
 
@@ -63,6 +65,7 @@ using Rev = int64_t;
 } // namespace tertulia
 
 template<typename Tag>
-struct std::hash<tertulia::Id<Tag>> {
+struct std::hash<tertulia::Id<Tag>>
+{
     size_t operator()(const tertulia::Id<Tag>& id) const noexcept { return qHash(id); }
 };

@@ -15,7 +15,8 @@ namespace tertulia {
 
 /// What went wrong. `field` is the path of the faulty input ("members[2]"), `rule` the permission rule that
 /// decided, `detail` a note for logs and developers that never quotes user content.
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString field{};
     QString rule{};
@@ -33,7 +34,8 @@ struct Error {
 };
 
 /// The value of a Result that carries nothing.
-struct Done {
+struct Done
+{
     bool operator==(const Done&) const = default;
 };
 
@@ -71,17 +73,17 @@ private:
 /// TRY(auto x, expression): binds the value or returns the error from the enclosing function.
 #define TERTULIA_CONCAT_(a, b) a##b
 #define TERTULIA_CONCAT(a, b) TERTULIA_CONCAT_(a, b)
-#define TERTULIA_TRY_(tmp, target, expression)                                                                        \
-    auto tmp = (expression);                                                                                          \
-    if (!tmp.ok())                                                                                                    \
-        return std::move(tmp).error();                                                                                \
+#define TERTULIA_TRY_(tmp, target, expression)                                                                         \
+    auto tmp = (expression);                                                                                           \
+    if (!tmp.ok())                                                                                                     \
+        return std::move(tmp).error();                                                                                 \
     target = std::move(tmp).value()
 #define TRY(target, expression) TERTULIA_TRY_(TERTULIA_CONCAT(tryResult_, __LINE__), target, expression)
-#define TERTULIA_CHECK_(tmp, expression)                                                                              \
-    do {                                                                                                              \
-        auto tmp = (expression);                                                                                      \
-        if (!tmp.ok())                                                                                                \
-            return std::move(tmp).error();                                                                            \
+#define TERTULIA_CHECK_(tmp, expression)                                                                               \
+    do {                                                                                                               \
+        auto tmp = (expression);                                                                                       \
+        if (!tmp.ok())                                                                                                 \
+            return std::move(tmp).error();                                                                             \
     } while (false)
 /// CHECK(expression): returns the error from the enclosing function, drops the value.
 #define CHECK(expression) TERTULIA_CHECK_(TERTULIA_CONCAT(checkResult_, __LINE__), expression)

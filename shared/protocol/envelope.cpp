@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/envelope.h"
+
+namespace tertulia {
+
+namespace {
+
+using S = QLatin1StringView;
+
+std::optional<int64_t> readId(const QJsonObject& frame)
+{
+    const QJsonValue value = frame.value(S{"id"});
+    const double number = value.toDouble(-1);
+    if (!value.isDouble() || number < 0 || number > static_cast<double>(limits::maxInteger) ||
+        number != std::floor(number))
+        return std::nullopt;
+    return static_cast<int64_t>(number);
+}
+
+FrameFault badFrame(std::optional<int64_t> id, const char* field, const char* why)
+{
+    return {id, {ErrorCode::BadFrame, QString::fromLatin1(field), {}, QString::fromLatin1(why), 0}};
+}
+
+Error decodeError(const QJsonObject& json)
+{
+    const auto code = errorCodeFromWire(json.value(S{"code"}).toString());
+    Error error;
+    error.code = code.value_or(ErrorCode::Internal);
+    error.field = json.value(S{"field"}).toString();
+    error.rule = json.value(S{"rule"}).toString();
+    error.detail = json.value(S{"detail"}).toString();
+    error.retryAfterMs = json.value(S{"retry_after_ms"}).toInt();
+    return error;
+}
+
+template<typename E>
+std::optional<Result<ServerFrame>> asEvent(const QString& type, const QJsonObject& data)
+{
+    if (type != S{E::type})
+        return std::nullopt;
+    auto event = decode<E>(data);
+    if (!event.ok())
+        return Result<ServerFrame>{event.error()};
+    return Result<ServerFrame>{ServerFrame{Event{std::move(event).value()}}};
+}
+
+template<typename... E>
+Result<ServerFrame> parseEvent(TypeList<E...> /*events*/, const QString& type, const QJsonObject& data)
+{
+    std::optional<Result<ServerFrame>> found;
+    ((found = asEvent<E>(type, data), found.has_value()) || ...);
+    return found ? std::move(*found) : Result<ServerFrame>{ServerFrame{UnknownEvent{type}}};
+}
+
+} // namespace
+
+std::variant<RequestFrame, FrameFault> parseRequestFrame(QByteArrayView utf8)
+{
+    auto parsed = parseStrictObject(utf8);
+    if (!parsed.ok())
+        return FrameFault{std::nullopt, parsed.error()};
+    const QJsonObject& frame = *parsed;
+    const auto id = readId(frame);
+    if (!id)
+        return badFrame(std::nullopt, "id", "not_an_integer");
+    const QJsonValue type = frame.value(S{"type"});
+    if (!type.isString())
+        return badFrame(id, "type", "not_a_string");
+    const QJsonValue data = frame.value(S{"data"});
+    if (!data.isObject() && !data.isUndefined())
+        return badFrame(id, "data", "not_an_object");
+    return RequestFrame{*id, type.toString(), data.toObject()};
+}
+
+QByteArray encodeError(std::optional<int64_t> id, const Error& error)
+{
+    JsonWriter writer(192);
+    writer.beginObject();
+    writer.key("id");
+    if (id)
+        writer.integer(*id);
+    else
+        writer.null();
+    writer.key("type");
+    writer.ascii("error");
+    writer.key("error");
+    writer.beginObject();
+    writer.key("code");
+    writer.ascii(wireName(error.code).data());
+    const auto optional = [&writer](const char* name, const QString& text) {
+        if (!text.isEmpty()) {
+            writer.key(name);
+            writer.text(text);
+        }
+    };
+    optional("field", error.field);
+    optional("rule", error.rule);
+    if (error.code != ErrorCode::Internal) // what broke inside is for the log
+        optional("detail", error.detail);
+    if (error.retryAfterMs > 0) {
+        writer.key("retry_after_ms");
+        writer.integer(error.retryAfterMs);
+    }
+    writer.endObject();
+    writer.endObject();
+    return writer.take();
+}
+
+Result<ServerFrame> parseServerFrame(QByteArrayView utf8)
+{
+    TRY(const QJsonObject frame, parseStrictObject(utf8));
+    const QString type = frame.value(S{"type"}).toString();
+    if (type == S{"ok"}) {
+        const auto id = readId(frame);
+        if (!id || !frame.value(S{"data"}).isObject())
+            return Error::make(ErrorCode::BadFrame, QStringLiteral("ok without id or data"));
+        return ServerFrame{OkFrame{*id, frame.value(S{"data"}).toObject()}};
+    }
+    if (type == S{"error"})
+        return ServerFrame{ErrorFrame{readId(frame), decodeError(frame.value(S{"error"}).toObject())}};
+    return parseEvent(Events{}, type, frame.value(S{"data"}).toObject());
+}
+
+} // namespace tertulia

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the server says unasked. `changed` is the only one that carries state; the others are ephemeral: memory only,
+// dropped first under pressure, never needed for correctness.
+#pragma once
+
+#include "shared/protocol/requests.h"
+
+namespace tertulia {
+
+/// One stream moved to `rev`. If that is not the client's rev + 1, the client asks sync.after.
+struct Changed
+{
+    static constexpr auto type = "changed";
+    static constexpr auto about = "A stream moved on: the records that this rev touched, in full.";
+    StreamId stream;
+    Rev rev = 0;
+    std::vector<Record> records;
+    static constexpr auto fields = std::tuple{Field{"stream", &Changed::stream}, Field{"rev", &Changed::rev},
+                                              Field{"records", &Changed::records, ListRule{limits::jsonArray}}};
+};
+
+struct TypingChanged
+{
+    static constexpr auto type = "typing";
+    static constexpr auto about = "Somebody writes in a conversation (valid for 6 s) or stopped.";
+    ConversationId conversation;
+    UserId user;
+    bool typing = false;
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &TypingChanged::conversation}, Field{"user", &TypingChanged::user},
+                   Field{"typing", &TypingChanged::typing}};
+};
+
+struct PresenceChanged
+{
+    static constexpr auto type = "presence";
+    static constexpr auto about = "Somebody on this connection's watch list came, went or changed state.";
+    UserId user;
+    Presence presence = Presence::Offline;
+    static constexpr auto fields =
+        std::tuple{Field{"user", &PresenceChanged::user}, Field{"presence", &PresenceChanged::presence}};
+};
+
+using Events = TypeList<Changed, TypingChanged, PresenceChanged>;
+using Event = std::variant<Changed, TypingChanged, PresenceChanged>;
+
+} // namespace tertulia

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every number of the protocol in one place, used by both ends so that they give the same verdict. Units are in
+// the names or comments. Server-side resource limits that a peer cannot see live in the server's configuration.
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace tertulia::limits {
+
+using namespace std::chrono_literals;
+
+inline constexpr int protocolVersion = 1;
+
+// Frames, bytes.
+inline constexpr qsizetype frameBeforeAuth = 4 * 1024; ///< a stranger gets no more of our memory
+inline constexpr qsizetype frameFromClient = 64 * 1024;
+inline constexpr qsizetype frameFromServer = 512 * 1024; ///< Qt cuts longer text frames inside characters
+
+// JSON shape.
+inline constexpr int jsonDepth = 16;
+inline constexpr int jsonKeys = 64;
+inline constexpr int jsonArray = 1000;
+inline constexpr int64_t maxInteger = (int64_t{1} << 53) - 1; ///< what a JSON number carries exactly
+
+// Text, code points unless noted.
+inline constexpr int bodyLength = 8000;
+inline constexpr int bodyBytes = 32 * 1024;
+inline constexpr int nameLength = 64;
+inline constexpr int roomNameLength = 80;
+inline constexpr int topicLength = 512;
+inline constexpr int bioLength = 512;
+inline constexpr int handleMin = 2;
+inline constexpr int handleMax = 32;
+inline constexpr int passwordMin = 12;
+inline constexpr int passwordMax = 128;
+inline constexpr int clientIdMin = 8;
+inline constexpr int clientIdMax = 64;
+inline constexpr int tokenLength = 2048;
+inline constexpr int clientNameLength = 64;
+
+// Lists.
+inline constexpr int groupMembers = 200; ///< people named in one conversation.create
+inline constexpr int usersPerRequest = 200;
+inline constexpr int presenceWatch = 500;
+inline constexpr int pageDefault = 50;
+inline constexpr int pageMax = 200; ///< 200 longest messages still fit frameFromServer's budget, see pageBytes
+inline constexpr qsizetype pageBytes = 384 * 1024; ///< a page stops growing here, whatever the asked count
+
+// Time.
+inline constexpr auto accessTokenLife = 15min;
+inline constexpr auto typingLife = 6s; ///< a typing mark nobody renews disappears
+
+} // namespace tertulia::limits

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The records: each is the full current state of one thing as everyone who may see it sees it, stamped with the `rev`
+// of its stream that wrote it. Applying a record twice, or an older one after a newer one, changes nothing (keep the
+// higher rev). A user record is not in a stream; its own `rev` counts the profile's changes. Value types.
+#pragma once
+
+#include "shared/protocol/codec.h"
+
+#include <array>
+
+namespace tertulia {
+
+enum class ConversationKind { Room, Group, Direct };
+enum class MemberRole { Owner, Admin, Member };
+enum class Presence { Online, Away, Dnd, Offline };
+
+template<>
+struct EnumNames<ConversationKind>
+{
+    static constexpr std::array names{"room", "group", "direct"};
+};
+template<>
+struct EnumNames<MemberRole>
+{
+    static constexpr std::array names{"owner", "admin", "member"};
+};
+template<>
+struct EnumNames<Presence>
+{
+    static constexpr std::array names{"online", "away", "dnd", "offline"};
+};
+
+/// An account as others see it.
+struct UserRecord
+{
+    static constexpr auto tag = "user";
+    UserId id;
+    QString handle;
+    QString displayName;
+    QString avatar; ///< "" = initials, "face:SEED" = a face drawn from the seed
+    QString status;
+    Timestamp createdAt{};
+    Rev rev = 0;
+    static constexpr auto fields = std::tuple{Field{"id", &UserRecord::id},
+                                              Field{"handle", &UserRecord::handle},
+                                              Field{"display_name", &UserRecord::displayName},
+                                              Field{"avatar", &UserRecord::avatar},
+                                              Field{"status", &UserRecord::status},
+                                              Field{"created_at", &UserRecord::createdAt},
+                                              Field{"rev", &UserRecord::rev}};
+    bool operator==(const UserRecord&) const = default;
+};
+
+/// A room, group or direct. Stream: the conversation.
+struct ConversationRecord
+{
+    static constexpr auto tag = "conversation";
+    ConversationId id;
+    ConversationKind kind = ConversationKind::Group;
+    std::optional<SpaceId> space{}; ///< rooms only
+    QString title;                  ///< empty for directs: shown as the other person's name
+    QString topic;
+    bool isPrivate = false; ///< rooms only: seen by chosen members instead of the whole space
+    Timestamp createdAt{};
+    Rev rev = 0;
+    static constexpr auto fields = std::tuple{Field{"id", &ConversationRecord::id},
+                                              Field{"kind", &ConversationRecord::kind},
+                                              Field{"space", &ConversationRecord::space},
+                                              Field{"title", &ConversationRecord::title},
+                                              Field{"topic", &ConversationRecord::topic},
+                                              Field{"private", &ConversationRecord::isPrivate},
+                                              Field{"created_at", &ConversationRecord::createdAt},
+                                              Field{"rev", &ConversationRecord::rev}};
+    bool operator==(const ConversationRecord&) const = default;
+};
+
+/// Somebody's place in a group, direct or private room (public rooms belong to all members of the space).
+/// Stream: the conversation.
+struct MemberRecord
+{
+    static constexpr auto tag = "member";
+    ConversationId conversation;
+    UserId user;
+    MemberRole role = MemberRole::Member;
+    Timestamp joinedAt{};
+    bool left = false;
+    Rev rev = 0;
+    static constexpr auto fields = std::tuple{Field{"conversation", &MemberRecord::conversation},
+                                              Field{"user", &MemberRecord::user},
+                                              Field{"role", &MemberRecord::role},
+                                              Field{"joined_at", &MemberRecord::joinedAt},
+                                              Field{"left", &MemberRecord::left},
+                                              Field{"rev", &MemberRecord::rev}};
+    bool operator==(const MemberRecord&) const = default;
+};
+
+/// A message, or its tombstone: deleted, body empty, seq kept. Stream: the conversation.
+struct MessageRecord
+{
+    static constexpr auto tag = "message";
+    MessageId id;
+    ConversationId conversation;
+    Seq seq = 0;
+    UserId author;
+    QString clientId; ///< what the author's device called it: lets that device recognise its own
+    QString body;
+    std::optional<MessageId> replyTo{};
+    Timestamp createdAt{};
+    std::optional<Timestamp> editedAt{};
+    bool deleted = false;
+    Rev rev = 0;
+    static constexpr auto fields = std::tuple{Field{"id", &MessageRecord::id},
+                                              Field{"conversation", &MessageRecord::conversation},
+                                              Field{"seq", &MessageRecord::seq},
+                                              Field{"author", &MessageRecord::author},
+                                              Field{"client_id", &MessageRecord::clientId},
+                                              Field{"body", &MessageRecord::body},
+                                              Field{"reply_to", &MessageRecord::replyTo},
+                                              Field{"created_at", &MessageRecord::createdAt},
+                                              Field{"edited_at", &MessageRecord::editedAt},
+                                              Field{"deleted", &MessageRecord::deleted},
+                                              Field{"rev", &MessageRecord::rev}};
+    bool operator==(const MessageRecord&) const = default;
+};
+
+/// Stream: the space.
+struct SpaceRecord
+{
+    static constexpr auto tag = "space";
+    SpaceId id;
+    QString name;
+    Timestamp createdAt{};
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"id", &SpaceRecord::id}, Field{"name", &SpaceRecord::name},
+                   Field{"created_at", &SpaceRecord::createdAt}, Field{"rev", &SpaceRecord::rev}};
+    bool operator==(const SpaceRecord&) const = default;
+};
+
+/// Stream: the space.
+struct SpaceMemberRecord
+{
+    static constexpr auto tag = "space_member";
+    SpaceId space;
+    UserId user;
+    MemberRole role = MemberRole::Member;
+    Timestamp joinedAt{};
+    bool left = false;
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"space", &SpaceMemberRecord::space}, Field{"user", &SpaceMemberRecord::user},
+                   Field{"role", &SpaceMemberRecord::role},   Field{"joined_at", &SpaceMemberRecord::joinedAt},
+                   Field{"left", &SpaceMemberRecord::left},   Field{"rev", &SpaceMemberRecord::rev}};
+    bool operator==(const SpaceMemberRecord&) const = default;
+};
+
+/// That a public room exists; private rooms never appear here. Stream: the space.
+struct RoomRecord
+{
+    static constexpr auto tag = "room";
+    SpaceId space;
+    ConversationId conversation;
+    QString title;
+    QString topic;
+    int position = 0; ///< order in the sidebar, smallest first
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"space", &RoomRecord::space},       Field{"conversation", &RoomRecord::conversation},
+                   Field{"title", &RoomRecord::title},       Field{"topic", &RoomRecord::topic},
+                   Field{"position", &RoomRecord::position}, Field{"rev", &RoomRecord::rev}};
+    bool operator==(const RoomRecord&) const = default;
+};
+
+/// That I am in a group, direct or private room (or was: `left`). Stream: the user.
+struct MembershipRecord
+{
+    static constexpr auto tag = "membership";
+    ConversationId conversation;
+    ConversationKind kind = ConversationKind::Group;
+    std::optional<SpaceId> space{};
+    bool left = false;
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &MembershipRecord::conversation}, Field{"kind", &MembershipRecord::kind},
+                   Field{"space", &MembershipRecord::space}, Field{"left", &MembershipRecord::left},
+                   Field{"rev", &MembershipRecord::rev}};
+    bool operator==(const MembershipRecord&) const = default;
+};
+
+/// That I am in a space (or was). Stream: the user.
+struct SpaceMembershipRecord
+{
+    static constexpr auto tag = "space_membership";
+    SpaceId space;
+    bool left = false;
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"space", &SpaceMembershipRecord::space}, Field{"left", &SpaceMembershipRecord::left},
+                   Field{"rev", &SpaceMembershipRecord::rev}};
+    bool operator==(const SpaceMembershipRecord&) const = default;
+};
+
+/// How far I have read. Never goes back. Stream: the user.
+struct ReadMarkRecord
+{
+    static constexpr auto tag = "read_mark";
+    ConversationId conversation;
+    Seq seq = 0;
+    Rev rev = 0;
+    static constexpr auto fields = std::tuple{Field{"conversation", &ReadMarkRecord::conversation},
+                                              Field{"seq", &ReadMarkRecord::seq}, Field{"rev", &ReadMarkRecord::rev}};
+    bool operator==(const ReadMarkRecord&) const = default;
+};
+
+/// What a stream can carry.
+using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord>;
+
+inline Rev revOf(const Record& record)
+{
+    return std::visit([](const auto& one) { return one.rev; }, record);
+}
+
+} // namespace tertulia
