@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One database connection: portable SQL text in, typed values or an Error out. Hides Qt Sql, the engines' settings,
+// prepared statements, and reconnecting to PostgreSQL. Belongs to the thread that opened it.
+//
+// Guarantees: every statement is finished before the call returns, also on errors; bound values are never logged nor
+// put into an Error; and a failed statement spoils the transaction on BOTH engines (PostgreSQL cannot go on, so SQLite
+// may not either): everything is refused until rollback, rollbackTo or the end of attempt().
+// It does not retry, it does not know threads (db_thread.h) and it knows no table.
+#pragma once
+
+#include "shared/protocol/result.h"
+#include "shared/sql/db_config.h"
+#include "shared/sql/values.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tertulia::sql {
+
+/// SQL text: normally a string literal, with `?` for each argument and `{{token}}`s of dialect.h. No `?` in comments.
+/// PostgreSQL must be able to tell the type of each `?`: write CAST(? AS TEXT) where it stands alone.
+using Text = const char*;
+
+// Faults of the engine arrive as:
+//   Conflict     a unique index ("unique(author,client_id)": the columns, or the index where it is over expressions)
+//                or a reference ("foreign_key") forbids it
+//   Busy         someone else held the lock for too long, the statement took too long, or the connection was lost
+//                before COMMIT ("disconnected"): nothing happened, try again
+//   StorageFull  the disk is full
+//   Internal     everything else; a COMMIT whose outcome nobody knows has the detail "commit_outcome_unknown"
+class Db
+{
+public:
+    /// Connects and applies the settings of the house; refuses a PostgreSQL that does not keep what it commits.
+    /// SQLite: a missing file is made (mode 0600), except when read-only.
+    static Result<std::unique_ptr<Db>> open(const DbConfig& config);
+    ~Db();
+    Db(const Db&) = delete;
+    Db& operator=(const Db&) = delete;
+
+    [[nodiscard]] Engine engine() const { return m_config.engine; }
+    [[nodiscard]] const DbConfig& config() const { return m_config; }
+
+    /// Runs one statement; the number of rows it inserted, updated or deleted.
+    template<typename... Args>
+    Result<int64_t> exec(Text sql, const Args&... args)
+    {
+        return run(sql, {bound(args)...}, nullptr);
+    }
+
+    /// The first row, or nullopt if there is none. `mapper` turns a Row into a T and must not use this Db.
+    template<typename T, typename Mapper, typename... Args>
+    Result<std::optional<T>> one(Text sql, Mapper&& mapper, const Args&... args)
+    {
+        std::optional<T> found;
+        CHECK(run(sql, {bound(args)...}, [&](const Row& row) {
+            found.emplace(mapper(row));
+            return false;
+        }));
+        return found;
+    }
+
+    /// All rows in the order the engine gives them.
+    template<typename T, typename Mapper, typename... Args>
+    Result<std::vector<T>> many(Text sql, Mapper&& mapper, const Args&... args)
+    {
+        std::vector<T> found;
+        CHECK(run(sql, {bound(args)...}, [&](const Row& row) {
+            found.push_back(mapper(row));
+            return true;
+        }));
+        return found;
+    }
+
+    /// The integer in the first column of the first row; nullopt if there is no row or it is NULL.
+    template<typename... Args>
+    Result<std::optional<int64_t>> value(Text sql, const Args&... args)
+    {
+        std::optional<int64_t> found;
+        CHECK(run(sql, {bound(args)...}, [&](const Row& row) {
+            found = row.optInt64(0);
+            return false;
+        }));
+        return found;
+    }
+
+    /// Starts a transaction: for writing (SQLite takes the write lock now, so it cannot fail half-way), or one
+    /// snapshot if the connection is read-only. A connection lost while idle is renewed here, unseen.
+    Result<Done> begin();
+    /// After an error nothing was applied, except with "commit_outcome_unknown". The transaction is over either way.
+    Result<Done> commit();
+    /// Never fails for good: a transaction the engine already ended counts as rolled back.
+    Result<Done> rollback();
+    [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+
+    /// A place to return to inside a transaction. Names are identifiers chosen by the program.
+    Result<Done> savepoint(Text name);
+    Result<Done> release(Text name);
+    Result<Done> rollbackTo(Text name);
+
+    /// Calls `work` in a savepoint of its own: if it returns an error, what it did is undone and the transaction goes
+    /// on. The way to react to an expected Conflict.
+    template<typename F>
+    std::invoke_result_t<F> attempt(F&& work)
+    {
+        const QByteArray name = "attempt_" + QByteArray::number(++m_attempts);
+        CHECK(savepoint(name.constData()));
+        auto result = std::forward<F>(work)();
+        if (!result.ok())
+            CHECK(rollbackTo(name.constData()));
+        CHECK(release(name.constData()));
+        return result;
+    }
+
+private:
+    struct Connection;
+    using OnRow = std::function<bool(const Row&)>; ///< false = enough
+
+    explicit Db(DbConfig config);
+    Result<int64_t> run(Text sql, const QVariantList& values, const OnRow& onRow);
+    Result<Done> control(Text sql);
+    Result<Done> connect();
+    Result<Done> ensureConnected();
+    Error failed(Error error);
+
+    DbConfig m_config;
+    std::unique_ptr<Connection> m_connection;
+    bool m_inTransaction = false;
+    bool m_spoiled = false; ///< a statement of this transaction failed
+    int m_attempts = 0;
+};
+
+} // namespace tertulia::sql

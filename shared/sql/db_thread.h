@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One thread, one connection, one bounded queue: the only way from the rest of the program to a Db. A writer takes up
+// to 64 waiting jobs into ONE transaction (group commit), each in its own savepoint, so a job that fails takes nothing
+// from its neighbours; results are told only after COMMIT returned, in the order of posting.
+// post, run, stop and the counters may be called from any thread; work and done run on the database thread.
+// A mutex and a condition variable instead of an event loop: the queue must be bounded, a batch must see everything
+// that waits, and one wake-up must serve all of it. It never retries a job.
+#pragma once
+
+#include "shared/sql/db.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace tertulia::sql {
+
+/// `work` must use nothing but the Db while it runs and must return its first error (see Db: a failed statement spoils
+/// the transaction). `done` gets the job's own result once it is durable; it must be short: it holds up the next batch.
+struct Job
+{
+    std::function<Result<Done>(Db&)> work{};
+    std::function<void(const Result<Done>&)> done{};
+};
+
+class DbThread
+{
+public:
+    static constexpr int maxBatch = 64;
+
+    /// `name` is what the thread is called in a debugger.
+    DbThread(DbConfig config, QString name, int maxQueued = 10'000);
+    ~DbThread(); ///< stops
+    DbThread(const DbThread&) = delete;
+    DbThread& operator=(const DbThread&) = delete;
+
+    /// Opens the connection on the new thread and waits for it. Jobs posted before it are kept. After an error the
+    /// waiting jobs have been told it, and start may be called again.
+    Result<Done> start();
+    /// Runs everything that waits, then ends the thread. Later jobs are refused. Not from the database thread.
+    void stop();
+
+    /// Queues a job. If the queue is full or stopped, `done` is called at once, on the caller's thread, with Busy.
+    /// Read-only: each job runs alone in one snapshot.
+    void post(Job job);
+
+    /// post() as a future: `work` is a callable of Result<T>(Db&). Continue with `.then(context, …)`.
+    template<typename F>
+    auto run(F&& work) -> QFuture<std::invoke_result_t<std::decay_t<F>&, Db&>>
+    {
+        using Answer = std::invoke_result_t<std::decay_t<F>&, Db&>;
+        struct State
+        {
+            std::decay_t<F> work;
+            QPromise<Answer> promise{};
+            std::optional<Answer> answer{};
+        };
+        auto state = std::make_shared<State>(State{std::forward<F>(work)});
+        state->promise.start();
+        QFuture<Answer> future = state->promise.future();
+        post({[state](Db& db) -> Result<Done> {
+                  state->answer.emplace(state->work(db));
+                  if (!state->answer->ok())
+                      return state->answer->error();
+                  return Done{};
+              },
+              [state](const Result<Done>& result) {
+                  if (result.ok())
+                      state->promise.addResult(std::move(*state->answer));
+                  else
+                      state->promise.addResult(Answer(result.error()));
+                  state->promise.finish();
+              }});
+        return future;
+    }
+
+    /// Transactions committed since start; with jobsDone() it tells how well commits are shared.
+    [[nodiscard]] int64_t commitCount() const;
+    [[nodiscard]] int64_t jobsDone() const;
+    /// Jobs waiting now.
+    [[nodiscard]] int queued() const;
+
+private:
+    class Loop;
+    std::unique_ptr<Loop> m_loop;
+};
+
+} // namespace tertulia::sql
