@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property string name
+    required property string colorKey
+    property string image: ""
+    property int size: 40
+    property string presence: ""
+    property color surface: Theme.sidebar
+    property bool square: false
+    readonly property int dot: size >= 36 ? 10 : size >= 26 ? 9 : 7
+
+    width: size
+    height: size
+    implicitWidth: size
+    implicitHeight: size
+    Accessible.role: Accessible.Graphic
+    Accessible.name: name
+
+    // Shown for the few milliseconds before the picture is drawn.
+    Rectangle {
+        anchors.fill: parent
+        visible: picture.status !== Image.Ready
+        radius: root.square ? width * 0.32 : width / 2
+        color: Theme.hover
+    }
+    Image {
+        id: picture
+
+        anchors.fill: parent
+        sourceSize: Qt.size(root.size, root.size)
+        source: "image://avatar/" + encodeURIComponent(root.colorKey) + "?name=" + encodeURIComponent(root.name)
+            + "&image=" + encodeURIComponent(root.image) + "&shape=" + (root.square ? "square" : "round")
+        Accessible.ignored: true
+    }
+    PresenceDot {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: -3
+        presence: root.presence
+        surface: root.surface
+        size: root.dot
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property date date
+    readonly property string label: root.describe(root.date)
+
+    implicitHeight: 46
+    Accessible.role: Accessible.Separator
+    Accessible.name: label
+
+    function describe(day: date): string {
+        const today = new Date();
+        const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+        if (day.toDateString() === today.toDateString())
+            return qsTr("Today");
+        if (day.toDateString() === yesterday.toDateString())
+            return qsTr("Yesterday");
+        return day.toLocaleDateString(Qt.locale(), Locale.LongFormat);
+    }
+
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.messageMargin
+        anchors.rightMargin: Theme.messageMargin
+        height: 1
+        color: Theme.line
+    }
+    Rectangle {
+        anchors.centerIn: parent
+        width: text.implicitWidth + 24
+        height: 26
+        radius: 13
+        color: Theme.canvas
+        border.color: Theme.line
+
+        PlainLabel {
+            id: text
+
+            anchors.centerIn: parent
+            text: root.label
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+            font.weight: Font.DemiBold
+        }
+    }
+}

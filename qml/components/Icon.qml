@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Tertulia.Theme
+
+Image {
+    id: root
+
+    required property string name
+    property color color: Theme.text2
+    property int size: 18
+
+    width: size
+    height: size
+    sourceSize: Qt.size(size, size)
+    source: Icons.source(name, color)
+    Accessible.ignored: true
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A square button that shows one icon; `tip` is its name for pointers and for screen readers.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.AbstractButton {
+    id: root
+
+    required property string glyph
+    required property string tip
+    property int size: 32
+    property int iconSize: 18
+    property bool danger: false
+    property color surface: "transparent"
+    readonly property color tint: !enabled ? Theme.text3 : danger && (hovered || visualFocus) ? Theme.danger
+        : hovered || checked || down ? Theme.text : Theme.text2
+
+    implicitWidth: size
+    implicitHeight: size
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    opacity: enabled ? 1 : 0.5
+    text: tip
+    Accessible.name: tip
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: root.glyph
+            size: root.iconSize
+            color: root.tint
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.checked || root.down ? Theme.selected : root.hovered ? Theme.hover : root.surface
+
+        FocusRing {
+            shown: root.visualFocus
+            outset: 0
+        }
+    }
+
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    Loader {
+        active: root.tip !== "" && (root.hovered || root.visualFocus)
+        sourceComponent: Tip {
+            parent: root
+            text: root.tip
+            visible: true
+            delay: 500
+        }
+    }
+}

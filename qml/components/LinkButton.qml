@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A small action inside text. Not a link to anywhere: addresses have their own gate.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.AbstractButton {
+    id: root
+
+    property bool danger: false
+    property int pixelSize: Theme.fontSmall
+
+    implicitWidth: contentItem.implicitWidth
+    implicitHeight: contentItem.implicitHeight
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Accessible.name: text
+
+    contentItem: PlainLabel {
+        oneLine: true
+        text: root.text
+        color: root.danger ? Theme.danger : Theme.accent
+        font.pixelSize: root.pixelSize
+        font.weight: Font.DemiBold
+        font.underline: root.hovered
+    }
+    background: Item {
+        FocusRing {
+            shown: root.visualFocus
+            outset: 3
+        }
+    }
+
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one main action of a page or a sheet.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.AbstractButton {
+    id: root
+
+    property bool busy: false
+    property bool danger: false
+    readonly property color fill: danger ? Theme.dangerFill : Theme.accentFill
+
+    implicitWidth: Math.max(88, label.implicitWidth + 2 * Theme.gap16)
+    implicitHeight: 38
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    enabled: !busy
+    opacity: enabled || busy ? 1 : 0.5
+    Accessible.name: text
+
+    contentItem: Item {
+        PlainLabel {
+            id: label
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width)
+            visible: !root.busy
+            oneLine: true
+            text: root.text
+            color: Theme.accentText
+            font.weight: Font.DemiBold
+        }
+        BusyDots {
+            anchors.centerIn: parent
+            visible: root.busy
+            color: Theme.accentText
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down || root.hovered ? Qt.darker(root.fill, 1.1) : root.fill
+
+        FocusRing {
+            shown: root.visualFocus
+            outset: 3
+        }
+    }
+
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+}
