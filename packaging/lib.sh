@@ -1,0 +1,113 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Shared by packaging/test and packaging/run: where the tree is, what Debian must provide, how to build.
+# Source it after `set -euo pipefail`. It changes nothing until one of its functions is called.
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$here")
+
+say() { printf '== %s\n' "$*"; }
+fail() {
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
+  exit 1
+}
+
+# Runs a step and says how long it took, also when it failed.
+timed() {
+  local name=$1 start=$SECONDS status=0
+  shift
+  "$@" || status=$?
+  say "$name: $((SECONDS - start)) s"
+  return "$status"
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    fail "root rights are needed to install packages and there is no sudo. As root: apt-get install ${missing[*]}"
+  fi
+}
+
+packages_of() { # SECTION...
+  local wanted=" $* " section='' line
+  while read -r line; do
+    case $line in
+      '' | '#'*) ;;
+      '['*']') section=${line:1:-1} ;;
+      *) [[ $wanted == *" $section "* ]] && printf '%s\n' "$line" ;;
+    esac
+  done <"$here/debian-packages.txt"
+  return 0
+}
+
+# Asks dpkg first, so that a machine that has everything waits for nothing and needs no root and no network.
+install_packages() { # SECTION...
+  local wanted installed missing=()
+  mapfile -t wanted < <(packages_of "$@")
+  command -v dpkg-query >/dev/null ||
+    fail "this is not a Debian; install the equivalents of packaging/debian-packages.txt and build with CMake (README.md)"
+  installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null || true)
+  local package
+  for package in "${wanted[@]}"; do
+    grep -qx "installed $package" <<<"$installed" || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  say "installing ${#missing[@]} packages: ${missing[*]}"
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+  local log
+  log=$(mktemp)
+  local no_cluster=/etc/postgresql-common/createcluster.d/tertulia-install.conf
+  if [[ " ${missing[*]} " == *" postgresql "* ]]; then # the tests start clusters of their own: leave no server behind
+    as_root mkdir -p "${no_cluster%/*}"
+    as_root sh -c "echo 'create_main_cluster = false' > '$no_cluster'"
+  fi
+  local status=0
+  as_root "${apt[@]}" update >"$log" 2>&1 || true # one broken third-party source must not stop us: install decides
+  as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1 || status=$?
+  [ ! -e "$no_cluster" ] || as_root rm -f "$no_cluster"
+  [ "$status" -eq 0 ] || tail -n 40 "$log" >&2
+  rm -f "$log"
+  [ "$status" -eq 0 ] || fail "apt-get could not install: ${missing[*]}"
+}
+
+# One job a processor, but never more than one for each GB of free memory: a Qt translation unit takes about that.
+jobs_here() {
+  local cpus free_gb
+  cpus=$(nproc)
+  free_gb=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo)
+  [ "$free_gb" -ge 1 ] || free_gb=1
+  echo $((cpus < free_gb ? cpus : free_gb))
+}
+
+configure() { # PRESET
+  local log=$root/build/$1/configure.log
+  mkdir -p "${log%/*}"
+  export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+  export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+  cmake -S "$root" --preset "$1" >"$log" 2>&1 && return
+  cat "$log" >&2
+  return 1
+}
+
+# Ninja names each of many hundred steps; of those one in every tenth of the way is shown, and all that is not a step.
+build() { # PRESET [TARGET...]
+  local preset=$1 line shown=-1
+  shift
+  NINJA_STATUS='[%f/%t] ' ninja -C "$root/build/$preset" -j "$(jobs_here)" "$@" 2>&1 |
+    while IFS= read -r line; do
+      if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\  ]]; then
+        local tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
+        [ "$tenth" -gt "$shown" ] || continue
+        shown=$tenth
+        line="building: ${BASH_REMATCH[1]} of ${BASH_REMATCH[2]}"
+      fi
+      case $line in
+        'ninja: Entering directory'* | 'ninja: no work to do.') ;;
+        *) printf '%s\n' "$line" ;;
+      esac
+    done
+}
