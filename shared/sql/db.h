@@ -19,7 +19,11 @@
 #include <utility>
 #include <vector>
 
+class QSqlError;
+
 namespace tertulia::sql {
+
+class Connection;
 
 /// SQL text: normally a string literal, with `?` for each argument and `{{token}}`s of dialect.h. No `?` in comments.
 /// PostgreSQL must be able to tell the type of each `?`: write CAST(? AS TEXT) where it stands alone.
@@ -107,31 +111,38 @@ public:
     template<typename F>
     std::invoke_result_t<F> attempt(F&& work)
     {
-        const QByteArray name = "attempt_" + QByteArray::number(++m_attempts);
+        const QByteArray name = "attempt_" + QByteArray::number(m_attemptDepth);
         CHECK(savepoint(name.constData()));
+        ++m_attemptDepth;
         auto result = std::forward<F>(work)();
-        if (!result.ok())
-            CHECK(rollbackTo(name.constData()));
-        CHECK(release(name.constData()));
+        --m_attemptDepth;
+        if (result.ok() && !m_spoiled) {
+            CHECK(release(name.constData()));
+            return result;
+        }
+        if (rollbackTo(name.constData()).ok())
+            CHECK(release(name.constData()));
+        if (result.ok())
+            return spoiledError();
         return result;
     }
 
 private:
-    struct Connection;
     using OnRow = std::function<bool(const Row&)>; ///< false = enough
 
     explicit Db(DbConfig config);
     Result<int64_t> run(Text sql, const QVariantList& values, const OnRow& onRow);
     Result<Done> control(Text sql);
     Result<Done> connect();
-    Result<Done> ensureConnected();
-    Error failed(Error error);
+    Result<QSqlQuery*> ready(Text sql, std::optional<QSqlQuery>& onlyOnce);
+    Error fault(const QSqlError& error, Text sql);
+    static Error spoiledError();
 
     DbConfig m_config;
     std::unique_ptr<Connection> m_connection;
     bool m_inTransaction = false;
     bool m_spoiled = false; ///< a statement of this transaction failed
-    int m_attempts = 0;
+    int m_attemptDepth = 0; ///< nested attempts need different names
 };
 
 } // namespace tertulia::sql

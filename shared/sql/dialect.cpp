@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/dialect.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tertulia::sql {
 
 using namespace Qt::StringLiterals;
@@ -50,7 +53,8 @@ Result<QString> expandDialect(const QString& portable, Engine engine)
         out += engine == Engine::Sqlite ? token->sqlite : token->postgres;
         at = close + 2;
     }
-    return out + QStringView(portable).mid(at);
+    out += QStringView(portable).mid(at);
+    return out;
 }
 
 } // namespace tertulia::sql
