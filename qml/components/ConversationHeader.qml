@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where am I, and what is it for.
+import QtQuick
+import Tertulia.Theme
+
+Rectangle {
+    id: root
+
+    required property string title
+    required property string kind
+    property string topic: ""
+    property string presence: ""
+    property string avatarKey: ""
+    property string avatarImage: ""
+    property bool isPrivate: false
+    property int memberCount: 0
+    property bool membersShown: false
+    property bool showMembers: kind !== "direct"
+    property bool showSearch: false
+    property bool showMenu: false
+    readonly property string detail: topic !== "" ? topic : kind !== "direct" && memberCount > 0 ? qsTr("%n member(s)", "", memberCount)
+        : kind === "direct" ? presenceText(presence) : ""
+
+    signal membersToggled
+    signal searchRequested
+    signal menuRequested(anchor: Item)
+
+    implicitHeight: Theme.headerHeight
+    color: Theme.canvas
+
+    function presenceText(name: string): string {
+        return name === "online" ? qsTr("Online") : name === "away" ? qsTr("Away") : name === "dnd" ? qsTr("Do not disturb")
+            : name === "offline" ? qsTr("Offline") : "";
+    }
+
+    ConversationGlyph {
+        anchors.verticalCenter: parent.verticalCenter
+        x: 22
+        visible: root.kind !== "direct"
+        kind: root.kind
+        isPrivate: root.isPrivate
+        size: 18
+    }
+    Avatar {
+        anchors.verticalCenter: parent.verticalCenter
+        x: 18
+        visible: root.kind === "direct"
+        size: 28
+        name: root.title
+        colorKey: root.avatarKey
+        image: root.avatarImage
+        presence: root.presence
+        surface: root.color
+        Accessible.ignored: true
+    }
+    PlainLabel {
+        id: label
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.kind === "direct" ? 56 : 48
+        width: Math.min(implicitWidth, Math.max(80, actions.x - x - 24))
+        oneLine: true
+        text: root.title
+        font.pixelSize: Theme.fontTitle
+        font.weight: Font.DemiBold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    Rectangle {
+        id: divider
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: label.x + label.width + 10
+        visible: detail.visible
+        width: 1
+        height: 18
+        color: Theme.line
+    }
+    PlainLabel {
+        id: detail
+
+        anchors.verticalCenter: parent.verticalCenter
+        x: divider.x + 10
+        width: actions.x - x - 16
+        visible: text !== "" && width > 60
+        oneLine: true
+        text: root.detail
+        color: Theme.text2
+        font.pixelSize: Theme.fontMeta
+    }
+    Row {
+        id: actions
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        spacing: 4
+
+        IconButton {
+            visible: root.showSearch
+            glyph: Icons.search
+            tip: qsTr("Search")
+            onClicked: root.searchRequested()
+        }
+        IconButton {
+            visible: root.showMembers
+            glyph: Icons.users
+            tip: root.membersShown ? qsTr("Hide members") : qsTr("Show members")
+            checked: root.membersShown
+            onClicked: root.membersToggled()
+        }
+        IconButton {
+            id: more
+
+            visible: root.showMenu
+            glyph: Icons.more
+            tip: qsTr("More")
+            onClicked: root.menuRequested(more)
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}

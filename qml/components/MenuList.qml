@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A popup menu of our own: the ready-made one crashes on foreign markup (its items use IconLabel).
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.Popup {
+    id: root
+
+    default property list<MenuEntry> entries
+    property int currentIndex: -1
+
+    width: Math.max(180, contentItem.implicitWidth + 12)
+    height: contentItem.implicitHeight + 12
+    padding: 6
+    margins: 8
+    modal: false
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    function openAt(item: Item, x: real, y: real) {
+        root.parent = item;
+        root.x = x;
+        root.y = y;
+        root.currentIndex = -1;
+        root.open();
+    }
+    function step(by: int) {
+        for (let i = 0, at = root.currentIndex < 0 && by < 0 ? 0 : root.currentIndex; i < root.entries.length; ++i) {
+            at = (at + by + root.entries.length) % root.entries.length;
+            if (root.entries[at].available) {
+                root.currentIndex = at;
+                return;
+            }
+        }
+    }
+    function choose(index: int) {
+        root.close();
+        if (index >= 0 && index < root.entries.length)
+            root.entries[index].triggered();
+    }
+
+    contentItem: Column {
+        focus: true
+        Accessible.role: Accessible.PopupMenu
+
+        Keys.onDownPressed: root.step(1)
+        Keys.onUpPressed: root.step(-1)
+        Keys.onTabPressed: root.step(1)
+        Keys.onReturnPressed: root.choose(root.currentIndex)
+        Keys.onEnterPressed: root.choose(root.currentIndex)
+        Keys.onSpacePressed: root.choose(root.currentIndex)
+
+        Repeater {
+            model: root.entries.length
+
+            MenuRow {
+                required property int index
+
+                width: root.availableWidth
+                entry: root.entries[index]
+                current: root.currentIndex === index
+                onClicked: root.choose(index)
+                onHoveredChanged: if (hovered)
+                    root.currentIndex = index
+            }
+        }
+    }
+    background: Rectangle {
+        radius: 10
+        color: Theme.raised
+        border.color: Theme.lineStrong
+    }
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.quick
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One line of a MenuList.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.AbstractButton {
+    id: root
+
+    required property MenuEntry entry
+    property bool current: false
+    readonly property color tint: entry.danger ? Theme.danger : Theme.text
+
+    visible: entry.available
+    implicitWidth: label.implicitWidth + 38 + 16
+    implicitHeight: visible ? 34 : 0
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    text: entry.text
+    Accessible.role: Accessible.MenuItem
+    Accessible.name: text
+
+    contentItem: Item {
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            x: 10
+            name: root.entry.glyph
+            size: 16
+            color: root.entry.danger ? Theme.danger : Theme.text2
+        }
+        PlainLabel {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: 36
+            width: Math.min(implicitWidth, root.width - 44)
+            oneLine: true
+            text: root.entry.text
+            color: root.tint
+        }
+    }
+    background: Rectangle {
+        radius: 6
+        color: root.current || root.hovered ? Theme.selected : "transparent"
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who and when.
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property string name
+    required property string clock
+    required property string fullTime
+
+    signal authorActivated
+
+    implicitHeight: 21
+
+    PlainLabel {
+        id: who
+
+        width: Math.min(implicitWidth, root.width - 80)
+        oneLine: true
+        text: root.name
+        font.weight: Font.DemiBold
+        font.underline: whoHover.hovered
+
+        HoverHandler {
+            id: whoHover
+
+            cursorShape: Qt.PointingHandCursor
+        }
+        TapHandler {
+            onTapped: root.authorActivated()
+        }
+    }
+    PlainLabel {
+        id: when
+
+        anchors.baseline: who.baseline
+        x: who.width + 8
+        text: root.clock
+        color: Theme.text3
+        font.pixelSize: Theme.fontTiny
+        Accessible.name: root.fullTime
+
+        HoverHandler {
+            id: whenHover
+        }
+        Loader {
+            active: whenHover.hovered
+            sourceComponent: Tip {
+                parent: when
+                text: root.fullTime
+                visible: true
+                delay: 500
+            }
+        }
+    }
+}

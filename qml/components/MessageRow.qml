@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One message. Its height is final when it is created: the list keeps its place by that.
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property int index
+    required property string messageId
+    required property double seq
+    required property string authorId
+    required property string authorName
+    required property string authorImage
+    required property string body
+    required property date sentAt
+    required property bool edited
+    required property bool deleted
+    required property bool own
+    required property bool firstOfGroup
+    required property bool firstOfDay
+    required property bool firstUnread
+    required property string delivery
+    required property bool hasReply
+    required property string replyAuthor
+    required property string replyPreview
+    required property string failure
+    required property bool canEdit
+    required property bool canDelete
+    property bool current: false // the keyboard is on it
+    property bool flashing: false
+    readonly property bool failed: delivery === "failed"
+    readonly property bool headed: firstOfGroup || hasReply || firstOfDay
+    readonly property bool canReply: !deleted && (delivery === "" || delivery === "sent")
+    readonly property bool lively: hover.hovered || current || (tools.item !== null && toolsHovered)
+    readonly property bool toolsHovered: tools.item ? (tools.item as MessageTools).hovered : false
+    readonly property string clock: sentAt.toLocaleTimeString(Qt.locale(), Locale.ShortFormat)
+
+    signal replyRequested
+    signal editRequested
+    signal retryRequested
+    signal discardRequested
+    signal authorActivated
+    signal replySourceRequested
+    signal menuRequested(anchor: Item, x: real, y: real)
+
+    implicitHeight: column.implicitHeight
+    z: lively ? 1 : 0
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1, %2: %3").arg(authorName).arg(clock).arg(deleted ? qsTr("deleted") : body)
+
+    Column {
+        id: column
+
+        width: root.width
+
+        Loader {
+            width: parent.width
+            active: root.firstOfDay
+            visible: active
+            sourceComponent: DaySeparator {
+                date: root.sentAt
+            }
+        }
+        Loader {
+            width: parent.width
+            active: root.firstUnread
+            visible: active
+            sourceComponent: NewLine {}
+        }
+        Item {
+            id: message
+
+            width: parent.width
+            height: content.y + content.implicitHeight + 3
+
+            HoverHandler {
+                id: hover
+            }
+            TapHandler {
+                acceptedButtons: Qt.RightButton
+                onTapped: point => root.menuRequested(message, point.position.x, point.position.y)
+            }
+            Rectangle {
+                anchors.fill: parent
+                color: root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
+
+                Behavior on color {
+                    enabled: root.flashing
+                    ColorAnimation {
+                        duration: Theme.quick * 4
+                    }
+                }
+            }
+            FocusRing {
+                shown: root.current
+                outset: -2
+            }
+            MessageAuthor {
+                x: Theme.messageMargin
+                y: content.y + (root.hasReply ? 22 : 1)
+                visible: root.headed
+                name: root.authorName
+                colorKey: root.authorId
+                image: root.authorImage
+                onClicked: root.authorActivated()
+            }
+            PlainLabel {
+                x: 8
+                y: content.y + 3
+                width: Theme.messageIndent - 18
+                visible: !root.headed && root.lively
+                horizontalAlignment: Text.AlignRight
+                text: root.clock
+                color: Theme.text3
+                font.pixelSize: Theme.fontTiny
+            }
+            Loader {
+                y: content.y
+                width: parent.width
+                active: root.hasReply
+                sourceComponent: ReplyStrip {
+                    author: root.replyAuthor
+                    preview: root.replyPreview
+                    onClicked: root.replySourceRequested()
+                }
+            }
+            Column {
+                id: content
+
+                x: Theme.messageIndent
+                y: root.headed ? 10 : 3
+                width: Math.min(Theme.messageMax, root.width - x - Theme.messageMargin)
+                topPadding: root.hasReply ? 21 : 0
+
+                MessageHead {
+                    width: parent.width
+                    visible: root.headed
+                    name: root.authorName
+                    clock: root.clock
+                    fullTime: root.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
+                    onAuthorActivated: root.authorActivated()
+                }
+                MessageBody {
+                    width: parent.width
+                    body: root.body
+                    edited: root.edited
+                    deleted: root.deleted
+                    delivery: root.own ? root.delivery : ""
+                }
+                Loader {
+                    width: parent.width
+                    active: root.failed
+                    visible: active
+                    sourceComponent: MessageFailure {
+                        failure: root.failure
+                        onRetryRequested: root.retryRequested()
+                        onDiscardRequested: root.discardRequested()
+                    }
+                }
+            }
+            Loader {
+                id: tools
+
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.messageMargin + 4
+                y: -14
+                active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
+                sourceComponent: MessageTools {
+                    canReply: root.canReply
+                    canEdit: root.canEdit
+                    onReplyRequested: root.replyRequested()
+                    onEditRequested: root.editRequested()
+                    onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)
+                }
+            }
+        }
+    }
+}

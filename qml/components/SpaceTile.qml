@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One place on the rail. A mark at the window's edge tells the current one and those with something unread.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.AbstractButton {
+    id: root
+
+    property string name: ""
+    property string colorKey: ""
+    property string glyph: "" // instead of a picture
+    property bool current: false
+    property bool unread: false
+    property int mentions: 0
+    property color badgeSurface: Theme.rail
+
+    implicitWidth: Theme.railWidth
+    implicitHeight: 56
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    text: name
+    Accessible.role: Accessible.PageTab
+    Accessible.name: name
+    Accessible.description: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread ? qsTr("unread messages") : ""
+    Accessible.selectable: true
+    Accessible.selected: current
+
+    contentItem: Item {
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            x: -2
+            width: 6
+            height: root.current ? 30 : root.hovered ? 18 : 8
+            radius: 3
+            visible: root.current || root.unread || root.hovered
+            color: Theme.text
+
+            Behavior on height {
+                NumberAnimation {
+                    duration: Theme.quick
+                }
+            }
+        }
+        Rectangle {
+            anchors.centerIn: parent
+            visible: root.current && root.glyph === ""
+            width: 50
+            height: 50
+            radius: 17
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.accent
+        }
+        Avatar {
+            anchors.centerIn: parent
+            visible: root.glyph === ""
+            size: 44
+            square: true
+            name: root.name
+            colorKey: root.colorKey
+            opacity: root.down ? 0.85 : 1
+            Accessible.ignored: true
+        }
+        Rectangle {
+            anchors.centerIn: parent
+            visible: root.glyph !== ""
+            width: 44
+            height: 44
+            radius: 14
+            color: root.current ? Theme.raised : root.hovered ? Theme.hover : Theme.sidebar
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.glyph
+                size: 22
+                color: root.current ? Theme.accent : root.hovered ? Theme.text : Theme.text2
+            }
+        }
+        Rectangle {
+            x: root.width - 9 - width
+            y: root.height - 4 - height
+            visible: badge.visible
+            width: badge.width + 4
+            height: badge.height + 4
+            radius: height / 2
+            color: root.badgeSurface
+
+            UnreadBadge {
+                id: badge
+
+                anchors.centerIn: parent
+                count: root.mentions
+                mention: true
+            }
+        }
+        FocusRing {
+            anchors.fill: undefined
+            anchors.centerIn: parent
+            width: 52
+            height: 52
+            radius: 18
+            shown: root.visualFocus
+        }
+    }
+
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    Loader {
+        active: root.name !== "" && (root.hovered || root.visualFocus)
+        sourceComponent: Tip {
+            parent: root
+            text: root.name
+            x: root.width - 2
+            y: Math.round((root.height - implicitHeight) / 2)
+            visible: true
+            delay: 300
+        }
+    }
+}

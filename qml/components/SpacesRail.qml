@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The far left: home (direct messages and groups), my spaces, a way to add one, and myself.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+Rectangle {
+    id: root
+
+    required property QtObject model
+    property string currentSpaceId: "" // "" = home
+    property bool homeUnread: false
+    property int homeMentions: 0
+    property string selfName: ""
+    property string selfKey: ""
+    property string selfImage: ""
+    property string selfPresence: ""
+
+    signal spaceActivated(spaceId: string)
+    signal homeActivated
+    signal addRequested
+    signal profileRequested
+
+    implicitWidth: Theme.railWidth
+    color: Theme.rail
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Spaces")
+
+    SpaceTile {
+        id: home
+
+        y: 8
+        width: root.width
+        name: qsTr("Direct messages")
+        glyph: Icons.chat
+        current: root.currentSpaceId === ""
+        unread: root.homeUnread
+        mentions: root.homeMentions
+        onClicked: root.homeActivated()
+    }
+    ListView {
+        id: list
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: home.bottom
+        anchors.bottom: me.top
+        anchors.bottomMargin: Theme.gap8
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.model
+
+        delegate: SpaceTile {
+            id: tile
+
+            required property string spaceId
+            required name
+            required unread
+            required mentions
+
+            width: ListView.view.width
+            colorKey: spaceId
+            current: spaceId === root.currentSpaceId
+            onClicked: root.spaceActivated(tile.spaceId)
+        }
+        footer: Item {
+            width: root.width
+            height: 70
+
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: 4
+                width: 28
+                height: 1
+                color: Theme.lineStrong
+            }
+            T.AbstractButton {
+                id: add
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: 14
+                width: 44
+                height: 44
+                hoverEnabled: true
+                focusPolicy: Qt.TabFocus
+                text: qsTr("Add a space")
+                Accessible.name: text
+                onClicked: root.addRequested()
+                Keys.onReturnPressed: click()
+                Keys.onEnterPressed: click()
+
+                contentItem: Item {
+                    Icon {
+                        anchors.centerIn: parent
+                        name: Icons.plus
+                        size: 20
+                        color: add.hovered ? Theme.text : Theme.text2
+                    }
+                }
+                background: Rectangle {
+                    radius: 14
+                    color: add.hovered ? Theme.hover : "transparent"
+                    border.color: Theme.lineStrong
+
+                    FocusRing {
+                        shown: add.visualFocus
+                        radius: 17
+                        outset: 3
+                    }
+                }
+
+                Loader {
+                    active: add.hovered || add.visualFocus
+                    sourceComponent: Tip {
+                        parent: add
+                        text: add.text
+                        x: add.width + 10
+                        y: Math.round((add.height - implicitHeight) / 2)
+                        visible: true
+                        delay: 300
+                    }
+                }
+            }
+        }
+    }
+    T.AbstractButton {
+        id: me
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 14
+        width: 40
+        height: 40
+        hoverEnabled: true
+        focusPolicy: Qt.TabFocus
+        text: qsTr("You: %1").arg(root.selfName)
+        Accessible.name: text
+        onClicked: root.profileRequested()
+        Keys.onReturnPressed: click()
+        Keys.onEnterPressed: click()
+
+        contentItem: Avatar {
+            name: root.selfName
+            colorKey: root.selfKey
+            image: root.selfImage
+            presence: root.selfPresence
+            surface: Theme.rail
+            size: 40
+            Accessible.ignored: true
+        }
+        background: Item {
+            FocusRing {
+                shown: me.visualFocus || me.hovered
+                border.color: me.visualFocus ? Theme.accent : Theme.lineStrong
+                radius: width / 2
+                outset: 3
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.ScrollBar {
+    id: root
+
+    implicitWidth: 10
+    padding: 2
+    minimumSize: 0.08
+    visible: size < 1
+    opacity: active || hovered ? 1 : 0
+    Accessible.ignored: true
+
+    contentItem: Rectangle {
+        radius: width / 2
+        color: Theme.lineStrong
+    }
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.quick * 2
+        }
+    }
+}
