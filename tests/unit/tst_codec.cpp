@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/requests.h"
+#include "tests/support/test_main.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace tertulia;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject parse(const QByteArray& text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+template<WireStruct T>
+QByteArray written(const T& value)
+{
+    JsonWriter writer;
+    encode(writer, value);
+    return writer.take();
+}
+
+MessageRecord fullMessage()
+{
+    MessageRecord message;
+    message.id = MessageId::make();
+    message.conversation = ConversationId::make();
+    message.seq = 41;
+    message.author = UserId::make();
+    message.clientId = u"c-12345678"_s;
+    message.body = u"¿Qué tal? \"quoted\"\n😀"_s;
+    message.replyTo = MessageId::make();
+    message.createdAt = Timestamp{std::chrono::milliseconds{1'763'712'000'123}};
+    message.editedAt = Timestamp{std::chrono::milliseconds{1'763'712'000'999}};
+    message.rev = 77;
+    return message;
+}
+
+/// A value for each kind of field, so that any request can be filled and sent through the codec.
+struct Filler
+{
+    void operator()(bool& v) const { v = true; }
+    void operator()(int& v) const { v = 1; }
+    void operator()(int64_t& v) const { v = 12; }
+    void operator()(QString& v) const { v = u"abcdefgh12"_s; }
+    void operator()(Timestamp& v) const { v = Timestamp{std::chrono::milliseconds{86'400'001}}; }
+    void operator()(StreamId& v) const { v = SpaceId::make(); }
+    template<typename Tag>
+    void operator()(Id<Tag>& v) const
+    {
+        v = Id<Tag>::make();
+    }
+    template<WireEnum E>
+    void operator()(E& v) const
+    {
+        v = static_cast<E>(1);
+    }
+    template<typename T>
+    void operator()(std::optional<T>& v) const
+    {
+        (*this)(v.emplace());
+    }
+    template<typename T>
+    void operator()(std::vector<T>& v) const
+    {
+        (*this)(v.emplace_back());
+    }
+    void operator()(Record& v) const { v = fullMessage(); }
+    template<WireStruct T>
+    void operator()(T& v) const
+    {
+        std::apply([&](const auto&... field) { ((*this)(v.*field.member), ...); }, T::fields);
+    }
+};
+
+} // namespace
+
+class CodecTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRequestAndReplySurvivesTheRoundTrip()
+    {
+        int checked = 0;
+        const auto roundTrip = [&checked]<typename T>() {
+            T filled{};
+            Filler{}(filled);
+            const QByteArray bytes = written(filled);
+            const auto back = decode<T>(parse(bytes));
+            QVERIFY2(back.ok(), back.ok() ? "" : qPrintable(back.error().field + u' ' + back.error().detail));
+            QCOMPARE(written(*back), bytes);
+            ++checked;
+        };
+        Requests::forEach([&]<typename R>() {
+            roundTrip.template operator()<R>();
+            roundTrip.template operator()<typename R::Reply>();
+        });
+        QCOMPARE(checked, 2 * static_cast<int>(Requests::size));
+    }
+    void everyFieldIsRequiredOrOptionalAsDeclared()
+    {
+        Requests::forEach([]<typename R>() {
+            R filled{};
+            Filler{}(filled);
+            const QJsonObject full = parse(written(filled));
+            const auto withoutOne = [&full]<typename S, typename T, typename Rule>(const Field<S, T, Rule>& field) {
+                QJsonObject cut = full;
+                cut.remove(QLatin1StringView{field.name});
+                const auto result = decode<R>(cut);
+                constexpr bool optional = requires(T v)
+                {
+                    v.has_value();
+                };
+                QCOMPARE(result.ok(), optional);
+                if (!optional) {
+                    QCOMPARE(result.error().field, QString::fromLatin1(field.name));
+                    QCOMPARE(result.error().detail, u"missing"_s);
+                }
+                QJsonObject wrong = full;
+                wrong.insert(QLatin1StringView{field.name}, QJsonArray{QJsonObject{}});
+                QVERIFY(!decode<R>(wrong).ok());
+            };
+            std::apply([&](const auto&... field) { (withoutOne(field), ...); }, R::fields);
+        });
+    }
+    void recordsKeepEveryField()
+    {
+        SyncAfterReply reply;
+        reply.stream = ConversationId::make();
+        reply.records = {fullMessage(), ReadMarkRecord{ConversationId::make(), 4, 9}};
+        reply.rev = 77;
+        const auto back = decode<SyncAfterReply>(parse(written(reply)));
+        QVERIFY(back.ok());
+        QCOMPARE(back->records.size(), size_t{2});
+        QVERIFY(back->records == reply.records);
+    }
+    void recordsOfAnUnknownTypeAreSkipped()
+    {
+        const auto reply = decode<SyncAfterReply>(
+            parse(R"({"stream":"user:)" + UserId::make().text().toLatin1() +
+                  R"(","records":[{"type":"hologram","rev":3},5],"users":[],"rev":3,"more":false})"));
+        QVERIFY(reply.ok());
+        QVERIFY(reply->records.empty());
+    }
+    void faultsNameTheirPath_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, const char* json, const char* path, const char* why) {
+            QTest::newRow(name) << QByteArray(json) << QString::fromLatin1(path) << QString::fromLatin1(why);
+        };
+        row("missing", R"({"members":[]})", "kind", "missing");
+        row("wrong type", R"({"kind":7,"members":[]})", "kind", "not_a_string");
+        row("unknown enum", R"({"kind":"party","members":[]})", "kind", "unknown_value");
+        row("not a list", R"({"kind":"group","members":{}})", "members", "not_an_array");
+        row("element", R"({"kind":"group","members":["ana","x",3]})", "members[1]", "too_short");
+        row("element type", R"({"kind":"group","members":["ana","bo",3]})", "members[2]", "not_a_string");
+        row("too long",
+            R"({"kind":"group","title":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","members":[]})",
+            "title", "too_long");
+        row("null where a value is needed", R"({"kind":null,"members":[]})", "kind", "not_a_string");
+    }
+    void faultsNameTheirPath()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, path);
+        QFETCH(QString, why);
+        const auto result = decode<ConversationCreate>(parse(json));
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().code, ErrorCode::BadField);
+        QCOMPARE(result.error().field, path);
+        QCOMPARE(result.error().detail, why);
+    }
+    void numbersAreExactIntegers_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<bool>("good");
+        for (const char* good : {"0", "1", "9007199254740991", "1.0", "1e3"})
+            QTest::newRow(good) << QByteArray(good) << true;
+        for (const char* bad : {"-1", "0.5", "9007199254740992", "1e300", "\"1\"", "true"})
+            QTest::newRow(bad) << QByteArray(bad) << false;
+    }
+    void numbersAreExactIntegers()
+    {
+        QFETCH(QByteArray, number);
+        QFETCH(bool, good);
+        const QByteArray json =
+            "{\"conversation\":\"" + ConversationId::make().text().toLatin1() + "\",\"seq\":" + number + "}";
+        QCOMPARE(decode<ReadMark>(parse(json)).ok(), good);
+    }
+    void timesRoundTripAndNeedAZone()
+    {
+        const Timestamp time{std::chrono::milliseconds{1'763'712'000'120}};
+        QCOMPARE(toWire(time), u"2025-11-21T08:00:00.120Z"_s);
+        QCOMPARE(timestampFromWire(toWire(time)), std::optional{time});
+        QCOMPARE(timestampFromWire(u"2025-11-21T09:00:00.120+01:00"), std::optional{time});
+        QVERIFY(!timestampFromWire(u"2025-11-21T08:00:00.120"));
+        QVERIFY(!timestampFromWire(u"yesterday"));
+    }
+    void extraKeysAreIgnored() { QVERIFY(decode<SpaceCreate>(parse(R"({"name":"Norte","colour":"red"})")).ok()); }
+    void listLimits()
+    {
+        for (const int count : {limits::groupMembers - 1, limits::groupMembers, limits::groupMembers + 1}) {
+            ConversationCreate request;
+            request.members.assign(static_cast<size_t>(count), u"ana"_s);
+            QCOMPARE(decode<ConversationCreate>(parse(written(request))).ok(), count <= limits::groupMembers);
+        }
+    }
+};
+TERTULIA_TEST(CodecTest, "codec")
+#include "tst_codec.moc"
