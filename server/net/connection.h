@@ -21,7 +21,7 @@ class QWebSocket;
 
 namespace tertulia::net {
 
-class IoThread;
+class IoLoop;
 
 /// What a connection tells its owner. Lives and dies with the connection, in its I/O thread. It may send, close and
 /// abort from inside its calls; it must not run a nested event loop.
@@ -42,9 +42,8 @@ class Connection final : public QObject
 public:
     using Steady = std::chrono::steady_clock;
 
-    /// Made by the IoThread out of an upgraded socket; takes both objects over.
-    Connection(quint64 id, IoThread& thread, std::unique_ptr<QTcpSocket> socket, std::unique_ptr<QWebSocket> webSocket,
-               const QHostAddress& peer);
+    /// Made by the IoLoop out of an upgraded socket; takes both objects over.
+    Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> socket, std::unique_ptr<QWebSocket> webSocket);
     ~Connection() override;
 
     [[nodiscard]] quint64 id() const { return m_id; } ///< unique in this process
@@ -68,7 +67,7 @@ public:
     [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
 
 private:
-    friend class IoThread;
+    friend class IoLoop;
     enum class Phase { Open, Closing, Broken, Finished };
 
     void start(std::unique_ptr<ConnectionHandler> handler);
@@ -76,50 +75,52 @@ private:
     void tick(Steady::time_point now); ///< once a second or so: everything that depends on time
     void finish();
 
-    void watchSocket();
-    void bytesArrived();
-    void bytesConsumed();
+    void connectSignals();
+    void inputProcessed();
     void textFrameArrived(const QString& text, bool isLast);
-    void frameCompleted(qsizetype payloadBytes);
+    void closeRequested();
     void flushQueue();
     void startClosing();
+    void halfClose();
     void breakUp(const char* reason);
     void checkProgress(Steady::time_point now);
     void checkHeartbeat(Steady::time_point now);
-    void checkInbound(Steady::time_point now);
+    void checkInput(Steady::time_point now);
     void askForEndOfPass();
 
+    // Destroyed in reverse order: QWebSocket touches the socket in its destructor, the handler may touch us.
     const quint64 m_id;
-    IoThread& m_thread;
-    const QHostAddress m_peer;
-    std::unique_ptr<ConnectionHandler> m_handler;
+    IoLoop& m_loop;
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<QWebSocket> m_webSocket;
+    std::unique_ptr<ConnectionHandler> m_handler;
+    const QHostAddress m_peer;
     Phase m_phase = Phase::Open;
+    bool m_wantsEndOfPass = false;
 
     std::vector<QByteArray> m_queue;
     qsizetype m_queueBytes = 0;
     quint64 m_dropped = 0;
-    bool m_wantsEndOfPass = false;
-    Steady::time_point m_progressAt; ///< the last moment the peer took bytes, or had none to take
-    qint64 m_writtenBytes = 0;
-    qint64 m_writtenSeen = 0;
+    bool m_hasProgressed = false;    ///< the kernel took bytes since the last tick
+    Steady::time_point m_progressAt; ///< the last tick at which it had, or nothing was waiting
 
     CloseCode m_closeCode = CloseCode::Normal;
     QString m_closeReason;
-    bool m_closeSent = false;
+    bool m_isCloseSent = false;
     Steady::time_point m_closeBy;
 
     qsizetype m_inboundLimit = 0;
-    QByteArray m_message; ///< fragments of a text message so far
+    QByteArray m_message; ///< fragments so far
     int m_fragments = 0;
     Steady::time_point m_messageSince;
+    quint64 m_frames = 0;                 ///< complete data frames and pongs heard
+    quint64 m_framesBefore = 0;           ///< of these, before the last read
+    Steady::time_point m_unfinishedSince; ///< bytes came and completed nothing since then; epoch = no such bytes
     Steady::time_point m_heardAt;
-    Steady::time_point m_unfinishedSince; ///< first byte after the last complete frame; epoch = none
     Steady::time_point m_pingedAt;
     std::chrono::milliseconds m_pingAfter;
-    qint64 m_leftover = 0; ///< bytes QWebSocket left in the socket, waiting for the rest of a frame
-    qint64 m_strayBytes = 0;
+    qint64 m_ownWrites = 0; ///< the other writes of the socket are answers to pings
+    qint64 m_strayWritesBefore = 0;
     Steady::time_point m_strayWindow;
 };
 

@@ -15,7 +15,7 @@
 #include <functional>
 #include <vector>
 
-struct epoll_event;
+#include <sys/epoll.h>
 
 namespace tertulia::net {
 
@@ -27,7 +27,7 @@ public:
     ~EpollDispatcher() override;
 
     /// Adds a function that runs once in each pass, after posted events and before the loop may block. What it
-    /// posts is delivered in the next pass without blocking first.
+    /// posts is delivered in the next pass without blocking first. Before start(), or in the loop's thread.
     void atEndOfPass(std::function<void()> hook);
 
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
@@ -51,11 +51,14 @@ private:
     };
 
     static quint32 interestOf(const Descriptor& descriptor);
+    Descriptor& descriptorOf(int fd);
+    void markChanged(int fd, Descriptor& descriptor);
     void applyChanges();
     void apply(int fd, Descriptor& descriptor);
-    int wait(std::chrono::milliseconds timeout, bool withSockets);
+    void forget(int fd, Descriptor& descriptor);
+    int timeoutMs(QEventLoop::ProcessEventsFlags flags) const;
+    int wait(int timeoutMs, bool withSockets);
     int dispatch(int ready);
-    bool isCurrent(const epoll_event& event) const;
     int activate(const epoll_event& event, quint64 pass);
     void clearWakeUp();
 
@@ -63,11 +66,12 @@ private:
     int m_wakeFd = -1;
     std::atomic<bool> m_wakeSent{false};
     std::atomic<bool> m_interrupted{false};
+    bool m_hasLocalWork = false;           ///< woken by its own thread since the last posted events
     std::vector<Descriptor> m_descriptors; ///< by descriptor number
     std::vector<int> m_changed;
     std::vector<std::function<void()>> m_hooks;
     std::vector<epoll_event> m_ready;
-    quint64 m_pass = 0;
+    quint64 m_pass = 0; ///< counts batches; a nested loop that read a new one ends the outer one
     TimerQueue m_timers;
 };
 

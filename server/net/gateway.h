@@ -10,6 +10,8 @@
 #include "server/net/io_thread.h"
 #include "shared/protocol/result.h"
 
+#include <QThread>
+
 #include <memory>
 #include <vector>
 
@@ -49,7 +51,8 @@ private:
     const GatewayConfig m_config;
     std::shared_ptr<Admission> m_admission;
     std::vector<std::unique_ptr<IoThread>> m_threads;
-    std::unique_ptr<Acceptor> m_acceptor;
+    QThread m_acceptThread;
+    Acceptor* m_acceptor = nullptr; ///< lives in m_acceptThread, deleted there when it ends
 };
 
 } // namespace tertulia::net

@@ -19,6 +19,7 @@
 namespace tertulia::net {
 
 class IoLoop;
+class IoThread;
 struct AcceptedSocket;
 
 /// Makes the handler of a new connection. Called in the I/O thread of the connection, so possibly in several threads
@@ -42,18 +43,23 @@ public:
     /// After the thread has stopped the task is dropped.
     void post(std::function<void()> task);
 
+    /// Takes over a descriptor. Any thread; for the acceptor.
+    void adopt(std::shared_ptr<AcceptedSocket> socket);
+
     /// Sockets this thread has, upgraded or not. Any thread.
     [[nodiscard]] int load() const { return m_load.load(std::memory_order_relaxed); }
 
 private:
-    friend class Connection;
     friend class Gateway;
     friend class IoLoop;
+    struct AcceptedSocket;
 
-    void adopt(std::shared_ptr<AcceptedSocket> socket);
-    void closeAll(CloseCode code, const QString& reason, std::chrono::milliseconds spread,
-                  std::chrono::milliseconds deadline);
+    /// Runs `task` with the loop, in this thread.
+    void postToLoop(std::function<void(IoLoop&)> task);
     void takePosted();
+    std::unique_ptr<ConnectionHandler> makeHandler(Connection& connection);
+    const GatewayConfig& config() const { return m_config; }
+    void setLoad(int load) { m_load.store(load, std::memory_order_relaxed); }
 
     const int m_index;
     const GatewayConfig m_config;
@@ -63,7 +69,7 @@ private:
     std::atomic<int> m_load{0};
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_posted;
-    bool m_stopped = false;
+    bool m_hasStopped = false; ///< guarded by m_mutex too
 };
 
 } // namespace tertulia::net
