@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cache gives to the screen: values, complete, in the form lists show them. A row is what I may see NOW;
+// what was purged or is not visible has no row. Pending messages (not yet acknowledged by the server) look like
+// messages with a null id and seq 0. Value types, any thread.
+#pragma once
+
+#include "shared/protocol/records.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace tertulia {
+
+enum class Delivery {
+    Sent,    ///< on the server, has id and seq
+    Queued,  ///< on our disk, waiting for its turn or for the network
+    Sending, ///< asked, not yet answered
+    Failed,  ///< refused for good; `failure` says why; the user may retry or discard it
+};
+
+struct MessageRow
+{
+    MessageRecord record{}; ///< pending: id null, seq 0, clientId set, rev 0
+    Delivery delivery = Delivery::Sent;
+    std::optional<ErrorCode> failure{};
+    qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
+
+    bool operator==(const MessageRow&) const = default;
+};
+
+struct ConversationRow
+{
+    ConversationId id{};
+    ConversationKind kind = ConversationKind::Group;
+    std::optional<SpaceId> space{};
+    QString title{}; ///< empty for directs: the page shows the name of `peer`
+    QString topic{};
+    bool isPrivate = false;
+    int position = 0;             ///< rooms: order in the space
+    Seq lastSeq = 0;              ///< the newest message known to exist
+    Seq readSeq = 0;              ///< my read mark, the local one included
+    Seq lowSeq = 0;               ///< the first held message; 0 = nothing loaded yet
+    Seq firstSeq = 1;             ///< the first one the server would show me; 1 if unknown
+    std::optional<UserId> peer{}; ///< directs
+    QString lastBody{};           ///< of the newest held message; empty if deleted
+    UserId lastAuthor{};
+    std::optional<Timestamp> lastAt{};
+
+    [[nodiscard]] int unread() const
+    {
+        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(readSeq, firstSeq - 1)));
+    }
+    /// The server has messages before the first held one.
+    [[nodiscard]] bool hasOlder() const { return lowSeq > firstSeq; }
+    bool operator==(const ConversationRow&) const = default;
+};
+
+struct SpaceRow
+{
+    SpaceId id{};
+    QString name{};
+    MemberRole myRole = MemberRole::Member;
+    int unread = 0; ///< of all its rooms
+
+    bool operator==(const SpaceRow&) const = default;
+};
+
+struct MemberRow
+{
+    UserId user{};
+    MemberRole role = MemberRole::Member;
+
+    bool operator==(const MemberRow&) const = default;
+};
+
+} // namespace tertulia

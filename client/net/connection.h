@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One attempt at one WebSocket: connects (own 10 s timer, Qt has none), carries text both ways, pings, ends. Nothing
+// a server sends can make it hold more than limits::frameFromServer or keep a dead link for longer than 75 s. TLS
+// errors are never ignored. A new object for each attempt; closed() comes exactly once and last. Loop thread.
+// It does not know JSON, requests or reconnecting.
+#pragma once
+
+#include "shared/protocol/result.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+class QWebSocket;
+
+namespace tertulia {
+
+/// Injected so that tests need not wait.
+struct NetTiming
+{
+    std::chrono::milliseconds connect{10'000};
+    std::chrono::milliseconds ping{30'000}; ///< each is varied by 20 %
+    std::chrono::milliseconds dead{75'000}; ///< nothing heard for so long
+    std::chrono::milliseconds reply{15'000};
+};
+
+/// Why a connection ended. `error` is Offline, Timeout or BadReply; `code` the close code the server gave or 0.
+struct Farewell
+{
+    Error error{};
+    int code = 0;
+
+    static constexpr int restart = 1012;
+    static constexpr int sessionRevoked = 4003;
+    static constexpr int rateLimited = 4008;
+};
+
+class Connection final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Connection(NetTiming timing, QObject* parent = nullptr);
+    ~Connection() override;
+
+    void open(const QUrl& webSocketUrl);
+    /// Nothing happens unless it is open.
+    void send(const QByteArray& utf8);
+    /// Ends it with this error, from our side; closed() follows from the event loop.
+    void drop(const Error& why);
+    [[nodiscard]] bool isOpen() const { return m_open; }
+
+Q_SIGNALS:
+    void opened();
+    void textReceived(const QByteArray& utf8);
+    void closed(const Farewell& farewell);
+
+private:
+    void finish(const Farewell& farewell);
+    void heard();
+    void schedulePing();
+
+    NetTiming m_timing;
+    std::unique_ptr<QWebSocket> m_socket;
+    QTimer m_connectTimer;
+    QTimer m_pingTimer;
+    QTimer m_deadTimer;
+    Error m_tlsError{};
+    bool m_open = false;
+    bool m_finished = false;
+};
+
+} // namespace tertulia

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One identity on one server: its cache, outbox, session and sync behind one door. Reads answer from the disk; what
+// is sent is durable before anybody is told; everything new arrives as Changes. It connects, resumes and reconnects by
+// itself. Nothing here waits for the network except the futures of commands. GUI thread.
+// One Account per directory and process: the caller holds the profile's lock (client/sync/profile.h).
+#pragma once
+
+#include "client/cache/rows.h"
+#include "client/net/session.h"
+#include "client/sync/changes.h"
+
+#include <memory>
+
+namespace tertulia {
+
+class SecretStore;
+
+struct AccountConfig
+{
+    QString directory{}; ///< of this profile and server, see Profile::accountDirectory
+    QUrl server{};
+    QString clientName{};
+    QString deviceName{};
+    NetTiming timing{};
+};
+
+class Account final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        SignedOut,  ///< nobody: the user must sign in
+        Connecting, ///< an attempt is running
+        Offline,    ///< waiting for the next attempt, see retryIn()
+        Updating,   ///< signed in, catching up
+        Online,     ///< signed in and up to date
+    };
+    Q_ENUM(State)
+
+    /// `secrets` must outlive the account.
+    Account(AccountConfig config, SecretStore& secrets, QObject* parent = nullptr);
+    ~Account() override;
+
+    /// Opens the cache and the outbox, then resumes with the token in the keychain, or says SignedOut.
+    void start();
+    /// Ends the connection; the files stay open and readable.
+    void stop();
+    /// Tries now instead of in retryIn().
+    void retryNow();
+
+    [[nodiscard]] State state() const;
+    [[nodiscard]] std::chrono::milliseconds retryIn() const;
+    /// True once start() knows whether somebody is signed in (the answer is state()).
+    [[nodiscard]] bool isReady() const;
+    /// Who I am; id null while nobody ever signed in here. Known from the cache while offline.
+    [[nodiscard]] UserRecord self() const;
+    [[nodiscard]] QUrl server() const;
+    /// What the user should know about this session (no keychain: it ends with the program); empty = nothing.
+    [[nodiscard]] QString sessionNote() const;
+    /// Messages that wait to be sent or failed.
+    [[nodiscard]] int outboxSize() const;
+
+    QFuture<Result<Done>> signIn(const QString& handle, const QString& password);
+    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName);
+    /// Signs the device out on the server if it can be reached, then wipes cache, outbox and secret. Conflict, and
+    /// nothing happens, if unsent messages would be lost and `force` is not set.
+    QFuture<Result<Done>> signOut(bool force = false);
+
+    // Reads: from the cache, in the order of asking; what Changes later say is newer.
+    QFuture<std::vector<ConversationRow>> conversations();
+    QFuture<std::vector<SpaceRow>> spaces();
+    /// Newest first. `before` 0 = the newest page, with the pending rows in front.
+    QFuture<std::vector<MessageRow>> messages(ConversationId conversation, Seq before, int limit);
+    QFuture<std::optional<MessageRow>> message(MessageId id);
+    QFuture<std::vector<UserRecord>> users(const std::vector<UserId>& ids);
+    QFuture<std::vector<MemberRow>> members(const StreamId& stream);
+
+    /// Asks the server for what is before the first held message; the result arrives as Changes (messages and the
+    /// conversation with its new lowSeq). Asking twice at once asks once.
+    void fetchOlder(ConversationId conversation);
+    [[nodiscard]] static bool hasOlder(const ConversationRow& conversation) { return conversation.hasOlder(); }
+
+    /// Queues a message and gives its client id at once. The Changes with its row come when it is on the disk.
+    QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt);
+    void retry(const QString& clientId);
+    /// Not while it is being sent: whether it was is unknown then.
+    void discard(const QString& clientId);
+    QFuture<Result<Done>> edit(MessageId message, const QString& body);
+    QFuture<Result<Done>> remove(MessageId message);
+    /// Everything up to `seq` is read: here at once, on the server when it can be reached. Never goes back.
+    void markRead(ConversationId conversation, Seq seq);
+    void setTyping(ConversationId conversation, bool typing);
+    /// Replaces the list; kept over reconnects.
+    void watchPresence(const std::vector<UserId>& users);
+
+    /// Commands without local echo (conversation.create, space.create, room.create, member.add, user.get …). Offline
+    /// unless signed in. What they change arrives as Changes, before or after the reply.
+    template<Request R>
+    QFuture<Result<typename R::Reply>> request(const R& request)
+    {
+        if (!isSignedIn())
+            return ready<Result<typename R::Reply>>(Error::make(ErrorCode::Offline));
+        return session().request(request);
+    }
+
+Q_SIGNALS:
+    void stateChanged();
+    void selfChanged();
+    void changed(const Changes& changes);
+    void typingChanged(ConversationId conversation, UserId user, bool typing);
+    void presenceChanged(UserId user, Presence presence);
+    /// The server does not know this device any more. The cache is kept until signOut().
+    void signedOut(const Error& reason);
+    /// Something the user should see that no future reports: the disk failed, the server is of another version …
+    void failed(const Error& error);
+
+private:
+    template<typename T>
+    static QFuture<T> ready(T value)
+    {
+        QPromise<T> promise;
+        promise.start();
+        promise.addResult(std::move(value));
+        promise.finish();
+        return promise.future();
+    }
+    [[nodiscard]] bool isSignedIn() const; ///< on the running connection
+    [[nodiscard]] Session& session();
+
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace tertulia
