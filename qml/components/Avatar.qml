@@ -32,7 +32,8 @@ Item {
         id: picture
 
         anchors.fill: parent
-        sourceSize: Qt.size(root.size, root.size)
+        sourceSize.width: root.size
+        sourceSize.height: root.size
         source: "image://avatar/" + encodeURIComponent(root.colorKey) + "?name=" + encodeURIComponent(root.name)
             + "&image=" + encodeURIComponent(root.image) + "&shape=" + (root.square ? "square" : "round")
         Accessible.ignored: true

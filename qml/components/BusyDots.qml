@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three dots that breathe in turn: something is going on. Still when animation is off.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Tertulia.Theme
 

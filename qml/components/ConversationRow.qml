@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One conversation of the sidebar: a room is a line, a group or a direct has a face and its last words.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     required property int index
@@ -31,14 +30,15 @@ T.AbstractButton {
     implicitHeight: isRoom ? 34 : 42
     height: shown ? implicitHeight : 0
     visible: shown
-    hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: title
     Accessible.role: Accessible.ListItem
     Accessible.name: title
     Accessible.description: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         ConversationGlyph {
             anchors.verticalCenter: parent.verticalCenter
             x: 20

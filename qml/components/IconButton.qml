@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A square button that shows one icon; `tip` is its name for pointers and for screen readers.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     required property string glyph
@@ -18,13 +19,13 @@ T.AbstractButton {
 
     implicitWidth: size
     implicitHeight: size
-    hoverEnabled: true
-    focusPolicy: Qt.TabFocus
     opacity: enabled ? 1 : 0.5
     text: tip
     Accessible.name: tip
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Icon {
             anchors.centerIn: parent
             name: root.glyph
@@ -41,9 +42,6 @@ T.AbstractButton {
             outset: 0
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 
     Loader {
         active: root.tip !== "" && (root.hovered || root.visualFocus)

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Floats over the history: back to the newest message, and how many came meanwhile.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     property int count: 0
 
     implicitWidth: 40
     implicitHeight: 40
-    hoverEnabled: true
-    focusPolicy: Qt.TabFocus
     text: count > 0 ? qsTr("%n new message(s), jump to the latest", "", count) : qsTr("Jump to the latest message")
-    Accessible.name: text
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Icon {
             anchors.centerIn: parent
             name: Icons.arrowDown
@@ -41,7 +39,4 @@ T.AbstractButton {
             outset: 3
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 }

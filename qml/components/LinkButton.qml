@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small action inside text. Not a link to anywhere: addresses have their own gate.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     property bool danger: false
@@ -12,9 +11,6 @@ T.AbstractButton {
 
     implicitWidth: contentItem.implicitWidth
     implicitHeight: contentItem.implicitHeight
-    hoverEnabled: true
-    focusPolicy: Qt.TabFocus
-    Accessible.name: text
 
     contentItem: PlainLabel {
         oneLine: true
@@ -30,7 +26,4 @@ T.AbstractButton {
             outset: 3
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 }

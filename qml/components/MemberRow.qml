@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     required property int index
@@ -19,14 +18,15 @@ T.AbstractButton {
     readonly property string tag: role === "owner" ? qsTr("owner") : role === "admin" ? qsTr("admin") : ""
 
     implicitHeight: 44
-    hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: displayName
     Accessible.role: Accessible.ListItem
     Accessible.name: displayName
-    Accessible.description: [tag, status].filter(part => part !== "").join(", ")
+    Accessible.description: tag !== "" && status !== "" ? tag + ", " + status : tag + status
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Avatar {
             anchors.verticalCenter: parent.verticalCenter
             x: 16

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of a MenuList.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     required property MenuEntry entry
@@ -14,13 +13,13 @@ T.AbstractButton {
     visible: entry.available
     implicitWidth: label.implicitWidth + 38 + 16
     implicitHeight: visible ? 34 : 0
-    hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: entry.text
     Accessible.role: Accessible.MenuItem
-    Accessible.name: text
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             x: 10

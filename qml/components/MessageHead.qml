@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who and when.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Tertulia.Theme
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message. Its height is final when it is created: the list keeps its place by that.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Tertulia.Theme
 

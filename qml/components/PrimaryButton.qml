@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one main action of a page or a sheet.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     property bool busy: false
@@ -13,13 +12,13 @@ T.AbstractButton {
 
     implicitWidth: Math.max(88, label.implicitWidth + 2 * Theme.gap16)
     implicitHeight: 38
-    hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     enabled: !busy
     opacity: enabled || busy ? 1 : 0.5
-    Accessible.name: text
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         PlainLabel {
             id: label
 
@@ -46,7 +45,4 @@ T.AbstractButton {
             outset: 3
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 }

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line above a message that says what it answers.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     required property string author
     required property string preview
 
     implicitHeight: 20
-    hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: qsTr("In reply to %1").arg(author)
-    Accessible.name: text
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         // The bow from the portrait up to the quoted line.
         Item {
             x: Theme.messageMargin + 19

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     property string glyph: ""
@@ -12,12 +11,12 @@ T.AbstractButton {
 
     implicitWidth: Math.max(72, row.implicitWidth + 2 * Theme.gap16)
     implicitHeight: 38
-    hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.5
-    Accessible.name: text
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Row {
             id: row
 
@@ -50,7 +49,4 @@ T.AbstractButton {
             outset: 3
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 }

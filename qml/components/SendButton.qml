@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     property bool editing: false
 
     implicitWidth: 40
     implicitHeight: 34
-    hoverEnabled: true
-    focusPolicy: Qt.TabFocus
     text: editing ? qsTr("Save") : qsTr("Send")
-    Accessible.name: text
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Icon {
             anchors.centerIn: parent
             name: root.editing ? Icons.check : Icons.send
@@ -32,7 +30,4 @@ T.AbstractButton {
             outset: 3
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 }

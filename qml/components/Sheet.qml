@@ -24,7 +24,8 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape
 
-    contentItem: FocusScope {
+    contentData: FocusScope {
+        anchors.fill: parent
         focus: true
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title

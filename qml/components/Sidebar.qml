@@ -32,7 +32,7 @@ Rectangle {
         filterField.takeFocus();
     }
     function toggle(section: string) {
-        const rest = root.folded.filter(name => name !== section);
+        const rest = Array.from(root.folded).filter(name => name !== section);
         root.folded = rest.length === root.folded.length ? rest.concat([section]) : rest;
     }
     function move(from: int, by: int) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
 Item {
@@ -15,7 +14,7 @@ Item {
 
     implicitHeight: Theme.headerHeight
 
-    T.AbstractButton {
+    Pressable {
         id: place
 
         x: 8
@@ -23,15 +22,12 @@ Item {
         width: parent.width - 58
         height: 44
         enabled: root.hasMenu
-        hoverEnabled: true
-        focusPolicy: Qt.TabFocus
         text: root.title
-        Accessible.name: text
         onClicked: root.titleActivated()
-        Keys.onReturnPressed: click()
-        Keys.onEnterPressed: click()
 
-        contentItem: Item {
+        Item {
+            anchors.fill: parent
+
             PlainLabel {
                 id: label
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The head of one part of the sidebar: folds it, and begins something new in it.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
 Item {
@@ -19,22 +18,20 @@ Item {
 
     implicitHeight: 40
 
-    T.AbstractButton {
+    Pressable {
         id: fold
 
         x: 12
         y: 8
         width: Math.min(row.implicitWidth + 16, root.width - 60)
         height: 28
-        hoverEnabled: true
-        focusPolicy: Qt.TabFocus
         text: root.label
         Accessible.name: root.folded ? qsTr("%1, folded").arg(root.label) : root.label
         onClicked: root.foldToggled()
-        Keys.onReturnPressed: click()
-        Keys.onEnterPressed: click()
 
-        contentItem: Item {
+        Item {
+            anchors.fill: parent
+
             Row {
                 id: row
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One place on the rail. A mark at the window's edge tells the current one and those with something unread.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     property string name: ""
@@ -17,8 +18,6 @@ T.AbstractButton {
 
     implicitWidth: Theme.railWidth
     implicitHeight: 56
-    hoverEnabled: true
-    focusPolicy: Qt.TabFocus
     text: name
     Accessible.role: Accessible.PageTab
     Accessible.name: name
@@ -26,7 +25,9 @@ T.AbstractButton {
     Accessible.selectable: true
     Accessible.selected: current
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             x: -2
@@ -103,9 +104,6 @@ T.AbstractButton {
             shown: root.visualFocus
         }
     }
-
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
 
     Loader {
         active: root.name !== "" && (root.hovered || root.visualFocus)

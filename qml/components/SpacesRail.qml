@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
 Rectangle {
@@ -76,22 +75,19 @@ Rectangle {
                 height: 1
                 color: Theme.lineStrong
             }
-            T.AbstractButton {
+            Pressable {
                 id: add
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: 14
                 width: 44
                 height: 44
-                hoverEnabled: true
-                focusPolicy: Qt.TabFocus
                 text: qsTr("Add a space")
-                Accessible.name: text
                 onClicked: root.addRequested()
-                Keys.onReturnPressed: click()
-                Keys.onEnterPressed: click()
 
-                contentItem: Item {
+                Item {
+                    anchors.fill: parent
+
                     Icon {
                         anchors.centerIn: parent
                         name: Icons.plus
@@ -125,7 +121,7 @@ Rectangle {
             }
         }
     }
-    T.AbstractButton {
+    Pressable {
         id: me
 
         anchors.horizontalCenter: parent.horizontalCenter
@@ -133,13 +129,8 @@ Rectangle {
         anchors.bottomMargin: 14
         width: 40
         height: 40
-        hoverEnabled: true
-        focusPolicy: Qt.TabFocus
         text: qsTr("You: %1").arg(root.selfName)
-        Accessible.name: text
         onClicked: root.profileRequested()
-        Keys.onReturnPressed: click()
-        Keys.onEnterPressed: click()
 
         contentItem: Avatar {
             name: root.selfName

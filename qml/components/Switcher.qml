@@ -54,7 +54,8 @@ T.Popup {
         root.settle();
     }
 
-    contentItem: Item {
+    contentData: Item {
+        anchors.fill: parent
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Jump to a conversation")
 

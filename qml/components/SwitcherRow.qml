@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
-T.AbstractButton {
+Pressable {
     id: root
 
     required property int index
@@ -17,13 +16,14 @@ T.AbstractButton {
     implicitHeight: 40
     height: shown ? implicitHeight : 0
     visible: shown
-    hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: title
     Accessible.role: Accessible.ListItem
     Accessible.name: title
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         ConversationGlyph {
             anchors.verticalCenter: parent.verticalCenter
             x: 12
