@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one transaction changed, in order, for those who are connected: a service function notes it while it works, and
+// the bus hears it only after COMMIT returned. A transaction that fails throws its Changes away.
+// Order matters: who joins is subscribed before the publication of the joining; who leaves is unsubscribed after the
+// publication of the leaving, so that he still hears it and nothing later.
+// A plain value; one thread at a time. It neither encodes nor delivers.
+#pragma once
+
+#include "shared/protocol/records.h"
+
+#include <variant>
+#include <vector>
+
+namespace tertulia {
+
+/// The stream moved to `rev`, which touched these records.
+struct Publication
+{
+    StreamId stream;
+    Rev rev = 0;
+    std::vector<Record> records;
+};
+
+/// All live sessions of the user start (`on`) or stop following the stream.
+struct Subscription
+{
+    UserId user;
+    StreamId stream;
+    bool on = false;
+};
+
+/// Everybody following `of` follows `to` from now on: a public room was made in a space.
+struct FollowAll
+{
+    StreamId of;
+    StreamId to;
+};
+
+/// The device is signed out for ever: its live sockets close.
+struct Revocation
+{
+    DeviceId device;
+};
+
+class Changes
+{
+public:
+    using Step = std::variant<Publication, Subscription, FollowAll, Revocation>;
+
+    /// Records of the same stream and rev that are published one after the other become one publication.
+    void publish(StreamId stream, Rev rev, Record record)
+    {
+        auto* last = m_steps.empty() ? nullptr : std::get_if<Publication>(&m_steps.back());
+        if (last != nullptr && last->stream == stream && last->rev == rev) {
+            last->records.push_back(std::move(record));
+            return;
+        }
+        Publication made{stream, rev, {}};
+        made.records.push_back(std::move(record));
+        m_steps.emplace_back(std::move(made));
+    }
+    void subscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, true}); }
+    void unsubscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, false}); }
+    void followAll(StreamId of, StreamId to) { m_steps.emplace_back(FollowAll{of, to}); }
+    void revoke(DeviceId device) { m_steps.emplace_back(Revocation{device}); }
+
+    [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
+    [[nodiscard]] bool isEmpty() const { return m_steps.empty(); }
+
+private:
+    std::vector<Step> m_steps;
+};
+
+} // namespace tertulia
