@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of conversations, and what one person is to one of them. SQL only: no permission is decided here. Thread of the
+// Db.
+#pragma once
+
+#include "shared/protocol/records.h"
+#include "shared/sql/db.h"
+
+namespace tertulia::store {
+
+struct ConversationRow
+{
+    ConversationRecord record; ///< with the rev that wrote the record
+    int position = 0;          ///< rooms: order in the space
+    Rev roomRev = 0;           ///< public rooms: rev of the room record in the space's stream, else 0
+    Rev rev = 0;               ///< head of the stream
+    Seq lastSeq = 0;
+};
+
+/// A conversation as one person stands to it: the roles are absent if he is not in (any more).
+struct ConversationSight
+{
+    ConversationRow conversation;
+    std::optional<MemberRole> memberRole{};
+    std::optional<MemberRole> spaceRole{}; ///< in the room's space
+};
+
+/// Conflict "unique(direct_key)" if the pair has its direct.
+Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const std::optional<QString>& directKey);
+Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, ConversationId id, UserId user);
+
+/// The one key of a pair of people, whoever asks.
+QString directKey(UserId one, UserId other);
+Result<std::optional<ConversationId>> findDirect(sql::Db& db, const QString& key);
+
+struct RoomEnd
+{
+    ConversationId conversation;
+    Seq lastSeq = 0;
+};
+/// The public rooms of a space in the sidebar's order.
+Result<std::vector<RoomEnd>> publicRooms(sql::Db& db, SpaceId space);
+
+struct RoomCount
+{
+    int64_t rooms = 0; ///< private ones too
+    int nextPosition = 0;
+};
+Result<RoomCount> countRooms(sql::Db& db, SpaceId space);
+/// Records of public rooms with rev > `rev`, by rev.
+Result<std::vector<RoomRecord>> roomsAfter(sql::Db& db, SpaceId space, Rev rev, int limit);
+RoomRecord roomRecord(const ConversationRow& row);
+
+} // namespace tertulia::store

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/streams.h"
+
+namespace tertulia::store {
+
+namespace {
+
+Result<Rev> present(Result<std::optional<int64_t>> rev)
+{
+    TRY(const auto found, std::move(rev));
+    if (!found)
+        return ErrorCode::NotFound;
+    return *found;
+}
+
+StreamHead conversationHead(const sql::Row& row)
+{
+    return {row.id<ConversationId>(0), row.int64(1), row.int64(2), row.int64(3)};
+}
+
+void append(std::vector<StreamHead>& heads, std::vector<StreamHead> more, int limit)
+{
+    for (StreamHead& head : more)
+        if (heads.size() < static_cast<size_t>(limit))
+            heads.push_back(std::move(head));
+}
+
+} // namespace
+
+Result<Rev> nextRev(sql::Db& db, ConversationId conversation)
+{
+    return present(db.value("UPDATE conversations SET rev = rev + 1 WHERE id = ? RETURNING rev", conversation));
+}
+
+Result<Rev> nextRev(sql::Db& db, SpaceId space)
+{
+    return present(db.value("UPDATE spaces SET rev = rev + 1 WHERE id = ? RETURNING rev", space));
+}
+
+Result<Rev> nextRev(sql::Db& db, UserId user)
+{
+    return present(db.value("UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ? RETURNING stream_rev", user));
+}
+
+Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation)
+{
+    TRY(const auto place,
+        db.one<MessagePlace>(
+            "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq, rev",
+            [](const sql::Row& row) {
+                return MessagePlace{row.int64(0), row.int64(1)};
+            },
+            conversation));
+    if (!place)
+        return ErrorCode::NotFound;
+    return *place;
+}
+
+Result<std::optional<Rev>> userHead(sql::Db& db, UserId user)
+{
+    return db.value("SELECT stream_rev FROM users WHERE id = ?", user);
+}
+
+Result<std::vector<StreamHead>> followedHeads(sql::Db& db, UserId user, int limit)
+{
+    std::vector<StreamHead> heads;
+    TRY(const auto own, userHead(db, user));
+    if (!own)
+        return ErrorCode::NotFound;
+    heads.push_back({user, *own});
+    TRY(auto spaces, db.many<StreamHead>(
+                         "SELECT s.id, s.rev FROM space_memberships m JOIN spaces s ON s.id = m.space_id "
+                         "WHERE m.user_id = ? AND NOT m.has_left ORDER BY s.id LIMIT ?",
+                         [](const sql::Row& row) {
+                             return StreamHead{row.id<SpaceId>(0), row.int64(1)};
+                         },
+                         user, limit));
+    append(heads, std::move(spaces), limit);
+    TRY(auto rooms,
+        db.many<StreamHead>(
+            "SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM space_memberships m "
+            "JOIN conversations c ON c.space_id = m.space_id "
+            "LEFT JOIN read_marks r ON r.user_id = m.user_id AND r.conversation_id = c.id "
+            "WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private ORDER BY c.space_id, c.position, c.id LIMIT ?",
+            conversationHead, user, limit));
+    append(heads, std::move(rooms), limit);
+    TRY(auto conversations,
+        db.many<StreamHead>("SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM memberships m "
+                            "JOIN conversations c ON c.id = m.conversation_id "
+                            "LEFT JOIN read_marks r ON r.user_id = m.user_id AND r.conversation_id = c.id "
+                            "WHERE m.user_id = ? AND NOT m.has_left ORDER BY c.id LIMIT ?",
+                            conversationHead, user, limit));
+    append(heads, std::move(conversations), limit);
+    return heads;
+}
+
+Result<int64_t> followedCount(sql::Db& db, UserId user)
+{
+    TRY(const auto count,
+        db.value("SELECT 1 + (SELECT COUNT(*) FROM memberships WHERE user_id = ? AND NOT has_left) "
+                 "+ (SELECT COUNT(*) FROM space_memberships WHERE user_id = ? AND NOT has_left) "
+                 "+ (SELECT COUNT(*) FROM space_memberships m JOIN conversations c ON c.space_id = m.space_id "
+                 "   WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private)",
+                 user, user, user));
+    return count.value_or(0);
+}
+
+} // namespace tertulia::store
