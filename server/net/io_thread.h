@@ -52,7 +52,6 @@ public:
 private:
     friend class Gateway;
     friend class IoLoop;
-    struct AcceptedSocket;
 
     /// Runs `task` with the loop, in this thread.
     void postToLoop(std::function<void(IoLoop&)> task);
