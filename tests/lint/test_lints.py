@@ -63,6 +63,7 @@ PARAMETERS = ", ".join(f"int p{i}" for i in range(9))
 STORE, SERVICE, MODEL = "server/store/x.cpp", "server/services/x.cpp", "client/models/x.cpp"
 COMPONENT = "qml/components/X.qml"
 UNFINISHED = "TO" + "DO"
+MISSPELT = "rec" + "ieved"
 
 # lint, file to write into the clean tree, its text, what the lint must say
 PLANTED = [
@@ -146,7 +147,7 @@ PLANTED = [
     ("headers", "qml/components/press.qml", QML, "PascalCase"),
     ("headers", STORE, CPP + f"// {UNFINISHED}: later\n", "finish it"),
     ("format", STORE, CPP + "int   a ;\n", "not formatted"),
-    ("spelling", STORE, CPP + "// recieve" + "d\n", "received"),
+    ("spelling", STORE, CPP + f"// {MISSPELT}\n", "received"),
 ]
 
 # The same on a copy of the real tree: lint, folder, suffix of the file to spoil, what is appended, what the lint must say.
@@ -164,7 +165,7 @@ SPOILT = [
     ("translations", "qml/pages", ".qml", '\nItem { property string x: qsTr("A text that nobody has translated") }\n', "not translated"),
     ("headers", "client/sync", ".h", f"\n// {UNFINISHED}\n", "finish it"),
     ("format", "client/sync", ".cpp", "\nint   a ;\n", "not formatted"),
-    ("spelling", "server/net", ".cpp", "\n// recieve" + "d\n", "received"),
+    ("spelling", "server/net", ".cpp", f"\n// {MISSPELT}\n", "received"),
 ]
 
 # How each lint's module is called, for the check that none is forgotten above.
