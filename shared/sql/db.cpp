@@ -181,6 +181,8 @@ Result<Done> Db::commit()
         return committed;
     }
     const bool lost = !m_connection->isAlive();
+    // PostgreSQL has rolled back by itself; SQLite waits for what we do about it.
+    m_inTransaction = engine() == Engine::Sqlite;
     CHECK(rollback());
     if (lost)
         return outcomeUnknown();

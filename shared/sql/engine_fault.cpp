@@ -106,6 +106,9 @@ bool saysDisconnected(const QSqlError& error, Engine engine)
     if (engine == Engine::Sqlite)
         return false;
     const QString state = error.nativeErrorCode();
+    // Every complaint of the server has a state; one without is libpq's own: it cannot talk to the server.
+    if (state.isEmpty() && !error.databaseText().isEmpty())
+        return true;
     // Connection exceptions; ended by an administrator, a crash, a dropped database, or the idle limits.
     static const QStringList over{u"57P01"_s, u"57P02"_s, u"57P04"_s, u"57P05"_s, u"25P03"_s};
     return state.startsWith("08"_L1) || over.contains(state);

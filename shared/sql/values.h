@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes into a statement and what comes out of it. Both engines get and give the same values: integers as 64 bit,
 // times as milliseconds since 1970, ids as text, an empty QString as '' (never NULL), a null Id and an empty optional
-// as NULL. Lone surrogates and U+0000 must be refused before they get here: neither engine keeps them.
-// A Row lives only inside the mapper it is given to; thread of its Db.
+// as NULL. Lone surrogates, U+0000, U+FFFE and U+FFFF must be refused before they get here: not every engine keeps
+// them. A Row lives only inside the mapper it is given to; thread of its Db.
 #pragma once
 
 #include "shared/protocol/clock.h"

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/sql/db_thread.h"
+#include "tests/support/temp_db.h"
+#include "tests/support/test_main.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QThread>
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+using namespace sql;
+
+class DbThreadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init();
+    void cleanup();
+
+    void runGivesValuesAndErrors();
+    void continuesOnTheCallersThread();
+    void carriesMoveOnlyThings();
+    void failedJobHarmsNoNeighbour();
+    void jobThatIgnoresItsErrorIsUndone();
+    void doneComesAfterCommitAndInOrder();
+    void groupsSharedCommits();
+    void failingCommitFailsAllWhoSucceeded();
+    void fullQueueIsBusyAtOnce();
+    void stopDrainsAndThenRefuses();
+    void jobsBeforeStartAreKept();
+    void startTellsWhyItFailed();
+    void readerRunsEachJobInItsOwnSnapshot();
+    void waitsForAnotherWriter();
+    void survivesAFullDisk();
+
+private:
+    [[nodiscard]] Job insertJob(int id, QList<int>* order = nullptr) const;
+    /// Keeps the thread busy until `gate` is released, so that what is posted meanwhile forms one batch.
+    void hold(QSemaphore& gate);
+
+    std::unique_ptr<TempDb> m_temp;
+    std::unique_ptr<Db> m_other;
+    std::unique_ptr<DbThread> m_thread;
+};
+
+void DbThreadTest::init()
+{
+    m_temp = std::make_unique<TempDb>(globalEngine());
+    m_other = m_temp->open();
+    QVERIFY(m_other->exec("CREATE TABLE t (id {{int64}} PRIMARY KEY, data {{blob}})").ok());
+    m_thread = std::make_unique<DbThread>(m_temp->config(), u"test-writer"_s);
+    QVERIFY(m_thread->start().ok());
+}
+
+void DbThreadTest::cleanup()
+{
+    m_thread.reset();
+    m_other.reset();
+    m_temp.reset();
+}
+
+Job DbThreadTest::insertJob(int id, QList<int>* order) const
+{
+    return {[id](Db& db) -> Result<Done> {
+                CHECK(db.exec("INSERT INTO t (id) VALUES (?)", id));
+                return Done{};
+            },
+            [id, order](const Result<Done>& result) {
+                if (order)
+                    order->append(result.ok() ? id : -id);
+            }};
+}
+
+void DbThreadTest::hold(QSemaphore& gate)
+{
+    auto entered = std::make_shared<QSemaphore>();
+    m_thread->post({[&gate, entered](Db&) -> Result<Done> {
+                        entered->release();
+                        gate.acquire();
+                        return Done{};
+                    },
+                    {}});
+    entered->acquire();
+}
+
+void DbThreadTest::runGivesValuesAndErrors()
+{
+    auto value = m_thread->run([](Db& db) -> Result<int64_t> { return db.exec("INSERT INTO t (id) VALUES (1)"); });
+    QCOMPARE(*value.result(), 1);
+    auto error = m_thread->run([](Db& db) -> Result<int64_t> { return db.exec("INSERT INTO t (id) VALUES (1)"); });
+    QCOMPARE(error.result().error().code, ErrorCode::Conflict);
+    auto own = m_thread->run([](Db&) -> Result<QString> { return Error::forbidden(u"rule"_s); });
+    QCOMPARE(own.result().error().rule, u"rule"_s);
+}
+
+void DbThreadTest::continuesOnTheCallersThread()
+{
+    QThread* const mine = QThread::currentThread();
+    QThread* where = nullptr;
+    QThread* worker = nullptr;
+    m_thread
+        ->run([&worker](Db&) -> Result<int> {
+            worker = QThread::currentThread();
+            return 3;
+        })
+        .then(this, [&where](const Result<int>& result) {
+            if (result.ok())
+                where = QThread::currentThread();
+        });
+    QTRY_COMPARE(where, mine);
+    QVERIFY(worker && worker != mine);
+}
+
+void DbThreadTest::carriesMoveOnlyThings()
+{
+    auto future =
+        m_thread->run([box = std::make_unique<int>(5)](Db&) mutable -> Result<int> { return *std::move(box); });
+    QCOMPARE(*future.result(), 5);
+}
+
+void DbThreadTest::failedJobHarmsNoNeighbour()
+{
+    QSemaphore gate;
+    QList<int> order;
+    hold(gate);
+    m_thread->post(insertJob(1, &order));
+    m_thread->post({[](Db& db) -> Result<Done> {
+                        CHECK(db.exec("INSERT INTO t (id) VALUES (2)"));
+                        CHECK(db.exec("INSERT INTO t (id) VALUES (1)"));
+                        return Done{};
+                    },
+                    [&](const Result<Done>& result) { order += result.ok() ? 2 : -2; }});
+    m_thread->post({[](Db& db) -> Result<Done> {
+                        CHECK(db.exec("INSERT INTO t (id) VALUES (3)"));
+                        return Error::forbidden(u"own reason"_s);
+                    },
+                    [&](const Result<Done>& result) { order += result.ok() ? 3 : -3; }});
+    m_thread->post(insertJob(4, &order));
+    gate.release();
+    m_thread->stop();
+    QCOMPARE(order, (QList<int>{1, -2, -3, 4}));
+    QCOMPARE(*m_other->value("SELECT SUM(id) FROM t"), 5);
+    QCOMPARE(m_thread->commitCount(), 2);
+}
+
+void DbThreadTest::jobThatIgnoresItsErrorIsUndone()
+{
+    QSemaphore gate;
+    QList<int> order;
+    hold(gate);
+    m_thread->post(insertJob(1, &order));
+    m_thread->post({[](Db& db) -> Result<Done> {
+                        (void)db.exec("INSERT INTO t (id) VALUES (2)");
+                        (void)db.exec("INSERT INTO t (id) VALUES (1)");
+                        return Done{};
+                    },
+                    [&](const Result<Done>& result) { order += result.ok() ? 2 : -2; }});
+    m_thread->post(insertJob(3, &order));
+    gate.release();
+    m_thread->stop();
+    QCOMPARE(order, (QList<int>{1, -2, 3}));
+    QCOMPARE(*m_other->value("SELECT SUM(id) FROM t"), 4);
+}
+
+void DbThreadTest::doneComesAfterCommitAndInOrder()
+{
+    // What a second connection sees while `done` runs is what a crash right then would leave.
+    QSemaphore gate;
+    QList<int> order;
+    QList<int64_t> seen;
+    std::unique_ptr<Db> witness;
+    hold(gate);
+    for (int id = 1; id <= 3; ++id) {
+        Job job = insertJob(id);
+        job.done = [&, id](const Result<Done>& result) {
+            if (!witness)
+                witness = m_temp->open();
+            order += result.ok() ? id : -id;
+            seen += witness->value("SELECT COUNT(*) FROM t")->value_or(-1);
+            if (id == 3)
+                witness.reset();
+        };
+        m_thread->post(job);
+    }
+    QCOMPARE(*m_other->value("SELECT COUNT(*) FROM t"), 0);
+    gate.release();
+    m_thread->stop();
+    QCOMPARE(order, (QList<int>{1, 2, 3}));
+    QCOMPARE(seen, (QList<int64_t>{3, 3, 3}));
+}
+
+void DbThreadTest::groupsSharedCommits()
+{
+    QSemaphore gate;
+    QList<int> order;
+    hold(gate);
+    for (int id = 1; id <= 2 * DbThread::maxBatch + 1; ++id)
+        m_thread->post(insertJob(id, &order));
+    QCOMPARE(m_thread->queued(), 2 * DbThread::maxBatch + 1);
+    gate.release();
+    m_thread->stop();
+    QCOMPARE(m_thread->commitCount(), 1 + 3);
+    QCOMPARE(m_thread->jobsDone(), 1 + 2 * DbThread::maxBatch + 1);
+    QCOMPARE(order.size(), 2 * DbThread::maxBatch + 1);
+    QVERIFY(std::is_sorted(order.begin(), order.end()));
+    QVERIFY(order.first() == 1);
+    QCOMPARE(*m_other->value("SELECT COUNT(*) FROM t"), 2 * DbThread::maxBatch + 1);
+}
+
+void DbThreadTest::failingCommitFailsAllWhoSucceeded()
+{
+    // A deferred reference is checked by COMMIT itself.
+    QVERIFY(m_other->exec("CREATE TABLE child (t_id {{int64}} REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED)").ok());
+    QSemaphore gate;
+    QList<int> order;
+    QList<Error> errors;
+    hold(gate);
+    m_thread->post(insertJob(1, &order));
+    m_thread->post({[](Db& db) -> Result<Done> {
+                        CHECK(db.exec("INSERT INTO child VALUES (99)"));
+                        return Done{};
+                    },
+                    [&](const Result<Done>& result) {
+                        if (!result.ok())
+                            errors += result.error();
+                    }});
+    gate.release();
+    QTRY_COMPARE(m_thread->jobsDone(), 3);
+    QCOMPARE(order, QList<int>{-1});
+    QCOMPARE(errors, QList<Error>{Error::make(ErrorCode::Conflict, u"foreign_key"_s)});
+    m_thread->post(insertJob(5, &order));
+    m_thread->stop();
+    QCOMPARE(order, (QList<int>{-1, 5}));
+    QCOMPARE(*m_other->value("SELECT SUM(id) FROM t"), 5);
+}
+
+void DbThreadTest::fullQueueIsBusyAtOnce()
+{
+    DbThread small(m_temp->config(), u"small"_s, 3);
+    QList<int> order;
+    for (int id = 1; id <= 3; ++id)
+        small.post(insertJob(id, &order));
+    QVERIFY(order.isEmpty());
+    Error refused;
+    small.post(
+        {[](Db&) -> Result<Done> { return Done{}; }, [&](const Result<Done>& result) { refused = result.error(); }});
+    QCOMPARE(refused.code, ErrorCode::Busy);
+    QVERIFY(small.start().ok());
+    small.stop();
+    QCOMPARE(order, (QList<int>{1, 2, 3}));
+}
+
+void DbThreadTest::stopDrainsAndThenRefuses()
+{
+    QList<int> order;
+    for (int id = 1; id <= 500; ++id)
+        m_thread->post(insertJob(id, &order));
+    m_thread->stop();
+    QCOMPARE(order.size(), 500);
+    QCOMPARE(*m_other->value("SELECT COUNT(*) FROM t"), 500);
+    m_thread->post(insertJob(501, &order));
+    QCOMPARE(order.last(), -501);
+    auto late = m_thread->run([](Db&) -> Result<int> { return 1; });
+    QCOMPARE(late.result().error().code, ErrorCode::Busy);
+}
+
+void DbThreadTest::jobsBeforeStartAreKept()
+{
+    DbThread late(m_temp->config(), u"late"_s);
+    QList<int> order;
+    late.post(insertJob(1, &order));
+    QVERIFY(late.start().ok());
+    late.stop();
+    QCOMPARE(order, QList<int>{1});
+    {
+        DbThread never(m_temp->config(), u"never"_s);
+        never.post(insertJob(2, &order));
+    }
+    QCOMPARE(order, (QList<int>{1, -2}));
+}
+
+void DbThreadTest::startTellsWhyItFailed()
+{
+    DbConfig wrong = m_temp->readOnlyConfig();
+    wrong.path += u".missing"_s;
+    wrong.database += u"missing"_s;
+    DbThread thread(wrong, u"wrong"_s);
+    QList<int> order;
+    thread.post(insertJob(1, &order));
+    const auto started = thread.start();
+    QVERIFY(!started.ok());
+    QVERIFY(!started.error().detail.isEmpty());
+    QCOMPARE(order, QList<int>{-1});
+}
+
+void DbThreadTest::readerRunsEachJobInItsOwnSnapshot()
+{
+    DbThread reader(m_temp->readOnlyConfig(), u"reader"_s);
+    QVERIFY(reader.start().ok());
+    QSemaphore read;
+    QSemaphore written;
+    auto counts = reader.run([&](Db& db) -> Result<QList<int64_t>> {
+        TRY(const auto before, db.value("SELECT COUNT(*) FROM t"));
+        read.release();
+        written.acquire();
+        TRY(const auto after, db.value("SELECT COUNT(*) FROM t"));
+        return QList<int64_t>{*before, *after};
+    });
+    read.acquire();
+    QVERIFY(m_other->exec("INSERT INTO t (id) VALUES (1)").ok());
+    written.release();
+    QCOMPARE(*counts.result(), (QList<int64_t>{0, 0}));
+    auto count = [](Db& db) { return db.value("SELECT COUNT(*) FROM t"); };
+    QCOMPARE(*reader.run(count).result(), 1);
+    auto write = reader.run([](Db& db) { return db.exec("DELETE FROM t"); });
+    QVERIFY(!write.result().ok());
+    QCOMPARE(*reader.run(count).result(), 1);
+}
+
+void DbThreadTest::waitsForAnotherWriter()
+{
+    // A backup or a migration may hold the write lock longer than one busy timeout of 250 ms.
+    QVERIFY(m_other->begin().ok());
+    QVERIFY(m_other->exec("INSERT INTO t (id) VALUES (1)").ok());
+    auto waiting = m_thread->run([](Db& db) { return db.exec("INSERT INTO t (id) VALUES (2)"); });
+    QTest::qWait(400);
+    QVERIFY(m_other->commit().ok());
+    QVERIFY(waiting.result().ok());
+}
+
+void DbThreadTest::survivesAFullDisk()
+{
+    if (globalEngine() == Engine::Postgres)
+        return; // its own disk is the cluster's; SQLite's can be bounded per connection
+    auto limit = m_thread->run([](Db& db) -> Result<int64_t> {
+        TRY(const auto pages, db.value("PRAGMA page_count"));
+        const QByteArray pragma = "PRAGMA max_page_count=" + QByteArray::number(static_cast<qlonglong>(*pages + 8));
+        TRY(const auto now, db.value(pragma.constData()));
+        return *now;
+    });
+    QVERIFY(limit.result().ok());
+    QSemaphore gate;
+    QList<int> order;
+    QList<ErrorCode> codes;
+    hold(gate);
+    m_thread->post(insertJob(1, &order));
+    m_thread->post({[](Db& db) -> Result<Done> {
+                        CHECK(db.exec("INSERT INTO t (id, data) VALUES (2, ?)", QByteArray(200'000, 'x')));
+                        return Done{};
+                    },
+                    [&](const Result<Done>& result) {
+                        if (!result.ok())
+                            codes += result.error().code;
+                    }});
+    m_thread->post(insertJob(3, &order));
+    gate.release();
+    QTRY_COMPARE(m_thread->jobsDone(), 5);
+    QCOMPARE(codes, QList<ErrorCode>{ErrorCode::StorageFull});
+    // Whoever was told "ok" is there, whoever was not is not.
+    QCOMPARE(order.size(), 2);
+    int64_t expected = 0;
+    for (const int id : std::as_const(order))
+        expected += std::max(id, 0);
+    QCOMPARE(order.last(), 3);
+    QCOMPARE(*m_other->value("SELECT SUM(id) FROM t"), expected);
+    auto more = m_thread->run([](Db& db) { return db.value("PRAGMA max_page_count=100000"); });
+    QVERIFY(more.result().ok());
+    auto again = m_thread->run(
+        [](Db& db) { return db.exec("INSERT INTO t (id, data) VALUES (2, ?)", QByteArray(200'000, 'x')); });
+    QVERIFY(again.result().ok());
+}
+
+} // namespace tertulia::test
+
+using tertulia::test::DbThreadTest;
+TERTULIA_TEST(DbThreadTest, "db_thread")
+#include "tst_db_thread.moc"
