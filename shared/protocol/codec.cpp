@@ -2,13 +2,14 @@
 #include "shared/protocol/codec.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace tertulia {
 
 QString toWire(Timestamp time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).toString(Qt::ISODateWithMs);
+    // Qt 6.8 deprecates the overload with Qt::UTC, and Qt 6.4 writes QTimeZone::utc() as +00:00.
+    static const auto epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
+    return epoch.addMSecs(time.time_since_epoch().count()).toString(Qt::ISODateWithMs);
 }
 
 std::optional<Timestamp> timestampFromWire(QStringView text)
