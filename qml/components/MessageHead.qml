@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who and when.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Tertulia.Theme
 
@@ -47,14 +45,10 @@ Item {
         HoverHandler {
             id: whenHover
         }
-        Loader {
-            active: whenHover.hovered
-            sourceComponent: Tip {
-                parent: when
-                text: root.fullTime
-                visible: true
-                delay: 500
-            }
+        TipHost {
+            target: when
+            text: root.fullTime
+            wanted: whenHover.hovered
         }
     }
 }

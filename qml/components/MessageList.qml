@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history of a conversation. Row 0 is the newest, at the bottom. Stays at the newest while there, and stays exactly where the
 // reader is otherwise, whatever comes, goes or changes around (measured choices: bottom to top, no reuse of rows).
-pragma ComponentBehavior: Bound
-
+// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme

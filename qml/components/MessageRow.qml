@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message. Its height is final when it is created: the list keeps its place by that.
-pragma ComponentBehavior: Bound
-
+// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
+// qmllint disable unqualified
 import QtQuick
 import Tertulia.Theme
 
@@ -36,7 +36,7 @@ Item {
     readonly property bool canReply: !deleted && (delivery === "" || delivery === "sent")
     readonly property bool lively: hover.hovered || current || (tools.item !== null && toolsHovered)
     readonly property bool toolsHovered: tools.item ? (tools.item as MessageTools).hovered : false
-    readonly property string clock: sentAt.toLocaleTimeString(Qt.locale(), Locale.ShortFormat)
+    readonly property string clock: Clock.time(sentAt)
 
     signal replyRequested
     signal editRequested
@@ -74,7 +74,7 @@ Item {
             id: message
 
             width: parent.width
-            height: content.y + content.implicitHeight + 3
+            height: content.y + content.implicitHeight + 4
 
             HoverHandler {
                 id: hover
@@ -131,7 +131,7 @@ Item {
                 id: content
 
                 x: Theme.messageIndent
-                y: root.headed ? 10 : 3
+                y: root.headed ? 10 : 4
                 width: Math.min(Theme.messageMax, root.width - x - Theme.messageMargin)
                 topPadding: root.hasReply ? 21 : 0
 

@@ -6,7 +6,7 @@ import Tertulia.Theme
 Item {
     id: root
 
-    implicitHeight: 30
+    implicitHeight: 26
     Accessible.role: Accessible.Separator
     Accessible.name: qsTr("New messages")
 
@@ -15,7 +15,7 @@ Item {
         anchors.right: pill.left
         anchors.leftMargin: Theme.messageMargin
         anchors.rightMargin: 6
-        anchors.verticalCenter: parent.verticalCenter
+        y: 17
         height: 1
         color: Theme.accentFill
     }
@@ -24,7 +24,7 @@ Item {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.messageMargin
-        anchors.verticalCenter: parent.verticalCenter
+        y: 8
         width: label.implicitWidth + 14
         height: 18
         radius: 9

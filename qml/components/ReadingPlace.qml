@@ -81,7 +81,7 @@ Item {
             glance.restart();
         }
         function onWidthChanged() {
-            Qt.callLater(root.restore); // qmllint disable use-proper-function
+            root.restore();
         }
         function onModelChanged() {
             root.seen = -1;

@@ -9,15 +9,13 @@ T.Popup {
 
     required property string title
     property string text: ""
+    readonly property Item window: T.Overlay.overlay
     default property alias content: body.data
     property alias footer: buttons.data
 
-    signal closeRequested
-
-    parent: T.Overlay.overlay
-    anchors.centerIn: parent
-    width: parent ? Math.min(440, parent.width - 2 * Theme.gap24) : 440
-    height: parent ? Math.min(implicitHeight, parent.height - 2 * Theme.gap24) : implicitHeight
+    anchors.centerIn: T.Overlay.overlay
+    width: window ? Math.min(440, window.width - 2 * Theme.gap24) : 440
+    height: window ? Math.min(implicitHeight, window.height - 2 * Theme.gap24) : implicitHeight
     implicitHeight: column.implicitHeight + 2 * Theme.gap24
     padding: Theme.gap24
     modal: true

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The conversations of one place: a title, a filter, and the list in foldable parts. Filters by itself, ignoring case and accents.
-pragma ComponentBehavior: Bound
-
+// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme

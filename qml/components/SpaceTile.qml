@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One place on the rail. A mark at the window's edge tells the current one and those with something unread.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Tertulia.Theme
 
@@ -105,15 +103,10 @@ Pressable {
         }
     }
 
-    Loader {
-        active: root.name !== "" && (root.hovered || root.visualFocus)
-        sourceComponent: Tip {
-            parent: root
-            text: root.name
-            x: root.width - 2
-            y: Math.round((root.height - implicitHeight) / 2)
-            visible: true
-            delay: 300
-        }
+    TipHost {
+        target: root
+        text: root.name
+        wanted: root.hovered || root.visualFocus
+        beside: true
     }
 }

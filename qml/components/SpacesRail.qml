@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The far left: home (direct messages and groups), my spaces, a way to add one, and myself.
-pragma ComponentBehavior: Bound
-
+// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
+// qmllint disable unqualified
 import QtQuick
 import Tertulia.Theme
 
@@ -107,16 +107,11 @@ Rectangle {
                     }
                 }
 
-                Loader {
-                    active: add.hovered || add.visualFocus
-                    sourceComponent: Tip {
-                        parent: add
-                        text: add.text
-                        x: add.width + 10
-                        y: Math.round((add.height - implicitHeight) / 2)
-                        visible: true
-                        delay: 300
-                    }
+                TipHost {
+                    target: add
+                    text: add.text
+                    wanted: add.hovered || add.visualFocus
+                    beside: true
                 }
             }
         }

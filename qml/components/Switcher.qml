@@ -10,15 +10,18 @@ T.Popup {
     id: root
 
     required property QtObject model
+    readonly property Item window: T.Overlay.overlay
+    // In the middle of the window, a little above it: in the coordinates of whatever item this lives in.
+    readonly property point place: !window || !parent ? Qt.point(0, 0)
+        : parent.mapFromItem(window, Math.round((window.width - width) / 2), Math.round(window.height * 0.14))
     readonly property string filter: search.text
 
     signal chosen(conversationId: string)
 
-    parent: T.Overlay.overlay
-    x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? Math.round(parent.height * 0.14) : 0
-    width: parent ? Math.min(560, parent.width - 2 * Theme.gap24) : 560
-    height: Math.min(parent ? parent.height * 0.7 : 480, 12 + 40 + 12 + Math.max(56, Math.min(rows.contentHeight, 9 * 40)) + 12)
+    x: place.x
+    y: place.y
+    width: window ? Math.min(560, window.width - 2 * Theme.gap24) : 560
+    height: Math.min(window ? window.height * 0.7 : 480, 12 + 40 + 12 + Math.max(56, Math.min(rows.contentHeight, 9 * 40)) + 12)
     padding: 12
     modal: true
     focus: true

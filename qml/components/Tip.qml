@@ -6,8 +6,11 @@ import Tertulia.Theme
 T.ToolTip {
     id: root
 
-    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
-    y: -implicitHeight - 6
+    property bool beside: false
+
+    delay: 500
+    x: !parent ? 0 : beside ? parent.width + 4 : Math.round((parent.width - implicitWidth) / 2)
+    y: !parent ? 0 : beside ? Math.round((parent.height - implicitHeight) / 2) : -implicitHeight - 6
     implicitWidth: Math.min(280, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     leftPadding: 10

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Tertulia.Theme
+
+Rectangle {
+    id: root
+
+    required property bool dark
+    required property string scene
+
+    color: Theme.canvas
+    Component.onCompleted: {
+        Theme.dark = root.dark;
+        Theme.animated = false;
+        page.setSource(root.scene === "parts" ? "GalleryParts.qml" : "GalleryChat.qml", root.scene === "parts" ? {} : {
+            "home": root.scene === "home",
+            "sheet": root.scene === "sheet"
+        });
+    }
+
+    Loader {
+        id: page
+
+        anchors.fill: parent
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/scene.h"
+
+#include "client/platform/avatar_provider.h"
+#include "client/platform/icon_provider.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QTcpServer>
+#include <QtQuickTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+// What QML tests cannot do by themselves: list files, and notice whether anybody connects to a port of this machine.
+class Probe : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(int port READ port CONSTANT)
+    Q_PROPERTY(int connections MEMBER m_connections)
+
+public:
+    Probe()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        connect(&m_server, &QTcpServer::newConnection, this, [this] { ++m_connections; });
+    }
+
+    int port() const { return m_server.serverPort(); }
+    Q_INVOKABLE QStringList icons() const { return QDir(u":/tertulia/icons/ui"_s).entryList({u"*.svg"_s}, QDir::Files); }
+    Q_INVOKABLE QStringList components() const
+    {
+        return QDir(u":/qt/qml/Tertulia/Components"_s).entryList({u"*.qml"_s}, QDir::Files);
+    }
+    // Opaque pixels of an icon: zero means that nothing was drawn.
+    Q_INVOKABLE int iconInk(const QString& name) const
+    {
+        QSize size;
+        const QImage image = IconProvider().requestImage(name + u"/112233"_s, &size, QSize(24, 24));
+        int ink = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                ink += qAlpha(image.pixel(x, y)) > 128;
+        return ink;
+    }
+    Q_INVOKABLE QString initials(const QString& name) const { return avatarInitials(name); }
+    Q_INVOKABLE QString avatarHash(const QString& id, int side) const
+    {
+        const QImage image = drawAvatar(parseAvatarId(id), side);
+        const QByteArray pixels(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes());
+        return QString::fromLatin1(QCryptographicHash::hash(pixels, QCryptographicHash::Sha256).toHex());
+    }
+    Q_INVOKABLE int avatarAlpha(const QString& id, int side, int x, int y) const
+    {
+        return qAlpha(drawAvatar(parseAvatarId(id), side).pixel(x, y));
+    }
+
+private:
+    QTcpServer m_server;
+    int m_connections = 0;
+};
+
+class Setup : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine* engine)
+    {
+        prepareScene(*engine);
+        engine->rootContext()->setContextProperty(u"probe"_s, &m_probe);
+    }
+
+private:
+    Probe m_probe;
+};
+
+} // namespace tertulia::test
+
+using tertulia::test::Setup;
+QUICK_TEST_MAIN_WITH_SETUP(qml, Setup)
+
+#include "main.moc"
