@@ -10,7 +10,7 @@
 namespace tertulia::messages {
 
 /// Errors: NotFound (conversation hidden or missing), Conflict (client_id used for something else),
-/// BadField "reply_to" (not a message of this conversation, or deleted).
+/// BadField "reply_to" (not a message of this conversation).
 Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& request);
 /// Errors: NotFound, Forbidden, Gone (deleted). The same body again changes nothing.
 Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Coming into and going out of places, with everything that hangs on it: the records on both sides, read marks, and who
+// follows which stream from when. The order of the notes in Changes is the contract of server/bus/changes.h. No
+// permission is checked here. Database thread, inside the caller's transaction.
+#pragma once
+
+#include "server/services/tx.h"
+#include "server/store/conversations.h"
+
+namespace tertulia {
+
+/// How many streams one person may follow: as many as one sync.heads can name.
+inline constexpr int maxFollowed = limits::jsonArray;
+
+/// The newcomer's side of joining: membership, read mark at the end, following the stream. TooLarge if the person
+/// follows as many streams as one can. The member record comes after it.
+Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation);
+/// Member record and the person's side of leaving; the rev is the conversation's.
+Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member);
+
+Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user, MemberRole role);
+/// Ends the membership of the space's private rooms too; one that loses its owner gets the next in rank and age.
+/// The rev is the space's.
+Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member);
+
+} // namespace tertulia

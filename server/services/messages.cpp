@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/messages.h"
+
+#include "server/services/access.h"
+#include "server/services/stamps.h"
+#include "server/store/messages.h"
+#include "server/store/streams.h"
+
+namespace tertulia::messages {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+MessageSendReply replyFor(const MessageRecord& message)
+{
+    return {message.id, message.seq, message.rev, message.createdAt};
+}
+
+/// The first result of a send that was done before, or Conflict if this is not the same send.
+Result<MessageSendReply> repeated(const store::SentMessage& sent, const MessageSend& request)
+{
+    const bool sameBody = sent.sentHash.isEmpty() || sent.sentHash == store::sentHashOf(request.body);
+    if (sent.message.conversation != request.conversation || !sameBody)
+        return Error::make(ErrorCode::Conflict, u"client_id_reused"_s);
+    return replyFor(sent.message);
+}
+
+Result<Done> checkReply(Tx& tx, const MessageSend& request)
+{
+    if (!request.replyTo)
+        return Done{};
+    TRY(const auto target, store::findMessage(tx.db, *request.replyTo));
+    if (!target || target->conversation != request.conversation)
+        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
+    return Done{};
+}
+
+Result<Done> insert(Tx& tx, const MessageRecord& message)
+{
+    auto inserted = store::insertMessage(tx.db, message);
+    // Another node stored the same send between our look and our insert: trying again finds it.
+    if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
+        return Error::make(ErrorCode::Busy, u"sent_elsewhere"_s);
+    return inserted;
+}
+
+} // namespace
+
+Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& request)
+{
+    TRY(const auto sent, store::findSent(tx.db, actor.user, request.clientId));
+    if (sent)
+        return repeated(*sent, request);
+    CHECK(accessConversation(tx, actor, request.conversation, Action::Post));
+    CHECK(checkReply(tx, request));
+    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
+    MessageRecord message;
+    message.id = MessageId::make();
+    message.conversation = request.conversation;
+    message.seq = place.seq;
+    message.author = actor.user;
+    message.clientId = request.clientId;
+    message.body = request.body;
+    message.replyTo = request.replyTo;
+    message.createdAt = tx.clock.now();
+    message.rev = place.rev;
+    CHECK(insert(tx, message));
+    const MessageSendReply reply = replyFor(message);
+    tx.changes.publish(request.conversation, place.rev, std::move(message));
+    CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, place.seq}));
+    return reply;
+}
+
+Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
+{
+    TRY(auto message, accessMessage(tx, actor, request.message, Action::EditMessage));
+    if (message.deleted)
+        return ErrorCode::Gone;
+    if (message.body == request.body)
+        return RevReply{message.rev};
+    message.body = request.body;
+    message.editedAt = tx.clock.now();
+    TRY(const Rev rev, stamp(tx, std::move(message)));
+    return RevReply{rev};
+}
+
+Result<RevReply> remove(Tx& tx, const Actor& actor, const MessageDelete& request)
+{
+    TRY(auto message, accessMessage(tx, actor, request.message, Action::DeleteMessage));
+    if (message.deleted)
+        return RevReply{message.rev};
+    message.deleted = true;
+    message.body.clear();
+    TRY(const Rev rev, stamp(tx, std::move(message)));
+    return RevReply{rev};
+}
+
+} // namespace tertulia::messages

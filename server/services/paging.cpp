@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/paging.h"
+
+#include "server/store/profiles.h"
+
+namespace tertulia {
+
+namespace {
+
+// Keys, ids, times, numbers and punctuation of one record, rounded up.
+constexpr qsizetype messageFrame = 480;
+constexpr qsizetype recordFrame = 320;
+
+qsizetype textWeight(const QString& text)
+{
+    qsizetype bytes = 2;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u < 0x20 || u == 0x7f)
+            bytes += 6;
+        else if (u < 0x80)
+            bytes += u == u'"' || u == u'\\' ? 2 : 1;
+        else if (u < 0x800 || c.isSurrogate()) // a pair takes four
+            bytes += 2;
+        else
+            bytes += 3;
+    }
+    return bytes;
+}
+
+} // namespace
+
+UserId personIn(const MessageRecord& message)
+{
+    return message.author;
+}
+
+UserId personIn(const Record& record)
+{
+    if (const auto* message = std::get_if<MessageRecord>(&record))
+        return personIn(*message);
+    if (const auto* member = std::get_if<MemberRecord>(&record))
+        return member->user;
+    if (const auto* member = std::get_if<SpaceMemberRecord>(&record))
+        return member->user;
+    return {};
+}
+
+qsizetype wireWeight(const MessageRecord& message)
+{
+    return messageFrame + textWeight(message.clientId) + textWeight(message.body);
+}
+
+qsizetype wireWeight(const Record& record)
+{
+    if (const auto* message = std::get_if<MessageRecord>(&record))
+        return wireWeight(*message);
+    if (const auto* conversation = std::get_if<ConversationRecord>(&record))
+        return recordFrame + textWeight(conversation->title) + textWeight(conversation->topic);
+    if (const auto* room = std::get_if<RoomRecord>(&record))
+        return recordFrame + textWeight(room->title) + textWeight(room->topic);
+    if (const auto* space = std::get_if<SpaceRecord>(&record))
+        return recordFrame + textWeight(space->name);
+    return recordFrame;
+}
+
+qsizetype wireWeight(const UserRecord& user)
+{
+    return recordFrame + textWeight(user.handle) + textWeight(user.displayName) + textWeight(user.avatar) +
+           textWeight(user.status);
+}
+
+Result<Profiles> loadProfiles(Tx& tx, std::vector<UserId> people)
+{
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    std::erase(people, UserId{});
+    TRY(auto found, store::profilesByIds(tx.db, people));
+    Profiles profiles;
+    for (UserRecord& user : found)
+        profiles.insert_or_assign(user.id, std::move(user));
+    return profiles;
+}
+
+bool PageMeter::take(UserId person, qsizetype weight)
+{
+    const auto named = m_profiles.find(person);
+    const bool isNew = named != m_profiles.end() && std::none_of(m_users.begin(), m_users.end(),
+                                                                 [&](const auto& user) { return user.id == person; });
+    if (isNew)
+        weight += wireWeight(named->second);
+    if (m_count >= m_limit || (m_count > 0 && m_bytes + weight > limits::pageBytes))
+        return false;
+    ++m_count;
+    m_bytes += weight;
+    if (isNew)
+        m_users.push_back(named->second);
+    return true;
+}
+
+} // namespace tertulia

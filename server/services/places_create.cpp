@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/access.h"
+#include "server/services/joining.h"
+#include "server/services/places.h"
+#include "server/services/stamps.h"
+#include "server/store/members.h"
+#include "server/store/profiles.h"
+#include "server/store/streams.h"
+
+#include <unordered_set>
+
+namespace tertulia::places {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rooms of one space, private ones too: keeps what one join costs and what one sidebar shows within reason.
+constexpr int64_t maxRooms = 200;
+
+Result<Done> checkShape(const ConversationCreate& request)
+{
+    if (request.kind == ConversationKind::Room)
+        return Error::badField(u"kind"_s, u"rooms_are_made_by_room.create"_s);
+    if (request.kind == ConversationKind::Group && !request.title)
+        return Error::badField(u"title"_s, u"missing"_s);
+    if (request.kind == ConversationKind::Direct && request.title)
+        return Error::badField(u"title"_s, u"directs_have_none"_s);
+    return Done{};
+}
+
+/// The asker first, then the people behind `handles`, each once.
+Result<std::vector<UserRecord>> peopleNamed(Tx& tx, const Actor& actor, const std::vector<QString>& handles)
+{
+    TRY(auto people, store::profilesByIds(tx.db, {actor.user}));
+    TRY(auto found, store::profilesByHandles(tx.db, handles));
+    QHash<QString, UserRecord> byHandle;
+    for (UserRecord& user : found)
+        byHandle.insert(user.handle, std::move(user));
+    std::unordered_set<UserId> seen{actor.user};
+    for (size_t i = 0; i < handles.size(); ++i) {
+        const auto user = byHandle.constFind(handles.at(i));
+        if (user == byHandle.constEnd())
+            return Error::badField(u"members[%1]"_s.arg(i), u"unknown_user"_s);
+        if (seen.insert(user->id).second)
+            people.push_back(*user);
+    }
+    return people;
+}
+
+store::ConversationRow newConversation(Tx& tx, ConversationKind kind, const QString& title)
+{
+    store::ConversationRow row;
+    row.record.id = ConversationId::make();
+    row.record.kind = kind;
+    row.record.title = title;
+    row.record.createdAt = tx.clock.now();
+    row.record.rev = 1;
+    row.rev = 1;
+    return row;
+}
+
+MemberRole roleAt(size_t index, ConversationKind kind)
+{
+    return index == 0 && kind != ConversationKind::Direct ? MemberRole::Owner : MemberRole::Member;
+}
+
+/// Brings the first people into a conversation that was just stored. They follow it before anything is said in it.
+Result<ConversationReply> fill(Tx& tx, const store::ConversationRow& row, std::vector<UserRecord> people)
+{
+    ConversationReply reply;
+    reply.conversation = row.record;
+    for (const UserRecord& user : people)
+        CHECK(openView(tx, user.id, row));
+    tx.changes.publish(row.record.id, row.record.rev, row.record);
+    for (size_t i = 0; i < people.size(); ++i) {
+        MemberRecord member{row.record.id, people.at(i).id, roleAt(i, row.record.kind), tx.clock.now()};
+        TRY(member.rev, stamp(tx, member));
+        reply.members.push_back(std::move(member));
+    }
+    reply.users = std::move(people);
+    return reply;
+}
+
+Result<ConversationReply> existing(Tx& tx, const Actor& actor, ConversationId id, std::vector<UserRecord> people)
+{
+    TRY(auto sight, accessConversation(tx, actor, id, Action::SeeConversation));
+    ConversationReply reply;
+    reply.conversation = std::move(sight.conversation.record);
+    TRY(reply.members, store::presentMembers(tx.db, id, limits::jsonArray));
+    reply.users = std::move(people);
+    return reply;
+}
+
+Result<ConversationReply> openDirect(Tx& tx, const Actor& actor, std::vector<UserRecord> people)
+{
+    if (people.size() != 2)
+        return Error::badField(u"members"_s, u"not_one_other"_s);
+    const QString key = store::directKey(people.front().id, people.back().id);
+    TRY(const auto found, store::findDirect(tx.db, key));
+    if (found)
+        return existing(tx, actor, *found, std::move(people));
+    const auto row = newConversation(tx, ConversationKind::Direct, {});
+    const auto inserted = store::insertConversation(tx.db, row, key);
+    // Another node opened it between our look and our insert: trying again finds it.
+    if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
+        return Error::make(ErrorCode::Busy, u"opened_elsewhere"_s);
+    CHECK(inserted);
+    return fill(tx, row, std::move(people));
+}
+
+Result<ConversationReply> createPublicRoom(Tx& tx, store::ConversationRow row)
+{
+    const SpaceId space = row.record.space.value_or(SpaceId{});
+    TRY(row.roomRev, store::nextRev(tx.db, space));
+    CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    tx.changes.followAll(space, row.record.id);
+    tx.changes.publish(space, row.roomRev, store::roomRecord(row));
+    tx.changes.publish(row.record.id, row.record.rev, row.record);
+    return ConversationReply{std::move(row.record), {}, {}};
+}
+
+} // namespace
+
+Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const ConversationCreate& request)
+{
+    CHECK(checkShape(request));
+    TRY(auto people, peopleNamed(tx, actor, request.members));
+    if (request.kind == ConversationKind::Direct)
+        return openDirect(tx, actor, std::move(people));
+    const auto row = newConversation(tx, ConversationKind::Group, *request.title);
+    CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    return fill(tx, row, std::move(people));
+}
+
+Result<SpaceReply> createSpace(Tx& tx, const Actor& actor, const SpaceCreate& request)
+{
+    const SpaceRecord record{SpaceId::make(), request.name, tx.clock.now(), 1};
+    CHECK(store::insertSpace(tx.db, record));
+    tx.changes.subscribe(actor.user, record.id);
+    tx.changes.publish(record.id, record.rev, record);
+    CHECK(joinSpace(tx, record.id, actor.user, MemberRole::Owner));
+    return SpaceReply{record};
+}
+
+Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreate& request)
+{
+    CHECK(accessSpace(tx, actor, request.space, Action::CreateRoom));
+    TRY(const auto count, store::countRooms(tx.db, request.space));
+    if (count.rooms >= maxRooms)
+        return Error::make(ErrorCode::TooLarge, u"space_has_its_rooms"_s);
+    auto row = newConversation(tx, ConversationKind::Room, request.title);
+    row.record.space = request.space;
+    row.record.topic = request.topic.value_or(QString{});
+    row.record.isPrivate = request.isPrivate.value_or(false);
+    row.position = count.nextPosition;
+    if (!row.record.isPrivate)
+        return createPublicRoom(tx, std::move(row));
+    CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    TRY(auto people, store::profilesByIds(tx.db, {actor.user}));
+    return fill(tx, row, std::move(people));
+}
+
+} // namespace tertulia::places

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/access.h"
+#include "server/services/joining.h"
+#include "server/services/places.h"
+#include "server/services/stamps.h"
+#include "server/store/members.h"
+#include "server/store/streams.h"
+
+namespace tertulia::places {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error alreadyMember()
+{
+    return Error::make(ErrorCode::Conflict, u"already_a_member"_s);
+}
+
+Error notAPlace()
+{
+    return Error::badField(u"stream"_s, u"has_no_members"_s);
+}
+
+Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id, const QString& handle)
+{
+    TRY(const auto sight, accessConversation(tx, actor, id, Action::AddMember));
+    TRY(const auto user, namedUser(tx, handle));
+    TRY(const auto member, store::findMember(tx.db, id, user.id));
+    if (member && !member->left)
+        return alreadyMember();
+    if (const auto& space = sight.conversation.record.space) {
+        TRY(const auto inSpace, store::findSpaceMember(tx.db, *space, user.id));
+        if (!inSpace || inSpace->left)
+            return Error::badField(u"user"_s, u"not_in_space"_s);
+    }
+    CHECK(openView(tx, user.id, sight.conversation));
+    TRY(const Rev rev, stamp(tx, MemberRecord{id, user.id, MemberRole::Member, tx.clock.now()}));
+    return RevReply{rev};
+}
+
+Result<RevReply> addToSpace(Tx& tx, const Actor& actor, SpaceId id, const QString& handle)
+{
+    CHECK(accessSpace(tx, actor, id, Action::AddSpaceMember));
+    TRY(const auto user, namedUser(tx, handle));
+    TRY(const auto member, store::findSpaceMember(tx.db, id, user.id));
+    if (member && !member->left)
+        return alreadyMember();
+    TRY(const Rev rev, joinSpace(tx, id, user.id, MemberRole::Member));
+    return RevReply{rev};
+}
+
+} // namespace
+
+Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request)
+{
+    if (const auto conversation = request.stream.conversation())
+        return addToConversation(tx, actor, *conversation, request.user);
+    if (const auto space = request.stream.space())
+        return addToSpace(tx, actor, *space, request.user);
+    return notAPlace();
+}
+
+Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& request)
+{
+    if (const auto conversation = request.stream.conversation()) {
+        TRY(auto leaving, accessLeavingMember(tx, actor, *conversation, request.user));
+        TRY(const Rev rev, leaveConversation(tx, leaving.conversation, std::move(leaving.member)));
+        return RevReply{rev};
+    }
+    if (const auto space = request.stream.space()) {
+        TRY(auto member, accessLeavingSpaceMember(tx, actor, *space, request.user));
+        TRY(const Rev rev, leaveSpace(tx, std::move(member)));
+        return RevReply{rev};
+    }
+    return notAPlace();
+}
+
+Result<std::vector<StreamId>> streamsOf(Tx& tx, UserId user)
+{
+    TRY(const auto heads, store::followedHeads(tx.db, user, maxFollowed));
+    std::vector<StreamId> streams;
+    streams.reserve(heads.size());
+    for (const StreamHead& head : heads)
+        streams.push_back(head.stream);
+    return streams;
+}
+
+Result<Done> mayType(Tx& tx, const Actor& actor, ConversationId conversation)
+{
+    CHECK(accessConversation(tx, actor, conversation, Action::Post));
+    return Done{};
+}
+
+} // namespace tertulia::places

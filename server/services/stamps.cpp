@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/stamps.h"
+
+#include "server/store/members.h"
+#include "server/store/messages.h"
+#include "server/store/read_marks.h"
+#include "server/store/spaces.h"
+#include "server/store/streams.h"
+
+namespace tertulia {
+
+namespace {
+template<typename StreamKey, typename R, typename Put>
+Result<Rev> stampWith(Tx& tx, StreamKey stream, R& record, Put&& put)
+{
+    TRY(record.rev, store::nextRev(tx.db, stream));
+    CHECK(put());
+    const Rev rev = record.rev;
+    tx.changes.publish(stream, rev, std::move(record));
+    return rev;
+}
+} // namespace
+
+Result<Rev> stamp(Tx& tx, MemberRecord record)
+{
+    return stampWith(tx, record.conversation, record, [&] { return store::putMember(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, SpaceMemberRecord record)
+{
+    return stampWith(tx, record.space, record, [&] { return store::putSpaceMember(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putMembership(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, SpaceMembershipRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putSpaceMembership(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, ReadMarkRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putReadMark(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, MessageRecord record)
+{
+    return stampWith(tx, record.conversation, record, [&] { return store::updateMessage(tx.db, record); });
+}
+
+} // namespace tertulia

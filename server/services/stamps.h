@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing one record the only right way: take the next rev of its stream, stamp the record, store it, note it for those
+// who follow the stream. Each returns the rev. Database thread, inside the caller's transaction; no permission is
+// checked here.
+#pragma once
+
+#include "server/services/tx.h"
+
+namespace tertulia {
+
+Result<Rev> stamp(Tx& tx, MemberRecord record);
+Result<Rev> stamp(Tx& tx, SpaceMemberRecord record);
+/// Records of the stream of `user`.
+Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, SpaceMembershipRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, ReadMarkRecord record);
+/// A message that exists: edited or deleted.
+Result<Rev> stamp(Tx& tx, MessageRecord record);
+
+} // namespace tertulia

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/sync.h"
+
+#include "server/services/access.h"
+#include "server/services/joining.h"
+#include "server/services/paging.h"
+#include "server/store/members.h"
+#include "server/store/messages.h"
+#include "server/store/read_marks.h"
+#include "server/store/streams.h"
+
+#include <QLoggingCategory>
+
+namespace tertulia::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(syncLog, "tertulia.services.sync")
+
+int pageSize(const std::optional<int>& asked)
+{
+    return std::clamp(asked.value_or(limits::pageDefault), 1, limits::pageMax);
+}
+
+/// What a stream holds after a rev: at least the first `pageSize + 1` records of it, by rev.
+struct Changed
+{
+    Rev head = 0;
+    std::vector<Record> records{};
+
+    template<typename R>
+    void add(std::vector<R> more)
+    {
+        records.insert(records.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    void sort()
+    {
+        std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return revOf(a) < revOf(b); });
+    }
+};
+
+Error beyondHead()
+{
+    return Error::badField(u"rev"_s, u"beyond_head"_s);
+}
+
+Result<Changed> inConversation(Tx& tx, const Actor& actor, ConversationId id, const SyncAfter& request, int fetch)
+{
+    TRY(auto sight, accessConversation(tx, actor, id, Action::SeeConversation));
+    const store::ConversationRow& conversation = sight.conversation;
+    if (request.rev > conversation.rev)
+        return beyondHead();
+    Changed changed{conversation.rev};
+    if (request.rev == conversation.rev)
+        return changed;
+    if (conversation.record.rev > request.rev)
+        changed.records.emplace_back(conversation.record);
+    TRY(auto members, store::membersAfter(tx.db, id, request.rev, fetch));
+    changed.add(std::move(members));
+    const Seq from = request.messagesFrom.value_or(0);
+    const bool fewerBySeq = from > 0 && conversation.lastSeq - from < conversation.rev - request.rev;
+    TRY(auto messages, store::changedMessages(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    changed.add(std::move(messages));
+    return changed;
+}
+
+Result<Changed> inSpace(Tx& tx, const Actor& actor, SpaceId id, Rev rev, int fetch)
+{
+    TRY(const auto sight, accessSpace(tx, actor, id, Action::SeeSpace));
+    if (rev > sight.rev)
+        return beyondHead();
+    Changed changed{sight.rev};
+    if (sight.record.rev > rev)
+        changed.records.emplace_back(sight.record);
+    TRY(auto members, store::spaceMembersAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(members));
+    TRY(auto rooms, store::roomsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(rooms));
+    return changed;
+}
+
+Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int fetch)
+{
+    if (id != actor.user)
+        return ErrorCode::NotFound;
+    TRY(const auto head, store::userHead(tx.db, id));
+    if (!head)
+        return ErrorCode::NotFound;
+    if (rev > *head)
+        return beyondHead();
+    Changed changed{*head};
+    TRY(auto memberships, store::membershipsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(memberships));
+    TRY(auto spaces, store::spaceMembershipsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(spaces));
+    TRY(auto marks, store::readMarksAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(marks));
+    return changed;
+}
+
+Result<Changed> changedIn(Tx& tx, const Actor& actor, const SyncAfter& request, int fetch)
+{
+    if (const auto conversation = request.stream.conversation())
+        return inConversation(tx, actor, *conversation, request, fetch);
+    if (const auto space = request.stream.space())
+        return inSpace(tx, actor, *space, request.rev, fetch);
+    return inOwnStream(tx, actor, request.stream.user().value_or(UserId{}), request.rev, fetch);
+}
+
+template<typename R>
+Result<Profiles> profilesFor(Tx& tx, const std::vector<R>& records)
+{
+    std::vector<UserId> people;
+    people.reserve(records.size());
+    for (const R& record : records)
+        people.push_back(personIn(record));
+    return loadProfiles(tx, std::move(people));
+}
+
+} // namespace
+
+Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& /*request*/)
+{
+    TRY(auto heads, store::followedHeads(tx.db, actor.user, maxFollowed));
+    if (heads.size() == static_cast<size_t>(maxFollowed)) {
+        TRY(const int64_t count, store::followedCount(tx.db, actor.user));
+        if (count > maxFollowed)
+            qCWarning(syncLog) << "user follows" << count << "streams, heads names only" << maxFollowed;
+    }
+    return SyncHeadsReply{std::move(heads)};
+}
+
+Result<SyncAfterReply> after(Tx& tx, const Actor& actor, const SyncAfter& request)
+{
+    const int limit = pageSize(request.limit);
+    TRY(auto changed, changedIn(tx, actor, request, limit + 1));
+    changed.sort();
+    TRY(const auto profiles, profilesFor(tx, changed.records));
+    PageMeter meter(limit, profiles);
+    SyncAfterReply reply;
+    reply.stream = request.stream;
+    reply.rev = changed.head;
+    for (Record& record : changed.records) {
+        if (!meter.take(record)) {
+            reply.more = true;
+            reply.rev = revOf(reply.records.back());
+            break;
+        }
+        reply.records.push_back(std::move(record));
+    }
+    reply.users = meter.takeUsers();
+    return reply;
+}
+
+Result<HistoryPageReply> history(Tx& tx, const Actor& actor, const HistoryPage& request)
+{
+    if (request.before && request.after)
+        return Error::badField(u"after"_s, u"together_with_before"_s);
+    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
+    const int limit = pageSize(request.limit);
+    const Seq before = request.before.value_or(sight.conversation.lastSeq + 1);
+    TRY(auto found, request.after ? store::messagesAfter(tx.db, request.conversation, *request.after, limit)
+                                  : store::messagesBefore(tx.db, request.conversation, before, limit));
+    TRY(const auto profiles, profilesFor(tx, found));
+    PageMeter meter(limit, profiles);
+    HistoryPageReply reply;
+    reply.rev = sight.conversation.rev;
+    reply.firstSeq = 1;
+    reply.lastSeq = sight.conversation.lastSeq;
+    for (MessageRecord& message : found) {
+        if (!meter.take(message))
+            break;
+        reply.messages.push_back(std::move(message));
+    }
+    if (!request.after)
+        std::reverse(reply.messages.begin(), reply.messages.end());
+    reply.users = meter.takeUsers();
+    return reply;
+}
+
+} // namespace tertulia::sync
