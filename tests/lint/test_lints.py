@@ -29,9 +29,16 @@ def ts(*texts, language="en", state="", form="{}"):
 
 
 CHAT_PAGE = QML + 'import Tertulia.Client\nimport Tertulia.Components\nItem {\n    readonly property string a: qsTr("Hello %1").arg("x")\n}\n'
+FOLDERS = " ".join(
+    f"`{folder}`"
+    for folder in "shared/protocol shared/sql server/store server/services server/net client/sync client/models client/platform "
+    "qml/theme qml/components qml/pages".split()
+)
 CLEAN = {
     ".clang-format": "BasedOnStyle: LLVM\nColumnLimit: 120\nPointerAlignment: Left\n",
     "CMakeLists.txt": f"# {SPDX}\n",
+    "README.md": "The [rules](CONTRIBUTING.md) and the map: " + FOLDERS,
+    "CONTRIBUTING.md": "The table: " + FOLDERS + "\n```\n[x](nowhere.md)\n```\n",
     "shared/protocol/result.h": HEADER,
     "shared/protocol/limits.h": HEADER,
     "shared/sql/db.h": HEADER + '#include "shared/protocol/result.h"\n',
@@ -137,6 +144,10 @@ PLANTED = [
     ("translations", "resources/i18n/tertulia_es.ts", ts("Hello %1", form=""), "empty"),
     ("translations", "resources/i18n/tertulia_de.ts", ts("Hello %1"), "does not know"),
     ("translations", "qml/pages/ChatPage.qml", CHAT_PAGE.replace("Item {", 'Item {\n    property string b: qsTr("New")\n'), "not translated"),
+    ("docs", "README.md", FOLDERS + " [x](shared/NOTHING.md)", "points at shared/NOTHING.md"),
+    ("docs", "CHANGELOG.md", "See `server/store/gone.h`", "names server/store/gone.h"),
+    ("docs", "README.md", FOLDERS.replace("`server/net`", ""), "no row for `server/net`"),
+    ("docs", "server/bus/x.cpp", CPP, "no row for `server/bus`"),
     ("headers", STORE, "// Copyright somebody\n", "the first line says SPDX"),
     ("headers", COMPONENT, "import QtQuick\nItem {}\n", "the first line says SPDX"),
     ("headers", "packaging/x", "#!/bin/sh\n", "the first line says SPDX"),
@@ -163,6 +174,7 @@ SPOILT = [
     ("sql_portable", "server/dispatch", ".cpp", '\nauto q = "DELETE FROM users";\n', "SQL lives in"),
     ("sql_portable", "server/store", ".cpp", '\nauto q = "DELETE FROM users WHERE id = " + id;\n', "never built"),
     ("translations", "qml/pages", ".qml", '\nItem { property string x: qsTr("A text that nobody has translated") }\n', "not translated"),
+    ("docs", "packaging", ".md", "\n`server/nowhere/at_all.h`\n", "which does not exist"),
     ("headers", "client/sync", ".h", f"\n// {UNFINISHED}\n", "finish it"),
     ("format", "client/sync", ".cpp", "\nint   a ;\n", "not formatted"),
     ("spelling", "server/net", ".cpp", f"\n// {MISSPELT}\n", "received"),
