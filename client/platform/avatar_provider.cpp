@@ -33,17 +33,20 @@ struct Pair
 
 // Backgrounds of initials: dark enough for white letters, light enough to tell apart at 28 pixels.
 constexpr std::array initialColours = {
-    Pair{0xffe0678a, 0xffb83f6b}, Pair{0xffd9962f, 0xffa9691a}, Pair{0xff4caf7d, 0xff2b7f58}, Pair{0xffa178dc, 0xff7450b8},
-    Pair{0xff529be0, 0xff2f6fb8}, Pair{0xffdd7348, 0xffb0492a}, Pair{0xff35a7a7, 0xff1f7878}, Pair{0xff8391ab, 0xff596680},
+    Pair{0xffe0678a, 0xffb83f6b}, Pair{0xffd9962f, 0xffa9691a}, Pair{0xff4caf7d, 0xff2b7f58},
+    Pair{0xffa178dc, 0xff7450b8}, Pair{0xff529be0, 0xff2f6fb8}, Pair{0xffdd7348, 0xffb0492a},
+    Pair{0xff35a7a7, 0xff1f7878}, Pair{0xff8391ab, 0xff596680},
 };
 
 constexpr std::array faceBackgrounds = {
-    Pair{0xff4fc3c0, 0xff2b8f9a}, Pair{0xff6cc38a, 0xff2f8f63}, Pair{0xffefb23e, 0xffc98a24}, Pair{0xffe8718f, 0xffc04a74},
-    Pair{0xffa5adbd, 0xff768098}, Pair{0xff6ea8f0, 0xff4477cc}, Pair{0xffb48be8, 0xff8059c4}, Pair{0xffee8f66, 0xffcc5f38},
+    Pair{0xff4fc3c0, 0xff2b8f9a}, Pair{0xff6cc38a, 0xff2f8f63}, Pair{0xffefb23e, 0xffc98a24},
+    Pair{0xffe8718f, 0xffc04a74}, Pair{0xffa5adbd, 0xff768098}, Pair{0xff6ea8f0, 0xff4477cc},
+    Pair{0xffb48be8, 0xff8059c4}, Pair{0xffee8f66, 0xffcc5f38},
 };
 
+// In the order of the backgrounds: the same index would be the same hue, which a face never takes.
 constexpr std::array faceBlobs = {
-    0xffff87ab, 0xffffc857, 0xff62b6ff, 0xff7ee0a1, 0xffcf9bff, 0xffff9466, 0xfff6e27f, 0xff8fe3e8,
+    0xff8fe3e8, 0xff7ee0a1, 0xffffc857, 0xffff87ab, 0xfff6e27f, 0xff62b6ff, 0xffcf9bff, 0xffff9466,
 };
 
 constexpr QRgb faceInk = 0xff23202b;
@@ -52,10 +55,7 @@ constexpr QRgb faceInk = 0xff23202b;
 class Dice
 {
 public:
-    explicit Dice(const QString& seed)
-        : m_bytes(QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha256))
-    {
-    }
+    explicit Dice(const QString& seed) : m_bytes(QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha256)) {}
 
     int below(int bound) { return next() % bound; }
     double between(double low, double high) { return low + (high - low) * next() / 255.0; }
@@ -84,8 +84,8 @@ void drawFace(QPainter& painter, const QString& seed)
     fillPair(painter, 1, faceBackgrounds.at(size_t(background)));
 
     const double side = dice.below(2) ? 1 : -1;
-    const double lean = side * dice.between(5, 16);
-    painter.translate(0.5 + side * dice.between(0.02, 0.09), dice.between(0.67, 0.74));
+    const double lean = side * dice.between(4, 22);
+    painter.translate(0.5 + side * dice.between(0.02, 0.12), dice.between(0.66, 0.74));
     painter.rotate(lean);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor::fromRgba(faceBlobs.at(size_t(blob))));
@@ -126,7 +126,10 @@ class AvatarResponse : public QQuickImageResponse
 public:
     AvatarResponse() : m_cancelled(std::make_shared<std::atomic_bool>(false)) {}
 
-    QQuickTextureFactory* textureFactory() const override { return QQuickTextureFactory::textureFactoryForImage(m_image); }
+    QQuickTextureFactory* textureFactory() const override
+    {
+        return QQuickTextureFactory::textureFactoryForImage(m_image);
+    }
     void cancel() override { *m_cancelled = true; }
     std::shared_ptr<std::atomic_bool> cancelled() const { return m_cancelled; }
     // Qt Quick keeps the response until `finished`, so the drawing thread may call this.
@@ -199,7 +202,10 @@ QImage drawAvatar(const AvatarRequest& request, int side)
     return image;
 }
 
-AvatarProvider::AvatarProvider() { m_pool.setMaxThreadCount(2); }
+AvatarProvider::AvatarProvider()
+{
+    m_pool.setMaxThreadCount(2);
+}
 
 AvatarProvider::~AvatarProvider()
 {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// image://avatar/<key>?name=<name>&image=<face:seed>&shape=round|square — the picture of a user, a group or a space, already clipped
-// to its shape (the software renderer has no masks). `face:<seed>` is a friendly generated face, the same for a seed on every
-// machine; anything else gives the name's initials on a colour chosen by the key. All parts are percent-encoded.
-// Drawn on two threads of its own; a request nobody waits for any more is skipped. Does not fetch, decode or store images.
+// image://avatar/<key>?name=<name>&image=<face:seed>&shape=round|square — the picture of a user, a group or a space,
+// already clipped to its shape (the software renderer has no masks). `face:<seed>` is a friendly generated face, the
+// same for a seed on every machine; anything else gives the name's initials on a colour chosen by the key. All parts
+// are percent-encoded. Drawn on two threads of its own; a request nobody waits for any more is skipped. Does not fetch,
+// decode or store images.
 #pragma once
 
 #include <QImage>

@@ -15,16 +15,12 @@ using namespace Qt::StringLiterals;
 constexpr int defaultSide = 24;
 constexpr int largestSide = 1024;
 
-IconProvider::IconProvider()
-    : QQuickImageProvider(QQuickImageProvider::Image)
-{
-}
+IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Image) {}
 
 static bool isPlainName(QStringView name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || c == u'-';
-    });
+    return !name.isEmpty() &&
+           std::all_of(name.begin(), name.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || c == u'-'; });
 }
 
 static QByteArray tinted(const QString& name, const QColor& color)

@@ -21,6 +21,15 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: name
 
+    // Half of a surrogate pair cannot be encoded, and a long name is not seen in a picture.
+    function encoded(text: string): string {
+        try {
+            return encodeURIComponent(text.slice(0, 200));
+        } catch (error) {
+            return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, "").slice(0, 200));
+        }
+    }
+
     // Shown for the few milliseconds before the picture is drawn.
     Rectangle {
         anchors.fill: parent
@@ -34,14 +43,14 @@ Item {
         anchors.fill: parent
         sourceSize.width: root.size
         sourceSize.height: root.size
-        source: "image://avatar/" + encodeURIComponent(root.colorKey) + "?name=" + encodeURIComponent(root.name)
-            + "&image=" + encodeURIComponent(root.image) + "&shape=" + (root.square ? "square" : "round")
+        source: "image://avatar/" + root.encoded(root.colorKey) + "?name=" + root.encoded(root.name) + "&image=" + root.encoded(root.image)
+            + "&shape=" + (root.square ? "square" : "round")
         Accessible.ignored: true
     }
     PresenceDot {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: -3
+        anchors.margins: -2
         presence: root.presence
         surface: root.surface
         size: root.dot

@@ -162,6 +162,11 @@ FocusScope {
             root.editLastRequested();
             return true;
         }
+        if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+            const forward = event.key === Qt.Key_Tab;
+            edit.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+            return true;
+        }
         const cancels = event.key === Qt.Key_Escape && root.contextTitle !== "";
         if (cancels)
             root.contextCancelled();

@@ -38,6 +38,9 @@ FocusScope {
         list.cancelFlick();
         list.positionViewAtBeginning();
     }
+    function takeFocus() {
+        keys.forceActiveFocus(Qt.TabFocusReason);
+    }
     function showMessage(index: int) {
         list.cancelFlick();
         list.positionViewAtIndex(index, ListView.Center);
@@ -49,8 +52,6 @@ FocusScope {
         id: list
 
         anchors.fill: parent
-        focus: true
-        activeFocusOnTab: true
         clip: true
         verticalLayoutDirection: ListView.BottomToTop
         reuseItems: false
@@ -76,7 +77,7 @@ FocusScope {
             id: row
 
             width: ListView.view.width
-            current: keys.active && ListView.isCurrentItem
+            current: keys.activeFocus && ListView.isCurrentItem
             flashing: flash.running && flash.index === index
             onReplyRequested: root.replyRequested(messageId)
             onEditRequested: root.editRequested(messageId)
@@ -86,12 +87,12 @@ FocusScope {
             onReplySourceRequested: root.replySourceRequested(messageId)
             onMenuRequested: (anchor, x, y) => menu.openFor(row, anchor, x, y)
         }
-
-        Keys.forwardTo: [keys]
     }
     MessageListKeys {
         id: keys
 
+        anchors.fill: parent
+        focus: true
         view: list
         onReplyRequested: row => root.replyRequested(row.messageId)
         onEditRequested: row => root.editRequested(row.messageId)

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keyboard in the history: arrows walk, R replies, E edits, C copies, Delete deletes, Return opens the menu, Escape leaves.
+// The keyboard in the history (it has the focus, not the list: a text selected in a row takes the list's): arrows walk, R replies, E edits, C copies, Delete deletes, Return opens the menu, Escape leaves.
 import QtQuick
 
 Item {
     id: root
 
     required property ListView view
-    // Only when the list itself has the focus, not a text inside it that the pointer selected.
-    readonly property bool active: view.Window.activeFocusItem === view
 
     signal replyRequested(row: MessageRow)
     signal editRequested(row: MessageRow)
@@ -53,15 +51,14 @@ Item {
         return true;
     }
 
-    onActiveChanged: {
-        if (active && view.currentIndex < 0 && view.count > 0)
+    activeFocusOnTab: true
+    onActiveFocusChanged: {
+        if (activeFocus && view.currentIndex < 0 && view.count > 0)
             view.currentIndex = Math.max(0, view.indexAt(view.width / 2, view.contentY + view.height - 20));
-        else if (!active && !view.activeFocus)
+        else if (!activeFocus)
             view.currentIndex = -1;
     }
     Keys.onPressed: event => {
-        if (!root.active)
-            return;
         if (event.key === Qt.Key_Escape) {
             root.leaveRequested();
             event.accepted = true;

@@ -46,135 +46,147 @@ Item {
     signal replySourceRequested
     signal menuRequested(anchor: Item, x: real, y: real)
 
-    implicitHeight: column.implicitHeight
+    implicitHeight: message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2: %3").arg(authorName).arg(clock).arg(deleted ? qsTr("deleted") : body)
 
-    Column {
-        id: column
+    // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
+    Loader {
+        id: day
 
         width: root.width
+        height: active ? implicitHeight : 0
+        active: root.firstOfDay
+        sourceComponent: DaySeparator {
+            date: root.sentAt
+        }
+    }
+    Loader {
+        id: unread
 
-        Loader {
-            width: parent.width
-            active: root.firstOfDay
-            visible: active
-            sourceComponent: DaySeparator {
-                date: root.sentAt
+        y: day.height
+        width: root.width
+        height: active ? implicitHeight : 0
+        active: root.firstUnread
+        sourceComponent: NewLine {}
+    }
+    Item {
+        id: message
+
+        y: unread.y + unread.height
+        width: root.width
+        height: content.y + content.height + 4
+
+        HoverHandler {
+            id: hover
+        }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuRequested(message, point.position.x, point.position.y)
+        }
+        Rectangle {
+            anchors.fill: parent
+            color: root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
+
+            Behavior on color {
+                enabled: root.flashing
+                ColorAnimation {
+                    duration: Theme.quick * 4
+                }
             }
         }
+        FocusRing {
+            shown: root.current
+            outset: -2
+        }
+        MessageAuthor {
+            x: Theme.messageMargin
+            y: content.y + (root.hasReply ? 22 : 1)
+            visible: root.headed
+            name: root.authorName
+            colorKey: root.authorId
+            image: root.authorImage
+            onClicked: root.authorActivated()
+        }
+        PlainLabel {
+            x: 8
+            y: content.y + 2
+            width: Theme.messageIndent - 18
+            visible: !root.headed && root.lively
+            horizontalAlignment: Text.AlignRight
+            text: root.clock
+            color: Theme.text3
+            font.pixelSize: Theme.fontTiny
+        }
         Loader {
+            y: content.y
             width: parent.width
-            active: root.firstUnread
-            visible: active
-            sourceComponent: NewLine {}
+            active: root.hasReply
+            sourceComponent: ReplyStrip {
+                author: root.replyAuthor
+                preview: root.replyPreview
+                onClicked: root.replySourceRequested()
+            }
         }
         Item {
-            id: message
+            id: content
 
-            width: parent.width
-            height: content.y + content.implicitHeight + 4
+            x: Theme.messageIndent
+            y: root.headed ? 10 : 4
+            width: Math.min(Theme.messageMax, root.width - x - Theme.messageMargin)
+            height: failure.y + failure.height
 
-            HoverHandler {
-                id: hover
-            }
-            TapHandler {
-                acceptedButtons: Qt.RightButton
-                onTapped: point => root.menuRequested(message, point.position.x, point.position.y)
-            }
-            Rectangle {
-                anchors.fill: parent
-                color: root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
+            MessageHead {
+                id: head
 
-                Behavior on color {
-                    enabled: root.flashing
-                    ColorAnimation {
-                        duration: Theme.quick * 4
-                    }
-                }
-            }
-            FocusRing {
-                shown: root.current
-                outset: -2
-            }
-            MessageAuthor {
-                x: Theme.messageMargin
-                y: content.y + (root.hasReply ? 22 : 1)
+                y: root.hasReply ? 21 : 0
+                width: parent.width
+                height: root.headed ? implicitHeight : 0
                 visible: root.headed
                 name: root.authorName
-                colorKey: root.authorId
-                image: root.authorImage
-                onClicked: root.authorActivated()
+                clock: root.clock
+                fullTime: root.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
+                onAuthorActivated: root.authorActivated()
             }
-            PlainLabel {
-                x: 8
-                y: content.y + 3
-                width: Theme.messageIndent - 18
-                visible: !root.headed && root.lively
-                horizontalAlignment: Text.AlignRight
-                text: root.clock
-                color: Theme.text3
-                font.pixelSize: Theme.fontTiny
-            }
-            Loader {
-                y: content.y
+            MessageBody {
+                id: words
+
+                y: head.y + head.height
                 width: parent.width
-                active: root.hasReply
-                sourceComponent: ReplyStrip {
-                    author: root.replyAuthor
-                    preview: root.replyPreview
-                    onClicked: root.replySourceRequested()
-                }
-            }
-            Column {
-                id: content
-
-                x: Theme.messageIndent
-                y: root.headed ? 10 : 4
-                width: Math.min(Theme.messageMax, root.width - x - Theme.messageMargin)
-                topPadding: root.hasReply ? 21 : 0
-
-                MessageHead {
-                    width: parent.width
-                    visible: root.headed
-                    name: root.authorName
-                    clock: root.clock
-                    fullTime: root.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
-                    onAuthorActivated: root.authorActivated()
-                }
-                MessageBody {
-                    width: parent.width
-                    body: root.body
-                    edited: root.edited
-                    deleted: root.deleted
-                    delivery: root.own ? root.delivery : ""
-                }
-                Loader {
-                    width: parent.width
-                    active: root.failed
-                    visible: active
-                    sourceComponent: MessageFailure {
-                        failure: root.failure
-                        onRetryRequested: root.retryRequested()
-                        onDiscardRequested: root.discardRequested()
-                    }
-                }
+                height: implicitHeight
+                body: root.body
+                edited: root.edited
+                deleted: root.deleted
+                delivery: root.own ? root.delivery : ""
             }
             Loader {
-                id: tools
+                id: failure
 
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.messageMargin + 4
-                y: -14
-                active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
-                sourceComponent: MessageTools {
-                    canReply: root.canReply
-                    canEdit: root.canEdit
-                    onReplyRequested: root.replyRequested()
-                    onEditRequested: root.editRequested()
-                    onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)
+                y: words.y + words.height
+                width: parent.width
+                height: active ? implicitHeight : 0
+                active: root.failed
+                sourceComponent: MessageFailure {
+                    failure: root.failure
+                    onRetryRequested: root.retryRequested()
+                    onDiscardRequested: root.discardRequested()
                 }
+            }
+        }
+        Loader {
+            id: tools
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.messageMargin + 4
+            y: -14
+            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
+            sourceComponent: MessageTools {
+                canReply: root.canReply
+                canEdit: root.canEdit
+                onReplyRequested: root.replyRequested()
+                onEditRequested: root.editRequested()
+                onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)
             }
         }
     }

@@ -33,8 +33,6 @@ Item {
         const item = root.anchorIndex < 0 ? null : root.view.itemAtIndex(root.anchorIndex);
         if (item)
             root.view.contentY = item.y - root.anchorOffset;
-        root.anchorWidth = root.view.width;
-        root.remember();
     }
     function newestVisible(): MessageRow {
         const bottom = root.view.contentY + root.view.height;
@@ -62,6 +60,17 @@ Item {
         glance.restart();
     }
 
+    // The rows follow the new width one after the other: put right at once, for this frame, and again when all have.
+    Timer {
+        id: settled
+
+        interval: 0
+        onTriggered: {
+            root.restore();
+            root.anchorWidth = root.view.width;
+            root.remember();
+        }
+    }
     // Several changes of one moment make one look.
     Timer {
         id: glance
@@ -82,6 +91,7 @@ Item {
         }
         function onWidthChanged() {
             root.restore();
+            settled.restart();
         }
         function onModelChanged() {
             root.seen = -1;

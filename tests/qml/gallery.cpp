@@ -29,7 +29,8 @@ static bool paint(const QDir& folder, const QString& scene, const QString& theme
     QTimer::singleShot(700, &loop, &QEventLoop::quit);
     loop.exec();
     const QImage image = view.grabWindow();
-    const QString name = u"%1-%2-%3x%4@%5.png"_s.arg(scene, theme).arg(size.width()).arg(size.height()).arg(view.devicePixelRatio());
+    const QString name =
+        u"%1-%2-%3x%4@%5.png"_s.arg(scene, theme).arg(size.width()).arg(size.height()).arg(view.devicePixelRatio());
     std::fprintf(stderr, "%s %dx%d\n", qPrintable(name), image.width(), image.height());
     return view.status() == QQuickView::Ready && image.save(folder.filePath(name));
 }
@@ -40,7 +41,8 @@ int main(int argc, char** argv)
     const QStringList arguments = app.arguments();
     QDir folder(arguments.value(1, u"."_s));
     folder.mkpath(u"."_s);
-    const QStringList scenes = arguments.size() > 2 ? arguments.mid(2) : QStringList{u"chat"_s, u"home"_s, u"parts"_s, u"sheet"_s};
+    const QStringList scenes =
+        arguments.size() > 2 ? arguments.mid(2) : QStringList{u"chat"_s, u"home"_s, u"parts"_s, u"sheet"_s};
     bool good = true;
     for (const QString& scene : scenes) {
         for (const QString& theme : {u"dark"_s, u"light"_s}) {

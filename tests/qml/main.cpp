@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QNetworkProxy>
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QTcpServer>
@@ -25,12 +26,17 @@ class Probe : public QObject
 public:
     Probe()
     {
+        // A proxy set for the machine would swallow the calls that must arrive here.
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
         m_server.listen(QHostAddress::LocalHost);
         connect(&m_server, &QTcpServer::newConnection, this, [this] { ++m_connections; });
     }
 
     int port() const { return m_server.serverPort(); }
-    Q_INVOKABLE QStringList icons() const { return QDir(u":/tertulia/icons/ui"_s).entryList({u"*.svg"_s}, QDir::Files); }
+    Q_INVOKABLE QStringList icons() const
+    {
+        return QDir(u":/tertulia/icons/ui"_s).entryList({u"*.svg"_s}, QDir::Files);
+    }
     Q_INVOKABLE QStringList components() const
     {
         return QDir(u":/qt/qml/Tertulia/Components"_s).entryList({u"*.qml"_s}, QDir::Files);
@@ -71,11 +77,13 @@ public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine* engine)
     {
         prepareScene(*engine);
-        engine->rootContext()->setContextProperty(u"probe"_s, &m_probe);
+        // Not before there is an application: a server without an event loop hears nobody.
+        m_probe = std::make_unique<Probe>();
+        engine->rootContext()->setContextProperty(u"probe"_s, m_probe.get());
     }
 
 private:
-    Probe m_probe;
+    std::unique_ptr<Probe> m_probe;
 };
 
 } // namespace tertulia::test

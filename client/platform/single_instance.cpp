@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/platform/single_instance.h"
+
+#include <QCryptographicHash>
+#include <QLocalSocket>
+#include <QStandardPaths>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 1000; // milliseconds
+constexpr QByteArrayView raiseWord = "raise\n";
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString& profileDirectory, QObject* parent) : QObject(parent)
+{
+    // Socket paths may have at most 107 bytes: a short name made from the long folder's.
+    const QByteArray digest = QCryptographicHash::hash(profileDirectory.toUtf8(), QCryptographicHash::Sha256);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    m_name = folder + u"/tertulia-"_s + QString::fromLatin1(digest.toHex().first(16));
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
+}
+
+bool SingleInstance::raiseOther() const
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write(raiseWord.data(), raiseWord.size());
+    return socket.waitForBytesWritten(patience);
+}
+
+bool SingleInstance::listen()
+{
+    if (m_server.listen(m_name))
+        return true;
+    QLocalServer::removeServer(m_name);
+    return m_server.listen(m_name);
+}
+
+void SingleInstance::greet()
+{
+    while (QLocalSocket* socket = m_server.nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+            const bool understood = socket->read(raiseWord.size()) == raiseWord;
+            socket->abort();
+            if (understood)
+                Q_EMIT raiseRequested();
+        });
+    }
+}
+
+} // namespace tertulia

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text that others write is shown letter by letter: no markup, no fetch, no crash. A server on this machine counts who calls.
+import QtQuick
+import QtTest
+import Tertulia.Theme
+import Tertulia.Components
+import "tree.js" as Tree
+
+Item {
+    id: root
+
+    width: 1400
+    height: 900
+
+    property string evil: ""
+
+    ListModel {
+        id: one
+    }
+    Component {
+        id: everything
+
+        Item {
+            id: page
+
+            required property string evil
+            required property QtObject rows
+
+            width: 1400
+            height: 900
+
+            SpacesRail {
+                height: 300
+                model: page.rows
+                selfName: page.evil
+                selfKey: page.evil
+            }
+            Sidebar {
+                x: 70
+                height: 300
+                model: page.rows
+                title: page.evil
+                subtitle: page.evil
+                hasMenu: true
+                shortcutHint: page.evil
+                emptyText: page.evil
+                currentId: page.evil
+            }
+            ConversationHeader {
+                x: 340
+                width: 600
+                title: page.evil
+                kind: "room"
+                topic: page.evil
+            }
+            MessageList {
+                x: 340
+                y: 60
+                width: 600
+                height: 400
+                model: page.rows
+                beginning: page.evil
+            }
+            MessageInput {
+                x: 340
+                y: 480
+                width: 600
+                placeholder: page.evil
+                contextTitle: page.evil
+                contextText: page.evil
+                Component.onCompleted: setText(page.evil)
+            }
+            TypingIndicator {
+                x: 340
+                y: 600
+                width: 600
+                names: [page.evil, page.evil]
+            }
+            MemberPanel {
+                x: 950
+                height: 400
+                model: page.rows
+            }
+            Column {
+                y: 420
+                width: 320
+
+                Avatar {
+                    name: page.evil
+                    colorKey: page.evil
+                    image: page.evil
+                }
+                EmptyState {
+                    title: page.evil
+                    text: page.evil
+                    actionText: page.evil
+                }
+                Field {
+                    label: page.evil
+                    text: page.evil
+                    error: page.evil
+                }
+                Field {
+                    label: page.evil
+                    placeholder: page.evil
+                    hint: page.evil
+                }
+                Notice {
+                    text: page.evil
+                    actionText: page.evil
+                }
+                PrimaryButton {
+                    text: page.evil
+                }
+                SecondaryButton {
+                    text: page.evil
+                }
+                LinkButton {
+                    text: page.evil
+                }
+                Tag {
+                    text: page.evil
+                }
+            }
+            IconButton {
+                id: button
+
+                x: 1200
+                y: 500
+                glyph: Icons.plus
+                tip: page.evil
+            }
+            Tip {
+                parent: button
+                text: page.evil
+                visible: true
+                delay: 0
+            }
+            MenuList {
+                id: menu
+
+                MenuEntry {
+                    text: page.evil
+                }
+            }
+            Sheet {
+                id: sheet
+
+                title: page.evil
+                text: page.evil
+                modal: false
+            }
+            Switcher {
+                id: switcher
+
+                model: page.rows
+            }
+
+            function popUp() {
+                menu.openAt(page, 1000, 600);
+                sheet.open();
+                switcher.open();
+            }
+            function popDown() {
+                menu.close();
+                sheet.close();
+                switcher.close();
+            }
+        }
+    }
+
+    TestCase {
+        name: "hostile_text"
+        when: windowShown
+
+        function texts(): var {
+            const url = "http://127.0.0.1:" + probe.port + "/canary";
+            return [
+                "<img src=" + url + ">", "<img src=\"" + url + "\" width=2000000000 height=2000000000>", "<b>bold</b>", "![x](" + url + ")",
+                "<table background=\"" + url + "\"><tr><td>x</td></tr></table>", "<p style=\"background-image:url(" + url + ")\">x</p>",
+                "<img src=file:///etc/hostname>", "<a href=\"" + url + "\">x</a>", "<!-- <script>alert(1)</script> -->", "&lt;b&gt; &amp; &#0;",
+                "<html><body><h1>Big</h1></body></html>", "%1 %2 %n %L1 %%", "a\u202Egnp.exe", "\u0000nul", "a\nb\nc\nd", "x".repeat(4000),
+                "\ud800 lone", "🏳️‍🌈👩‍👩‍👧‍👦".repeat(50), "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢".repeat(20), "</span><br/><hr>", "?name=x&image=face:evil#/../", "../../../etc/passwd"
+            ];
+        }
+        function record(evil: string): var {
+            return {
+                "spaceId": evil, "name": evil, "unread": 3, "mentions": 2, "conversationId": evil, "kind": "group", "section": evil, "title": evil,
+                "preview": evil, "presence": evil, "avatarKey": evil, "avatarImage": evil, "isPrivate": true, "muted": false, "messageId": evil, "seq": 1,
+                "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
+                "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
+                "replyPreview": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
+                "you": true
+            };
+        }
+        // Every visible item of a kind that could interpret says that it does not.
+        function assertPlain(item: Item): int {
+            const found = Tree.all(item, inside => inside instanceof Text || inside instanceof TextEdit);
+            for (const text of found)
+                compare(text.textFormat, text instanceof Text ? Text.PlainText : TextEdit.PlainText);
+            return found.length;
+        }
+        function test_shownAsItIs_data() {
+            return texts().map((evil, index) => ({"tag": "text " + index, "evil": evil}));
+        }
+        function test_shownAsItIs(row) {
+            failOnWarning(/TypeError|ReferenceError|Unable to assign|Binding loop/);
+            one.clear();
+            one.append(record(row.evil));
+            const page = createTemporaryObject(everything, root, {"evil": row.evil, "rows": one});
+            verify(page !== null);
+            page.popUp();
+            waitForRendering(page);
+            wait(30);
+            verify(assertPlain(root.Window.contentItem) > 30);
+            page.popDown();
+            wait(0);
+            compare(probe.connections, 0);
+        }
+        // The body keeps every letter: as long as it was written, it is shown.
+        function test_lettersAreCounted() {
+            const label = createTemporaryObject(labels, root, {"text": "<b>x</b>"});
+            const plain = createTemporaryObject(labels, root, {"text": "xxxxxxxx"});
+            verify(label.implicitWidth > plain.implicitWidth * 0.6);
+            const body = createTemporaryObject(bodies, root, {"text": "<b>x</b>"});
+            compare(body.length, 8);
+        }
+        // The alarm itself works: an interpreting text does call.
+        function test_theCanaryWouldSing() {
+            const before = probe.connections;
+            createTemporaryObject(careless, root, {"text": "<img src=\"http://127.0.0.1:" + probe.port + "/canary\">"});
+            tryVerify(() => probe.connections > before);
+            probe.connections = 0;
+        }
+    }
+    Component {
+        id: labels
+
+        PlainLabel {}
+    }
+    Component {
+        id: bodies
+
+        PlainTextEdit {}
+    }
+    Component {
+        id: careless
+
+        Text {}
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Tertulia.Components
+
+Item {
+    id: root
+
+    width: 900
+    height: 700
+
+    SampleConversations {
+        id: conversations
+    }
+    MenuList {
+        id: menu
+
+        MenuEntry {
+            id: first
+
+            text: "Reply"
+        }
+        MenuEntry {
+            text: "Hidden"
+            available: false
+        }
+        MenuEntry {
+            id: last
+
+            text: "Delete"
+            danger: true
+        }
+    }
+    Sheet {
+        id: sheet
+
+        title: "New room"
+        footer: [
+            PrimaryButton {
+                id: create
+
+                text: "Create"
+            }
+        ]
+
+        Field {
+            id: name
+
+            label: "Name"
+            focus: true
+        }
+    }
+    Switcher {
+        id: switcher
+
+        model: conversations
+    }
+    SignalSpy {
+        id: firstSpy
+
+        target: first
+        signalName: "triggered"
+    }
+    SignalSpy {
+        id: lastSpy
+
+        target: last
+        signalName: "triggered"
+    }
+    SignalSpy {
+        id: chosen
+
+        target: switcher
+        signalName: "chosen"
+    }
+
+    TestCase {
+        name: "popups"
+        when: windowShown
+
+        function init() {
+            firstSpy.clear();
+            lastSpy.clear();
+            chosen.clear();
+        }
+        function cleanup() {
+            menu.close();
+            sheet.close();
+            switcher.close();
+            tryVerify(() => !menu.opened && !sheet.opened && !switcher.opened);
+        }
+        function test_menuByKeyboardSkipsWhatIsNotAvailable() {
+            menu.openAt(root, 100, 100);
+            tryVerify(() => menu.opened);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(lastSpy.count, 1);
+            compare(firstSpy.count, 0);
+            tryVerify(() => !menu.opened);
+        }
+        function test_menuWrapsAround() {
+            menu.openAt(root, 100, 100);
+            tryVerify(() => menu.opened);
+            keyClick(Qt.Key_Up);
+            keyClick(Qt.Key_Return);
+            compare(lastSpy.count, 1);
+        }
+        function test_menuByPointer() {
+            menu.openAt(root, 100, 100);
+            tryVerify(() => menu.opened);
+            mouseClick(root, 100 + 40, 100 + 6 + 15);
+            compare(firstSpy.count, 1);
+        }
+        function test_menuEscapeTriggersNothing() {
+            menu.openAt(root, 100, 100);
+            tryVerify(() => menu.opened);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !menu.opened);
+            compare(firstSpy.count + lastSpy.count, 0);
+        }
+        function test_menuStaysInsideTheWindow() {
+            menu.openAt(root, root.width - 5, root.height - 5);
+            tryVerify(() => menu.opened);
+            verify(menu.x + menu.width <= root.width);
+            verify(menu.y + menu.height <= root.height);
+        }
+        function test_sheetTakesTheFocusAndEscapeCloses() {
+            sheet.open();
+            tryVerify(() => sheet.opened);
+            name.takeFocus();
+            keyClick(Qt.Key_X);
+            compare(name.text, "x");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !sheet.opened);
+        }
+        function test_sheetIsInTheMiddle() {
+            sheet.open();
+            tryVerify(() => sheet.opened);
+            const middle = create.mapToItem(root, 0, 0);
+            verify(middle.x > root.width / 2);
+            verify(sheet.height < root.height);
+        }
+        function test_switcherFiltersWithoutAccents() {
+            switcher.open();
+            tryVerify(() => switcher.opened);
+            for (const key of "diseno")
+                keyClick(key);
+            compare(switcher.filter, "diseno");
+            keyClick(Qt.Key_Return);
+            compare(chosen.count, 1);
+            compare(chosen.signalArguments[0][0], "diseno");
+            tryVerify(() => !switcher.opened);
+        }
+        function test_switcherWalksWithArrows() {
+            switcher.open();
+            tryVerify(() => switcher.opened);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Up);
+            keyClick(Qt.Key_Return);
+            compare(chosen.signalArguments[0][0], conversations.get(1).conversationId);
+        }
+        function test_switcherWithNoMatchChoosesNothing() {
+            switcher.open();
+            tryVerify(() => switcher.opened);
+            for (const key of "zzz")
+                keyClick(key);
+            keyClick(Qt.Key_Return);
+            compare(chosen.count, 0);
+            verify(switcher.opened);
+        }
+    }
+}
