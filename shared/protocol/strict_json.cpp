@@ -2,6 +2,7 @@
 #include "shared/protocol/strict_json.h"
 
 #include "shared/protocol/limits.h"
+#include "shared/protocol/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,11 +67,6 @@ private:
     const char* m_fault = nullptr;
 };
 
-bool isCleanText(QStringView text)
-{
-    return text.isValidUtf16() && !text.contains(QChar{u'\0'});
-}
-
 const char* checkValue(const QJsonValue& value, int& keys);
 
 const char* checkObject(const QJsonObject& object, int& keys)
@@ -79,7 +75,7 @@ const char* checkObject(const QJsonObject& object, int& keys)
         return "too_many_keys";
     keys += static_cast<int>(object.size());
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        if (!isCleanText(it.key()))
+        if (!isValidUnicode(it.key()))
             return "invalid_unicode";
         if (const char* fault = checkValue(it.value(), keys))
             return fault;
@@ -90,7 +86,7 @@ const char* checkObject(const QJsonObject& object, int& keys)
 const char* checkValue(const QJsonValue& value, int& keys)
 {
     if (value.isString())
-        return isCleanText(value.toString()) ? nullptr : "invalid_unicode";
+        return isValidUnicode(value.toString()) ? nullptr : "invalid_unicode";
     if (value.isObject())
         return checkObject(value.toObject(), keys);
     if (!value.isArray())

@@ -3,6 +3,8 @@
 
 #include "shared/protocol/limits.h"
 
+#include <algorithm>
+
 namespace tertulia {
 
 namespace {
@@ -104,7 +106,12 @@ int codePoints(QStringView text)
 
 bool isValidUnicode(QStringView text)
 {
-    return text.isValidUtf16() && !text.contains(QChar{u'\0'});
+    if (!text.isValidUtf16())
+        return false;
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        // SQLite hands U+FFFE and U+FFFF back as U+FFFD: what could not be kept unchanged is not let in.
+        return c.unicode() == 0 || c.unicode() >= 0xfffe;
+    });
 }
 
 QString foldHandle(QStringView handle)

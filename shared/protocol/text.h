@@ -27,7 +27,7 @@ struct TextRule
 
 /// Number of Unicode code points; a lone surrogate counts as one.
 int codePoints(QStringView text);
-/// True if there is no lone surrogate and no U+0000.
+/// True if there is no lone surrogate, no U+0000 and neither of the noncharacters U+FFFE and U+FFFF.
 bool isValidUnicode(QStringView text);
 /// Normalises `text` in place as its kind wants and checks it. Returns nullptr if it is fine, else the reason as a
 /// short English constant for `Error.detail`, e.g. "too_long".

@@ -69,6 +69,7 @@ private Q_SLOTS:
         row("NUL in a key", R"({"a\u0000":1})", "invalid_unicode");
         row("lone high surrogate", R"({"a":"\ud800"})", "invalid_unicode");
         row("lone low surrogate", R"({"a":"x\udc00y"})", "invalid_unicode");
+        row("noncharacter", R"({"a":"x\uffffy"})", "invalid_unicode");
         row("raw line break in text", "{\"a\":\"x\ny\"}", "control_character");
         row("depth over the limit", nested(limits::jsonDepth + 1), "too_deep");
         row("very deep", QByteArray(100000, '['), "too_deep");
