@@ -46,14 +46,16 @@ Connection::Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> soc
 Connection::~Connection()
 {
     m_handler.reset();
-    tapOf(*m_socket).onClose = nullptr;
+    tapOf(*m_socket).interceptClose = nullptr;
     m_socket->disconnect(this);
     m_socket->abort();
 }
 
 void Connection::connectSignals()
 {
-    tapOf(*m_socket).onClose = [this] { closeRequested(); };
+    // QWebSocket says so just before it closes its socket; Qt's own giving up of a broken one comes without.
+    connect(m_webSocket.get(), &QWebSocket::aboutToClose, this, [this] { m_isCloseAnnounced = true; });
+    tapOf(*m_socket).interceptClose = [this] { return closeRequested(); };
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::inputProcessed);
     const auto progressed = [this] { m_hasProgressed = true; };
     if (auto* secure = qobject_cast<QSslSocket*>(m_socket.get()))
@@ -113,7 +115,10 @@ void Connection::tick(Steady::time_point now)
 void Connection::finish()
 {
     m_phase = Phase::Finished;
-    tapOf(*m_socket).onClose = nullptr;
+    tapOf(*m_socket).interceptClose = nullptr;
+    // A plain close would leave megabytes with the kernel, waiting for a peer that takes none.
+    const linger reset{1, 0};
+    setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
     m_socket->abort();
     if (m_handler)
         m_handler->closed();
@@ -303,10 +308,10 @@ void Connection::startClosing()
 // QWebSocket has written a close frame (ours, an answer to the peer's, or because of a protocol error) and wants the
 // socket closed. Closed with input unread the kernel would reset the connection, and the reset could overtake the close
 // frame: so the socket is half-closed and read empty until the peer closes too or m_closeBy.
-void Connection::closeRequested()
+bool Connection::closeRequested()
 {
-    if (m_isCloseSent || m_phase == Phase::Broken || m_phase == Phase::Finished)
-        return;
+    if (!std::exchange(m_isCloseAnnounced, false) || m_phase == Phase::Broken || m_phase == Phase::Finished)
+        return false;
     m_isCloseSent = true;
     if (m_phase == Phase::Open) {
         qCInfo(netLog) << "connection" << m_id << "ends with" << int(m_webSocket->closeCode());
@@ -322,6 +327,7 @@ void Connection::closeRequested()
     if (auto* secure = qobject_cast<QSslSocket*>(m_socket.get()))
         connect(secure, &QSslSocket::encryptedBytesWritten, this, &Connection::halfClose);
     halfClose();
+    return true;
 }
 
 void Connection::halfClose()

@@ -78,7 +78,7 @@ private:
     void connectSignals();
     void inputProcessed();
     void textFrameArrived(const QString& text, bool isLast);
-    void closeRequested();
+    bool closeRequested();
     void flushQueue();
     void startClosing();
     void halfClose();
@@ -106,6 +106,7 @@ private:
 
     CloseCode m_closeCode = CloseCode::Normal;
     QString m_closeReason;
+    bool m_isCloseAnnounced = false;
     bool m_isCloseSent = false;
     Steady::time_point m_closeBy;
 

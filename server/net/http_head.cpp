@@ -107,7 +107,7 @@ std::optional<RequestHead> parseHead(const QByteArray& head)
         return std::nullopt;
     RequestHead result;
     result.method = request.at(0);
-    result.path = request.at(1).left(request.at(1).indexOf('?'));
+    result.path = request.at(1).split('?').constFirst();
     result.isHttp11 = request.at(2) == "HTTP/1.1";
     for (const QByteArray& line : std::as_const(lines)) {
         const qsizetype colon = line.indexOf(':');

@@ -26,6 +26,7 @@ IoThread::~IoThread()
         m_hasStopped = true;
         left.swap(m_posted);
     }
+    left.clear();
     m_thread.quit();
     m_thread.wait();
 }

@@ -17,8 +17,8 @@ class SocketTap
 public:
     virtual ~SocketTap() = default;
 
-    /// Called instead of QTcpSocket::close() while set; abort() must be preceded by clearing it.
-    std::function<void()> onClose;
+    /// Asked at each close(), also when Qt gives the socket up after an error; true = the socket stays open for now.
+    std::function<bool()> interceptClose;
     quint64 writes = 0; ///< calls of write() so far, whoever made them
 };
 
@@ -30,9 +30,7 @@ public:
 
     void close() override
     {
-        if (onClose)
-            onClose();
-        else
+        if (!interceptClose || !interceptClose())
             Socket::close();
     }
 

@@ -18,12 +18,14 @@ bool RawWs::waitUntil(const std::function<bool()>& isTrue, milliseconds timeout)
 {
     QDeadlineTimer deadline(timeout);
     // A short step, because what is waited for may happen in another thread, which does not wake this one.
-    while (!isTrue() && !deadline.hasExpired()) {
+    bool result = isTrue();
+    while (!result && !deadline.hasExpired()) {
         QEventLoop loop;
         QTimer::singleShot(5, &loop, &QEventLoop::quit);
         loop.exec();
+        result = isTrue();
     }
-    return isTrue();
+    return result;
 }
 
 bool RawWs::connectTo(quint16 port, bool tls, const QHostAddress& host)
@@ -40,16 +42,17 @@ bool RawWs::connectTo(quint16 port, bool tls, const QHostAddress& host)
     m_socket = std::move(secure);
     socket->setPeerVerifyMode(QSslSocket::VerifyNone);
     socket->connectToHostEncrypted(host.toString(), port);
-    return waitUntil([socket] { return socket->isEncrypted() || socket->state() == QAbstractSocket::UnconnectedState; })
-           && socket->isEncrypted();
+    return waitUntil(
+               [socket] { return socket->isEncrypted() || socket->state() == QAbstractSocket::UnconnectedState; }) &&
+           socket->isEncrypted();
 }
 
 QByteArray RawWs::upgradeRequest(const QByteArray& path, const QByteArray& extraFields)
 {
-    return "GET " + path
-           + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-           + extraFields + "\r\n";
+    return "GET " + path +
+           " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" +
+           extraFields + "\r\n";
 }
 
 bool RawWs::handshake(const QByteArray& path, const QByteArray& extraFields)
@@ -132,8 +135,9 @@ std::optional<RawFrame> RawWs::takeFrame()
                    m_buffer.mid(2 + lengthBytes, static_cast<qsizetype>(size))};
     m_buffer.remove(0, total);
     if (frame.opcode == 8 && m_closeCode == 0) {
-        m_closeCode = frame.payload.size() < 2 ? 1005 : static_cast<uchar>(frame.payload.at(0)) * 256
-                                                            + static_cast<uchar>(frame.payload.at(1));
+        m_closeCode = frame.payload.size() < 2
+                          ? 1005
+                          : static_cast<uchar>(frame.payload.at(0)) * 256 + static_cast<uchar>(frame.payload.at(1));
         m_closeReason = frame.payload.mid(2);
     }
     return frame;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A WebSocket client for tests that says exactly what it is told to, right or wrong, and does nothing by itself: it answers
-// no ping and no close, reads only when asked, and never masks over a fault of the server.
+// A WebSocket client for tests that says exactly what it is told to, right or wrong, and does nothing by itself: it
+// answers no ping and no close, reads only when asked, and never masks over a fault of the server.
 //   RawWs ws;
 //   QVERIFY(ws.open(port));                       // TCP + handshake; or connectTo() and sendRaw() by hand
 //   ws.sendText("hello");                         // also sendFragments, sendPing, sendFrame, sendRaw …
@@ -21,7 +21,8 @@
 
 namespace tertulia::test {
 
-struct RawFrame {
+struct RawFrame
+{
     bool isFinal = true;
     int opcode = 0; ///< 0 continuation, 1 text, 2 binary, 8 close, 9 ping, 10 pong
     QByteArray payload;
@@ -50,7 +51,10 @@ public:
     /// The bytes of a client frame; `isMasked` false is a fault.
     static QByteArray frame(int opcode, const QByteArray& payload, bool isFinal = true, bool isMasked = true);
     void sendRaw(const QByteArray& bytes);
-    void sendFrame(int opcode, const QByteArray& payload, bool isFinal = true) { sendRaw(frame(opcode, payload, isFinal)); }
+    void sendFrame(int opcode, const QByteArray& payload, bool isFinal = true)
+    {
+        sendRaw(frame(opcode, payload, isFinal));
+    }
     void sendText(const QByteArray& utf8) { sendFrame(1, utf8); }
     void sendBinary(const QByteArray& bytes) { sendFrame(2, bytes); }
     void sendPing(const QByteArray& payload = {}) { sendFrame(9, payload); }

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+tertulia_suite(net
+  TESTS epoll_dispatcher io_thread http_head connection slow_peers
+  LIBS tertulia_net Qt6::Gui
+  SOURCES support/raw_ws.cpp support/raw_ws.h net/probe_gateway.h)
