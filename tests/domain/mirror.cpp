@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/domain/mirror.h"
+
+namespace tertulia::test {
+
+namespace {
+template<typename... F>
+struct Overloaded : F...
+{
+    using F::operator()...;
+};
+template<typename... F>
+Overloaded(F...) -> Overloaded<F...>;
+} // namespace
+
+QString identity(const Record& record)
+{
+    const QString about =
+        std::visit(Overloaded{[](const ConversationRecord& one) { return one.id.text(); },
+                              [](const MemberRecord& one) { return one.conversation.text() + one.user.text(); },
+                              [](const MessageRecord& one) { return one.id.text(); },
+                              [](const SpaceRecord& one) { return one.id.text(); },
+                              [](const SpaceMemberRecord& one) { return one.space.text() + one.user.text(); },
+                              [](const RoomRecord& one) { return one.conversation.text(); },
+                              [](const MembershipRecord& one) { return one.conversation.text(); },
+                              [](const SpaceMembershipRecord& one) { return one.space.text(); },
+                              [](const ReadMarkRecord& one) { return one.conversation.text(); }},
+                   record);
+    return QString::number(record.index()) + QLatin1Char(':') + about;
+}
+
+void applyTo(Records& records, const Record& record)
+{
+    const auto [place, isNew] = records.try_emplace(identity(record), record);
+    if (!isNew && revOf(place->second) < revOf(record))
+        place->second = record;
+}
+
+Mirror::Mirror(World& world, Actor actor, int pageLimit) : m_world(world), m_actor(actor), m_pageLimit(pageLimit)
+{
+    m_streams[actor.user];
+}
+
+void Mirror::hear(const Changes::Step& step)
+{
+    if (const auto* publication = std::get_if<Publication>(&step)) {
+        const auto found = m_streams.find(publication->stream);
+        if (found == m_streams.end())
+            return;
+        Held& held = found->second;
+        if (publication->rev > held.rev + 1)
+            return catchUp(publication->stream, held);
+        for (const Record& record : publication->records)
+            applyTo(held.records, record);
+        held.rev = std::max(held.rev, publication->rev);
+    } else if (const auto* subscription = std::get_if<Subscription>(&step)) {
+        if (subscription->user != m_actor.user)
+            return;
+        if (subscription->on)
+            m_streams[subscription->stream];
+        else
+            m_streams.erase(subscription->stream);
+    } else if (const auto* followAll = std::get_if<FollowAll>(&step)) {
+        if (m_streams.contains(followAll->of))
+            m_streams[followAll->to];
+    }
+}
+
+void Mirror::catchUpAll()
+{
+    for (auto& [stream, held] : m_streams)
+        catchUp(stream, held);
+}
+
+Records Mirror::download(StreamId stream)
+{
+    Held held;
+    catchUp(stream, held);
+    return held.records;
+}
+
+std::set<StreamId> Mirror::following() const
+{
+    std::set<StreamId> streams;
+    for (const auto& [stream, held] : m_streams)
+        streams.insert(stream);
+    return streams;
+}
+
+void Mirror::catchUp(StreamId stream, Held& held)
+{
+    for (bool more = true; more;) {
+        const auto reply = m_world.call(sync::after, m_actor, SyncAfter{stream, held.rev, {}, m_pageLimit});
+        if (!reply.ok()) // removed in the same transaction that is being told: the next step says so
+            return;
+        for (const Record& record : reply->records)
+            applyTo(held.records, record);
+        held.rev = reply->rev;
+        more = reply->more;
+    }
+}
+
+} // namespace tertulia::test

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A random life of a server with five people, from a fixed seed: whatever they do, revs and seqs are dense, what was
+// published equals what can be downloaded, and everybody follows exactly what he may see.
+#include "tests/domain/mirror.h"
+#include "tests/support/test_main.h"
+
+#include <random>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int actionCount = 300;
+constexpr size_t peopleCount = 5;
+
+class Life
+{
+public:
+    Life(World& world, unsigned seed) : m_world(world), m_random(seed)
+    {
+        for (size_t i = 0; i < peopleCount; ++i) {
+            const QString handle = u"user%1"_s.arg(i);
+            people.push_back(world.person(handle.toLatin1().constData()));
+            handles.push_back(handle);
+        }
+        // Places where most may act, so that the life is not mostly refusals.
+        conversations.push_back(world.group(people.front(), handles));
+        spaces.push_back(world.space(people.front(), {"user1", "user2", "user3"}));
+        conversations.push_back(world.room(people.front(), spaces.front()));
+    }
+
+    /// One random action by a random person; the error code if it was refused.
+    std::optional<ErrorCode> act()
+    {
+        const Actor actor = people.at(pick(peopleCount));
+        const int what = pick(100);
+        if (what < 45)
+            return send(actor);
+        if (what < 53)
+            return code(m_world.call(messages::edit, actor, MessageEdit{anyMessage(), text()}));
+        if (what < 59)
+            return code(m_world.call(messages::remove, actor, MessageDelete{anyMessage()}));
+        if (what < 69)
+            return code(m_world.call(reading::mark, actor, ReadMark{anyConversation(), pick(12)}));
+        if (what < 77)
+            return create(actor, what % 2 == 0);
+        if (what < 80)
+            return createSpace(actor);
+        if (what < 87)
+            return createRoom(actor);
+        if (what < 95)
+            return code(m_world.call(places::addMember, actor, MemberAdd{anyPlace(), anyHandle()}));
+        return code(m_world.call(places::removeMember, actor, MemberRemove{anyPlace(), anyHandle()}));
+    }
+
+    std::vector<Actor> people;
+    std::vector<QString> handles;
+    std::vector<ConversationId> conversations;
+    std::vector<SpaceId> spaces;
+    std::vector<MessageId> messageIds;
+
+private:
+    int pick(size_t below) { return static_cast<int>(std::uniform_int_distribution<size_t>(0, below - 1)(m_random)); }
+    template<typename T>
+    T any(const std::vector<T>& things)
+    {
+        const bool early = pick(2) == 0; // the first things are the busy ones
+        return things.empty() ? T::make() : things.at(pick(early ? std::min<size_t>(things.size(), 2) : things.size()));
+    }
+    MessageId anyMessage() { return any(messageIds); }
+    ConversationId anyConversation() { return any(conversations); }
+    QString anyHandle() { return handles.at(pick(peopleCount)); }
+    StreamId anyPlace() { return pick(2) == 0 ? StreamId{anyConversation()} : StreamId{any(spaces)}; }
+    QString text() { return u"text %1"_s.arg(pick(1000)); }
+
+    template<typename T>
+    static std::optional<ErrorCode> code(const Result<T>& result)
+    {
+        return result.ok() ? std::nullopt : std::optional{result.error().code};
+    }
+    std::optional<ErrorCode> send(const Actor& actor)
+    {
+        const auto replyTo = pick(4) == 0 ? std::optional{anyMessage()} : std::nullopt;
+        const QString clientId = u"client-%1"_s.arg(pick(1000)); // sometimes used twice
+        const auto sent =
+            m_world.call(messages::send, actor, MessageSend{anyConversation(), clientId, text(), replyTo});
+        if (sent.ok())
+            messageIds.push_back(sent->id);
+        return code(sent);
+    }
+    std::optional<ErrorCode> create(const Actor& actor, bool group)
+    {
+        ConversationCreate request{group ? ConversationKind::Group : ConversationKind::Direct, {}, {anyHandle()}};
+        if (group) {
+            request.title = text();
+            request.members.push_back(anyHandle());
+        }
+        return keep(m_world.call(places::createConversation, actor, request));
+    }
+    std::optional<ErrorCode> createSpace(const Actor& actor)
+    {
+        const auto made = m_world.call(places::createSpace, actor, SpaceCreate{text()});
+        if (made.ok())
+            spaces.push_back(made->space.id);
+        return code(made);
+    }
+    std::optional<ErrorCode> createRoom(const Actor& actor)
+    {
+        return keep(m_world.call(places::createRoom, actor, RoomCreate{any(spaces), text(), {}, pick(3) == 0}));
+    }
+    std::optional<ErrorCode> keep(const Result<ConversationReply>& made)
+    {
+        if (made.ok())
+            conversations.push_back(made->conversation.id);
+        return code(made);
+    }
+
+    World& m_world;
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+class ConvergenceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void randomLife_data();
+    void randomLife();
+};
+
+void ConvergenceTest::randomLife_data()
+{
+    QTest::addColumn<unsigned>("seed");
+    for (const unsigned seed : {1U, 7U, 2026U})
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void ConvergenceTest::randomLife()
+{
+    QFETCH(unsigned, seed);
+    World world(globalEngine());
+    Life life(world, seed);
+    std::vector<Mirror> mirrors;
+    for (const Actor& actor : life.people)
+        mirrors.emplace_back(world, actor, 3);
+    std::map<StreamId, Records> published;
+    std::map<StreamId, Rev> heads;
+    const auto setUp = world.history;
+    const auto tell = [&](const Changes::Step& step) {
+        if (const auto* publication = std::get_if<Publication>(&step)) {
+            QCOMPARE(publication->rev, ++heads[publication->stream]);
+            QCOMPARE(publication->records.size(), size_t{1});
+            QCOMPARE(revOf(publication->records.front()), publication->rev);
+            applyTo(published[publication->stream], publication->records.front());
+        }
+        for (Mirror& mirror : mirrors)
+            mirror.hear(step);
+    };
+    for (const Changes::Step& step : setUp)
+        tell(step);
+    int done = 0;
+    for (int i = 0; i < actionCount; ++i) {
+        const auto refused = life.act();
+        if (refused) {
+            QVERIFY2(*refused == ErrorCode::NotFound || *refused == ErrorCode::Forbidden ||
+                         *refused == ErrorCode::Conflict || *refused == ErrorCode::BadField ||
+                         *refused == ErrorCode::Gone,
+                     wireName(*refused).latin1());
+            QVERIFY(world.last.isEmpty());
+            continue;
+        }
+        ++done;
+        const Changes told = world.last; // catching up runs transactions of its own
+        for (const Changes::Step& step : told.steps())
+            tell(step);
+        QVERIFY(!QTest::currentTestFailed());
+    }
+    QVERIFY2(done > actionCount / 3, "too few actions were allowed to prove anything");
+    for (Mirror& mirror : mirrors) {
+        const auto streams = world.streamsOf(mirror.actor());
+        QCOMPARE(mirror.following(), std::set<StreamId>(streams.begin(), streams.end()));
+        for (const StreamId stream : streams)
+            QVERIFY(mirror.rev(stream) <= heads.at(stream));
+        mirror.catchUpAll();
+        for (const StreamId stream : streams) {
+            QCOMPARE(mirror.rev(stream), heads.at(stream));
+            QVERIFY2(mirror.held(stream) == mirror.download(stream), qPrintable(stream.text()));
+            QVERIFY2(mirror.held(stream) == published.at(stream), qPrintable(stream.text()));
+        }
+    }
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations c WHERE last_seq <> "
+                            "(SELECT COUNT(*) FROM messages m WHERE m.conversation_id = c.id)"),
+             0);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM (SELECT conversation_id FROM messages GROUP BY conversation_id "
+                            "HAVING MIN(seq) <> 1 OR MAX(seq) <> COUNT(*)) AS holes"),
+             0);
+}
+
+} // namespace tertulia::test
+
+using tertulia::test::ConvergenceTest;
+TERTULIA_TEST(ConvergenceTest, "convergence")
+#include "tst_convergence.moc"
