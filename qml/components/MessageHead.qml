@@ -21,11 +21,8 @@ Item {
         oneLine: true
         text: root.name
         font.weight: Font.DemiBold
-        font.underline: whoHover.hovered
 
         HoverHandler {
-            id: whoHover
-
             cursorShape: Qt.PointingHandCursor
         }
         TapHandler {

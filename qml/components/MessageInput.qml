@@ -14,6 +14,7 @@ FocusScope {
     property string contextText: ""
     property bool editing: false
     property int limit: 8000
+    readonly property int longest: 100000
     readonly property string text: edit.text
     readonly property int length: codePoints(edit.text)
     readonly property int remaining: limit - length
@@ -111,8 +112,13 @@ FocusScope {
                 Accessible.role: Accessible.EditableText
                 Accessible.name: root.placeholder
                 onCursorRectangleChanged: scroller.follow(cursorRectangle)
-                onTextChanged: if (!ours && text !== "")
-                    root.typed()
+                onTextChanged: {
+                    // A whole book pasted by mistake would freeze the window; far beyond the limit it is cut.
+                    if (length > root.longest)
+                        remove(root.longest, length);
+                    else if (!ours && text !== "")
+                        root.typed();
+                }
                 Keys.onPressed: event => event.accepted = root.key(event)
             }
         }

@@ -38,6 +38,12 @@ FocusScope {
         list.cancelFlick();
         list.positionViewAtBeginning();
     }
+    function scrollPage(direction: int) {
+        const top = list.originY;
+        const bottom = list.originY + list.contentHeight - list.height;
+        list.contentY = Math.max(top, Math.min(bottom, list.contentY + direction * list.height * 0.85));
+        list.returnToBounds();
+    }
     function takeFocus() {
         keys.forceActiveFocus(Qt.TabFocusReason);
     }

@@ -49,7 +49,7 @@ Item {
     implicitHeight: message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2: %3").arg(authorName).arg(clock).arg(deleted ? qsTr("deleted") : body)
+    Accessible.name: `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : body}`
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {

@@ -4,6 +4,7 @@
 #include "client/platform/avatar_provider.h"
 #include "client/platform/icon_provider.h"
 
+#include <QAccessible>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QNetworkProxy>
@@ -52,6 +53,15 @@ public:
                 ink += qAlpha(image.pixel(x, y)) > 128;
         return ink;
     }
+    // Every node of a window's accessible tree: its role, its name, its parent's name, and whether it is of use without
+    // a name.
+    Q_INVOKABLE QVariantList accessibleNodes(QObject* window) const
+    {
+        QAccessible::setActive(true);
+        QVariantList nodes;
+        collect(QAccessible::queryAccessibleInterface(window), QString(), nodes);
+        return nodes;
+    }
     Q_INVOKABLE QString initials(const QString& name) const { return avatarInitials(name); }
     Q_INVOKABLE QString avatarHash(const QString& id, int side) const
     {
@@ -65,6 +75,21 @@ public:
     }
 
 private:
+    static void collect(QAccessibleInterface* node, const QString& parent, QVariantList& nodes)
+    {
+        if (!node || node->state().invisible)
+            return;
+        const QAccessible::Role role = node->role();
+        const QString name = node->text(QAccessible::Name);
+        const bool wantsName = role == QAccessible::Button || role == QAccessible::PageTab ||
+                               role == QAccessible::ListItem || role == QAccessible::List ||
+                               role == QAccessible::EditableText || role == QAccessible::MenuItem;
+        nodes.append(
+            QVariantMap{{u"name"_s, name}, {u"role"_s, int(role)}, {u"parent"_s, parent}, {u"wantsName"_s, wantsName}});
+        for (int i = 0; i < node->childCount(); ++i)
+            collect(node->child(i), name, nodes);
+    }
+
     QTcpServer m_server;
     int m_connections = 0;
 };

@@ -2,7 +2,6 @@
 // Text that others write is shown letter by letter: no markup, no fetch, no crash. A server on this machine counts who calls.
 import QtQuick
 import QtTest
-import Tertulia.Theme
 import Tertulia.Components
 import "tree.js" as Tree
 
@@ -20,153 +19,7 @@ Item {
     Component {
         id: everything
 
-        Item {
-            id: page
-
-            required property string evil
-            required property QtObject rows
-
-            width: 1400
-            height: 900
-
-            SpacesRail {
-                height: 300
-                model: page.rows
-                selfName: page.evil
-                selfKey: page.evil
-            }
-            Sidebar {
-                x: 70
-                height: 300
-                model: page.rows
-                title: page.evil
-                subtitle: page.evil
-                hasMenu: true
-                shortcutHint: page.evil
-                emptyText: page.evil
-                currentId: page.evil
-            }
-            ConversationHeader {
-                x: 340
-                width: 600
-                title: page.evil
-                kind: "room"
-                topic: page.evil
-            }
-            MessageList {
-                x: 340
-                y: 60
-                width: 600
-                height: 400
-                model: page.rows
-                beginning: page.evil
-            }
-            MessageInput {
-                x: 340
-                y: 480
-                width: 600
-                placeholder: page.evil
-                contextTitle: page.evil
-                contextText: page.evil
-                Component.onCompleted: setText(page.evil)
-            }
-            TypingIndicator {
-                x: 340
-                y: 600
-                width: 600
-                names: [page.evil, page.evil]
-            }
-            MemberPanel {
-                x: 950
-                height: 400
-                model: page.rows
-            }
-            Column {
-                y: 420
-                width: 320
-
-                Avatar {
-                    name: page.evil
-                    colorKey: page.evil
-                    image: page.evil
-                }
-                EmptyState {
-                    title: page.evil
-                    text: page.evil
-                    actionText: page.evil
-                }
-                Field {
-                    label: page.evil
-                    text: page.evil
-                    error: page.evil
-                }
-                Field {
-                    label: page.evil
-                    placeholder: page.evil
-                    hint: page.evil
-                }
-                Notice {
-                    text: page.evil
-                    actionText: page.evil
-                }
-                PrimaryButton {
-                    text: page.evil
-                }
-                SecondaryButton {
-                    text: page.evil
-                }
-                LinkButton {
-                    text: page.evil
-                }
-                Tag {
-                    text: page.evil
-                }
-            }
-            IconButton {
-                id: button
-
-                x: 1200
-                y: 500
-                glyph: Icons.plus
-                tip: page.evil
-            }
-            Tip {
-                parent: button
-                text: page.evil
-                visible: true
-                delay: 0
-            }
-            MenuList {
-                id: menu
-
-                MenuEntry {
-                    text: page.evil
-                }
-            }
-            Sheet {
-                id: sheet
-
-                title: page.evil
-                text: page.evil
-                modal: false
-            }
-            Switcher {
-                id: switcher
-
-                model: page.rows
-            }
-
-            function popUp() {
-                menu.openAt(page, 1000, 600);
-                sheet.open();
-                switcher.open();
-            }
-            function popDown() {
-                menu.close();
-                sheet.close();
-                switcher.close();
-            }
-        }
+        HostilePage {}
     }
 
     TestCase {
@@ -224,6 +77,11 @@ Item {
             verify(label.implicitWidth > plain.implicitWidth * 0.6);
             const body = createTemporaryObject(bodies, root, {"text": "<b>x</b>"});
             compare(body.length, 8);
+        }
+        function test_oneLineIsOneLine() {
+            const one = createTemporaryObject(labels, root, {"text": "a", "oneLine": true});
+            const many = createTemporaryObject(labels, root, {"text": "a\nb\u2028c\r\nd", "oneLine": true, "width": 50});
+            compare(many.implicitHeight, one.implicitHeight);
         }
         // The alarm itself works: an interpreting text does call.
         function test_theCanaryWouldSing() {
