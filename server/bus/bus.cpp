@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/bus/bus.h"
+
+#include "shared/protocol/envelope.h"
+
+namespace tertulia {
+
+Bus::Bus(std::vector<Post> posts, Framing framing) : m_posts(std::move(posts)), m_framing(framing)
+{
+    const int count = static_cast<int>(m_posts.size());
+    for (int i = 0; i < count; ++i)
+        m_shards.push_back(std::make_unique<Shard>(
+            i, count, framing, [this, i](UserId user, Presence presence) { presenceTotal(i, user, presence); }));
+}
+
+void Bus::deliver(const Changes& changes)
+{
+    if (changes.isEmpty())
+        return;
+    auto steps = std::make_shared<std::vector<ShardStep>>();
+    steps->reserve(changes.steps().size());
+    for (const Changes::Step& one : changes.steps()) {
+        if (const auto* publication = std::get_if<Publication>(&one)) {
+            const Changed event{publication->stream, publication->rev, publication->records};
+            steps->emplace_back(Delivery{publication->stream, m_framing(encodeEvent(event))});
+        } else if (const auto* subscription = std::get_if<Subscription>(&one)) {
+            steps->emplace_back(*subscription);
+        } else if (const auto* followAll = std::get_if<FollowAll>(&one)) {
+            steps->emplace_back(*followAll);
+        } else if (const auto* revocation = std::get_if<Revocation>(&one)) {
+            steps->emplace_back(*revocation);
+        }
+    }
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        m_posts[i]([shard = m_shards[i].get(), steps] { shard->apply(*steps); });
+}
+
+void Bus::typing(ConversationId conversation, UserId user, bool isTyping)
+{
+    const QByteArray frame = m_framing(encodeEvent(TypingChanged{conversation, user, isTyping}));
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        m_posts[i]([shard = m_shards[i].get(), conversation, frame, user] {
+            shard->ephemeral(StreamId{conversation}, frame, user);
+        });
+}
+
+void Bus::presenceTotal(int from, UserId user, Presence presence)
+{
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        if (static_cast<int>(i) != from)
+            m_posts[i](
+                [shard = m_shards[i].get(), from, user, presence] { shard->presenceElsewhere(user, from, presence); });
+}
+
+} // namespace tertulia

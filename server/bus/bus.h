@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tells connected sessions what was committed, and what is going on right now (typing, presence). One Shard per I/O
+// thread; the bus itself is only the way to all of them. An event is encoded and framed once and the bytes are shared.
+// Guarantees: what deliver() is given reaches each shard whole and in the order of the calls, so events of a stream
+// leave in commit order. It stores nothing: who was not connected catches up by rev.
+#pragma once
+
+#include "server/bus/shard.h"
+
+#include <memory>
+
+namespace tertulia {
+
+class Bus
+{
+public:
+    /// Runs a function in an I/O thread, after all posted there before.
+    using Post = std::function<void(std::function<void()>)>;
+    /// `posts`: one for each I/O thread, in the order of their indices.
+    Bus(std::vector<Post> posts, Framing framing);
+
+    /// After COMMIT, in commit order; one thread at a time (the writer's).
+    void deliver(const Changes& changes);
+    /// Any thread. The others in the conversation learn that the user writes or stopped.
+    void typing(ConversationId conversation, UserId user, bool isTyping);
+
+    /// Only in that I/O thread.
+    [[nodiscard]] Shard& shard(int index) { return *m_shards.at(static_cast<size_t>(index)); }
+
+private:
+    void presenceTotal(int from, UserId user, Presence presence);
+
+    const std::vector<Post> m_posts;
+    const Framing m_framing;
+    std::vector<std::unique_ptr<Shard>> m_shards;
+};
+
+} // namespace tertulia

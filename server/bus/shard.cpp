@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/bus/shard.h"
+
+#include "shared/protocol/envelope.h"
+
+#include <algorithm>
+
+namespace tertulia {
+
+namespace {
+
+template<typename Map, typename Key>
+void removeFrom(Map& map, const Key& key, const Subscriber* subscriber)
+{
+    const auto found = map.find(key);
+    if (found == map.end())
+        return;
+    auto& list = found->second;
+    const auto place = std::find(list.begin(), list.end(), subscriber);
+    if (place != list.end()) {
+        *place = list.back(); // nobody relies on the order of subscribers
+        list.pop_back();
+    }
+    if (list.empty())
+        map.erase(found);
+}
+
+template<typename Map, typename Key>
+auto copyOf(const Map& map, const Key& key) -> typename Map::mapped_type
+{
+    const auto found = map.find(key);
+    return found == map.end() ? typename Map::mapped_type{} : found->second;
+}
+
+} // namespace
+
+Shard::Shard(int index, int shards, Framing framing, PresenceTotal presenceTotal)
+    : m_index(index), m_framing(framing), m_presenceTotal(std::move(presenceTotal)), m_board(shards)
+{
+}
+
+Shard::~Shard() = default;
+
+template<typename F>
+void Shard::forEachOf(const Subscribers& list, F&& act)
+{
+    for (Subscriber* subscriber : list)
+        if (m_entries.contains(subscriber))
+            act(*subscriber);
+}
+
+void Shard::add(Subscriber& subscriber, const std::vector<StreamId>& streams)
+{
+    Entry& entry = m_entries[&subscriber];
+    entry.subscriber = &subscriber;
+    for (const StreamId stream : streams)
+        follow(entry, stream);
+    m_byUser[subscriber.user()].push_back(&subscriber);
+    recount(subscriber.user());
+}
+
+void Shard::remove(Subscriber& subscriber)
+{
+    const auto found = m_entries.find(&subscriber);
+    if (found == m_entries.end())
+        return;
+    for (const StreamId stream : found->second.streams)
+        removeFrom(m_byStream, stream, &subscriber);
+    unwatch(found->second);
+    m_entries.erase(found);
+    const UserId user = subscriber.user();
+    removeFrom(m_byUser, user, &subscriber);
+    recount(user);
+}
+
+int Shard::sessionsOf(UserId user) const
+{
+    const auto found = m_byUser.find(user);
+    return found == m_byUser.end() ? 0 : static_cast<int>(found->second.size());
+}
+
+void Shard::follow(Entry& entry, StreamId stream)
+{
+    if (entry.streams.insert(stream).second)
+        m_byStream[stream].push_back(entry.subscriber);
+}
+
+void Shard::unfollow(Entry& entry, StreamId stream)
+{
+    if (entry.streams.erase(stream) != 0)
+        removeFrom(m_byStream, stream, entry.subscriber);
+}
+
+// --- what the bus posts
+
+void Shard::apply(const std::vector<ShardStep>& steps)
+{
+    for (const ShardStep& one : steps)
+        std::visit([this](const auto& change) { step(change); }, one);
+}
+
+void Shard::step(const Delivery& delivery)
+{
+    const auto found = m_byStream.find(delivery.stream);
+    if (found == m_byStream.end())
+        return;
+    // A copy: a subscriber that cannot take the frame may leave while we go round.
+    const Subscribers list = found->second;
+    forEachOf(list, [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
+}
+
+void Shard::step(const Subscription& change)
+{
+    for (Subscriber* subscriber : copyOf(m_byUser, change.user)) {
+        Entry& entry = m_entries.at(subscriber);
+        if (change.on)
+            follow(entry, change.stream);
+        else
+            unfollow(entry, change.stream);
+    }
+}
+
+void Shard::step(const FollowAll& change)
+{
+    for (Subscriber* subscriber : copyOf(m_byStream, change.of))
+        follow(m_entries.at(subscriber), change.to);
+}
+
+void Shard::step(const Revocation& change)
+{
+    Subscribers gone;
+    for (const auto& [subscriber, entry] : m_entries)
+        if (subscriber->device() == change.device)
+            gone.push_back(entry.subscriber);
+    for (Subscriber* subscriber : gone) {
+        remove(*subscriber);
+        subscriber->revoked();
+    }
+}
+
+void Shard::ephemeral(StreamId stream, const QByteArray& frame, UserId except)
+{
+    forEachOf(copyOf(m_byStream, stream), [&](Subscriber& subscriber) {
+        if (subscriber.user() != except)
+            subscriber.deliverEphemeral(frame);
+    });
+}
+
+// --- presence
+
+std::vector<UserPresence> Shard::watch(Subscriber& subscriber, const std::vector<UserId>& users)
+{
+    const auto found = m_entries.find(&subscriber);
+    if (found == m_entries.end())
+        return {};
+    unwatch(found->second);
+    std::vector<UserPresence> states;
+    for (const UserId user : users) {
+        m_watchers[user].push_back(&subscriber);
+        states.push_back({user, m_board.of(user)});
+    }
+    found->second.watched = users;
+    return states;
+}
+
+void Shard::unwatch(Entry& entry)
+{
+    for (const UserId user : entry.watched)
+        removeFrom(m_watchers, user, entry.subscriber);
+    entry.watched.clear();
+}
+
+void Shard::setPresence(Subscriber& subscriber, Presence presence)
+{
+    const auto found = m_entries.find(&subscriber);
+    if (found == m_entries.end() || found->second.presence == presence)
+        return;
+    found->second.presence = presence;
+    recount(subscriber.user());
+}
+
+void Shard::recount(UserId user)
+{
+    Presence total = Presence::Offline;
+    for (const Subscriber* subscriber : copyOf(m_byUser, user))
+        total = PresenceBoard::mostPresent(total, m_entries.at(subscriber).presence);
+    announce(user, m_index, total);
+    m_presenceTotal(user, total);
+}
+
+void Shard::presenceElsewhere(UserId user, int shard, Presence presence)
+{
+    announce(user, shard, presence);
+}
+
+void Shard::announce(UserId user, int shard, Presence presence)
+{
+    const auto changed = m_board.set(user, shard, presence);
+    const auto watchers = copyOf(m_watchers, user);
+    if (!changed || watchers.empty())
+        return;
+    const QByteArray event = m_framing(encodeEvent(PresenceChanged{user, *changed}));
+    forEachOf(watchers, [&](Subscriber& subscriber) { subscriber.deliverEphemeral(event); });
+}
+
+} // namespace tertulia

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the bus that lives in one I/O thread: who of its sessions follows which stream, and who watches whose
+// presence. Without locks: every call happens in that thread, what comes from elsewhere is posted to it by the Bus.
+// A delivery touches only the subscribers of its stream. It does not decide who may follow what: Changes and the
+// sign-in say so.
+#pragma once
+
+#include "server/bus/changes.h"
+#include "server/bus/presence_board.h"
+#include "server/bus/subscriber.h"
+#include "shared/protocol/requests_auth.h"
+
+#include <functional>
+#include <set>
+#include <unordered_map>
+
+namespace tertulia {
+
+/// Turns an encoded event into the bytes that go over the socket. Pure.
+using Framing = QByteArray (*)(QByteArrayView utf8);
+
+/// An encoded and framed publication, shared by all shards.
+struct Delivery
+{
+    StreamId stream;
+    QByteArray frame;
+};
+using ShardStep = std::variant<Delivery, Subscription, FollowAll, Revocation>;
+
+class Shard
+{
+public:
+    /// `presenceTotal` is told this shard's total for a user when it may have changed, to pass it to the other shards.
+    using PresenceTotal = std::function<void(UserId, Presence)>;
+    Shard(int index, int shards, Framing framing, PresenceTotal presenceTotal);
+    ~Shard();
+    Shard(const Shard&) = delete;
+    Shard& operator=(const Shard&) = delete;
+
+    /// The session follows these streams and counts as online.
+    void add(Subscriber& subscriber, const std::vector<StreamId>& streams);
+    /// Nothing reaches the session any more. Unknown ones are ignored.
+    void remove(Subscriber& subscriber);
+    [[nodiscard]] int sessionsOf(UserId user) const;
+
+    /// Replaces the session's watch list; the present state of each.
+    std::vector<UserPresence> watch(Subscriber& subscriber, const std::vector<UserId>& users);
+    void setPresence(Subscriber& subscriber, Presence presence);
+
+    // Posted by the bus.
+    void apply(const std::vector<ShardStep>& steps);
+    void ephemeral(StreamId stream, const QByteArray& frame, UserId except);
+    void presenceElsewhere(UserId user, int shard, Presence presence);
+
+private:
+    struct Entry
+    {
+        Subscriber* subscriber = nullptr;
+        std::set<StreamId> streams{};
+        std::vector<UserId> watched{};
+        Presence presence = Presence::Online;
+    };
+    using Subscribers = std::vector<Subscriber*>;
+
+    void step(const Delivery& delivery);
+    void step(const Subscription& change);
+    void step(const FollowAll& change);
+    void step(const Revocation& change);
+    void follow(Entry& entry, StreamId stream);
+    void unfollow(Entry& entry, StreamId stream);
+    void unwatch(Entry& entry);
+    void recount(UserId user);
+    void announce(UserId user, int shard, Presence presence);
+    /// Calls `act` for each subscriber of `list` that is still registered; `act` may remove it.
+    template<typename F>
+    void forEachOf(const Subscribers& list, F&& act);
+
+    const int m_index;
+    const Framing m_framing;
+    const PresenceTotal m_presenceTotal;
+    std::unordered_map<const Subscriber*, Entry> m_entries;
+    std::unordered_map<StreamId, Subscribers> m_byStream;
+    std::unordered_map<UserId, Subscribers> m_byUser;
+    std::unordered_map<UserId, Subscribers> m_watchers;
+    PresenceBoard m_board;
+};
+
+} // namespace tertulia

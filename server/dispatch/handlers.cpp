@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/handlers.h"
+
+#include "server/dispatch/dispatcher.h"
+#include "server/dispatch/ephemeral.h"
+#include "server/dispatch/sign_in.h"
+#include "server/services/messages.h"
+#include "server/services/people.h"
+#include "server/services/places.h"
+#include "server/services/reading.h"
+#include "server/services/sync.h"
+
+namespace tertulia {
+
+// clang-format off
+template<> struct Handler<Hello>              : InSession<Hello, &sign_in::hello> {};
+template<> struct Handler<AuthRegister>       : InSession<AuthRegister, &sign_in::enroll> {};
+template<> struct Handler<AuthLogin>          : InSession<AuthLogin, &sign_in::login> {};
+template<> struct Handler<AuthResume>         : InSession<AuthResume, &sign_in::resume> {};
+template<> struct Handler<AuthLogout>         : Write<AuthLogout, &accounts::logout> {};
+
+template<> struct Handler<UserGet>            : Read<UserGet, &people::get> {};
+template<> struct Handler<PresenceWatch>      : InSession<PresenceWatch, &ephemeral::watchPresence> {};
+template<> struct Handler<PresenceSet>        : InSession<PresenceSet, &ephemeral::setPresence> {};
+template<> struct Handler<TypingSet>          : InSession<TypingSet, &ephemeral::setTyping, Toll::Typing> {};
+
+template<> struct Handler<ConversationCreate> : Write<ConversationCreate, &places::createConversation> {};
+template<> struct Handler<SpaceCreate>        : Write<SpaceCreate, &places::createSpace> {};
+template<> struct Handler<RoomCreate>         : Write<RoomCreate, &places::createRoom> {};
+template<> struct Handler<MemberAdd>          : Write<MemberAdd, &places::addMember> {};
+template<> struct Handler<MemberRemove>       : Write<MemberRemove, &places::removeMember> {};
+
+template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
+template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};
+template<> struct Handler<MessageDelete>      : Write<MessageDelete, &messages::remove> {};
+template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> {};
+
+template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
+template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};
+template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
+// clang-format on
+
+void dispatch(Session& session, const RequestFrame& frame)
+{
+    static const auto table = dispatchTable(Requests{});
+    const auto entry = table.constFind(frame.type);
+    if (entry == table.constEnd())
+        return session.refuse(frame.id, Error{ErrorCode::UnknownType, QStringLiteral("type"), {}, {}, 0});
+    if (const auto refused = session.check(entry->guard))
+        return session.refuse(frame.id, *refused);
+    if (const auto refused = session.check(entry->toll))
+        return session.refuse(frame.id, *refused);
+    entry->call(session, frame.id, frame.data);
+}
+
+} // namespace tertulia

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/lanes.h"
+
+#include <QLoggingCategory>
+
+namespace tertulia {
+
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+namespace {
+
+Q_LOGGING_CATEGORY(laneLog, "tertulia.lanes")
+
+constexpr auto slow = 250ms;
+
+void noteTime(const char* name, Steady::duration waited, Steady::duration worked)
+{
+    if (waited < slow && worked < slow)
+        return;
+    const auto ms = [](Steady::duration time) {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+    };
+    qCWarning(laneLog) << name << "waited" << ms(waited) << "ms and took" << ms(worked) << "ms";
+}
+
+} // namespace
+
+Lanes::Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Committed committed)
+    : m_clock(clock)
+    , m_committed(std::move(committed))
+    , m_writer(std::make_unique<sql::DbThread>(config, QStringLiteral("db-writer")))
+{
+    auto readOnly = config;
+    readOnly.readOnly = true;
+    for (int i = 0; i < std::max(1, readers); ++i)
+        m_readers.push_back(std::make_unique<sql::DbThread>(readOnly, QStringLiteral("db-reader-%1").arg(i)));
+}
+
+Lanes::~Lanes()
+{
+    stop();
+}
+
+Result<Done> Lanes::start()
+{
+    CHECK(m_writer->start());
+    for (const auto& reader : m_readers)
+        CHECK(reader->start());
+    return Done{};
+}
+
+void Lanes::stop()
+{
+    m_isDraining = true;
+    for (const auto& reader : m_readers)
+        reader->stop();
+    m_writer->stop();
+}
+
+void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, Answer done)
+{
+    auto changes = std::make_shared<Changes>();
+    thread.post({[this, name, changes, work = std::move(work), posted = Steady::now()](sql::Db& db) {
+                     const auto begun = Steady::now();
+                     Tx tx{db, m_clock, *changes};
+                     Result<Done> result = work(tx);
+                     noteTime(name, begun - posted, Steady::now() - begun);
+                     return result;
+                 },
+                 [this, changes, done = std::move(done)](const Result<Done>& result) {
+                     if (result.ok())
+                         m_committed(*changes);
+                     done(result);
+                 }});
+}
+
+} // namespace tertulia

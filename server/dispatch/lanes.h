@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two ways to the database: the writer (one thread, commits shared by neighbouring jobs) and the readers (a
+// snapshot each). A job is a service call; its answer is told after COMMIT, on the database thread, in commit order,
+// and what it changed is told to the bus just before, so that events and replies leave in the order of the commits. Any
+// thread. Refusals (full, draining, stopped) are answered Busy at once, on the caller's thread. Slow jobs are logged.
+#pragma once
+
+#include "server/services/tx.h"
+#include "shared/sql/db_thread.h"
+
+#include <atomic>
+
+namespace tertulia {
+
+class Lanes
+{
+public:
+    using Committed = std::function<void(const Changes&)>;
+
+    Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Committed committed);
+    ~Lanes(); ///< stops
+
+    Result<Done> start();
+    /// New writes are answered Busy from now on; what waits is done.
+    void drain() { m_isDraining = true; }
+    /// Runs what waits, then ends the threads: readers first, so that the writer closes the database last.
+    void stop();
+
+    /// `name` is a constant, for the log.
+    template<typename T>
+    void write(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
+    {
+        if (m_isDraining)
+            return done(Error::make(ErrorCode::Busy, QStringLiteral("the server is going down")));
+        post(*m_writer, name, std::move(work), std::move(done));
+    }
+    template<typename T>
+    void read(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
+    {
+        const size_t turn = m_nextReader.fetch_add(1, std::memory_order_relaxed);
+        post(*m_readers[turn % m_readers.size()], name, std::move(work), std::move(done));
+    }
+
+private:
+    using Work = std::function<Result<Done>(Tx&)>;
+    using Answer = std::function<void(const Result<Done>&)>;
+
+    template<typename T>
+    void post(sql::DbThread& thread, const char* name, std::function<Result<T>(Tx&)> work,
+              std::function<void(Result<T>)> done)
+    {
+        auto answer = std::make_shared<std::optional<T>>();
+        postJob(
+            thread, name,
+            [work = std::move(work), answer](Tx& tx) -> Result<Done> {
+                TRY(*answer, work(tx));
+                return Done{};
+            },
+            [done = std::move(done), answer](const Result<Done>& result) {
+                done(result.ok() ? Result<T>{std::move(**answer)} : Result<T>{result.error()});
+            });
+    }
+    void postJob(sql::DbThread& thread, const char* name, Work work, Answer done);
+
+    const Clock& m_clock;
+    const Committed m_committed;
+    std::unique_ptr<sql::DbThread> m_writer;
+    std::vector<std::unique_ptr<sql::DbThread>> m_readers;
+    std::atomic<size_t> m_nextReader{0};
+    std::atomic<bool> m_isDraining{false};
+};
+
+} // namespace tertulia

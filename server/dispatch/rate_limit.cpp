@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/rate_limit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tertulia {
+
+using Seconds = std::chrono::duration<double>;
+
+void TokenBucket::refill(Time now)
+{
+    if (m_filledAt != Time{})
+        m_tokens = std::min<double>(m_rate.burst, m_tokens + Seconds(now - m_filledAt).count() * m_rate.perSecond);
+    m_filledAt = now;
+}
+
+std::optional<std::chrono::milliseconds> TokenBucket::take(Time now)
+{
+    refill(now);
+    if (m_tokens >= 1) {
+        m_tokens -= 1;
+        return std::nullopt;
+    }
+    const double wait = (1 - m_tokens) / std::max(m_rate.perSecond, 1e-6);
+    return std::chrono::milliseconds{static_cast<int64_t>(std::ceil(std::min(wait, 86'400.0) * 1000))};
+}
+
+void TokenBucket::giveBack()
+{
+    m_tokens = std::min<double>(m_rate.burst, m_tokens + 1);
+}
+
+bool TokenBucket::isFull(Time now)
+{
+    refill(now);
+    return m_tokens >= m_rate.burst;
+}
+
+std::optional<std::chrono::milliseconds> KeyedBuckets::take(const QString& key, TokenBucket::Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    auto found = m_buckets.find(key);
+    if (found == m_buckets.end()) {
+        makeRoom(now);
+        found = m_buckets.insert(key, TokenBucket(m_rate));
+    }
+    return found->take(now);
+}
+
+void KeyedBuckets::giveBack(const QString& key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_buckets.find(key);
+    if (found != m_buckets.end())
+        found->giveBack();
+}
+
+qsizetype KeyedBuckets::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_buckets.size();
+}
+
+/// A full bucket says the same as none. If all of them are in use, somebody floods us with keys: a tenth is forgotten.
+void KeyedBuckets::makeRoom(TokenBucket::Time now)
+{
+    if (m_buckets.size() < maxKeys)
+        return;
+    m_buckets.removeIf([now](auto it) { return it->isFull(now); });
+    for (auto it = m_buckets.begin(); it != m_buckets.end() && m_buckets.size() > maxKeys / 10 * 9;)
+        it = m_buckets.erase(it);
+}
+
+} // namespace tertulia

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Token buckets: how often something may happen, with a burst. A bucket is a plain value of one thread; KeyedBuckets
+// holds one for each key (a user, an address) and may be used from any thread. Its mutex is there because all I/O
+// threads share the buckets; it is held for one look-up. The number of keys is bounded: full buckets are forgotten
+// first.
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+
+namespace tertulia {
+
+struct Rate
+{
+    double perSecond = 1;
+    int burst = 1;
+};
+
+class TokenBucket
+{
+public:
+    using Time = std::chrono::steady_clock::time_point;
+
+    explicit TokenBucket(Rate rate) : m_rate(rate), m_tokens(rate.burst) {}
+
+    /// Takes one; or says how long until there is one.
+    std::optional<std::chrono::milliseconds> take(Time now);
+    void giveBack();
+    [[nodiscard]] bool isFull(Time now);
+
+private:
+    void refill(Time now);
+
+    Rate m_rate;
+    double m_tokens;
+    Time m_filledAt{};
+};
+
+class KeyedBuckets
+{
+public:
+    static constexpr qsizetype maxKeys = 50'000;
+
+    explicit KeyedBuckets(Rate rate) : m_rate(rate) {}
+
+    std::optional<std::chrono::milliseconds> take(const QString& key, TokenBucket::Time now);
+    void giveBack(const QString& key);
+    [[nodiscard]] qsizetype size() const;
+
+private:
+    void makeRoom(TokenBucket::Time now);
+
+    const Rate m_rate;
+    mutable std::mutex m_mutex;
+    QHash<QString, TokenBucket> m_buckets;
+};
+
+} // namespace tertulia

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all sessions of a server share: the ways to storage, the bus, passwords, tokens, limits. Made by the server
+// application before the first connection and alive until after the last. Its members are safe from any thread, the
+// bus's shards in their own.
+#pragma once
+
+#include "server/bus/bus.h"
+#include "server/dispatch/lanes.h"
+#include "server/dispatch/throttle.h"
+#include "server/services/password_hash.h"
+#include "server/services/tokens.h"
+
+namespace tertulia {
+
+struct SessionSettings
+{
+    QString serverName; ///< name and version, told in the answer to hello
+    bool isRegistrationOpen = false;
+    Rate requests{20, 100};      ///< of one connection
+    Rate typing{1.0 / 3, 5};     ///< of one connection
+    int refusalsPerMinute = 200; ///< more refused requests than these end the connection
+    int inFlight = 64;           ///< requests of one connection that may wait for their answers
+    int sessionsPerUser = 20;    ///< in one I/O thread
+    std::chrono::milliseconds signInDeadline{10'000};
+};
+
+struct Realm
+{
+    const SessionSettings& settings;
+    const Clock& clock;
+    Lanes& lanes;
+    Bus& bus;
+    PasswordHasher& hasher;
+    const AccessTokens& tokens;
+    Throttle& throttle;
+};
+
+} // namespace tertulia

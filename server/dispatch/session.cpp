@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/session.h"
+
+#include "server/dispatch/handlers.h"
+#include "server/net/frame.h"
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(authLog, "tertulia.auth")
+
+void SessionRef::post(std::function<void(Session&)> task) const
+{
+    m_thread->post([session = m_session, task = std::move(task)] {
+        if (const auto alive = session.lock())
+            task(**alive);
+    });
+}
+
+Session::Session(net::Connection& connection, net::IoThread& thread, Realm& realm)
+    : m_connection(connection)
+    , m_thread(thread)
+    , m_realm(realm)
+    , m_self(std::make_shared<Session*>(this))
+    , m_requests(realm.settings.requests)
+    , m_typing(realm.settings.typing)
+{
+    m_connection.setInboundLimit(limits::frameBeforeAuth);
+    m_signInDeadline.setSingleShot(true);
+    m_signInDeadline.callOnTimeout([this] { m_connection.close(net::CloseCode::AuthTimeout, u"not signed in"_s); });
+    m_signInDeadline.start(m_realm.settings.signInDeadline);
+}
+
+Session::~Session() = default;
+
+void Session::closed()
+{
+    m_signInDeadline.stop();
+    shard().remove(*this);
+}
+
+// --- requests
+
+void Session::textReceived(const QByteArray& utf8)
+{
+    if (const auto wait = m_requests.take(std::chrono::steady_clock::now()))
+        return tooManyRequests(utf8, *wait);
+    const auto parsed = parseRequestFrame(utf8);
+    if (const auto* fault = std::get_if<FrameFault>(&parsed))
+        return refuse(fault->id, fault->error);
+    request(std::get<RequestFrame>(parsed));
+}
+
+void Session::request(const RequestFrame& frame)
+{
+    if (m_isRevoked)
+        return refuse(frame.id, Error::make(ErrorCode::Unauthorized));
+    if (m_inFlight >= m_realm.settings.inFlight)
+        return refuse(frame.id, Error::make(ErrorCode::Busy, u"too many requests at once"_s));
+    if (m_state == State::Stranger && frame.type != QLatin1StringView{Hello::type})
+        return refuse(frame.id, Error::make(ErrorCode::HelloRequired));
+    dispatch(*this, frame);
+}
+
+void Session::tooManyRequests(const QByteArray& utf8, std::chrono::milliseconds wait)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_refusalsSince > 1min) {
+        m_refusalsSince = now;
+        m_refusals = 0;
+    }
+    if (++m_refusals > m_realm.settings.refusalsPerMinute)
+        return m_connection.close(net::CloseCode::RateLimited, u"too many requests"_s);
+    const auto parsed = parseRequestFrame(utf8);
+    const auto* fault = std::get_if<FrameFault>(&parsed);
+    refuse(fault != nullptr ? fault->id : std::get<RequestFrame>(parsed).id, Throttle::refusal(wait));
+}
+
+std::optional<Error> Session::check(Guard guard) const
+{
+    const bool isSignedIn = m_state == State::SignedIn;
+    if (guard == Guard::SignedIn)
+        return isSignedIn ? std::nullopt : std::optional{Error::make(ErrorCode::Unauthorized)};
+    if (isSignedIn)
+        return Error::make(ErrorCode::AlreadySignedIn);
+    if (m_state == State::SigningIn)
+        return Error::make(ErrorCode::Busy, u"a sign-in is under way"_s);
+    if (guard == Guard::Stranger && m_state != State::Stranger)
+        return Error::make(ErrorCode::Conflict, u"hello was said"_s);
+    return std::nullopt;
+}
+
+std::optional<Error> Session::check(Toll toll)
+{
+    if (toll == Toll::Typing) {
+        if (const auto wait = m_typing.take(std::chrono::steady_clock::now()))
+            return Throttle::refusal(*wait);
+    } else if (toll == Toll::Send) {
+        if (const auto allowed = m_realm.throttle.send(m_actor.user); !allowed.ok())
+            return allowed.error();
+    }
+    return std::nullopt;
+}
+
+// --- answers
+
+QByteArray Session::frameOf(const QByteArray& utf8)
+{
+    return net::textFrame(utf8);
+}
+
+void Session::send(const QByteArray& utf8)
+{
+    m_connection.send(frameOf(utf8));
+}
+
+void Session::finish(const QByteArray& frame)
+{
+    m_connection.send(frame);
+    --m_inFlight;
+    if (m_isRevoked && m_inFlight == 0)
+        m_connection.close(net::CloseCode::SessionRevoked, u"signed out"_s);
+}
+
+void Session::revoked()
+{
+    m_isRevoked = true;
+    // The answer to the very request that signed the device out may still be on its way here.
+    if (m_inFlight == 0)
+        m_connection.close(net::CloseCode::SessionRevoked, u"signed out"_s);
+}
+
+// --- signing in
+
+void Session::greet(const Hello& hello)
+{
+    m_state = State::Greeted;
+    m_deviceName = hello.device.value_or(hello.client.value_or(QString{}));
+}
+
+void Session::beginSignIn()
+{
+    m_state = State::SigningIn;
+    ++m_inFlight;
+}
+
+void Session::endSignIn(int64_t id, Result<accounts::SignedIn> result)
+{
+    m_state = State::Greeted;
+    Result<SignedInReply> reply =
+        result.ok() ? admit(std::move(result).value()) : Result<SignedInReply>{result.error()};
+    if (!reply.ok())
+        qCInfo(authLog) << "connection" << m_connection.id() << "from" << m_connection.peer().toString()
+                        << "not signed in:" << wireName(reply.error().code);
+    finish(frameOf(reply.ok() ? encodeReply(id, *reply) : encodeError(id, reply.error())));
+}
+
+Result<SignedInReply> Session::admit(accounts::SignedIn signedIn)
+{
+    const Actor actor{signedIn.user.id, signedIn.device};
+    if (shard().sessionsOf(actor.user) >= m_realm.settings.sessionsPerUser)
+        return Error{ErrorCode::TooLarge, {}, {}, u"too many connections of this user"_s, 0};
+    TRY(auto access, m_realm.tokens.issue(actor));
+    m_actor = actor;
+    m_state = State::SignedIn;
+    m_signInDeadline.stop();
+    m_connection.setInboundLimit(limits::frameFromClient);
+    shard().add(*this, signedIn.streams);
+    qCInfo(authLog) << "connection" << m_connection.id() << "signed in: user" << actor.user.text() << "device"
+                    << actor.device.text();
+    SignedInReply reply{std::move(signedIn.user), actor.device, std::move(access.token), access.expiresAt, {}};
+    if (!signedIn.refreshToken.isEmpty())
+        reply.refreshToken = std::move(signedIn.refreshToken);
+    return reply;
+}
+
+} // namespace tertulia

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The requests before a session is signed in: hello, and the three ways in. Passwords go over the hasher's threads,
+// then over the writer; the answer comes back to the session with everything it follows, in commit order, so no event
+// is missed between the two. Thread: the session's.
+#pragma once
+
+#include "server/dispatch/session.h"
+
+namespace tertulia::sign_in {
+
+void hello(Session& session, int64_t id, const Hello& request);
+void enroll(Session& session, int64_t id, const AuthRegister& request);
+void login(Session& session, int64_t id, const AuthLogin& request);
+void resume(Session& session, int64_t id, const AuthResume& request);
+
+} // namespace tertulia::sign_in

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/throttle.h"
+
+namespace tertulia {
+
+namespace {
+
+TokenBucket::Time now()
+{
+    return std::chrono::steady_clock::now();
+}
+
+} // namespace
+
+Throttle::Throttle(const ThrottleSettings& settings)
+    : m_limitLoopback(settings.limitLoopback)
+    , m_sends(settings.sends)
+    , m_loginsByAccount(settings.loginsByAccount)
+    , m_loginsByAccountDaily(settings.loginsByAccountDaily)
+    , m_loginsByAddress(settings.loginsByAddress)
+    , m_registrationsByAddress(settings.registrationsByAddress)
+{
+}
+
+Error Throttle::refusal(std::chrono::milliseconds wait)
+{
+    return {ErrorCode::RateLimited, {}, {}, {}, static_cast<int>(std::max<int64_t>(1, wait.count()))};
+}
+
+QString Throttle::keyOf(const QHostAddress& peer) const
+{
+    if (peer.isLoopback() && !m_limitLoopback)
+        return {};
+    bool isV4 = false;
+    const quint32 v4 = peer.toIPv4Address(&isV4);
+    if (isV4)
+        return QHostAddress(v4).toString();
+    // Whoever has one IPv6 address has the /64 around it.
+    Q_IPV6ADDR bytes = peer.toIPv6Address();
+    for (int i = 8; i < 16; ++i)
+        bytes[i] = 0;
+    return QHostAddress(bytes).toString();
+}
+
+Result<Done> Throttle::login(const QString& handle, const QHostAddress& peer)
+{
+    const QString address = keyOf(peer);
+    if (!address.isEmpty())
+        if (const auto wait = m_loginsByAddress.take(address, now()))
+            return refusal(*wait);
+    auto wait = m_loginsByAccount.take(handle, now());
+    if (!wait && (wait = m_loginsByAccountDaily.take(handle, now())))
+        m_loginsByAccount.giveBack(handle);
+    if (!wait)
+        return Done{};
+    return refusal(*wait);
+}
+
+void Throttle::loginWasRight(const QString& handle, const QHostAddress& peer)
+{
+    m_loginsByAccount.giveBack(handle);
+    m_loginsByAccountDaily.giveBack(handle);
+    m_loginsByAddress.giveBack(keyOf(peer));
+}
+
+Result<Done> Throttle::registration(const QHostAddress& peer)
+{
+    const QString address = keyOf(peer);
+    if (!address.isEmpty())
+        if (const auto wait = m_registrationsByAddress.take(address, now()))
+            return refusal(*wait);
+    return Done{};
+}
+
+Result<Done> Throttle::send(UserId user)
+{
+    if (const auto wait = m_sends.take(user.text(), now()))
+        return refusal(*wait);
+    return Done{};
+}
+
+} // namespace tertulia

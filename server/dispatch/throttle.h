@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The limits that hold across connections: sign-ins by account and by address, registrations by address, messages by
+// user. A right password gives its turn back, so only guessing uses the limits up. Any thread.
+#pragma once
+
+#include "server/dispatch/rate_limit.h"
+#include "shared/protocol/ids.h"
+#include "shared/protocol/result.h"
+
+#include <QHostAddress>
+
+namespace tertulia {
+
+struct ThrottleSettings
+{
+    Rate sends{10, 60};                ///< message.send and message.edit, by user
+    Rate loginsByAccount{1.0 / 30, 5}; ///< wrong passwords
+    Rate loginsByAccountDaily{100.0 / 86400, 100};
+    Rate loginsByAddress{1.0 / 6, 10};
+    Rate registrationsByAddress{3.0 / 3600, 3};
+    bool limitLoopback = true; ///< whether the limits by address hold for this computer too
+};
+
+class Throttle
+{
+public:
+    explicit Throttle(const ThrottleSettings& settings);
+
+    Result<Done> login(const QString& handle, const QHostAddress& peer);
+    void loginWasRight(const QString& handle, const QHostAddress& peer);
+    Result<Done> registration(const QHostAddress& peer);
+    Result<Done> send(UserId user);
+
+    static Error refusal(std::chrono::milliseconds wait);
+
+private:
+    /// Empty if addresses of this kind are not limited.
+    [[nodiscard]] QString keyOf(const QHostAddress& peer) const;
+
+    const bool m_limitLoopback;
+    KeyedBuckets m_sends;
+    KeyedBuckets m_loginsByAccount;
+    KeyedBuckets m_loginsByAccountDaily;
+    KeyedBuckets m_loginsByAddress;
+    KeyedBuckets m_registrationsByAddress;
+};
+
+} // namespace tertulia

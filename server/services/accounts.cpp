@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/accounts.h"
+
+#include "server/services/places.h"
+#include "server/services/tokens.h"
+#include "server/store/devices.h"
+#include "server/store/users.h"
+
+#include <algorithm>
+
+namespace tertulia::accounts {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A token that comes back after this long is simply unknown.
+constexpr auto usedTokensKept = 24h * 30;
+
+Result<QString> makeToken(Tx& tx, DeviceId device, const std::optional<QByteArray>& parent)
+{
+    QString token = newRefreshToken();
+    CHECK(store::insertRefreshToken(tx.db, hashOfRefreshToken(token), device, parent, tx.clock.now()));
+    return token;
+}
+
+Result<SignedIn> openDevice(Tx& tx, UserRecord user, DeviceId device, QString refreshToken)
+{
+    TRY(auto streams, places::streamsOf(tx, user.id));
+    return SignedIn{std::move(user), device, std::move(refreshToken), std::move(streams)};
+}
+
+Result<SignedIn> newDevice(Tx& tx, UserRecord user, const QString& name)
+{
+    const DeviceId device = DeviceId::make();
+    const QString shown = name.isEmpty() ? u"device"_s : name;
+    CHECK(store::insertDevice(tx.db, device, user.id, shown, tx.clock.now()));
+    TRY(QString token, makeToken(tx, device, std::nullopt));
+    return openDevice(tx, std::move(user), device, std::move(token));
+}
+
+Result<SignedIn> reopen(Tx& tx, UserId user, DeviceId device, QString refreshToken)
+{
+    TRY(auto record, store::userById(tx.db, user));
+    if (!record)
+        return ErrorCode::BadToken;
+    CHECK(store::touchDevice(tx.db, device, tx.clock.now()));
+    return openDevice(tx, std::move(*record), device, std::move(refreshToken));
+}
+
+Result<Done> withdraw(Tx& tx, DeviceId device)
+{
+    CHECK(store::revokeDevice(tx.db, device, tx.clock.now()));
+    tx.changes.revoke(device);
+    return Done{};
+}
+
+/// True if a used token may be used once more, because the answer to its first use never arrived: none of its children
+/// was ever used. Withdraws them.
+Result<bool> answerGotLost(Tx& tx, const store::RefreshToken& token)
+{
+    TRY(const auto children, store::childrenOf(tx.db, token));
+    if (children.empty())
+        return false; // a withdrawn child: whoever has it got it from the answer that we took for lost
+    for (const store::RefreshToken& child : children) {
+        TRY(const auto grandchildren, store::childrenOf(tx.db, child));
+        if (!grandchildren.empty())
+            return false;
+        CHECK(store::markRefreshTokenUsed(tx.db, child.hash, tx.clock.now()));
+    }
+    return true;
+}
+
+} // namespace
+
+Result<UserRecord> create(Tx& tx, const NewAccount& account)
+{
+    const UserRecord user{UserId::make(), account.handle, account.displayName, {}, {}, tx.clock.now(), 1};
+    const auto inserted = tx.db.attempt([&] { return store::insertUser(tx.db, user, account.passwordHash); });
+    if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
+        return Error{ErrorCode::HandleTaken, u"handle"_s, {}, {}, 0};
+    CHECK(inserted);
+    return user;
+}
+
+Result<SignedIn> enroll(Tx& tx, const NewAccount& account, const QString& deviceName)
+{
+    TRY(UserRecord user, create(tx, account));
+    return newDevice(tx, std::move(user), deviceName);
+}
+
+Result<Credentials> credentials(Tx& tx, const QString& handle)
+{
+    TRY(const auto found, store::credentialsOf(tx.db, handle));
+    return found ? Credentials{found->user, found->passwordHash} : Credentials{};
+}
+
+Result<SignedIn> signIn(Tx& tx, UserId user, const QString& betterHash, const QString& deviceName)
+{
+    TRY(auto record, store::userById(tx.db, user));
+    if (!record)
+        return ErrorCode::BadCredentials;
+    if (!betterHash.isEmpty())
+        CHECK(store::setPasswordHash(tx.db, user, betterHash));
+    return newDevice(tx, std::move(*record), deviceName);
+}
+
+Result<std::variant<SignedIn, Withdrawn>> resumeByRefreshToken(Tx& tx, const QString& token)
+{
+    using Outcome = std::variant<SignedIn, Withdrawn>;
+    TRY(const auto found, store::refreshToken(tx.db, hashOfRefreshToken(token)));
+    if (!found)
+        return ErrorCode::BadToken;
+    TRY(const auto device, store::deviceById(tx.db, found->device));
+    if (!device || device->isRevoked)
+        return ErrorCode::BadToken;
+    if (found->isUsed) {
+        TRY(const bool mayRepeat, answerGotLost(tx, *found));
+        if (!mayRepeat) {
+            CHECK(withdraw(tx, device->id));
+            return Outcome{Withdrawn{}};
+        }
+    }
+    const Timestamp now = tx.clock.now();
+    CHECK(store::markRefreshTokenUsed(tx.db, found->hash, now));
+    CHECK(store::forgetUsedTokens(tx.db, device->id, now - usedTokensKept, found->hash));
+    TRY(QString child, makeToken(tx, device->id, found->hash));
+    TRY(SignedIn signedIn, reopen(tx, device->user, device->id, std::move(child)));
+    return Outcome{std::move(signedIn)};
+}
+
+Result<SignedIn> resumeByAccessToken(Tx& tx, const Actor& actor)
+{
+    TRY(const auto device, store::deviceById(tx.db, actor.device));
+    if (!device || device->isRevoked || device->user != actor.user)
+        return ErrorCode::BadToken;
+    return reopen(tx, device->user, device->id, {});
+}
+
+Result<EmptyReply> logout(Tx& tx, const Actor& actor, const AuthLogout& /*request*/)
+{
+    CHECK(withdraw(tx, actor.device));
+    return EmptyReply{};
+}
+
+} // namespace tertulia::accounts

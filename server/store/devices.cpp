@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/devices.h"
+
+namespace tertulia::store {
+
+namespace {
+
+RefreshToken tokenAt(const sql::Row& row)
+{
+    return {row.bytes(0), row.id<DeviceId>(1), !row.isNull(2)};
+}
+
+} // namespace
+
+Result<Done> insertDevice(sql::Db& db, DeviceId device, UserId user, const QString& name, Timestamp now)
+{
+    CHECK(db.exec("INSERT INTO devices (id, user_id, name, created_at, last_seen_at) VALUES (?, ?, ?, ?, ?)", device,
+                  user, name, now, now));
+    return Done{};
+}
+
+Result<std::optional<Device>> deviceById(sql::Db& db, DeviceId device)
+{
+    return db.one<Device>(
+        "SELECT id, user_id, revoked_at FROM devices WHERE id = ?",
+        [](const sql::Row& row) {
+            return Device{row.id<DeviceId>(0), row.id<UserId>(1), !row.isNull(2)};
+        },
+        device);
+}
+
+Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now)
+{
+    CHECK(db.exec("UPDATE devices SET last_seen_at = ? WHERE id = ?", now, device));
+    return Done{};
+}
+
+Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now)
+{
+    CHECK(db.exec("UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now, device));
+    CHECK(db.exec("DELETE FROM refresh_tokens WHERE device_id = ?", device));
+    return Done{};
+}
+
+Result<Done> insertRefreshToken(sql::Db& db, const QByteArray& hash, DeviceId device,
+                                const std::optional<QByteArray>& parent, Timestamp now)
+{
+    CHECK(db.exec("INSERT INTO refresh_tokens (hash, device_id, parent_hash, created_at) VALUES (?, ?, ?, ?)", hash,
+                  device, parent, now));
+    return Done{};
+}
+
+Result<std::optional<RefreshToken>> refreshToken(sql::Db& db, const QByteArray& hash)
+{
+    return db.one<RefreshToken>("SELECT hash, device_id, used_at FROM refresh_tokens WHERE hash = ?", tokenAt, hash);
+}
+
+Result<std::vector<RefreshToken>> childrenOf(sql::Db& db, const RefreshToken& parent)
+{
+    return db.many<RefreshToken>(
+        "SELECT hash, device_id, used_at FROM refresh_tokens WHERE device_id = ? AND parent_hash = ?", tokenAt,
+        parent.device, parent.hash);
+}
+
+Result<Done> markRefreshTokenUsed(sql::Db& db, const QByteArray& hash, Timestamp now)
+{
+    CHECK(db.exec("UPDATE refresh_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL", now, hash));
+    return Done{};
+}
+
+Result<Done> forgetUsedTokens(sql::Db& db, DeviceId device, Timestamp before, const QByteArray& keep)
+{
+    CHECK(
+        db.exec("DELETE FROM refresh_tokens WHERE device_id = ? AND used_at < ? AND hash <> ?", device, before, keep));
+    return Done{};
+}
+
+} // namespace tertulia::store

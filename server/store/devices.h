@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signed-in devices and their refresh tokens, of which only hashes are kept. What a token coming back means is decided
+// in services/accounts. Thread of the Db.
+#pragma once
+
+#include "shared/protocol/clock.h"
+#include "shared/protocol/ids.h"
+#include "shared/sql/db.h"
+
+namespace tertulia::store {
+
+struct Device
+{
+    DeviceId id;
+    UserId user;
+    bool isRevoked = false;
+};
+
+Result<Done> insertDevice(sql::Db& db, DeviceId device, UserId user, const QString& name, Timestamp now);
+Result<std::optional<Device>> deviceById(sql::Db& db, DeviceId device);
+Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now);
+/// Ends the device for ever and forgets its tokens.
+Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now);
+
+struct RefreshToken
+{
+    QByteArray hash;
+    DeviceId device;
+    bool isUsed = false;
+};
+
+Result<Done> insertRefreshToken(sql::Db& db, const QByteArray& hash, DeviceId device,
+                                const std::optional<QByteArray>& parent, Timestamp now);
+Result<std::optional<RefreshToken>> refreshToken(sql::Db& db, const QByteArray& hash);
+Result<std::vector<RefreshToken>> childrenOf(sql::Db& db, const RefreshToken& parent);
+Result<Done> markRefreshTokenUsed(sql::Db& db, const QByteArray& hash, Timestamp now);
+/// Forgets the device's tokens used before `before`, except `keep`.
+Result<Done> forgetUsedTokens(sql::Db& db, DeviceId device, Timestamp before, const QByteArray& keep);
+
+} // namespace tertulia::store

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/users.h"
+
+namespace tertulia::store {
+
+Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash)
+{
+    CHECK(db.exec("INSERT INTO users (id, handle, display_name, avatar, status, password_hash, created_at, rev, "
+                  "stream_rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                  user.id, user.handle, user.displayName, user.avatar, user.status, passwordHash, user.createdAt,
+                  user.rev));
+    return Done{};
+}
+
+Result<std::optional<Credentials>> credentialsOf(sql::Db& db, const QString& handle)
+{
+    return db.one<Credentials>(
+        "SELECT id, password_hash FROM users WHERE handle = ?",
+        [](const sql::Row& row) {
+            return Credentials{row.id<UserId>(0), row.text(1)};
+        },
+        handle);
+}
+
+Result<Done> setPasswordHash(sql::Db& db, UserId user, const QString& passwordHash)
+{
+    CHECK(db.exec("UPDATE users SET password_hash = ? WHERE id = ?", passwordHash, user));
+    return Done{};
+}
+
+Result<std::optional<UserRecord>> userById(sql::Db& db, UserId user)
+{
+    return db.one<UserRecord>(
+        "SELECT id, handle, display_name, avatar, status, created_at, rev FROM users WHERE id = ?",
+        [](const sql::Row& row) {
+            return UserRecord{row.id<UserId>(0), row.text(1),      row.text(2), row.text(3),
+                              row.text(4),       row.timestamp(5), row.int64(6)};
+        },
+        user);
+}
+
+} // namespace tertulia::store
