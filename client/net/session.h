@@ -69,7 +69,7 @@ public:
 
 Q_SIGNALS:
     void greeted(const HelloReply& server);
-    void event(const Event& event);
+    void eventReceived(const Event& event);
     /// The end of an attempt that open() began.
     void closed(const Farewell& farewell);
 

@@ -124,6 +124,15 @@ private:
         promise.finish();
         return promise.future();
     }
+    template<typename Reply>
+    static Result<Done> done(const Result<Reply>& reply)
+    {
+        return reply.ok() ? Result<Done>(Done{}) : Result<Done>(reply.error());
+    }
+    void welcome(const UserRecord& self);
+    void heard(const Changed& event);
+    void heard(const TypingChanged& event);
+    void heard(const PresenceChanged& event);
     [[nodiscard]] bool isSignedIn() const; ///< on the running connection
     [[nodiscard]] Session& session();
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Messages on their way: a database file of its own that a power cut cannot harm (FULL durability), so that damage to
+// the cache never costs a word somebody wrote. What add() has finished survives kill -9; what a dead process was
+// sending is waiting again, and the client id makes sending it twice harmless. rows() mirrors the file in memory.
+// GUI thread, writes on the file's own thread. It does not send (client/sync/sender.h).
+#pragma once
+
+#include "client/cache/account_file.h"
+#include "client/cache/rows.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace tertulia {
+
+struct PendingMessage
+{
+    QString clientId{};
+    UserId author{};
+    ConversationId conversation{};
+    QString body{};
+    std::optional<MessageId> replyTo{};
+    Timestamp createdAt{};
+    Delivery state = Delivery::Queued; ///< never Sent: then there is no row
+    int attempts = 0;
+    std::optional<ErrorCode> failure{};
+    qint64 place = 0; ///< order of writing, for ever
+
+    [[nodiscard]] MessageRow row() const;
+};
+
+class Outbox final : public QObject
+{
+    Q_OBJECT
+public:
+    static Result<std::unique_ptr<Outbox>> open(const QString& directory);
+
+    /// The file was damaged; what it held is in outbox.db.broken.
+    [[nodiscard]] bool wasBroken() const { return m_file->wasBroken(); }
+    /// Only this author's rows are shown and sent; those of somebody who used the folder before stay untouched.
+    Result<Done> load(UserId author);
+    Result<Done> wipe();
+    void close() { m_file->close(); }
+
+    /// In the order of writing.
+    [[nodiscard]] const std::vector<PendingMessage>& rows() const { return m_rows; }
+    [[nodiscard]] const PendingMessage* find(const QString& clientId) const;
+
+    /// Finishes when the message is safe; from then on it is in rows().
+    QFuture<Result<Done>> add(PendingMessage message);
+    /// In memory at once, on the disk soon: a state that a crash loses is found out again.
+    const PendingMessage* setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure = {});
+    void remove(const QString& clientId);
+
+private:
+    explicit Outbox(std::unique_ptr<AccountFile> file);
+
+    std::unique_ptr<AccountFile> m_file;
+    std::vector<PendingMessage> m_rows;
+};
+
+} // namespace tertulia

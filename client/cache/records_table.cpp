@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/cache/records_table.h"
+
+namespace tertulia::records {
+
+namespace {
+
+using sql::Db;
+
+QLatin1StringView nameOf(auto value)
+{
+    return QLatin1StringView{enumName(value)};
+}
+
+Result<bool> changed(const Result<int64_t>& rows)
+{
+    if (!rows.ok())
+        return rows.error();
+    return *rows > 0;
+}
+
+Result<bool> store(Db& db, const ConversationRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO conversations (id, kind, space, title, topic, is_private, created_at, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, "
+                           "space = excluded.space, title = excluded.title, topic = excluded.topic, "
+                           "is_private = excluded.is_private, created_at = excluded.created_at, rev = excluded.rev "
+                           "WHERE excluded.rev > conversations.rev",
+                           r.id, nameOf(r.kind), r.space, r.title, r.topic, r.isPrivate, r.createdAt, r.rev));
+}
+
+Result<bool> store(Db& db, const MemberRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO members (conversation, user_id, role, joined_at, gone, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation, user_id) DO UPDATE SET "
+                           "role = excluded.role, joined_at = excluded.joined_at, gone = excluded.gone, "
+                           "rev = excluded.rev WHERE excluded.rev > members.rev",
+                           r.conversation, r.user, nameOf(r.role), r.joinedAt, r.left, r.rev));
+}
+
+/// Whoever writes has read: the server moves the author's mark as well, this only saves the wait.
+Result<Done> moveOwnMark(Db& db, const MessageRecord& r)
+{
+    CHECK(db.exec("INSERT INTO read_marks (conversation, seq, local_seq, rev) VALUES (?, 0, ?, 0) "
+                  "ON CONFLICT (conversation) DO UPDATE SET local_seq = excluded.local_seq "
+                  "WHERE excluded.local_seq > read_marks.local_seq",
+                  r.conversation, r.seq));
+    return Done{};
+}
+
+Result<bool> store(Db& db, const MessageRecord& r, UserId self)
+{
+    if (r.author == self)
+        CHECK(moveOwnMark(db, r));
+    return changed(db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
+                           "created_at, edited_at, deleted, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                           "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
+                           "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
+                           "reply_to = excluded.reply_to, created_at = excluded.created_at, "
+                           "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev "
+                           "WHERE excluded.rev > messages.rev",
+                           r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt,
+                           r.editedAt, r.deleted, r.rev));
+}
+
+Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO spaces (id, name, created_at, rev) VALUES (?, ?, ?, ?) ON CONFLICT (id) "
+                           "DO UPDATE SET name = excluded.name, created_at = excluded.created_at, rev = excluded.rev "
+                           "WHERE excluded.rev > spaces.rev",
+                           r.id, r.name, r.createdAt, r.rev));
+}
+
+Result<bool> store(Db& db, const SpaceMemberRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO space_members (space, user_id, role, joined_at, gone, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (space, user_id) DO UPDATE SET role = excluded.role, "
+                           "joined_at = excluded.joined_at, gone = excluded.gone, rev = excluded.rev "
+                           "WHERE excluded.rev > space_members.rev",
+                           r.space, r.user, nameOf(r.role), r.joinedAt, r.left, r.rev));
+}
+
+Result<bool> store(Db& db, const RoomRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO rooms (conversation, space, title, topic, position, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation) DO UPDATE SET space = excluded.space, "
+                           "title = excluded.title, topic = excluded.topic, position = excluded.position, "
+                           "rev = excluded.rev WHERE excluded.rev > rooms.rev",
+                           r.conversation, r.space, r.title, r.topic, r.position, r.rev));
+}
+
+Result<bool> store(Db& db, const MembershipRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO memberships (conversation, kind, space, gone, rev) VALUES (?, ?, ?, ?, ?) "
+                           "ON CONFLICT (conversation) DO UPDATE SET kind = excluded.kind, space = excluded.space, "
+                           "gone = excluded.gone, rev = excluded.rev WHERE excluded.rev > memberships.rev",
+                           r.conversation, nameOf(r.kind), r.space, r.left, r.rev));
+}
+
+Result<bool> store(Db& db, const SpaceMembershipRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO space_memberships (space, gone, rev) VALUES (?, ?, ?) ON CONFLICT (space) "
+                           "DO UPDATE SET gone = excluded.gone, rev = excluded.rev "
+                           "WHERE excluded.rev > space_memberships.rev",
+                           r.space, r.left, r.rev));
+}
+
+Result<bool> store(Db& db, const ReadMarkRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO read_marks (conversation, seq, local_seq, rev) VALUES (?, ?, 0, ?) "
+                           "ON CONFLICT (conversation) DO UPDATE SET seq = excluded.seq, rev = excluded.rev "
+                           "WHERE excluded.rev > read_marks.rev",
+                           r.conversation, r.seq, r.rev));
+}
+
+bool idsAreReal(const ConversationRecord& r)
+{
+    return !r.id.isNull() && (r.kind == ConversationKind::Room) == r.space.has_value();
+}
+bool idsAreReal(const MemberRecord& r)
+{
+    return !r.user.isNull();
+}
+bool idsAreReal(const MessageRecord& r)
+{
+    return !r.id.isNull() && !r.author.isNull() && r.seq > 0;
+}
+bool idsAreReal(const SpaceRecord& /*r*/)
+{
+    return true;
+}
+bool idsAreReal(const SpaceMemberRecord& r)
+{
+    return !r.user.isNull();
+}
+bool idsAreReal(const RoomRecord& r)
+{
+    return !r.conversation.isNull();
+}
+bool idsAreReal(const MembershipRecord& r)
+{
+    return !r.conversation.isNull();
+}
+bool idsAreReal(const SpaceMembershipRecord& r)
+{
+    return !r.space.isNull();
+}
+bool idsAreReal(const ReadMarkRecord& r)
+{
+    return !r.conversation.isNull() && r.seq >= 0;
+}
+
+template<typename R>
+bool isInStream(const R& r, const StreamId& stream)
+{
+    if constexpr (std::same_as<R, ConversationRecord> || std::same_as<R, SpaceRecord>)
+        return StreamId{r.id} == stream;
+    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord>)
+        return StreamId{r.conversation} == stream;
+    else if constexpr (std::same_as<R, SpaceMemberRecord> || std::same_as<R, RoomRecord>)
+        return StreamId{r.space} == stream;
+    else
+        return stream.kind() == StreamKind::User;
+}
+
+} // namespace
+
+Result<bool> store(Db& db, const Record& record, UserId self)
+{
+    return std::visit([&](const auto& one) { return store(db, one, self); }, record);
+}
+
+Result<bool> storeUser(Db& db, const UserRecord& r)
+{
+    return changed(db.exec("INSERT INTO users (id, handle, display_name, avatar, status, created_at, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET handle = excluded.handle, "
+                           "display_name = excluded.display_name, avatar = excluded.avatar, status = excluded.status, "
+                           "created_at = excluded.created_at, rev = excluded.rev WHERE excluded.rev > users.rev",
+                           r.id, r.handle, r.displayName, r.avatar, r.status, r.createdAt, r.rev));
+}
+
+Result<Done> purgeConversation(Db& db, ConversationId conversation)
+{
+    CHECK(db.exec("DELETE FROM messages WHERE conversation = ?", conversation));
+    CHECK(db.exec("DELETE FROM members WHERE conversation = ?", conversation));
+    CHECK(db.exec("DELETE FROM conversations WHERE id = ?", conversation));
+    CHECK(db.exec("DELETE FROM streams WHERE stream = ?", StreamId{conversation}.text()));
+    return Done{};
+}
+
+Result<std::vector<ConversationId>> purgeSpace(Db& db, SpaceId space)
+{
+    const auto id = [](const sql::Row& row) { return row.id<ConversationId>(0); };
+    TRY(const auto rooms, db.many<ConversationId>("SELECT conversation FROM rooms WHERE space = ? UNION "
+                                                  "SELECT conversation FROM memberships WHERE space = ?",
+                                                  id, space, space));
+    for (const ConversationId room : rooms)
+        CHECK(purgeConversation(db, room));
+    CHECK(db.exec("DELETE FROM rooms WHERE space = ?", space));
+    CHECK(db.exec("DELETE FROM space_members WHERE space = ?", space));
+    CHECK(db.exec("DELETE FROM spaces WHERE id = ?", space));
+    CHECK(db.exec("DELETE FROM streams WHERE stream = ?", StreamId{space}.text()));
+    return rooms;
+}
+
+std::vector<UserId> peopleIn(const Record& record)
+{
+    if (const auto* message = std::get_if<MessageRecord>(&record))
+        return {message->author};
+    if (const auto* member = std::get_if<MemberRecord>(&record))
+        return {member->user};
+    if (const auto* member = std::get_if<SpaceMemberRecord>(&record))
+        return {member->user};
+    return {};
+}
+
+bool belongs(const Record& record, const StreamId& stream)
+{
+    return std::visit([&stream](const auto& one) { return one.rev > 0 && isInStream(one, stream) && idsAreReal(one); },
+                      record);
+}
+
+} // namespace tertulia::records

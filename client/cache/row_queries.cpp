@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/cache/row_queries.h"
+
+namespace tertulia::rows {
+
+namespace {
+
+using sql::Db;
+using sql::Row;
+
+// One text for "all", "one" and "of one space": literals are joined by the compiler, never at run time.
+#define TERTULIA_VISIBLE_CONVERSATIONS                                                                                 \
+    "WITH visible AS ("                                                                                                \
+    "SELECT m.conversation AS id, m.kind AS kind, m.space AS space FROM memberships m WHERE m.gone = FALSE "           \
+    "AND (m.space IS NULL OR EXISTS "                                                                                  \
+    "(SELECT 1 FROM space_memberships s WHERE s.space = m.space AND s.gone = FALSE)) "                                 \
+    "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \
+    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE) "                                               \
+    "SELECT v.id, v.kind, v.space, COALESCE(c.title, r.title, ''), COALESCE(c.topic, r.topic, ''), "                   \
+    "COALESCE(c.is_private, FALSE), COALESCE(r.position, 0), COALESCE(t.last_seq, 0), COALESCE(k.seq, 0), "            \
+    "COALESCE(k.local_seq, 0), COALESCE(t.low_seq, 0), COALESCE(t.first_seq, 1), "                                     \
+    "(SELECT p.user_id FROM members p WHERE p.conversation = v.id AND p.user_id <> ? LIMIT 1), "                       \
+    "l.body, l.author, l.created_at FROM visible v "                                                                   \
+    "LEFT JOIN conversations c ON c.id = v.id LEFT JOIN rooms r ON r.conversation = v.id "                             \
+    "LEFT JOIN streams t ON t.stream = 'conversation:' || v.id LEFT JOIN read_marks k ON k.conversation = v.id "       \
+    "LEFT JOIN messages l ON l.conversation = v.id "                                                                   \
+    "AND l.seq = (SELECT MAX(n.seq) FROM messages n WHERE n.conversation = v.id) "
+
+ConversationRow conversationOf(const Row& row)
+{
+    ConversationRow out;
+    out.id = row.id<ConversationId>(0);
+    out.kind = enumFromName<ConversationKind>(row.text(1)).value_or(ConversationKind::Group);
+    out.space = row.optId<SpaceId>(2);
+    out.title = row.text(3);
+    out.topic = row.text(4);
+    out.isPrivate = row.boolean(5);
+    out.position = static_cast<int>(row.int64(6));
+    out.readSeq = std::max(row.int64(8), row.int64(9));
+    out.lowSeq = row.int64(10);
+    out.firstSeq = row.int64(11);
+    if (out.kind == ConversationKind::Direct)
+        out.peer = row.optId<UserId>(12);
+    out.lastSeq = row.int64(7);
+    out.lastBody = row.text(13);
+    out.lastAuthor = row.id<UserId>(14);
+    out.lastAt = row.optTimestamp(15);
+    return out;
+}
+
+#define TERTULIA_SPACES                                                                                                \
+    "SELECT s.id, s.name, (SELECT m.role FROM space_members m WHERE m.space = s.id AND m.user_id = ?) "                \
+    "FROM spaces s JOIN space_memberships j ON j.space = s.id AND j.gone = FALSE "
+
+SpaceRow spaceOf(const Row& row)
+{
+    return {row.id<SpaceId>(0), row.text(1), enumFromName<MemberRole>(row.text(2)).value_or(MemberRole::Member), 0};
+}
+
+#define TERTULIA_MESSAGES                                                                                              \
+    "SELECT m.id, m.conversation, m.seq, m.author, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, "       \
+    "m.deleted, m.rev FROM messages m "
+
+MessageRow messageOf(const Row& row)
+{
+    MessageRow out;
+    out.record = {
+        row.id<MessageId>(0), row.id<ConversationId>(1), row.int64(2),     row.id<UserId>(3),   row.text(4),
+        row.text(5),          row.optId<MessageId>(6),   row.timestamp(7), row.optTimestamp(8), row.boolean(9),
+        row.int64(10)};
+    return out;
+}
+
+StreamState streamOf(const Row& row)
+{
+    return {StreamId::fromText(row.text(0)).value_or(StreamId{}), row.int64(1), row.int64(2), row.int64(3),
+            row.int64(4)};
+}
+
+MemberRow memberOf(const Row& row)
+{
+    return {row.id<UserId>(0), enumFromName<MemberRole>(row.text(1)).value_or(MemberRole::Member)};
+}
+
+} // namespace
+
+Result<std::vector<ConversationRow>> conversations(Db& db, UserId self)
+{
+    return db.many<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "ORDER BY v.id", conversationOf, self);
+}
+
+Result<std::optional<ConversationRow>> conversation(Db& db, UserId self, ConversationId id)
+{
+    return db.one<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "WHERE v.id = ?", conversationOf, self, id);
+}
+
+Result<std::vector<SpaceRow>> spaces(Db& db, UserId self)
+{
+    TRY(auto found, db.many<SpaceRow>(TERTULIA_SPACES "ORDER BY s.id", spaceOf, self));
+    TRY(const auto rooms, conversations(db, self));
+    for (SpaceRow& space : found)
+        for (const ConversationRow& room : rooms)
+            if (room.space == space.id)
+                space.unread += room.unread();
+    return found;
+}
+
+Result<std::optional<SpaceRow>> space(Db& db, UserId self, SpaceId id)
+{
+    TRY(auto found, db.one<SpaceRow>(TERTULIA_SPACES "WHERE s.id = ?", spaceOf, self, id));
+    if (!found)
+        return found;
+    TRY(const auto rooms,
+        db.many<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "WHERE v.space = ?", conversationOf, self, id));
+    for (const ConversationRow& room : rooms)
+        found->unread += room.unread();
+    return found;
+}
+
+Result<std::vector<MessageRow>> messages(Db& db, ConversationId conversation, Seq before, int limit)
+{
+    TRY(const auto low, db.value("SELECT low_seq FROM streams WHERE stream = ?", StreamId{conversation}.text()));
+    const Seq end = before > 0 ? before : limits::maxInteger;
+    return db.many<MessageRow>(TERTULIA_MESSAGES
+                               "WHERE m.conversation = ? AND m.seq >= ? AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
+                               messageOf, conversation, low.value_or(0), end, std::clamp(limit, 0, 1000));
+}
+
+Result<std::optional<MessageRow>> message(Db& db, MessageId id)
+{
+    return db.one<MessageRow>(TERTULIA_MESSAGES "WHERE m.id = ?", messageOf, id);
+}
+
+Result<bool> hasMessageOf(Db& db, UserId author, const QString& clientId)
+{
+    TRY(const auto found,
+        db.value("SELECT 1 FROM messages WHERE author = ? AND client_id = ? LIMIT 1", author, clientId));
+    return found.has_value();
+}
+
+Result<std::vector<UserRecord>> users(Db& db, const std::vector<UserId>& ids)
+{
+    std::vector<UserRecord> found;
+    for (const UserId id : ids) {
+        TRY(auto user, db.one<UserRecord>(
+                           "SELECT id, handle, display_name, avatar, status, created_at, rev FROM users WHERE id = ?",
+                           [](const Row& row) {
+                               return UserRecord{row.id<UserId>(0), row.text(1),      row.text(2), row.text(3),
+                                                 row.text(4),       row.timestamp(5), row.int64(6)};
+                           },
+                           id));
+        if (user)
+            found.push_back(std::move(*user));
+    }
+    return found;
+}
+
+Result<bool> knowsUser(Db& db, UserId id)
+{
+    TRY(const auto found, db.value("SELECT 1 FROM users WHERE id = ?", id));
+    return found.has_value();
+}
+
+Result<std::vector<MemberRow>> members(Db& db, const StreamId& stream)
+{
+    if (const auto space = stream.space())
+        return db.many<MemberRow>("SELECT user_id, role FROM space_members WHERE space = ? AND gone = FALSE "
+                                  "ORDER BY joined_at, user_id",
+                                  memberOf, *space);
+    return db.many<MemberRow>("SELECT user_id, role FROM members WHERE conversation = ? AND gone = FALSE "
+                              "ORDER BY joined_at, user_id",
+                              memberOf, stream.conversation().value_or(ConversationId{}));
+}
+
+Result<std::vector<StreamState>> streams(Db& db)
+{
+    return db.many<StreamState>("SELECT stream, rev, low_seq, first_seq, last_seq FROM streams", streamOf);
+}
+
+Result<std::optional<StreamState>> stream(Db& db, const StreamId& id)
+{
+    return db.one<StreamState>("SELECT stream, rev, low_seq, first_seq, last_seq FROM streams WHERE stream = ?",
+                               streamOf, id.text());
+}
+
+Result<std::vector<UnsentMark>> unsentMarks(Db& db)
+{
+    return db.many<UnsentMark>("SELECT conversation, local_seq FROM read_marks WHERE local_seq > seq",
+                               [](const Row& row) {
+                                   return UnsentMark{row.id<ConversationId>(0), row.int64(1)};
+                               });
+}
+
+} // namespace tertulia::rows

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables into rows for the screen. Here stands what I may see now: conversations I am a member of and public rooms of
+// spaces I am in. Inside the caller's transaction, database thread.
+#pragma once
+
+#include "client/cache/delta.h"
+#include "shared/sql/db.h"
+
+namespace tertulia::rows {
+
+Result<std::vector<ConversationRow>> conversations(sql::Db& db, UserId self);
+/// nullopt if I may not see it.
+Result<std::optional<ConversationRow>> conversation(sql::Db& db, UserId self, ConversationId id);
+Result<std::vector<SpaceRow>> spaces(sql::Db& db, UserId self);
+Result<std::optional<SpaceRow>> space(sql::Db& db, UserId self, SpaceId id);
+/// Newest first; only what is held without gaps. `before` 0 = from the newest.
+Result<std::vector<MessageRow>> messages(sql::Db& db, ConversationId conversation, Seq before, int limit);
+Result<std::optional<MessageRow>> message(sql::Db& db, MessageId id);
+Result<bool> hasMessageOf(sql::Db& db, UserId author, const QString& clientId);
+Result<std::vector<UserRecord>> users(sql::Db& db, const std::vector<UserId>& ids);
+Result<bool> knowsUser(sql::Db& db, UserId id);
+/// Those who are in it now: of a group, direct or private room, or of a space.
+Result<std::vector<MemberRow>> members(sql::Db& db, const StreamId& stream);
+Result<std::vector<StreamState>> streams(sql::Db& db);
+Result<std::optional<StreamState>> stream(sql::Db& db, const StreamId& id);
+Result<std::vector<UnsentMark>> unsentMarks(sql::Db& db);
+
+} // namespace tertulia::rows

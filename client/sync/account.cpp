@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/account.h"
+
+#include "client/sync/account_parts.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two folders for the same server are two sign-ins.
+QString secretKey(const AccountConfig& config)
+{
+    const QByteArray folder = QDir(config.directory).absolutePath().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(16);
+    return u"refresh-token:%1:%2"_s.arg(serverFolder(config.server), QString::fromLatin1(hash));
+}
+
+template<typename T>
+std::vector<T> orEmpty(const Result<std::vector<T>>& found)
+{
+    return found.ok() ? *found : std::vector<T>{};
+}
+
+} // namespace
+
+Account::Parts::Parts(AccountConfig given, SecretStore& secrets)
+    : config(std::move(given))
+    , session({config.server, config.clientName, config.deviceName, config.timing})
+    , credentials(secrets, secretKey(config))
+    , link(session, credentials)
+{
+}
+
+Account::Account(AccountConfig config, SecretStore& secrets, QObject* parent)
+    : QObject(parent), m(std::make_unique<Parts>(std::move(config), secrets))
+{
+    connect(&m->feed, &ChangeFeed::changed, this, &Account::changed);
+    connect(&m->link, &Link::stateChanged, this, &Account::stateChanged);
+    connect(&m->link, &Link::failed, this, &Account::failed);
+    connect(&m->link, &Link::rejected, this, &Account::signedOut);
+    connect(&m->link, &Link::signedIn, this, &Account::welcome);
+    connect(&m->link, &Link::connectionLost, this, [this] { m->connectionLost(); });
+    connect(&m->credentials, &Credentials::keptChanged, this, &Account::stateChanged);
+    connect(&m->session, &Session::eventReceived, this,
+            [this](const Event& event) { std::visit([this](const auto& one) { heard(one); }, event); });
+}
+
+Account::~Account() = default;
+
+void Account::start()
+{
+    if (m->local) {
+        m->link.retryNow();
+        return;
+    }
+    auto local = Local::open(m->config.directory, m->session);
+    if (!local.ok()) {
+        Q_EMIT failed(local.error());
+        return;
+    }
+    m->local = std::move(local).value();
+    connect(&m->local->engine, &SyncEngine::applied, this, [this](const Delta& delta) {
+        if (self().id.isNull())
+            return; // an answer from before the wipe
+        m->local->sender.seen(delta);
+        m->feed.add(delta);
+    });
+    connect(&m->local->engine, &SyncEngine::storageFailed, this, &Account::failed);
+    connect(&m->local->engine, &SyncEngine::caughtUp, this, [this] {
+        m->local->marks.start();
+        Q_EMIT stateChanged();
+    });
+    connect(&m->local->marks, &ReadMarks::applied, &m->feed, qOverload<const Delta&>(&ChangeFeed::add));
+    connect(&m->local->sender, &Sender::applied, &m->feed, qOverload<const Delta&>(&ChangeFeed::add));
+    connect(&m->local->sender, &Sender::changed, &m->feed, qOverload<Changes>(&ChangeFeed::add));
+    connect(&m->local->sender, &Sender::failed, this, &Account::failed);
+    if (m->local->outbox->wasBroken())
+        Q_EMIT failed(Error::make(ErrorCode::Storage, u"outbox"_s));
+    m->local->load();
+    m->link.start();
+    Q_EMIT selfChanged();
+}
+
+void Account::stop()
+{
+    m->link.stop();
+}
+
+void Account::retryNow()
+{
+    m->link.retryNow();
+}
+
+Account::State Account::state() const
+{
+    switch (m->link.state()) {
+    case Link::State::SignedOut:
+        break;
+    case Link::State::Connecting:
+        return State::Connecting;
+    case Link::State::Offline:
+        return State::Offline;
+    case Link::State::SignedIn:
+        return m->local && m->local->engine.isCaughtUp() ? State::Online : State::Updating;
+    }
+    return State::SignedOut;
+}
+
+std::chrono::milliseconds Account::retryIn() const
+{
+    return m->link.retryIn();
+}
+
+bool Account::isReady() const
+{
+    return m->link.isReady();
+}
+
+UserRecord Account::self() const
+{
+    return m->local ? m->local->cache->self() : UserRecord{};
+}
+
+QUrl Account::server() const
+{
+    return m->config.server;
+}
+
+QString Account::sessionNote() const
+{
+    if (m->credentials.isKept())
+        return {};
+    return tr("No keychain could be used: you will have to sign in again after closing the program.");
+}
+
+int Account::outboxSize() const
+{
+    return m->local ? static_cast<int>(m->local->outbox->rows().size()) : 0;
+}
+
+bool Account::isSignedIn() const
+{
+    return m->link.state() == Link::State::SignedIn;
+}
+
+Session& Account::session()
+{
+    return m->session;
+}
+
+QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password)
+{
+    if (!m->local)
+        return ready<Result<Done>>(Error::make(ErrorCode::Storage));
+    return m->link.signIn(AuthLogin{handle, password});
+}
+
+QFuture<Result<Done>> Account::registerAccount(const QString& handle, const QString& password,
+                                               const QString& displayName)
+{
+    if (!m->local)
+        return ready<Result<Done>>(Error::make(ErrorCode::Storage));
+    return m->link.signIn(AuthRegister{handle, password, displayName});
+}
+
+QFuture<Result<Done>> Account::signOut(bool force)
+{
+    if (outboxSize() > 0 && !force)
+        return ready<Result<Done>>(Error::make(ErrorCode::Conflict, u"outbox"_s));
+    return m->link.signOut().then(this, [this](const Result<Done>& forgotten) -> Result<Done> {
+        m->connectionLost();
+        if (m->local) {
+            m->feed.clear();
+            CHECK(m->local->wipe());
+            Q_EMIT selfChanged();
+        }
+        return forgotten;
+    });
+}
+
+/// Signed in on a new connection.
+void Account::welcome(const UserRecord& self)
+{
+    const UserId before = m->local->cache->self().id;
+    if (!before.isNull() && before != self.id)
+        m->feed.add(m->local->goneOf());
+    if (const auto adopted = m->local->cache->adopt(self); !adopted.ok())
+        Q_EMIT failed(adopted.error());
+    if (before != self.id)
+        m->local->load();
+    Changes changes;
+    changes.users.push_back(self);
+    m->feed.add(std::move(changes));
+    Q_EMIT selfChanged();
+    m->local->engine.start(self.id);
+    m->local->sender.start();
+    if (!m->watched.empty())
+        watchPresence(m->watched);
+}
+
+void Account::heard(const Changed& event)
+{
+    if (m->local && isSignedIn())
+        m->local->engine.heard(event);
+}
+
+void Account::heard(const TypingChanged& event)
+{
+    Q_EMIT typingChanged(event.conversation, event.user, event.typing);
+}
+
+void Account::heard(const PresenceChanged& event)
+{
+    Q_EMIT presenceChanged(event.user, event.presence);
+}
+
+QFuture<std::vector<ConversationRow>> Account::conversations()
+{
+    if (!m->local)
+        return ready(std::vector<ConversationRow>{});
+    return m->local->cache->conversations().then(this, &orEmpty<ConversationRow>);
+}
+
+QFuture<std::vector<SpaceRow>> Account::spaces()
+{
+    if (!m->local)
+        return ready(std::vector<SpaceRow>{});
+    return m->local->cache->spaces().then(this, &orEmpty<SpaceRow>);
+}
+
+QFuture<std::vector<MessageRow>> Account::messages(ConversationId conversation, Seq before, int limit)
+{
+    if (!m->local)
+        return ready(std::vector<MessageRow>{});
+    return m->local->cache->messages(conversation, before, limit)
+        .then(this, [this, conversation, before](const Result<std::vector<MessageRow>>& found) {
+            auto page = orEmpty(found);
+            return before == 0 ? m->local->withPending(conversation, std::move(page)) : page;
+        });
+}
+
+QFuture<std::optional<MessageRow>> Account::message(MessageId id)
+{
+    if (!m->local)
+        return ready(std::optional<MessageRow>{});
+    return m->local->cache->message(id).then(
+        this, [](const Result<std::optional<MessageRow>>& found) { return found.ok() ? *found : std::nullopt; });
+}
+
+QFuture<std::vector<UserRecord>> Account::users(const std::vector<UserId>& ids)
+{
+    if (!m->local)
+        return ready(std::vector<UserRecord>{});
+    return m->local->cache->users(ids).then(this, &orEmpty<UserRecord>);
+}
+
+QFuture<std::vector<MemberRow>> Account::members(const StreamId& stream)
+{
+    if (!m->local)
+        return ready(std::vector<MemberRow>{});
+    return m->local->cache->members(stream).then(this, &orEmpty<MemberRow>);
+}
+
+void Account::fetchOlder(ConversationId conversation)
+{
+    if (m->local)
+        m->local->engine.fetchOlder(conversation);
+}
+
+QString Account::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo)
+{
+    QString text = body;
+    if (const char* why = applyTextRule(rule::body, text)) {
+        Q_EMIT failed(Error::badField(u"body"_s, QString::fromLatin1(why)));
+        return {};
+    }
+    if (!m->local || self().id.isNull()) {
+        Q_EMIT failed(Error::make(ErrorCode::Unauthorized));
+        return {};
+    }
+    return m->local->sender.send(conversation, text, replyTo);
+}
+
+void Account::retry(const QString& clientId)
+{
+    if (m->local)
+        m->local->sender.retry(clientId);
+}
+
+void Account::discard(const QString& clientId)
+{
+    if (m->local)
+        m->local->sender.discard(clientId);
+}
+
+QFuture<Result<Done>> Account::edit(MessageId message, const QString& body)
+{
+    return request(MessageEdit{message, body}).then(this, &Account::done<RevReply>);
+}
+
+QFuture<Result<Done>> Account::remove(MessageId message)
+{
+    return request(MessageDelete{message}).then(this, &Account::done<RevReply>);
+}
+
+void Account::markRead(ConversationId conversation, Seq seq)
+{
+    if (m->local)
+        m->local->marks.mark(conversation, seq);
+}
+
+void Account::setTyping(ConversationId conversation, bool typing)
+{
+    if (isSignedIn())
+        (void)m->session.request(TypingSet{conversation, typing});
+}
+
+void Account::watchPresence(const std::vector<UserId>& users)
+{
+    m->watched = users;
+    if (m->watched.size() > static_cast<size_t>(limits::presenceWatch))
+        m->watched.resize(limits::presenceWatch);
+    if (!isSignedIn())
+        return;
+    m->session.request(PresenceWatch{m->watched}).then(this, [this](const Result<PresenceWatchReply>& reply) {
+        if (reply.ok())
+            for (const UserPresence& one : reply->presences)
+                Q_EMIT presenceChanged(one.user, one.presence);
+    });
+}
+
+} // namespace tertulia

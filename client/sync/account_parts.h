@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an Account is made of, kept out of its header. Private to client/sync; loop thread.
+// Order of members is order of life: who uses another stands after it.
+#pragma once
+
+#include "client/cache/cache.h"
+#include "client/cache/outbox.h"
+#include "client/sync/account.h"
+#include "client/sync/change_feed.h"
+#include "client/sync/link.h"
+#include "client/sync/read_marks.h"
+#include "client/sync/sender.h"
+#include "client/sync/sync_engine.h"
+
+namespace tertulia {
+
+/// The two files of an account and those who write to them.
+struct Local
+{
+    Local(std::unique_ptr<Cache> openCache, std::unique_ptr<Outbox> openOutbox, Session& session)
+        : cache(std::move(openCache))
+        , outbox(std::move(openOutbox))
+        , engine(*cache, session)
+        , marks(*cache, session)
+        , sender(*outbox, *cache, session)
+    {
+    }
+    ~Local();
+    Local(const Local&) = delete;
+    Local& operator=(const Local&) = delete;
+    static Result<std::unique_ptr<Local>> open(const QString& directory, Session& session);
+
+    /// The files say what there is: everybody starts from it.
+    void load();
+    Result<Done> wipe();
+    /// Everything that is shown now, as gone.
+    Changes goneOf();
+    /// A newest page with what waits to be sent in front of it.
+    std::vector<MessageRow> withPending(ConversationId conversation, std::vector<MessageRow> page) const;
+
+    std::unique_ptr<Cache> cache;
+    std::unique_ptr<Outbox> outbox;
+    SyncEngine engine;
+    ReadMarks marks;
+    Sender sender;
+};
+
+struct Account::Parts
+{
+    Parts(AccountConfig given, SecretStore& secrets);
+    void connectionLost();
+
+    AccountConfig config;
+    ChangeFeed feed;
+    Session session;
+    Credentials credentials;
+    Link link;
+    std::unique_ptr<Local> local; ///< after start()
+    std::vector<UserId> watched;
+};
+
+} // namespace tertulia

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gathers what changed and delivers it once per loop turn, merged, so that a burst of a hundred events is one update
+// of the screen. Loop thread.
+#pragma once
+
+#include "client/cache/delta.h"
+#include "client/sync/changes.h"
+
+#include <QObject>
+
+namespace tertulia {
+
+class ChangeFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void add(Changes changes);
+    void add(const Delta& delta);
+    /// What is gathered will not be delivered: it is about somebody else's account.
+    void clear() { m_gathered = {}; }
+
+Q_SIGNALS:
+    void changed(const Changes& changes);
+
+private:
+    void deliver();
+
+    Changes m_gathered{};
+    bool m_scheduled = false;
+};
+
+} // namespace tertulia

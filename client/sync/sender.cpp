@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/sender.h"
+
+#include <QLoggingCategory>
+
+namespace tertulia {
+
+Q_DECLARE_LOGGING_CATEGORY(syncLog)
+
+using namespace std::chrono_literals;
+using Steady = std::chrono::steady_clock;
+
+namespace {
+
+/// A server that answers nonsense may have stored the message: only a clear refusal is final.
+bool mayHelpToAskAgain(ErrorCode code)
+{
+    return isRetryable(code) || code == ErrorCode::BadReply || code == ErrorCode::Unauthorized ||
+           code == ErrorCode::HelloRequired;
+}
+
+std::chrono::milliseconds pause(const Error& error, int failures)
+{
+    if (error.retryAfterMs > 0)
+        return std::chrono::milliseconds{std::min(error.retryAfterMs, 60'000)};
+    return std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(failures, 6)));
+}
+
+} // namespace
+
+Sender::Sender(Outbox& outbox, Cache& cache, Session& session, QObject* parent)
+    : QObject(parent), m_outbox(outbox), m_cache(cache), m_session(session)
+{
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &Sender::pump);
+}
+
+void Sender::load(UserId self)
+{
+    m_self = self;
+    if (const auto loaded = m_outbox.load(self); !loaded.ok())
+        Q_EMIT failed({ErrorCode::Storage, {}, {}, loaded.error().detail, 0});
+    std::vector<QString> ids;
+    for (const PendingMessage& row : m_outbox.rows())
+        ids.push_back(row.clientId);
+    if (ids.empty())
+        return;
+    // We died between the server's answer, kept in the cache, and taking the row out.
+    m_cache.arrived(ids).then(this, [this](const Result<std::vector<QString>>& arrived) {
+        if (arrived.ok())
+            for (const QString& clientId : *arrived)
+                m_outbox.remove(clientId);
+    });
+}
+
+void Sender::start()
+{
+    m_started = true;
+    pump();
+}
+
+void Sender::stop()
+{
+    ++m_generation;
+    m_started = false;
+    m_wake.stop();
+    m_lanes.clear();
+    std::vector<QString> sending;
+    for (const PendingMessage& row : m_outbox.rows())
+        if (row.state == Delivery::Sending)
+            sending.push_back(row.clientId);
+    for (const QString& clientId : sending)
+        setState(clientId, Delivery::Queued);
+}
+
+QString Sender::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo)
+{
+    PendingMessage message;
+    message.clientId = MessageId::make().text();
+    message.author = m_self;
+    message.conversation = conversation;
+    message.body = body;
+    message.replyTo = replyTo;
+    message.createdAt = SystemClock{}.now();
+    const QString clientId = message.clientId;
+    m_outbox.add(std::move(message)).then(this, [this, clientId](const Result<Done>& stored) {
+        if (!stored.ok()) {
+            Q_EMIT failed(stored.error());
+            return;
+        }
+        if (const PendingMessage* row = m_outbox.find(clientId))
+            tell(row->row());
+        pump();
+    });
+    return clientId;
+}
+
+void Sender::retry(const QString& clientId)
+{
+    const PendingMessage* row = m_outbox.find(clientId);
+    if (!row || row->state != Delivery::Failed)
+        return;
+    setState(clientId, Delivery::Queued);
+    pump();
+}
+
+void Sender::discard(const QString& clientId)
+{
+    const PendingMessage* row = m_outbox.find(clientId);
+    if (!row || row->state == Delivery::Sending)
+        return;
+    m_outbox.remove(clientId);
+    Changes changes;
+    changes.discarded.push_back(clientId);
+    Q_EMIT changed(changes);
+}
+
+/// In each conversation the first that is not failed, unless one is under way or has to wait.
+void Sender::pump()
+{
+    if (!m_started)
+        return;
+    const auto now = Steady::now();
+    auto wake = Steady::time_point::max();
+    std::set<ConversationId> looked;
+    const std::vector<PendingMessage> rows = m_outbox.rows(); // sending changes them
+    for (const PendingMessage& row : rows) {
+        if (row.state == Delivery::Failed || !looked.insert(row.conversation).second)
+            continue;
+        Lane& lane = m_lanes[row.conversation];
+        if (!lane.sending.isEmpty())
+            continue;
+        if (lane.notBefore > now)
+            wake = std::min(wake, lane.notBefore);
+        else
+            sendNext(row, lane);
+    }
+    if (wake != Steady::time_point::max())
+        m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(wake - now));
+}
+
+void Sender::sendNext(const PendingMessage& message, Lane& lane)
+{
+    lane.sending = message.clientId;
+    setState(message.clientId, Delivery::Sending);
+    const MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
+    m_session.request(request).then(this,
+                                    [this, message, generation = m_generation](const Result<MessageSendReply>& reply) {
+                                        if (generation == m_generation)
+                                            answered(message, reply);
+                                    });
+}
+
+void Sender::answered(const PendingMessage& message, const Result<MessageSendReply>& reply)
+{
+    Lane& lane = m_lanes[message.conversation];
+    if (reply.ok() && !reply->id.isNull() && reply->seq > 0) {
+        lane.failures = 0;
+        return arrived(message, *reply);
+    }
+    lane.sending.clear();
+    const Error error = reply.ok() ? Error::make(ErrorCode::BadReply) : reply.error();
+    qCInfo(syncLog) << "message.send refused:" << wireName(error.code);
+    if (mayHelpToAskAgain(error.code)) {
+        lane.notBefore = Steady::now() + pause(error, lane.failures++);
+        setState(message.clientId, Delivery::Queued);
+    } else {
+        setState(message.clientId, Delivery::Failed, error.code);
+    }
+    pump();
+}
+
+/// The cache first, then the outbox: a crash in between leaves it in both, which load() sees.
+void Sender::arrived(const PendingMessage& message, const MessageSendReply& reply)
+{
+    MessageRecord record;
+    record.id = reply.id;
+    record.conversation = message.conversation;
+    record.seq = reply.seq;
+    record.author = message.author;
+    record.clientId = message.clientId;
+    record.body = message.body;
+    record.replyTo = message.replyTo;
+    record.createdAt = reply.createdAt;
+    record.rev = reply.rev;
+    Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}};
+    m_cache.apply(std::move(batch)).then(this, [this, record](const Result<Delta>& delta) {
+        m_lanes[record.conversation].sending.clear();
+        m_outbox.remove(record.clientId);
+        if (delta.ok())
+            Q_EMIT applied(*delta);
+        else
+            tell({record, Delivery::Sent, {}, 0}); // on the server all the same; the sync brings it to the disk
+        pump();
+    });
+}
+
+void Sender::seen(const Delta& delta)
+{
+    for (const MessageRow& row : delta.messages)
+        if (row.record.author == m_self && !row.record.clientId.isEmpty())
+            m_outbox.remove(row.record.clientId);
+}
+
+void Sender::setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure)
+{
+    if (const PendingMessage* row = m_outbox.setState(clientId, state, failure))
+        tell(row->row());
+}
+
+void Sender::tell(const MessageRow& row)
+{
+    Changes changes;
+    changes.messages.push_back(row);
+    Q_EMIT changed(changes);
+}
+
+} // namespace tertulia

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes messages from the outbox to the server: in each conversation one at a time in the order of writing, again and
+// again under the same client id until the server has answered. Only a refusal for good makes a message Failed; it
+// does not hold up the next. A message leaves the outbox when the cache holds it, and is told as one change of the
+// same row, so it is never seen twice.
+// Loop thread. It does not connect.
+#pragma once
+
+#include "client/cache/cache.h"
+#include "client/cache/outbox.h"
+#include "client/net/session.h"
+#include "client/sync/changes.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <set>
+
+namespace tertulia {
+
+class Sender final : public QObject
+{
+    Q_OBJECT
+public:
+    Sender(Outbox& outbox, Cache& cache, Session& session, QObject* parent = nullptr);
+
+    /// Whose messages these are; drops what the cache holds already.
+    void load(UserId self);
+    /// Signed in.
+    void start();
+    void stop();
+
+    /// Its client id; changed() with the row comes when it is on the disk.
+    QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo);
+    void retry(const QString& clientId);
+    void discard(const QString& clientId);
+    /// The server's records went into the cache: messages of mine among them have arrived.
+    void seen(const Delta& delta);
+
+Q_SIGNALS:
+    void changed(const Changes& changes);
+    void applied(const Delta& delta);
+    void failed(const Error& error);
+
+private:
+    struct Lane
+    { // one conversation
+        QString sending{};
+        std::chrono::steady_clock::time_point notBefore{};
+        int failures = 0;
+    };
+    void pump();
+    void sendNext(const PendingMessage& message, Lane& lane);
+    void answered(const PendingMessage& message, const Result<MessageSendReply>& reply);
+    void arrived(const PendingMessage& message, const MessageSendReply& reply);
+    void setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure = {});
+    void tell(const MessageRow& row);
+
+    Outbox& m_outbox;
+    Cache& m_cache;
+    Session& m_session;
+    UserId m_self{};
+    std::map<ConversationId, Lane> m_lanes;
+    QTimer m_wake;
+    int m_generation = 0;
+    bool m_started = false;
+};
+
+} // namespace tertulia

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/sync/stream_sync.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+namespace tertulia {
+
+Q_LOGGING_CATEGORY(syncLog, "tertulia.client.sync")
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How urgent: what tells of other streams comes before them.
+int rank(const StreamId& stream)
+{
+    switch (stream.kind()) {
+    case StreamKind::User:
+        return 0;
+    case StreamKind::Space:
+        return 1;
+    case StreamKind::Conversation:
+        break;
+    }
+    return 2;
+}
+
+std::chrono::milliseconds pause(const Error& error, int failures)
+{
+    if (error.retryAfterMs > 0)
+        return std::chrono::milliseconds{std::min(error.retryAfterMs, 60'000)};
+    return std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(failures, 6)));
+}
+
+} // namespace
+
+StreamSync::StreamSync(Cache& cache, Session& session, QObject* parent)
+    : QObject(parent), m_cache(cache), m_session(session)
+{
+}
+
+void StreamSync::load(const std::vector<StreamState>& states)
+{
+    stop();
+    m_states.clear();
+    for (const StreamState& state : states)
+        m_states[state.stream] = {state.rev, state.lowSeq, state.lastSeq};
+}
+
+Rev StreamSync::rev(const StreamId& stream) const
+{
+    const auto found = m_states.find(stream);
+    return found == m_states.end() ? 0 : found->second.rev;
+}
+
+Seq StreamSync::lowSeq(ConversationId conversation) const
+{
+    const auto found = m_states.find(StreamId{conversation});
+    return found == m_states.end() ? 0 : found->second.low;
+}
+
+std::vector<std::pair<StreamId, Rev>> StreamSync::known() const
+{
+    std::vector<std::pair<StreamId, Rev>> out;
+    for (const auto& [stream, state] : m_states)
+        out.emplace_back(stream, state.rev);
+    return out;
+}
+
+void StreamSync::heard(const Changed& changed)
+{
+    if (changed.stream.isNull() || changed.rev <= 0)
+        return;
+    State& state = m_states[changed.stream];
+    if (changed.rev <= state.rev)
+        return;
+    if (state.running) {
+        state.again = true;
+        return;
+    }
+    if (changed.rev != state.rev + 1)
+        return want(changed.stream);
+    Batch batch{changed.stream, changed.records, {}, changed.rev, {}, {}, {}};
+    if (state.rev == 0 && changed.stream.conversation())
+        batch.lowSeq = state.low = 1; // its very first change: there is nothing before it
+    state.rev = changed.rev;
+    apply(std::move(batch));
+}
+
+void StreamSync::want(const StreamId& stream, std::optional<Seq> lastSeq)
+{
+    State& state = m_states[stream];
+    state.pausing = false;
+    state.last = std::max(state.last, lastSeq.value_or(0));
+    if (lastSeq == Seq{0} && state.low == 0 && stream.conversation())
+        state.low = 1; // empty: whatever comes is held from the start
+    if (state.running) {
+        state.again = true;
+        return;
+    }
+    if (!std::exchange(state.queued, true))
+        m_queue.push_back(stream);
+    pump();
+}
+
+/// Starts what may run: nothing of a lower rank while something of a higher one is under way.
+void StreamSync::pump()
+{
+    while (m_running < maxRunning && !m_queue.empty()) {
+        const auto next = std::ranges::min_element(m_queue, {}, rank);
+        const StreamId stream = *next;
+        const bool mustWait = std::ranges::any_of(
+            m_states, [&stream](const auto& one) { return one.second.running && rank(one.first) < rank(stream); });
+        if (mustWait)
+            return;
+        m_queue.erase(next);
+        begin(stream);
+    }
+}
+
+void StreamSync::begin(const StreamId& stream)
+{
+    State& state = m_states[stream];
+    state.queued = false;
+    state.running = true;
+    ++m_running;
+    if (stream.conversation() && state.low == 0 && state.last == 0)
+        askPlace(stream);
+    else
+        ask(stream);
+}
+
+/// A conversation nobody told us the length of: how long is it?
+void StreamSync::askPlace(const StreamId& stream)
+{
+    HistoryPage page{stream.conversation().value_or(ConversationId{}), {}, {}, 1};
+    const int ticket = m_states[stream].ticket = ++m_lastTicket;
+    m_session.request(page).then(this, [this, stream, ticket](const Result<HistoryPageReply>& reply) {
+        const auto found = m_states.find(stream);
+        if (found == m_states.end() || found->second.ticket != ticket)
+            return;
+        if (!reply.ok())
+            return refused(stream, reply.error());
+        found->second.last = std::max<Seq>(reply->lastSeq, 0);
+        if (found->second.last == 0)
+            found->second.low = 1;
+        ask(stream);
+    });
+}
+
+void StreamSync::ask(const StreamId& stream)
+{
+    State& state = m_states[stream];
+    state.again = false;
+    SyncAfter question{stream, state.rev, {}, limits::pageMax};
+    if (stream.conversation()) {
+        if (state.rev == 0)
+            state.low = std::max<Seq>(1, state.last - firstMessages + 1);
+        question.messagesFrom = state.low;
+    }
+    const int ticket = state.ticket = ++m_lastTicket;
+    m_session.request(question).then(this, [this, stream, ticket](const Result<SyncAfterReply>& reply) {
+        const auto found = m_states.find(stream);
+        if (found != m_states.end() && found->second.ticket == ticket)
+            answered(stream, reply);
+    });
+}
+
+void StreamSync::answered(const StreamId& stream, const Result<SyncAfterReply>& reply)
+{
+    if (!reply.ok())
+        return refused(stream, reply.error());
+    State& state = m_states[stream];
+    const bool isSense = reply->stream == stream && reply->rev >= state.rev && (!reply->more || reply->rev > state.rev);
+    if (!isSense)
+        return refused(stream, Error::make(ErrorCode::BadReply));
+    state.failures = 0;
+    state.rev = reply->rev;
+    Batch batch{stream, reply->records, reply->users, state.rev, {}, {}, {}};
+    if (stream.conversation()) {
+        batch.lowSeq = state.low;
+        batch.lastSeq = state.last;
+    }
+    const bool more = reply->more;
+    apply(std::move(batch), [this, stream, more] { pageApplied(stream, more); });
+}
+
+/// The next page only now: at most one page of a stream is in memory.
+void StreamSync::pageApplied(const StreamId& stream, bool more)
+{
+    if (more || m_states[stream].again)
+        ask(stream);
+    else
+        end(stream);
+}
+
+void StreamSync::refused(const StreamId& stream, const Error& error)
+{
+    State& state = m_states[stream];
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden) {
+        if (stream.kind() != StreamKind::User)
+            reset(stream, false);
+        else
+            end(stream);
+        return;
+    }
+    if (error.code == ErrorCode::Offline)
+        return; // stop() follows or came before
+    qCInfo(syncLog) << "sync.after refused:" << wireName(error.code) << "failures" << state.failures;
+    state.pausing = true;
+    const auto wait = pause(error, state.failures++);
+    end(stream);
+    QTimer::singleShot(wait, this, [this, stream, generation = m_generation] {
+        if (generation == m_generation && m_states.contains(stream))
+            want(stream);
+    });
+}
+
+void StreamSync::end(const StreamId& stream)
+{
+    State& state = m_states[stream];
+    if (!std::exchange(state.running, false))
+        return;
+    state.ticket = ++m_lastTicket;
+    --m_running;
+    settle();
+}
+
+bool StreamSync::isIdle() const
+{
+    return m_queue.empty() && m_running == 0 &&
+           std::ranges::none_of(m_states, [](const auto& one) { return one.second.pausing; });
+}
+
+void StreamSync::settle()
+{
+    pump();
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+void StreamSync::applyHistory(ConversationId conversation, Seq low, const HistoryPageReply& page)
+{
+    const StreamId stream{conversation};
+    State& state = m_states[stream];
+    state.low = low;
+    Batch batch{stream, {}, page.users, {}, low, page.firstSeq, page.lastSeq};
+    batch.records.assign(page.messages.begin(), page.messages.end());
+    // The page is older than what is held, or a question is under way that leaves its messages out: either could
+    // miss an edit in them. Asking again from the older of the two revs cannot.
+    const bool mayMiss = page.rev < state.rev || state.running;
+    state.rev = std::min(state.rev, page.rev);
+    batch.rev = state.rev;
+    apply(std::move(batch));
+    if (!mayMiss)
+        return;
+    if (state.running)
+        ask(stream);
+    else
+        want(stream);
+}
+
+void StreamSync::reset(const StreamId& stream, bool reload)
+{
+    const auto found = m_states.find(stream);
+    const Seq last = found == m_states.end() ? 0 : found->second.last;
+    forget(stream);
+    const int generation = m_generation;
+    m_cache.drop(stream).then(this, [this, stream, reload, last, generation](const Result<Delta>& delta) {
+        if (!delta.ok())
+            return applyFailed(stream, delta.error());
+        Q_EMIT applied(*delta);
+        if (reload && generation == m_generation)
+            want(stream, last > 0 ? std::optional<Seq>(last) : std::nullopt);
+    });
+}
+
+void StreamSync::forget(const StreamId& stream)
+{
+    const auto found = m_states.find(stream);
+    if (found == m_states.end())
+        return;
+    const bool wasRunning = found->second.running;
+    std::erase(m_queue, stream);
+    m_states.erase(found);
+    if (wasRunning) {
+        --m_running;
+        settle();
+    }
+}
+
+void StreamSync::stop()
+{
+    ++m_generation;
+    m_queue.clear();
+    m_running = 0;
+    for (auto& [stream, state] : m_states) {
+        state.queued = state.running = state.again = state.pausing = false;
+        state.ticket = ++m_lastTicket;
+    }
+}
+
+void StreamSync::apply(Batch batch, std::function<void()> then)
+{
+    const StreamId stream = batch.stream;
+    const int ticket = m_states[stream].ticket;
+    m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
+        if (!delta.ok())
+            return applyFailed(stream, delta.error());
+        if (delta->skipped > 0) {
+            m_skipped += delta->skipped;
+            qCWarning(syncLog) << "skipped" << delta->skipped << "records of" << stream.text();
+        }
+        Q_EMIT applied(*delta);
+        const auto found = m_states.find(stream);
+        if (then && found != m_states.end() && found->second.ticket == ticket)
+            then();
+    });
+}
+
+/// What is on the disk counts, not what we thought we had written.
+void StreamSync::applyFailed(const StreamId& stream, const Error& error)
+{
+    qCWarning(syncLog) << "the cache could not be written:" << wireName(error.code);
+    end(stream);
+    Q_EMIT storageFailed({ErrorCode::Storage, {}, {}, error.detail, 0});
+    m_cache.stream(stream).then(this, [this, stream](const Result<std::optional<StreamState>>& stored) {
+        const StreamState state = stored.ok() ? stored->value_or(StreamState{}) : StreamState{};
+        m_states[stream].rev = state.rev;
+        m_states[stream].low = state.lowSeq;
+        QTimer::singleShot(5s, this, [this, stream, generation = m_generation] {
+            if (generation == m_generation && m_states.contains(stream))
+                want(stream);
+        });
+    });
+}
+
+} // namespace tertulia
