@@ -8,9 +8,9 @@ import source_tree
 
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 CODE = (".cpp", ".h", ".qml", ".py", ".sh", ".cmake", ".sql", "CMakeLists.txt", ".toml", ".yml", ".yaml")
-EMPTY_NAMES = re.compile(r"(?:^|_)(?:manager|helpers?|utils?|utilities|controller|base|common|misc)(?:_|\.|$)")
+EMPTY_NAMES = re.compile(r"(?:(?:^|_)(?:manager|helpers?|utils?|utilities|controller)(?:_|\.)|^(?:base|common|misc)\.|_base\.)")
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
-COMMENT_LINES = (3, 12)
+COMMENT_LINES = (2, 12)
 
 
 def is_script(source):

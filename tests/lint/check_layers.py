@@ -26,7 +26,7 @@ LAYERS = {
         "shared/protocol/error_codes.h",
     ],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
-    "server/dispatch": ["shared/protocol", "server/net", "server/services", "server/bus"],
+    "server/dispatch": ["shared/protocol", "shared/sql/db_thread.h", "server/net", "server/services", "server/bus"],
     "server": [
         "shared/protocol",
         "shared/sql",

@@ -155,6 +155,7 @@ PLANTED = [
     ("headers", "server/store/x.h", CPP + "#pragma once\nint a;\n", "begins with a comment"),
     ("headers", "server/store/Rooms.cpp", CPP, "snake_case"),
     ("headers", "server/store/room_manager.cpp", CPP, "the name says nothing"),
+    ("headers", "server/store/common_words.cpp", CPP, None),
     ("headers", "qml/components/press.qml", QML, "PascalCase"),
     ("headers", STORE, CPP + f"// {UNFINISHED}: later\n", "finish it"),
     ("format", STORE, CPP + "int   a ;\n", "not formatted"),
