@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/commands.h"
+
+#include "server/command_line.h"
+#include "server/log.h"
+#include "server/serve.h"
+#include "server/server_app.h"
+#include "server/services/accounts.h"
+#include "shared/sql/migrator.h"
+
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QTcpSocket>
+
+#include <cstdio>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int notUnderstood = 2;
+
+void print(const QString& text)
+{
+    std::fputs(text.toUtf8().constData(), stdout);
+}
+
+int complain(const Error& error)
+{
+    const QString text = error.detail.isEmpty() ? QString(wireName(error.code)) : error.detail;
+    std::fprintf(stderr, "tertulia-server: %s\n", text.toUtf8().constData());
+    return error.code == ErrorCode::BadField ? notUnderstood : failed;
+}
+
+QString usage()
+{
+    return u"Usage: tertulia-server COMMAND [OPTION...]\n\n"
+           "  serve --data DIR [--listen HOST:PORT]       run the server until SIGTERM\n"
+           "  admin seed-demo --data DIR                  demo accounts, conversations and messages\n"
+           "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
+           "  migrate --data DIR                          bring the database to this version's schema\n"
+           "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
+           "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
+           "  version\n\n"
+           "  --config FILE       a TOML file with the keys below\n"
+           "  --data, --listen and --dev are short for --server.data, --server.listen and --server.dev.\n\n"
+           "Keys, stronger first: flag --section.key VALUE, environment TERTULIA_SECTION__KEY, file. Secrets are no flags.\n"_s +
+           configHelp();
+}
+
+struct Opened
+{
+    std::unique_ptr<DataDir> data;
+    std::unique_ptr<sql::Db> db;
+};
+
+Result<Opened> openFor(const Config& config, bool alone)
+{
+    Opened opened;
+    TRY(opened.data, DataDir::open(config.data));
+    if (alone)
+        CHECK(opened.data->lock());
+    TRY(const auto database, databaseOf(config, *opened.data));
+    TRY(opened.db, openDatabase(database));
+    return opened;
+}
+
+/// Runs `work` in one transaction of its own.
+template<typename T>
+Result<T> inTransaction(sql::Db& db, const std::function<Result<T>(Tx&)>& work)
+{
+    const SystemClock clock;
+    Changes changes; // nobody is connected to this program
+    Tx tx{db, clock, changes};
+    CHECK(db.begin());
+    auto result = work(tx);
+    if (!result.ok()) {
+        (void)db.rollback();
+        return result;
+    }
+    CHECK(db.commit());
+    return result;
+}
+
+Result<QString> passwordFromInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error::make(ErrorCode::Internal, u"standard input cannot be read"_s);
+    QString password = QString::fromUtf8(input.readLine(4096));
+    while (password.endsWith(u'\n') || password.endsWith(u'\r'))
+        password.chop(1);
+    return password;
+}
+
+Error badAccount(const char* what, const QString& why)
+{
+    return Error::badField(QString::fromLatin1(what), u"%1: %2"_s.arg(QString::fromLatin1(what), why));
+}
+
+Result<int> createUser(const Config& config, const CommandLine& line)
+{
+    if (line.words.size() != 4 || !line.readsPassword)
+        return Error::badField(u"user"_s, u"say: admin user create HANDLE --password-stdin [--display-name NAME]"_s);
+    accounts::NewAccount account{line.words.at(3), line.displayName, {}};
+    if (const char* fault = applyTextRule(rule::handle, account.handle))
+        return badAccount("handle", QString::fromLatin1(fault));
+    if (account.displayName.isEmpty())
+        account.displayName = account.handle;
+    if (const char* fault = applyTextRule(rule::name, account.displayName))
+        return badAccount("display name", QString::fromLatin1(fault));
+    TRY(QString password, passwordFromInput());
+    if (const char* fault = applyTextRule(rule::password, password))
+        return badAccount("password", QString::fromLatin1(fault));
+    if (const auto good = checkNewPassword(password, account.handle); !good.ok())
+        return badAccount("password", good.error().detail);
+    TRY(account.passwordHash, PasswordHasher::hashNow(password, HashCost{config.argon2MemoryMib, config.argon2Passes}));
+    TRY(auto opened, openFor(config, false));
+    TRY(const UserRecord user,
+        inTransaction<UserRecord>(*opened.db, [&account](Tx& tx) { return accounts::create(tx, account); }));
+    print(u"user %1 %2\n"_s.arg(user.handle, user.id.text()));
+    return done;
+}
+
+Result<int> admin(const Config& config, const CommandLine& line)
+{
+    const QStringList what = line.words.mid(1);
+    if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)
+        return createUser(config, line);
+    return Error::badField(u"admin"_s, u"admin what? seed-demo or user create; see --help"_s);
+}
+
+Result<int> migrate(const Config& config)
+{
+    TRY(const auto opened, openFor(config, true));
+    TRY(const int number, sql::schemaNumber(*opened.db));
+    print(u"schema %1\n"_s.arg(number));
+    return done;
+}
+
+Result<int> showConfig(const Config& config, const CommandLine& line)
+{
+    const QString what = line.words.value(1);
+    if (what == u"print"_s)
+        print(printedConfig(config));
+    else if (what == u"generate"_s)
+        print(generatedConfig());
+    else if (what == u"check"_s)
+        CHECK(parseListen(config.listen)); // everything else was checked while it was read
+    else
+        return Error::badField(u"config"_s, u"config what? print, check or generate"_s);
+    return done;
+}
+
+Result<int> checkHealth(const Config& config)
+{
+    TRY(const auto listen, parseListen(config.listen));
+    QTcpSocket socket;
+    const bool isAny = listen.address == QHostAddress(QHostAddress::Any);
+    socket.connectToHost(isAny ? QHostAddress(QHostAddress::LocalHost) : listen.address, listen.port);
+    if (!socket.waitForConnected(3000))
+        return Error::make(ErrorCode::Internal, u"nothing listens on %1"_s.arg(config.listen));
+    socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    while (!socket.canReadLine() && socket.waitForReadyRead(3000)) {
+    }
+    const QByteArray answer = socket.readLine(200);
+    if (!answer.startsWith("HTTP/1.1 200"))
+        return Error::make(ErrorCode::Internal, u"the server on %1 is not well"_s.arg(config.listen));
+    print(u"ok\n"_s);
+    return done;
+}
+
+QMap<QString, QString> environment()
+{
+    QMap<QString, QString> all;
+    const auto process = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : process.keys())
+        all.insert(name, process.value(name));
+    return all;
+}
+
+Result<int> run(const CommandLine& line)
+{
+    const QString command = line.words.value(0);
+    if (command == u"version"_s) {
+        print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
+        return done;
+    }
+    ConfigSources sources = line.sources;
+    sources.environment = environment();
+    TRY(const Config config, loadConfig(sources));
+    startLogging(config.logLevel);
+    if (command == u"serve"_s)
+        return serve(config);
+    if (command == u"admin"_s)
+        return admin(config, line);
+    if (command == u"migrate"_s)
+        return migrate(config);
+    if (command == u"config"_s)
+        return showConfig(config, line);
+    if (command == u"healthcheck"_s)
+        return checkHealth(config);
+    return Error::badField(command, u"unknown command \"%1\"; see --help"_s.arg(command));
+}
+
+} // namespace
+
+int runCommand(const QStringList& arguments)
+{
+    const auto line = parseCommandLine(arguments);
+    if (!line.ok())
+        return complain(line.error());
+    if (line->wantsHelp) {
+        print(usage());
+        return done;
+    }
+    if (line->words.isEmpty()) {
+        std::fputs(usage().toUtf8().constData(), stderr);
+        return notUnderstood;
+    }
+    const auto result = run(*line);
+    return result.ok() ? *result : complain(result.error());
+}
+
+} // namespace tertulia

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything the server can be told, declared once: key, type, default, help. Values come from, strongest first: flags
+// (--section.key VALUE), the environment (TERTULIA_SECTION__KEY), a TOML file (--config FILE), the defaults. Unknown
+// keys are errors that name the nearest key; secrets are refused as flags, which anybody on the computer can read.
+// Plain values; main thread. It opens nothing: what a value means is checked where it is used.
+#pragma once
+
+#include "shared/protocol/result.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace tertulia {
+
+struct Config
+{
+    QString data;
+    QString listen = QStringLiteral("127.0.0.1:7788");
+    int ioThreads = 0;
+    bool allowPlain = false;
+    QStringList allowedOrigins;
+    bool dev = false;
+
+    QString databaseUrl;
+    int databaseReaders = 2;
+
+    QString registration = QStringLiteral("auto");
+    int argon2MemoryMib = 64;
+    int argon2Passes = 3;
+
+    QString tlsCertificate;
+    QString tlsKey;
+
+    int maxConnections = 10'000;
+    int connectionsPerAddress = 50;
+    int connectionsPerUser = 20;
+    QString limitLoopback = QStringLiteral("auto");
+    double requestsPerSecond = 20;
+    int requestsBurst = 100;
+    double sendsPerSecond = 10;
+    int sendsBurst = 60;
+    double typingPerSecond = 0.34;
+    int typingBurst = 5;
+    double loginsPerMinuteByAccount = 2;
+    int loginsBurstByAccount = 5;
+    int loginsPerDayByAccount = 100;
+    double loginsPerMinuteByAddress = 10;
+    int loginsBurstByAddress = 10;
+    int registrationsPerHourByAddress = 3;
+    double signInSeconds = 10;
+
+    QString logLevel = QStringLiteral("info");
+};
+
+/// Where a configuration comes from. `environment` is the whole one; other programs' variables are ignored.
+struct ConfigSources
+{
+    QString file; ///< empty = none
+    QMap<QString, QString> environment;
+    QMap<QString, QString> flags; ///< key -> value
+};
+
+/// The configuration, or BadField naming the key, with the whole complaint for people in `detail`.
+Result<Config> loadConfig(const ConfigSources& sources);
+
+/// True if `key` takes no value as a flag: `--server.dev` is the same as `--server.dev true`.
+bool isSwitch(const QString& key);
+/// Every key with its value, secrets as "***"; TOML.
+QString printedConfig(const Config& config);
+/// A TOML file with every key, its help and its default, all commented out.
+QString generatedConfig();
+/// The lines of --help.
+QString configHelp();
+
+} // namespace tertulia

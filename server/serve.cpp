@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/serve.h"
+
+#include "server/log.h"
+#include "server/server_app.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace tertulia {
+
+namespace {
+
+constexpr unsigned hardLimitSeconds = 10;
+
+int signalPipe[2] = {-1, -1};
+volatile std::sig_atomic_t signalsSeen = 0;
+
+// Only calls that are safe inside a signal handler.
+void onSignal(int /*signal*/)
+{
+    signalsSeen = signalsSeen + 1;
+    if (signalsSeen > 1)
+        ::_exit(1);
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
+}
+
+void onAlarm(int /*signal*/)
+{
+    static const char text[] = "tertulia-server: the orderly end took too long, stopping now\n";
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, sizeof text - 1);
+    ::_exit(1);
+}
+
+Result<Done> catchSignals()
+{
+    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return Error::make(ErrorCode::Internal, QStringLiteral("no pipe for signals"));
+    struct sigaction action
+    {
+    };
+    action.sa_handler = &onSignal;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGINT, &action, nullptr);
+    action.sa_handler = &onAlarm;
+    ::sigaction(SIGALRM, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // NOLINT: a peer that went away is an error of write(), not of the process
+    return Done{};
+}
+
+} // namespace
+
+Result<int> serve(const Config& config)
+{
+    CHECK(catchSignals());
+    ServerApp server(config);
+    CHECK(server.start());
+    QSocketNotifier notifier(signalPipe[0], QSocketNotifier::Read);
+    QObject::connect(&notifier, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    std::printf("listening %s\n", server.url().toUtf8().constData());
+    std::fflush(stdout);
+    QCoreApplication::exec();
+    notifier.setEnabled(false);
+    qCInfo(serverLog) << "stopping";
+    ::alarm(hardLimitSeconds);
+    server.stop();
+    qCInfo(serverLog) << "stopped";
+    return 0;
+}
+
+} // namespace tertulia

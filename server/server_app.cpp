@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/server_app.h"
+
+#include "server/dispatch/session.h"
+#include "server/log.h"
+#include "server/net/frame.h"
+#include "server/store/schema.h"
+#include "server/store/settings.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// After the last commit: time for answers to reach peers that read, then for close frames.
+constexpr auto closeSpread = 500ms;
+constexpr auto closeDeadline = 3s;
+constexpr auto closePatience = 4s;
+
+ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
+{
+    return {{config.sendsPerSecond, config.sendsBurst},
+            {config.loginsPerMinuteByAccount / 60, config.loginsBurstByAccount},
+            {config.loginsPerDayByAccount / 86'400.0, config.loginsPerDayByAccount},
+            {config.loginsPerMinuteByAddress / 60, config.loginsBurstByAddress},
+            {config.registrationsPerHourByAddress / 3600.0, config.registrationsPerHourByAddress},
+            limitLoopback};
+}
+
+int ioThreadsOf(const Config& config)
+{
+    return config.ioThreads > 0 ? config.ioThreads : std::clamp(QThread::idealThreadCount(), 1, 4);
+}
+
+} // namespace
+
+Result<ListenAddress> parseListen(const QString& text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = QStringView{text}.mid(colon + 1).toUInt(&isNumber);
+    QString host = text.left(std::max<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    QHostAddress address(host);
+    if (host == u"localhost"_s)
+        address = QHostAddress(QHostAddress::LocalHost);
+    else if (host == u"*"_s || host == u"::"_s)
+        address = QHostAddress(QHostAddress::Any);
+    if (colon < 0 || !isNumber || port > 65535 || address.isNull())
+        return Error::badField(u"server.listen"_s,
+                               u"\"%1\" is not ADDRESS:PORT, like 127.0.0.1:7788 or [::]:7788"_s.arg(text));
+    return ListenAddress{address, static_cast<quint16>(port)};
+}
+
+Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
+{
+    if (!config.databaseUrl.isEmpty())
+        return sql::configFromUrl(config.databaseUrl);
+    sql::DbConfig database;
+    database.path = data.file(u"tertulia.db"_s);
+    return database;
+}
+
+Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
+{
+    TRY(auto db, sql::Db::open(database));
+    TRY(const auto steps, store::schema());
+    TRY(const int number, sql::migrate(*db, steps));
+    qCInfo(serverLog) << "database" << (database.engine == sql::Engine::Sqlite ? "sqlite" : "postgres") << "schema"
+                      << number;
+    return db;
+}
+
+ServerApp::ServerApp(Config config) : m_config(std::move(config)) {}
+
+ServerApp::~ServerApp()
+{
+    stop();
+}
+
+Result<Done> ServerApp::start()
+{
+    TRY(const auto listen, parseListen(m_config.listen));
+    m_address = listen.address;
+    m_port = listen.port;
+    if (!listensOnLoopback() && m_config.tlsCertificate.isEmpty() && !m_config.allowPlain)
+        return Error::badField(
+            u"server.listen"_s,
+            u"%1 can be reached from other computers, and without TLS they would send passwords in "
+            "the open: set tls.certificate and tls.key, or --server.allow_plain behind a TLS proxy"_s.arg(
+                m_config.listen));
+    applySettings();
+    auto started = openStorage();
+    if (started.ok())
+        started = openGateway();
+    if (!started.ok())
+        stop();
+    return started;
+}
+
+void ServerApp::applySettings()
+{
+    m_settings.serverName = u"tertulia-server "_s + QStringLiteral(TERTULIA_VERSION);
+    m_settings.isRegistrationOpen = m_config.dev || m_config.registration == u"open"_s ||
+                                    (m_config.registration == u"auto"_s && listensOnLoopback());
+    m_settings.requests = {m_config.requestsPerSecond, m_config.requestsBurst};
+    m_settings.typing = {m_config.typingPerSecond, m_config.typingBurst};
+    m_settings.sessionsPerUser = m_config.connectionsPerUser;
+    m_settings.signInDeadline = std::chrono::milliseconds{static_cast<int64_t>(m_config.signInSeconds * 1000)};
+}
+
+Result<Done> ServerApp::openStorage()
+{
+    TRY(m_data, DataDir::open(m_config.data));
+    CHECK(m_data->lock());
+    TRY(const auto database, databaseOf(m_config, *m_data));
+    TRY(const auto db, openDatabase(database));
+    TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
+    m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
+    m_lanes = std::make_unique<Lanes>(database, m_config.databaseReaders, m_clock,
+                                      [this](const Changes& changes) { m_bus->deliver(changes); });
+    return m_lanes->start();
+}
+
+Result<Done> ServerApp::openGateway()
+{
+    const bool limitLoopback =
+        m_config.limitLoopback == u"yes"_s || (m_config.limitLoopback == u"auto"_s && !listensOnLoopback());
+    m_tokens = std::make_unique<AccessTokens>(m_tokenSecret, m_clock);
+    m_throttle = std::make_unique<Throttle>(throttleOf(m_config, limitLoopback && !m_config.dev));
+    m_hasher = std::make_unique<PasswordHasher>(HashCost{m_config.argon2MemoryMib, m_config.argon2Passes});
+
+    net::GatewayConfig gateway;
+    gateway.address = m_address;
+    gateway.port = m_port;
+    gateway.ioThreads = ioThreadsOf(m_config);
+    gateway.allowedOrigins = m_config.allowedOrigins;
+    gateway.maxConnections = m_config.maxConnections;
+    gateway.perAddress = m_config.connectionsPerAddress;
+    gateway.limitLoopback = m_config.limitLoopback == u"yes"_s;
+    gateway.tlsCertificate = m_config.tlsCertificate;
+    gateway.tlsKey = m_config.tlsKey;
+    // No connection is made before listen(), by when the realm is complete.
+    m_gateway = std::make_unique<net::Gateway>(gateway, [this](net::Connection& connection, net::IoThread& thread) {
+        return std::make_unique<Session>(connection, thread, *m_realm);
+    });
+    std::vector<Bus::Post> posts;
+    for (int i = 0; i < m_gateway->ioThreadCount(); ++i)
+        posts.emplace_back(
+            [&thread = m_gateway->ioThread(i)](std::function<void()> task) { thread.post(std::move(task)); });
+    m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
+    m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle});
+    TRY(m_port, m_gateway->listen());
+    qCInfo(serverLog) << "registration is" << (m_settings.isRegistrationOpen ? "open" : "closed")
+                      << "limits by address hold for this computer:" << (limitLoopback && !m_config.dev);
+    return Done{};
+}
+
+QString ServerApp::url() const
+{
+    const QString host = m_address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + m_address.toString() + u']'
+                         : m_address == QHostAddress(QHostAddress::Any)        ? u"[::]"_s
+                                                                               : m_address.toString();
+    return u"%1://%2:%3/v1/ws"_s.arg(m_config.tlsCertificate.isEmpty() ? u"ws"_s : u"wss"_s, host).arg(m_port);
+}
+
+void ServerApp::stop()
+{
+    if (m_gateway)
+        m_gateway->stopAccepting();
+    // From here on new writes and sign-ins are Busy. What the lanes accepted is committed and told to the bus and to
+    // the sessions, whose I/O threads still run.
+    if (m_lanes)
+        m_lanes->drain();
+    if (m_hasher)
+        m_hasher->stop();
+    if (m_lanes)
+        m_lanes->stop();
+    if (m_gateway) {
+        m_gateway->closeAll(net::CloseCode::Restart, u"the server restarts"_s, closeSpread, closeDeadline);
+        if (!m_gateway->waitUntilEmpty(closePatience))
+            qCWarning(serverLog) << m_gateway->socketCount() << "sockets did not close in time";
+    }
+    m_gateway.reset(); // ends the I/O threads, and with them the sessions
+    m_realm.reset();
+    m_bus.reset();
+    m_lanes.reset();
+    m_hasher.reset();
+    m_throttle.reset();
+    m_tokens.reset();
+    m_data.reset();
+}
+
+} // namespace tertulia

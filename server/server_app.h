@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One running server: constructs everything in order, and takes it down in order so that nothing accepted is lost.
+// stop(): no new connections, new writes Busy, what was accepted is committed and answered, sockets closed with 1012,
+// database closed. Create, use and destroy in one thread that has a QCoreApplication.
+#pragma once
+
+#include "server/config.h"
+#include "server/data_dir.h"
+#include "server/dispatch/realm.h"
+#include "server/net/gateway.h"
+
+namespace tertulia {
+
+/// The configured database; SQLite in `data` if none is named.
+Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data);
+/// A connection for tools, with the newest schema.
+Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database);
+
+class ServerApp
+{
+public:
+    explicit ServerApp(Config config);
+    ~ServerApp(); ///< stops
+    ServerApp(const ServerApp&) = delete;
+    ServerApp& operator=(const ServerApp&) = delete;
+
+    /// Opens, migrates, listens. After an error nothing is left running. Errors carry a complaint for people in
+    /// `detail`.
+    Result<Done> start();
+    void stop();
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString url() const; ///< ws://HOST:PORT/v1/ws
+    [[nodiscard]] bool isRegistrationOpen() const { return m_settings.isRegistrationOpen; }
+
+private:
+    Result<Done> openStorage();
+    Result<Done> openGateway();
+    void applySettings();
+    [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
+
+    const Config m_config;
+    const SystemClock m_clock;
+    QHostAddress m_address;
+    quint16 m_port = 0;
+    SessionSettings m_settings;
+
+    // In the order they are made; what is below uses what is above.
+    std::unique_ptr<DataDir> m_data;
+    QByteArray m_tokenSecret;
+    std::unique_ptr<AccessTokens> m_tokens;
+    std::unique_ptr<Throttle> m_throttle;
+    std::unique_ptr<PasswordHasher> m_hasher;
+    std::unique_ptr<Lanes> m_lanes;
+    std::unique_ptr<Realm> m_realm;
+    std::unique_ptr<net::Gateway> m_gateway;
+    std::unique_ptr<Bus> m_bus;
+};
+
+struct ListenAddress
+{
+    QHostAddress address;
+    quint16 port = 0;
+};
+/// "127.0.0.1:7788", "[::]:7788", "localhost:0".
+Result<ListenAddress> parseListen(const QString& text);
+
+} // namespace tertulia
