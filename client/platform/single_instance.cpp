@@ -2,8 +2,8 @@
 #include "client/platform/single_instance.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QLocalSocket>
-#include <QStandardPaths>
 
 namespace tertulia {
 
@@ -16,12 +16,13 @@ constexpr QByteArrayView raiseWord = "raise\n";
 
 } // namespace
 
-SingleInstance::SingleInstance(const QString& profileDirectory, QObject* parent) : QObject(parent)
+SingleInstance::SingleInstance(const QString& key, QObject* parent) : QObject(parent)
 {
-    // Socket paths may have at most 107 bytes: a short name made from the long folder's.
-    const QByteArray digest = QCryptographicHash::hash(profileDirectory.toUtf8(), QCryptographicHash::Sha256);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    m_name = folder + u"/tertulia-"_s + QString::fromLatin1(digest.toHex().first(16));
+    // Socket paths may have at most 107 bytes: a short name made from the long key.
+    const QByteArray digest = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256);
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    m_name = (runtime.isEmpty() ? QDir::tempPath() : runtime) + u"/tertulia-"_s +
+             QString::fromLatin1(digest.toHex().first(16));
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }

@@ -12,7 +12,8 @@ class SingleInstance final : public QObject
 {
     Q_OBJECT
 public:
-    explicit SingleInstance(const QString& profileDirectory, QObject* parent = nullptr);
+    /// `key`: what makes a profile of this user different from others.
+    explicit SingleInstance(const QString& key, QObject* parent = nullptr);
 
     /// True if another process shows this profile; it has been asked to come to the front.
     [[nodiscard]] bool raiseOther() const;

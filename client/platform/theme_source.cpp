@@ -34,7 +34,8 @@ ThemeSource::ThemeSource(QObject* parent) : QObject(parent)
     const QString service = u"org.freedesktop.portal.Desktop"_s;
     const QString path = u"/org/freedesktop/portal/desktop"_s;
     const QString interface = u"org.freedesktop.portal.Settings"_s;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(service, path, interface, u"SettingChanged"_s, this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     read << appearance() << u"color-scheme"_s;
     auto* call = new QDBusPendingCallWatcher(bus.asyncCall(read, portalTimeout), this);

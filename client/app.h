@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desktop program: constructs everything in order, joins the platform (theme, language, single window, renderer) to
+// the view-models, and runs. The only place of the client that knows all its parts. GUI thread.
+#pragma once
+
+#include "client/app_options.h"
+#include "client/language.h"
+#include "client/platform/single_instance.h"
+#include "client/platform/theme_source.h"
+#include "client/viewmodels/app_view.h"
+
+#include <QQmlApplicationEngine>
+
+class QQuickWindow;
+
+namespace tertulia {
+
+class DesktopApp final : public QObject
+{
+    Q_OBJECT
+public:
+    /// After the QGuiApplication. The profile is open already.
+    DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QObject* parent = nullptr);
+    ~DesktopApp() override;
+
+    /// What must be settled before the first window: which renderer.
+    static void chooseRenderer();
+    /// The name under which a later start of the same profile finds this one.
+    static QString instanceKey(const QString& profile);
+
+    /// Shows the window and runs until the end. The program's exit code.
+    int run();
+
+private:
+    bool load();
+    int runSelfTest();
+    void prepareEngine();
+    void signIn(const QString& password);
+    void openWanted();
+    void raise();
+    void finish(const QString& reason);
+
+    AppOptions m_options;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<SecretStore> m_secrets;
+    Language m_language;
+    ThemeSource m_theme;
+    SingleInstance m_instance;
+    AppView m_view;
+    QQmlApplicationEngine m_engine;
+    QQuickWindow* m_window = nullptr; ///< owned by the engine
+};
+
+} // namespace tertulia

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString resolved(const QString& choice)
+{
+    static const QStringList spoken{u"en"_s, u"es"_s, u"fr"_s};
+    if (spoken.contains(choice))
+        return choice;
+    const QStringList wanted = QLocale::system().uiLanguages();
+    for (const QString& name : wanted)
+        if (const QString language = name.section(u'-', 0, 0).section(u'_', 0, 0); spoken.contains(language))
+            return language;
+    return spoken.first();
+}
+
+} // namespace
+
+bool Language::use(const QString& choice)
+{
+    const QString language = resolved(choice);
+    if (language == m_current)
+        return false;
+    m_current = language;
+    QCoreApplication::removeTranslator(&m_translator);
+    // English too: its plural forms are in its file.
+    if (m_translator.load(u":/i18n/tertulia_"_s + language + u".qm"_s))
+        QCoreApplication::installTranslator(&m_translator);
+    // Dates as the user's country writes them, if it speaks this language.
+    const QLocale system = QLocale::system();
+    const QLocale chosen(language);
+    QLocale::setDefault(system.language() == chosen.language() ? system : chosen);
+    return true;
+}
+
+} // namespace tertulia

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app.h"
+#include "client/sync/profile.h"
+
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace tertulia;
+
+namespace {
+
+int fail(const QString& sentence)
+{
+    QTextStream(stderr) << "tertulia: " << sentence << Qt::endl;
+    return 2;
+}
+
+/// The profile; nullptr if this start is over, with its exit code.
+std::unique_ptr<Profile> openProfile(const AppOptions& options, int& code)
+{
+    auto profile = Profile::open(options.profile);
+    if (profile.ok())
+        return std::move(profile).value();
+    code = 0;
+    const bool busy = profile.error().code == ErrorCode::Conflict;
+    if (busy && options.screenshot.isEmpty() && SingleInstance(DesktopApp::instanceKey(options.profile)).raiseOther())
+        return nullptr;
+    code = fail(busy ? u"the profile is in use by process "_s + profile.error().detail
+                     : u"cannot open the profile "_s + options.profile);
+    return nullptr;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"tertulia"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TERTULIA_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.tertulia.Tertulia"_s);
+    const auto options = parseOptions(QCoreApplication::arguments());
+    if (!options)
+        return fail(options.error().detail);
+    if (options->help || options->version) {
+        QTextStream(stdout) << (options->help ? helpText()
+                                              : u"tertulia "_s + QCoreApplication::applicationVersion() + u'\n');
+        return 0;
+    }
+    QTemporaryDir scratch;
+    if (options->selfTest) // nothing of the user's is touched
+        qputenv("XDG_DATA_HOME", scratch.path().toUtf8());
+    DesktopApp::chooseRenderer();
+    int code = 0;
+    auto profile = openProfile(*options, code);
+    if (!profile)
+        return code;
+    DesktopApp app(*options, std::move(profile));
+    return app.run();
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/message_list_model.h"
+
+#include "client/models/directory.h"
+
+namespace tertulia {
+
+bool MessageOrder::same(const MessageRow& a, const MessageRow& b)
+{
+    if (!isPending(a) && a.record.id == b.record.id)
+        return true;
+    return !a.record.clientId.isEmpty() && a.record.clientId == b.record.clientId && a.record.author == b.record.author;
+}
+
+bool MessageOrder::before(const MessageRow& a, const MessageRow& b)
+{
+    if (isPending(a) != isPending(b))
+        return isPending(a);
+    return isPending(a) ? a.localOrder > b.localOrder : a.record.seq > b.record.seq;
+}
+
+MessageListModel::MessageListModel(Directory& directory, QObject* parent) : RowsModel(parent), m_directory(directory)
+{
+    connect(&directory, &Directory::userChanged, this, &MessageListModel::userChanged);
+}
+
+void MessageListModel::open(ConversationId conversation)
+{
+    m_conversation = conversation;
+    m_loaded = false;
+    m_reachesNewest = true;
+    m_asking = false;
+    m_moderator = false;
+    m_firstSeq = 1;
+    m_unreadLine = 0;
+    m_early = {};
+    m_sources.clear();
+    m_asked.clear();
+    m_rows.assign({});
+    Q_EMIT reachChanged();
+}
+
+void MessageListModel::setWindow(std::vector<MessageRow> rows, bool reachesNewest)
+{
+    m_loaded = true;
+    m_reachesNewest = reachesNewest;
+    m_asking = false;
+    m_rows.assign(rows);
+    apply(std::exchange(m_early, {}));
+    wantSources(rows);
+    Q_EMIT reachChanged();
+}
+
+void MessageListModel::addOlder(std::vector<MessageRow> rows)
+{
+    m_asking = false;
+    const Seq oldest = oldestSeq();
+    std::erase_if(rows, [oldest](const MessageRow& row) {
+        return MessageOrder::isPending(row) || (oldest > 0 && row.record.seq >= oldest);
+    });
+    if (rows.empty()) {
+        Q_EMIT reachChanged();
+        return;
+    }
+    std::sort(rows.begin(), rows.end(), MessageOrder::before);
+    const int edge = count() - 1;
+    m_rows.append(rows);
+    rowsChanged(edge, edge); // it has an older neighbour now
+    if (count() > maxRows) {
+        m_rows.remove(0, count() - cutTo - 1);
+        m_reachesNewest = false;
+    }
+    wantSources(rows);
+    Q_EMIT reachChanged();
+}
+
+void MessageListModel::addNewer(std::vector<MessageRow> rows, bool reachesNewest)
+{
+    const Seq newest = newestSeq();
+    std::sort(rows.begin(), rows.end(),
+              [](const MessageRow& a, const MessageRow& b) { return MessageOrder::before(b, a); });
+    for (const MessageRow& row : rows)
+        if (MessageOrder::isPending(row) ? reachesNewest : row.record.seq > newest)
+            m_rows.put(row);
+    m_reachesNewest = reachesNewest;
+    cutOldest();
+    wantSources(rows);
+    Q_EMIT reachChanged();
+}
+
+void MessageListModel::apply(const Changes& changes)
+{
+    if (!m_loaded) {
+        m_early.merge(changes);
+        return;
+    }
+    for (const QString& clientId : changes.discarded) {
+        const int index = m_rows.indexOf(
+            [&](const MessageRow& row) { return MessageOrder::isPending(row) && row.record.clientId == clientId; });
+        m_rows.remove(index);
+        if (index >= 0)
+            rowsChanged(index - 1, index);
+    }
+    for (const MessageRow& row : changes.messages)
+        if (row.record.conversation == m_conversation)
+            take(row);
+    cutOldest();
+    wantSources(changes.messages);
+}
+
+void MessageListModel::take(const MessageRow& row)
+{
+    const int known = m_rows.find(row);
+    if (known >= 0) {
+        const MessageRow& present = m_rows.at(known);
+        const bool older = MessageOrder::isPending(row) || row.record.rev < present.record.rev;
+        if (!MessageOrder::isPending(present) && older)
+            return;
+    } else if (MessageOrder::isPending(row) || row.record.seq > newestSeq()) {
+        if (!m_reachesNewest)
+            return; // outside the window; it is read when the reader comes there
+    } else if (row.record.seq < oldestSeq()) {
+        return;
+    }
+    const int place = m_rows.put(row);
+    rowsChanged(place - 1, place + 1);
+    if (known >= 0 && known != place)
+        rowsChanged(known - 1, known);
+    if (m_sources.contains(row.record.id))
+        m_sources.insert(row.record.id, row);
+    if (known >= 0 && !row.record.id.isNull())
+        tellRepliesTo(row.record.id);
+}
+
+void MessageListModel::setFirstSeq(Seq firstSeq)
+{
+    if (m_firstSeq == firstSeq)
+        return;
+    m_firstSeq = firstSeq;
+    rowsChanged(count() - 1, count() - 1);
+    Q_EMIT reachChanged();
+}
+
+void MessageListModel::setUnreadLine(Seq seq)
+{
+    if (m_unreadLine == seq)
+        return;
+    m_unreadLine = seq;
+    rowsChanged(0, count() - 1, {FirstUnreadRole, FirstOfGroupRole});
+}
+
+void MessageListModel::setModerator(bool moderator)
+{
+    if (m_moderator == moderator)
+        return;
+    m_moderator = moderator;
+    rowsChanged(0, count() - 1, {CanDeleteRole});
+}
+
+void MessageListModel::putSource(MessageId id, const std::optional<MessageRow>& row)
+{
+    if (!row)
+        return;
+    m_sources.insert(id, *row);
+    tellRepliesTo(id);
+}
+
+bool MessageListModel::hasOlder() const
+{
+    const Seq oldest = oldestSeq();
+    return oldest > 0 && oldest > m_firstSeq;
+}
+
+Seq MessageListModel::oldestSeq() const
+{
+    return m_rows.isEmpty() ? 0 : m_rows.at(count() - 1).record.seq;
+}
+
+Seq MessageListModel::newestSeq() const
+{
+    const int index = m_rows.indexOf([](const MessageRow& row) { return !MessageOrder::isPending(row); });
+    return index < 0 ? 0 : m_rows.at(index).record.seq;
+}
+
+const MessageRow* MessageListModel::find(const QString& key) const
+{
+    const auto id = MessageId::fromText(key);
+    const int index = m_rows.indexOf([&](const MessageRow& row) {
+        return MessageOrder::isPending(row) ? row.record.clientId == key : id && row.record.id == *id;
+    });
+    return index < 0 ? nullptr : &m_rows.at(index);
+}
+
+int MessageListModel::indexOf(MessageId id) const
+{
+    return m_rows.indexOf([id](const MessageRow& row) { return row.record.id == id; });
+}
+
+const MessageRow* MessageListModel::lastOwn() const
+{
+    const int index = m_rows.indexOf(
+        [this](const MessageRow& row) { return isOwn(row) && !MessageOrder::isPending(row) && !row.record.deleted; });
+    return index < 0 ? nullptr : &m_rows.at(index);
+}
+
+bool MessageListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_loaded && !m_asking && hasOlder();
+}
+
+void MessageListModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_asking = true;
+    Q_EMIT olderWanted(oldestSeq());
+}
+
+void MessageListModel::wantSources(const std::vector<MessageRow>& rows)
+{
+    for (const MessageRow& row : rows) {
+        if (row.record.conversation != m_conversation || !row.record.replyTo)
+            continue;
+        const MessageId id = *row.record.replyTo;
+        if (m_asked.contains(id) || m_sources.contains(id) || indexOf(id) >= 0)
+            continue;
+        m_asked.insert(id);
+        Q_EMIT sourceWanted(id);
+    }
+}
+
+void MessageListModel::tellRepliesTo(MessageId id)
+{
+    for (int i = 0; i < count(); ++i)
+        if (m_rows.at(i).record.replyTo == id)
+            rowsChanged(i, i, {ReplyAuthorRole, ReplyPreviewRole});
+}
+
+void MessageListModel::userChanged(UserId user)
+{
+    for (int i = 0; i < count(); ++i) {
+        const MessageRow& row = m_rows.at(i);
+        const MessageRow* quoted = source(row);
+        if (row.record.author == user || (quoted && quoted->record.author == user))
+            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, ReplyAuthorRole});
+    }
+}
+
+void MessageListModel::cutOldest()
+{
+    if (count() <= maxRows)
+        return;
+    m_rows.remove(cutTo, count() - 1);
+    rowsChanged(count() - 1, count() - 1);
+    Q_EMIT reachChanged();
+}
+
+} // namespace tertulia

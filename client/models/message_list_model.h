@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window over the history of the open conversation: row 0 is the newest, pending messages in front. It grows towards
+// older rows on demand (fetchMore asks by olderWanted(), the answer comes through addOlder()) and is cut at the far end
+// beyond maxRows. A pending row becomes the sent one in place, found by its client id. Whether a row begins a group, a
+// day or the unread part follows from its older neighbour; a change tells the neighbours too.
+// Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
+#pragma once
+
+#include "client/models/sorted_rows.h"
+#include "client/sync/changes.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace tertulia {
+
+class Directory;
+
+struct MessageOrder
+{
+    static bool isPending(const MessageRow& row) { return row.record.id.isNull(); }
+    static bool same(const MessageRow& a, const MessageRow& b);
+    static bool before(const MessageRow& a, const MessageRow& b);
+};
+
+class MessageListModel final : public RowsModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("RoomView.messages")
+    Q_PROPERTY(bool atLatest READ reachesNewest NOTIFY reachChanged FINAL)
+    Q_PROPERTY(bool complete READ isComplete NOTIFY reachChanged FINAL)
+public:
+    enum Role {
+        MessageIdRole = Qt::UserRole, ///< the message's id; the client id while pending
+        SeqRole,                      ///< number: its place; 0 while pending
+        AuthorIdRole,                 ///< string
+        AuthorNameRole,               ///< string
+        AuthorImageRole,              ///< string
+        BodyRole,                     ///< plain text as written
+        SentAtRole,                   ///< date
+        EditedRole,                   ///< bool
+        DeletedRole,                  ///< bool
+        OwnRole,                      ///< bool
+        FirstOfGroupRole,             ///< bool: another author, a pause of 5 minutes or a new day before it
+        FirstOfDayRole,               ///< bool
+        FirstUnreadRole,              ///< bool: the "new" line stands above it
+        DeliveryRole,                 ///< "queued", "sending", "failed"; "sent" for my newest one; else empty
+        HasReplyRole,                 ///< bool
+        ReplyAuthorRole,              ///< string
+        ReplyPreviewRole,             ///< string
+        FailureRole,                  ///< why it was not sent
+        CanEditRole,                  ///< bool
+        CanDeleteRole,                ///< bool
+    };
+    static constexpr int maxRows = 1000;
+    static constexpr int cutTo = 800;
+
+    explicit MessageListModel(Directory& directory, QObject* parent = nullptr);
+
+    /// Another conversation, or none: empty until setWindow(). Changes that come in between are kept for it.
+    void open(ConversationId conversation);
+    [[nodiscard]] ConversationId conversation() const { return m_conversation; }
+    /// The window: rows newest first; `reachesNewest` false when there are newer ones outside.
+    void setWindow(std::vector<MessageRow> rows, bool reachesNewest);
+    /// The answer to olderWanted(), newest first; may be empty: then fetchMore may ask again.
+    void addOlder(std::vector<MessageRow> rows);
+    void addNewer(std::vector<MessageRow> rows, bool reachesNewest);
+    void apply(const Changes& changes);
+
+    /// The first message the server would show me: there is nothing before it.
+    void setFirstSeq(Seq firstSeq);
+    /// The "new" line stands above this message; 0 = nowhere.
+    void setUnreadLine(Seq seq);
+    [[nodiscard]] Seq unreadLine() const { return m_unreadLine; }
+    /// I may delete what others wrote here.
+    void setModerator(bool moderator);
+    /// The answer to sourceWanted().
+    void putSource(MessageId id, const std::optional<MessageRow>& row);
+
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] bool reachesNewest() const { return m_reachesNewest; }
+    /// The first message of all is here.
+    [[nodiscard]] bool isComplete() const { return m_loaded && !hasOlder(); }
+    [[nodiscard]] bool hasOlder() const;
+    [[nodiscard]] Seq oldestSeq() const; ///< 0 = no sent row
+    [[nodiscard]] Seq newestSeq() const;
+    /// By MessageIdRole; null if it is not in the window.
+    [[nodiscard]] const MessageRow* find(const QString& key) const;
+    [[nodiscard]] int indexOf(MessageId id) const;
+    [[nodiscard]] const MessageRow* lastOwn() const;
+    [[nodiscard]] const MessageRow& at(int index) const { return m_rows.at(index); }
+
+    [[nodiscard]] int count() const override { return m_rows.size(); }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void reachChanged();
+    void olderWanted(tertulia::Seq before);
+    /// A reply quotes a message that is not in the window.
+    void sourceWanted(const tertulia::MessageId& id);
+
+private:
+    void take(const MessageRow& row);
+    void wantSources(const std::vector<MessageRow>& rows);
+    void tellRepliesTo(MessageId id);
+    void userChanged(UserId user);
+    void cutOldest();
+    [[nodiscard]] const MessageRow* older(int index) const;
+    [[nodiscard]] const MessageRow* source(const MessageRow& row) const;
+    [[nodiscard]] bool isOwn(const MessageRow& row) const;
+    [[nodiscard]] bool firstOfDay(int index) const;
+    [[nodiscard]] bool firstOfGroup(int index) const;
+    [[nodiscard]] bool firstUnread(int index) const;
+    [[nodiscard]] QString delivery(int index) const;
+    [[nodiscard]] QString replyPreview(const MessageRow& row) const;
+    [[nodiscard]] QVariant derived(int index, int role) const;
+
+    Directory& m_directory;
+    ConversationId m_conversation{};
+    SortedRows<MessageRow, MessageOrder> m_rows{*this};
+    Changes m_early; ///< came while the first read was on its way
+    bool m_loaded = false;
+    bool m_reachesNewest = true;
+    bool m_asking = false;
+    bool m_moderator = false;
+    Seq m_firstSeq = 1;
+    Seq m_unreadLine = 0;
+    QHash<MessageId, MessageRow> m_sources;
+    QSet<MessageId> m_asked;
+};
+
+} // namespace tertulia

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading half of MessageListModel: what each role says.
+#include "client/models/directory.h"
+#include "client/models/error_text.h"
+#include "client/models/message_list_model.h"
+
+#include <QDateTime>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto groupPause = std::chrono::minutes{5};
+constexpr int previewLength = 200;
+
+QDateTime localTime(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+}
+
+} // namespace
+
+QVariant MessageListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MessageRecord& record = m_rows.at(index.row()).record;
+    switch (role) {
+    case MessageIdRole:
+        return record.id.isNull() ? record.clientId : record.id.text();
+    case SeqRole:
+        return static_cast<double>(record.seq);
+    case AuthorIdRole:
+        return record.author.text();
+    case AuthorNameRole:
+        return m_directory.name(record.author);
+    case AuthorImageRole:
+        return m_directory.image(record.author);
+    case Qt::DisplayRole:
+    case BodyRole:
+        return record.body;
+    case SentAtRole:
+        return localTime(record.createdAt);
+    case EditedRole:
+        return record.editedAt.has_value() && !record.deleted;
+    case DeletedRole:
+        return record.deleted;
+    case OwnRole:
+        return record.author == m_directory.self();
+    case HasReplyRole:
+        return record.replyTo.has_value() && !record.deleted;
+    default:
+        return derived(index.row(), role);
+    }
+}
+
+QVariant MessageListModel::derived(int index, int role) const
+{
+    const MessageRow& row = m_rows.at(index);
+    const bool sent = !MessageOrder::isPending(row) && !row.record.deleted;
+    switch (role) {
+    case FirstOfGroupRole:
+        return firstOfGroup(index);
+    case FirstOfDayRole:
+        return firstOfDay(index);
+    case FirstUnreadRole:
+        return firstUnread(index);
+    case DeliveryRole:
+        return delivery(index);
+    case ReplyAuthorRole: {
+        const MessageRow* quoted = source(row);
+        return quoted ? m_directory.name(quoted->record.author) : QString{};
+    }
+    case ReplyPreviewRole:
+        return replyPreview(row);
+    case FailureRole:
+        return row.failure ? errorText(*row.failure) : QString{};
+    case CanEditRole:
+        return sent && isOwn(row);
+    case CanDeleteRole:
+        return sent && (isOwn(row) || m_moderator);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> MessageListModel::roleNames() const
+{
+    return {{MessageIdRole, "messageId"},
+            {SeqRole, "seq"},
+            {AuthorIdRole, "authorId"},
+            {AuthorNameRole, "authorName"},
+            {AuthorImageRole, "authorImage"},
+            {BodyRole, "body"},
+            {SentAtRole, "sentAt"},
+            {EditedRole, "edited"},
+            {DeletedRole, "deleted"},
+            {OwnRole, "own"},
+            {FirstOfGroupRole, "firstOfGroup"},
+            {FirstOfDayRole, "firstOfDay"},
+            {FirstUnreadRole, "firstUnread"},
+            {DeliveryRole, "delivery"},
+            {HasReplyRole, "hasReply"},
+            {ReplyAuthorRole, "replyAuthor"},
+            {ReplyPreviewRole, "replyPreview"},
+            {FailureRole, "failure"},
+            {CanEditRole, "canEdit"},
+            {CanDeleteRole, "canDelete"}};
+}
+
+const MessageRow* MessageListModel::older(int index) const
+{
+    return index + 1 < count() ? &m_rows.at(index + 1) : nullptr;
+}
+
+const MessageRow* MessageListModel::source(const MessageRow& row) const
+{
+    if (!row.record.replyTo)
+        return nullptr;
+    if (const int index = indexOf(*row.record.replyTo); index >= 0)
+        return &m_rows.at(index);
+    const auto found = m_sources.constFind(*row.record.replyTo);
+    return found == m_sources.constEnd() ? nullptr : &found.value();
+}
+
+bool MessageListModel::isOwn(const MessageRow& row) const
+{
+    return row.record.author == m_directory.self();
+}
+
+bool MessageListModel::firstOfDay(int index) const
+{
+    const MessageRow* before = older(index);
+    if (!before)
+        return !hasOlder();
+    return localTime(before->record.createdAt).date() != localTime(m_rows.at(index).record.createdAt).date();
+}
+
+bool MessageListModel::firstOfGroup(int index) const
+{
+    const MessageRow* before = older(index);
+    if (!before || firstUnread(index) || firstOfDay(index))
+        return true;
+    const MessageRecord& record = m_rows.at(index).record;
+    return before->record.author != record.author || record.createdAt - before->record.createdAt > groupPause;
+}
+
+bool MessageListModel::firstUnread(int index) const
+{
+    const MessageRow& row = m_rows.at(index);
+    return m_unreadLine > 0 && row.record.seq == m_unreadLine && !isOwn(row);
+}
+
+QString MessageListModel::delivery(int index) const
+{
+    switch (m_rows.at(index).delivery) {
+    case Delivery::Queued:
+        return u"queued"_s;
+    case Delivery::Sending:
+        return u"sending"_s;
+    case Delivery::Failed:
+        return u"failed"_s;
+    case Delivery::Sent:
+        break;
+    }
+    return index == 0 && isOwn(m_rows.at(index)) ? u"sent"_s : QString{};
+}
+
+QString MessageListModel::replyPreview(const MessageRow& row) const
+{
+    if (!row.record.replyTo)
+        return {};
+    const MessageRow* quoted = source(row);
+    if (!quoted)
+        return tr("an earlier message");
+    return quoted->record.deleted ? tr("This message was deleted") : quoted->record.body.left(previewLength);
+}
+
+} // namespace tertulia

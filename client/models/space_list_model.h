@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// My spaces, the oldest first, so that the places on the rail stay where the hand knows them. Reads the Directory and
+// follows it. GUI thread.
+#pragma once
+
+#include "client/models/sorted_rows.h"
+#include "client/sync/changes.h"
+
+namespace tertulia {
+
+class Directory;
+
+struct SpaceOrder
+{
+    static bool same(const SpaceRow& a, const SpaceRow& b) { return a.id == b.id; }
+    static bool before(const SpaceRow& a, const SpaceRow& b) { return a.id < b.id; }
+};
+
+class SpaceListModel final : public RowsModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("App.spaces")
+public:
+    enum Role {
+        SpaceIdRole = Qt::UserRole, ///< string
+        NameRole,                   ///< string
+        UnreadRole,                 ///< bool: something unread in one of its rooms
+        MentionsRole,               ///< int: messages that name me
+    };
+    explicit SpaceListModel(Directory& directory, QObject* parent = nullptr);
+
+    [[nodiscard]] int count() const override { return m_rows.size(); }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] SpaceId at(int index) const { return m_rows.at(index).id; }
+
+private:
+    void load();
+
+    Directory& m_directory;
+    SortedRows<SpaceRow, SpaceOrder> m_rows{*this};
+};
+
+} // namespace tertulia

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/viewmodels/app_view.h"
+
+#include "client/sync/profile.h"
+#include "shared/protocol/permissions.h"
+
+#include <set>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settingsDirectory, QObject* parent)
+    : QObject(parent)
+    , m_settings(settingsDirectory)
+    , m_session(profile, secrets)
+    , m_login(m_session)
+    , m_room(m_session)
+    , m_composer(m_session, m_room)
+    , m_creation(m_session)
+    , m_conversations(m_session.directory())
+    , m_spaces(m_session.directory())
+    , m_switcher(m_session.directory())
+{
+    m_watching.setSingleShot(true);
+    m_watching.setInterval(std::chrono::milliseconds{50});
+    connect(&m_watching, &QTimer::timeout, this, &AppView::watchPeople);
+    connect(&m_session, &SessionView::stateChanged, this, &AppView::pageChanged);
+    connect(&m_session, &SessionView::stateChanged, this, [this] { m_watching.start(); });
+    connect(&m_session, &SessionView::accountChanged, this, [this] { m_watched.clear(); });
+    connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
+    connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
+    connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
+    connect(m_room.members(), &RowsModel::countChanged, this, [this] { m_watching.start(); });
+    Directory& directory = m_session.directory();
+    for (const auto signal : {&Directory::conversationChanged, &Directory::conversationGone})
+        connect(&directory, signal, this, &AppView::settle);
+    for (const auto signal : {&Directory::spaceChanged, &Directory::spaceGone})
+        connect(&directory, signal, this, &AppView::settle);
+    connect(&directory, &Directory::reset, this, &AppView::settle);
+}
+
+QString AppView::version() const
+{
+    return QStringLiteral(TERTULIA_VERSION);
+}
+
+QString AppView::currentSpaceName() const
+{
+    const SpaceRow* space = m_session.directory().space(m_conversations.space());
+    return space ? space->name : QString{};
+}
+
+bool AppView::canAddRooms() const
+{
+    const SpaceRow* space = m_session.directory().space(m_conversations.space());
+    if (!space)
+        return false;
+    Facts facts;
+    facts.spaceRole = space->myRole;
+    return resolve(Action::CreateRoom, facts).allowed;
+}
+
+int AppView::homeUnread() const
+{
+    int sum = 0;
+    for (const auto& [id, row] : m_session.directory().conversations())
+        sum += row.kind == ConversationKind::Room ? 0 : row.unread();
+    return sum;
+}
+
+int AppView::unread() const
+{
+    int sum = 0;
+    for (const auto& [id, row] : m_session.directory().conversations())
+        sum += row.unread();
+    return sum;
+}
+
+QString AppView::page() const
+{
+    if (!m_started)
+        return u"starting"_s;
+    if (!m_session.account())
+        return u"login"_s;
+    if (m_session.isReady())
+        return m_session.isSignedIn() ? u"chat"_s : u"login"_s;
+    return m_login.isBusy() ? u"login"_s : u"starting"_s;
+}
+
+void AppView::start(const QUrl& server)
+{
+    m_started = true;
+    const QUrl chosen = server.isEmpty() ? m_session.lastServer() : server;
+    if (!chosen.isEmpty())
+        m_session.use(chosen);
+    Q_EMIT pageChanged();
+}
+
+void AppView::retranslate()
+{
+    m_conversations.retranslate();
+    m_room.messages()->refresh();
+    m_session.retranslate();
+    m_login.clearErrors();
+}
+
+void AppView::save()
+{
+    m_settings.save();
+    m_composer.save();
+}
+
+ConversationId AppView::findByTitle(const QString& title) const
+{
+    const Directory& directory = m_session.directory();
+    const QString sought = title.startsWith(u'#') || title.startsWith(u'@') ? title.mid(1) : title;
+    for (const auto& [id, row] : directory.conversations()) {
+        const QString name = directory.title(row);
+        const SpaceRow* space = row.space ? directory.space(*row.space) : nullptr;
+        const UserRecord* peer = row.peer ? directory.user(*row.peer) : nullptr;
+        if (name.compare(sought, Qt::CaseInsensitive) == 0 || (space && space->name + u'/' + name == title) ||
+            (peer && peer->handle == sought) || id.text() == title)
+            return id;
+    }
+    return {};
+}
+
+void AppView::openConversation(const QString& id)
+{
+    const auto conversation = ConversationId::fromText(id);
+    if (!conversation)
+        return;
+    const ConversationRow* row = m_session.directory().conversation(*conversation);
+    if (!row) {
+        m_wanted = *conversation; // just made: its row is on the way
+        return;
+    }
+    m_wanted = {};
+    if (row->space)
+        showPlace(*row->space);
+    else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
+        showPlace({});
+    m_settings.setLastConversation(row->space ? row->space->text() : QString{}, id);
+    m_room.openConversation(*conversation);
+}
+
+void AppView::openSpace(const QString& id)
+{
+    const auto space = SpaceId::fromText(id);
+    if (!space)
+        return;
+    if (!m_session.directory().space(*space)) {
+        m_wantedSpace = *space;
+        return;
+    }
+    m_wantedSpace = {};
+    showPlace(*space);
+    openBestOf(id);
+}
+
+void AppView::openHome()
+{
+    showPlace({});
+    openBestOf({});
+}
+
+void AppView::showPlace(SpaceId space)
+{
+    if (m_conversations.space() == space)
+        return;
+    m_conversations.setSpace(space);
+    Q_EMIT placeChanged();
+}
+
+void AppView::openBestOf(const QString& place)
+{
+    const auto last = ConversationId::fromText(m_settings.lastConversation(place));
+    if (last && m_conversations.indexOf(*last) >= 0)
+        return openConversation(last->text());
+    for (int i = 0; i < m_conversations.count(); ++i)
+        if (place.isEmpty() || m_conversations.at(i).kind == ConversationKind::Room)
+            return openConversation(m_conversations.at(i).id.text());
+    m_room.openConversation({});
+}
+
+void AppView::openFirst()
+{
+    const Directory& directory = m_session.directory();
+    ConversationId best = ConversationId::fromText(m_settings.lastConversation(u"*"_s)).value_or(ConversationId{});
+    if (!directory.conversation(best)) {
+        Timestamp latest{};
+        for (const auto& [id, row] : directory.conversations()) {
+            const Timestamp at = row.lastAt.value_or(Timestamp{});
+            if (best.isNull() || !directory.conversation(best) || at > latest) {
+                best = id;
+                latest = at;
+            }
+        }
+    }
+    openConversation(best.text());
+    m_watching.start();
+}
+
+void AppView::step(int by, bool unreadOnly)
+{
+    const int count = m_conversations.count();
+    const int from = m_conversations.indexOf(m_room.id());
+    for (int i = 1; i <= count; ++i) {
+        const int at = ((from < 0 && by < 0 ? 0 : from) + by * i + count * i) % count;
+        const ConversationEntry& entry = m_conversations.at(at);
+        if (entry.id != m_room.id() && (!unreadOnly || entry.unread > 0))
+            return openConversation(entry.id.text());
+    }
+}
+
+/// After whatever changed: what was waited for may have come, what was shown may have gone.
+void AppView::settle()
+{
+    const Directory& directory = m_session.directory();
+    if (!m_wanted.isNull() && directory.conversation(m_wanted))
+        openConversation(m_wanted.text());
+    if (!m_wantedSpace.isNull() && directory.space(m_wantedSpace))
+        openSpace(m_wantedSpace.text());
+    if (!m_conversations.space().isNull() && !directory.space(m_conversations.space()))
+        showPlace({});
+    Q_EMIT placeChanged();
+    Q_EMIT unreadChanged();
+    m_watching.start();
+}
+
+void AppView::watchPeople()
+{
+    std::set<UserId> people;
+    for (const UserId user : m_room.members()->users())
+        people.insert(user);
+    for (const auto& [id, row] : m_session.directory().conversations())
+        if (row.peer)
+            people.insert(*row.peer);
+    people.erase(m_session.directory().self());
+    std::vector<UserId> watched(people.begin(), people.end());
+    if (watched.size() > limits::presenceWatch)
+        watched.resize(limits::presenceWatch);
+    if (watched == m_watched || !m_session.account() || !m_session.isSignedIn())
+        return;
+    m_watched = watched;
+    m_session.account()->watchPresence(m_watched);
+}
+
+} // namespace tertulia

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/viewmodels/room_view.h"
+
+#include "client/viewmodels/session_view.h"
+#include "shared/protocol/permissions.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace tertulia {
+
+RoomView::RoomView(SessionView& session, QObject* parent)
+    : QObject(parent), m_session(session), m_messages(session.directory()), m_members(session.directory())
+{
+    m_typistsTimer.setInterval(std::chrono::seconds{1});
+    connect(&m_typistsTimer, &QTimer::timeout, this, &RoomView::forgetTypists);
+    connect(&session, &SessionView::changed, this, &RoomView::apply);
+    connect(&session, &SessionView::typingChanged, this, &RoomView::userTypes);
+    connect(&session, &SessionView::stateChanged, this, &RoomView::connectionCameBack);
+    connect(&session.directory(), &Directory::reset, this, [this] {
+        if (!row())
+            openConversation({});
+    });
+    connect(&session.directory(), &Directory::conversationChanged, this, [this](ConversationId id) {
+        if (id == m_id)
+            updateFromRow();
+    });
+    connect(&session.directory(), &Directory::conversationGone, this, [this](ConversationId id) {
+        if (id == m_id)
+            openConversation({});
+    });
+    connect(&session.directory(), &Directory::userChanged, this, [this](UserId user) {
+        if (const ConversationRow* open = row(); open && open->peer == user)
+            Q_EMIT headerChanged();
+    });
+    connect(&m_messages, &MessageListModel::olderWanted, this, &RoomView::readOlder);
+    connect(&m_messages, &MessageListModel::sourceWanted, this, [this](MessageId id) {
+        m_session.account()->message(id).then(
+            this, [this, id](const std::optional<MessageRow>& found) { m_messages.putSource(id, found); });
+    });
+}
+
+void RoomView::openConversation(ConversationId id)
+{
+    if (id == m_id)
+        return;
+    m_id = id;
+    ++m_opening;
+    m_waitingForServer = false;
+    m_readingNewer = false;
+    m_typists.clear();
+    m_messages.open(id);
+    m_members.setMembers({});
+    if (const ConversationRow* open = row()) {
+        m_messages.setFirstSeq(open->firstSeq);
+        m_messages.setUnreadLine(open->unread() > 0 ? std::max(open->readSeq, open->firstSeq - 1) + 1 : 0);
+        readWindow(0, true);
+        readMembers();
+    }
+    Q_EMIT conversationChanged();
+    Q_EMIT headerChanged();
+    Q_EMIT loadedChanged();
+    Q_EMIT typingChanged();
+}
+
+void RoomView::readWindow(Seq before, bool reachesNewest, const std::function<void()>& then)
+{
+    const int opening = m_opening;
+    m_session.account()->messages(m_id, before, firstPage).then(this, [=, this](const std::vector<MessageRow>& rows) {
+        // The names first: a row's height must be final when it is made.
+        std::vector<UserId> authors;
+        for (const MessageRow& one : rows)
+            authors.push_back(one.record.author);
+        std::sort(authors.begin(), authors.end());
+        authors.erase(std::unique(authors.begin(), authors.end()), authors.end());
+        m_session.account()->users(authors).then(this, [=, this](const std::vector<UserRecord>& users) {
+            m_session.directory().putUsers(users);
+            if (opening != m_opening)
+                return;
+            showWindow(rows, reachesNewest);
+            if (then)
+                then();
+        });
+    });
+}
+
+void RoomView::showWindow(std::vector<MessageRow> rows, bool reachesNewest)
+{
+    const bool nothing = rows.empty();
+    m_messages.setWindow(std::move(rows), reachesNewest);
+    if (const ConversationRow* open = row(); nothing && open && open->lastSeq >= open->firstSeq) {
+        m_waitingForServer = true;
+        m_session.account()->fetchOlder(m_id);
+    }
+    Q_EMIT loadedChanged();
+}
+
+void RoomView::readOlder(Seq before)
+{
+    const int opening = m_opening;
+    m_session.account()->messages(m_id, before, page).then(this, [=, this](const std::vector<MessageRow>& rows) {
+        if (opening != m_opening)
+            return;
+        if (rows.empty() && !m_waitingForServer) {
+            m_waitingForServer = true;
+            m_session.account()->fetchOlder(m_id);
+        } else if (!rows.empty()) {
+            m_waitingForServer = false;
+            m_messages.addOlder(rows);
+        }
+    });
+}
+
+void RoomView::readMembers()
+{
+    const int opening = m_opening;
+    m_session.account()->members(memberStream()).then(this, [=, this](const std::vector<MemberRow>& members) {
+        if (opening != m_opening)
+            return;
+        std::vector<UserId> users;
+        for (const MemberRow& member : members)
+            users.push_back(member.user);
+        m_session.account()->users(users).then(this, [=, this](const std::vector<UserRecord>& records) {
+            m_session.directory().putUsers(records);
+            if (opening != m_opening)
+                return;
+            m_members.setMembers(members);
+            Facts facts;
+            facts.kind = row() ? std::optional{row()->kind} : std::nullopt;
+            facts.isPrivateRoom = row() && row()->isPrivate;
+            const auto role = m_members.roleOf(m_session.directory().self());
+            (row() && row()->kind == ConversationKind::Room && !row()->isPrivate ? facts.spaceRole
+                                                                                 : facts.conversationRole) = role;
+            m_messages.setModerator(resolve(Action::DeleteMessage, facts).allowed);
+            Q_EMIT headerChanged();
+        });
+    });
+}
+
+void RoomView::apply(const Changes& changes)
+{
+    if (m_id.isNull())
+        return;
+    const auto here = [this](const MessageRow& one) { return one.record.conversation == m_id; };
+    const auto contains = [](const auto& list, const auto& value) {
+        return std::find(list.begin(), list.end(), value) != list.end();
+    };
+    if (contains(changes.historyReset, m_id)) {
+        ++m_opening;
+        m_messages.open(m_id);
+        readWindow(0, true);
+        return;
+    }
+    m_messages.apply(changes);
+    if (contains(changes.membersChanged, memberStream()))
+        readMembers();
+    bool news = false;
+    for (const MessageRow& one : changes.messages) {
+        news = news || here(one);
+        if (here(one))
+            userTypes(m_id, one.record.author, false);
+    }
+    if (m_waitingForServer && m_messages.oldestSeq() > 0 && news)
+        readOlder(m_messages.oldestSeq());
+}
+
+void RoomView::connectionCameBack()
+{
+    if (m_waitingForServer && m_session.isOnline())
+        m_session.account()->fetchOlder(m_id);
+}
+
+void RoomView::updateFromRow()
+{
+    m_messages.setFirstSeq(row()->firstSeq);
+    Q_EMIT headerChanged();
+}
+
+void RoomView::setSeeing(bool seeing)
+{
+    if (m_seeing == seeing)
+        return;
+    m_seeing = seeing;
+    const ConversationRow* open = row();
+    if (!seeing && open && open->unread() == 0)
+        m_messages.setUnreadLine(open->lastSeq + 1); // nothing yet; the next one that comes is new
+    Q_EMIT seeingChanged();
+}
+
+void RoomView::seen(double seq)
+{
+    const ConversationRow* open = row();
+    const Seq upTo = seq > 0 ? static_cast<Seq>(seq) : m_messages.newestSeq();
+    if (open && upTo > open->readSeq)
+        m_session.account()->markRead(m_id, upTo);
+}
+
+void RoomView::toLatest()
+{
+    if (!m_messages.reachesNewest())
+        readWindow(0, true);
+}
+
+void RoomView::loadNewer()
+{
+    const ConversationRow* open = row();
+    if (m_readingNewer || m_messages.reachesNewest() || !open)
+        return;
+    m_readingNewer = true;
+    const int opening = m_opening;
+    const Seq edge = m_messages.newestSeq() + page;
+    const bool last = edge >= open->lastSeq;
+    m_session.account()
+        ->messages(m_id, last ? 0 : edge + 1, page)
+        .then(this, [=, this](const std::vector<MessageRow>& rows) {
+            m_readingNewer = false;
+            if (opening == m_opening)
+                m_messages.addNewer(rows, last);
+        });
+}
+
+void RoomView::showSource(const QString& messageId)
+{
+    const MessageRow* reply = m_messages.find(messageId);
+    if (!reply || !reply->record.replyTo)
+        return;
+    const MessageId source = *reply->record.replyTo;
+    if (const int index = m_messages.indexOf(source); index >= 0) {
+        Q_EMIT rowShown(index);
+        return;
+    }
+    const int opening = m_opening;
+    m_session.account()->message(source).then(this, [=, this](const std::optional<MessageRow>& found) {
+        if (opening != m_opening || !found || found->record.conversation != m_id)
+            return;
+        readWindow(found->record.seq + firstPage / 2, false, [this, source] {
+            if (const int index = m_messages.indexOf(source); index >= 0)
+                Q_EMIT rowShown(index);
+        });
+    });
+}
+
+void RoomView::remove(const QString& messageId)
+{
+    const auto id = MessageId::fromText(messageId);
+    if (!id)
+        return;
+    m_session.account()->remove(*id).then(this, [this](const Result<Done>& done) {
+        if (!done)
+            m_session.showProblem(done.error());
+    });
+}
+
+void RoomView::retry(const QString& messageId)
+{
+    m_session.account()->retry(messageId);
+}
+
+void RoomView::discard(const QString& messageId)
+{
+    m_session.account()->discard(messageId);
+}
+
+void RoomView::copy(const QString& messageId) const
+{
+    if (const MessageRow* found = m_messages.find(messageId))
+        QGuiApplication::clipboard()->setText(found->record.body);
+}
+
+} // namespace tertulia

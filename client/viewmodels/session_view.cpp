@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/viewmodels/session_view.h"
+
+#include "client/models/error_text.h"
+#include "client/sync/profile.h"
+
+#include <QSysInfo>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto hiccup = 1500ms;
+
+QString stateName(Account::State state)
+{
+    switch (state) {
+    case Account::State::SignedOut:
+        return {};
+    case Account::State::Connecting:
+        return u"connecting"_s;
+    case Account::State::Offline:
+        return u"offline"_s;
+    case Account::State::Updating:
+        return u"updating"_s;
+    case Account::State::Online:
+        return u"online"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent)
+    : QObject(parent), m_profile(profile), m_secrets(secrets)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(hiccup);
+    m_tick.setInterval(1s);
+    connect(&m_patience, &QTimer::timeout, this, &SessionView::connectionChanged);
+    connect(&m_tick, &QTimer::timeout, this, &SessionView::connectionChanged);
+    connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
+}
+
+SessionView::~SessionView() = default;
+
+void SessionView::use(const QUrl& server)
+{
+    if (m_account && m_account->server() == server)
+        return;
+    m_directory.clear();
+    m_loadedFor = {};
+    m_account.reset();
+    AccountConfig config;
+    config.directory = m_profile.accountDirectory(server);
+    config.server = server;
+    config.clientName = u"Tertulia "_s + QStringLiteral(TERTULIA_VERSION);
+    config.deviceName = QSysInfo::machineHostName().left(limits::clientNameLength);
+    m_account = std::make_unique<Account>(config, m_secrets);
+    follow();
+    m_patience.start();
+    m_account->start();
+    Q_EMIT accountChanged();
+    accountStateChanged();
+    identityChanged();
+}
+
+void SessionView::follow()
+{
+    Account* account = m_account.get();
+    connect(account, &Account::stateChanged, this, &SessionView::accountStateChanged);
+    connect(account, &Account::selfChanged, this, &SessionView::identityChanged);
+    connect(account, &Account::changed, this, [this](const Changes& changes) {
+        m_directory.apply(changes);
+        Q_EMIT changed(changes);
+    });
+    connect(account, &Account::typingChanged, this, &SessionView::typingChanged);
+    connect(account, &Account::presenceChanged, this,
+            [this](UserId user, Presence presence) { m_directory.setPresence(user, presence); });
+    connect(account, &Account::signedOut, this, [this](const Error& reason) { showProblem(reason); });
+    connect(account, &Account::failed, this, [this](const Error& error) { showProblem(error); });
+}
+
+void SessionView::whenReady(const std::function<void()>& task)
+{
+    if (isReady())
+        task();
+    else
+        m_tasks.push_back(task);
+}
+
+QUrl SessionView::lastServer() const
+{
+    return m_profile.lastServer();
+}
+
+QString SessionView::accountDirectory() const
+{
+    return m_account ? m_profile.accountDirectory(m_account->server()) : QString{};
+}
+
+bool SessionView::isOnline() const
+{
+    return m_account && m_account->state() == Account::State::Online;
+}
+
+bool SessionView::isReady() const
+{
+    return m_account && m_account->isReady();
+}
+
+bool SessionView::isSignedIn() const
+{
+    return isReady() && m_account->state() != Account::State::SignedOut;
+}
+
+QString SessionView::connection() const
+{
+    if (!m_account)
+        return {};
+    const Account::State state = m_account->state();
+    const bool busy = state == Account::State::Connecting || state == Account::State::Updating;
+    return busy && m_patience.isActive() ? QString{} : stateName(state);
+}
+
+int SessionView::retrySeconds() const
+{
+    return m_account ? static_cast<int>((m_account->retryIn() + 999ms) / 1s) : 0;
+}
+
+QString SessionView::selfId() const
+{
+    return m_account ? m_account->self().id.text() : QString{};
+}
+
+QString SessionView::selfName() const
+{
+    return m_account ? m_account->self().displayName : QString{};
+}
+
+QString SessionView::selfHandle() const
+{
+    return m_account ? m_account->self().handle : QString{};
+}
+
+QString SessionView::selfImage() const
+{
+    return m_account ? m_account->self().avatar : QString{};
+}
+
+QString SessionView::selfPresence() const
+{
+    return isOnline() || (m_account && m_account->state() == Account::State::Updating) ? u"online"_s : u"offline"_s;
+}
+
+QString SessionView::serverName() const
+{
+    return m_account ? m_account->server().host() : QString{};
+}
+
+QString SessionView::note() const
+{
+    return m_account && !m_account->sessionNote().isEmpty() ? errorText(ErrorCode::KeychainUnavailable) : QString{};
+}
+
+int SessionView::unsent() const
+{
+    return m_account ? m_account->outboxSize() : 0;
+}
+
+void SessionView::retryNow()
+{
+    if (m_account)
+        m_account->retryNow();
+}
+
+void SessionView::signOut(bool force)
+{
+    if (!m_account)
+        return;
+    m_account->signOut(force).then(this, [this](const Result<Done>& done) {
+        if (!done)
+            showProblem(done.error());
+    });
+}
+
+void SessionView::dismissProblem()
+{
+    showProblem(QString{});
+}
+
+void SessionView::showProblem(const QString& text)
+{
+    if (std::exchange(m_problem, text) != text)
+        Q_EMIT problemChanged();
+}
+
+void SessionView::showProblem(const Error& error)
+{
+    showProblem(errorText(error));
+}
+
+void SessionView::retranslate()
+{
+    Q_EMIT noteChanged();
+}
+
+void SessionView::accountStateChanged()
+{
+    const Account::State state = m_account->state();
+    const bool fine = state == Account::State::Online;
+    if (m_wasFine && !fine)
+        m_patience.start();
+    m_wasFine = fine;
+    if (state == Account::State::Offline)
+        m_tick.start();
+    else
+        m_tick.stop();
+    if (fine)
+        m_directory.setPresence(m_account->self().id, Presence::Online);
+    else if (state == Account::State::Offline)
+        m_directory.forgetPresences();
+    Q_EMIT stateChanged();
+    Q_EMIT connectionChanged();
+    Q_EMIT noteChanged();
+    identityChanged();
+    if (isReady())
+        for (const auto& task : std::exchange(m_tasks, {}))
+            task();
+}
+
+void SessionView::identityChanged()
+{
+    Q_EMIT selfChanged();
+    const UserRecord self = m_account->self();
+    if (!isSignedIn()) {
+        if (isReady() && !m_loadedFor.isNull()) {
+            m_loadedFor = {};
+            m_directory.clear();
+        }
+        return;
+    }
+    m_directory.setSelf(self);
+    if (!self.id.isNull() && m_loadedFor != self.id) {
+        m_loadedFor = self.id;
+        m_profile.setLastServer(m_account->server());
+        load();
+    }
+}
+
+void SessionView::load()
+{
+    const UserId reader = m_loadedFor;
+    m_account->conversations().then(this, [this, reader](const std::vector<ConversationRow>& conversations) {
+        m_account->spaces().then(this, [this, reader, conversations](const std::vector<SpaceRow>& spaces) {
+            if (reader != m_loadedFor)
+                return;
+            m_directory.load(conversations, spaces);
+            Q_EMIT loaded();
+        });
+    });
+}
+
+void SessionView::fetchUsers(const std::vector<UserId>& ids)
+{
+    if (!m_account)
+        return;
+    m_account->users(ids).then(this, [this, ids](const std::vector<UserRecord>& known) {
+        m_directory.putUsers(known);
+        UserGet unknown;
+        unknown.ids.emplace();
+        for (const UserId id : ids)
+            if (std::none_of(known.begin(), known.end(), [id](const UserRecord& user) { return user.id == id; }))
+                unknown.ids->push_back(id);
+        if (unknown.ids->empty() || unknown.ids->size() > limits::usersPerRequest || !m_account)
+            return;
+        m_account->request(unknown).then(this, [this](const Result<UserGetReply>& reply) {
+            if (reply.ok())
+                m_directory.putUsers(reply->users);
+        });
+    });
+}
+
+} // namespace tertulia

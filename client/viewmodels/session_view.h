@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The account the window shows, as the screen needs it: who I am, how the connection is, what went wrong. Owns the
+// Account and keeps the Directory of what it has up to date. A short hiccup of the connection is not shown at all.
+// GUI thread. It does not know which conversation is open.
+#pragma once
+
+#include "client/models/directory.h"
+#include "client/sync/account.h"
+
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace tertulia {
+
+class Profile;
+
+class SessionView final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("App.session")
+    Q_PROPERTY(bool ready READ isReady NOTIFY stateChanged FINAL) ///< it is known whether somebody is signed in
+    Q_PROPERTY(bool signedIn READ isSignedIn NOTIFY stateChanged FINAL)
+    /// "connecting", "offline", "updating", "online"; empty: nothing worth a word.
+    Q_PROPERTY(QString connection READ connection NOTIFY connectionChanged FINAL)
+    Q_PROPERTY(int retrySeconds READ retrySeconds NOTIFY connectionChanged FINAL)
+    Q_PROPERTY(QString selfId READ selfId NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString selfName READ selfName NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString selfHandle READ selfHandle NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString selfImage READ selfImage NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString selfPresence READ selfPresence NOTIFY connectionChanged FINAL)
+    Q_PROPERTY(QString serverName READ serverName NOTIFY selfChanged FINAL)
+    Q_PROPERTY(QString note READ note NOTIFY noteChanged FINAL)          ///< what to know about this session
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL) ///< what went wrong last; empty = nothing
+    Q_PROPERTY(int unsent READ unsent NOTIFY stateChanged FINAL)
+public:
+    SessionView(Profile& profile, SecretStore& secrets, QObject* parent = nullptr);
+    ~SessionView() override;
+
+    /// The account on this server from now on. Does nothing if it is that already.
+    void use(const QUrl& server);
+    /// Runs `task` as soon as it is known whether somebody is signed in on the current account.
+    void whenReady(const std::function<void()>& task);
+
+    [[nodiscard]] Account* account() const { return m_account.get(); }
+    [[nodiscard]] Directory& directory() { return m_directory; }
+    [[nodiscard]] const Directory& directory() const { return m_directory; }
+    [[nodiscard]] QUrl lastServer() const;
+    /// Where the account keeps its files; empty without an account.
+    [[nodiscard]] QString accountDirectory() const;
+    /// Nothing of this session is missing on this device any more.
+    [[nodiscard]] bool isOnline() const;
+
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] bool isSignedIn() const;
+    [[nodiscard]] QString connection() const;
+    [[nodiscard]] int retrySeconds() const;
+    [[nodiscard]] QString selfId() const;
+    [[nodiscard]] QString selfName() const;
+    [[nodiscard]] QString selfHandle() const;
+    [[nodiscard]] QString selfImage() const;
+    [[nodiscard]] QString selfPresence() const;
+    [[nodiscard]] QString serverName() const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] int unsent() const;
+
+    Q_INVOKABLE void retryNow();
+    /// With `force`, also if messages that were not sent are lost by it.
+    Q_INVOKABLE void signOut(bool force);
+    Q_INVOKABLE void dismissProblem();
+    void showProblem(const QString& text);
+    void showProblem(const Error& error);
+    /// For another language.
+    void retranslate();
+
+Q_SIGNALS:
+    void stateChanged();
+    void connectionChanged();
+    void selfChanged();
+    void noteChanged();
+    void problemChanged();
+    void accountChanged();
+    void changed(const tertulia::Changes& changes);
+    void typingChanged(const tertulia::ConversationId& conversation, const tertulia::UserId& user, bool typing);
+    void loaded(); ///< the Directory holds what the cache has
+
+private:
+    void follow();
+    void accountStateChanged();
+    void identityChanged();
+    void load();
+    void fetchUsers(const std::vector<UserId>& ids);
+
+    Profile& m_profile;
+    SecretStore& m_secrets;
+    Directory m_directory;
+    std::unique_ptr<Account> m_account;
+    std::vector<std::function<void()>> m_tasks;
+    QTimer m_patience; ///< runs while a hiccup is too short to mention
+    QTimer m_tick;     ///< counts down to the next attempt
+    QString m_problem;
+    UserId m_loadedFor{};
+    bool m_wasFine = false;
+};
+
+} // namespace tertulia

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open conversation from its header to the place where one writes, or what to do when none is open.
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+FocusScope {
+    id: root
+
+    required property App app
+    required property bool windowActive
+    required property bool slim
+    required property bool membersShown
+    readonly property RoomView room: app.room
+    readonly property string titled: room.kind === "room" ? "#" + room.title : room.title
+
+    signal membersToggled
+    signal placesRequested
+    signal personActivated(userId: string)
+    signal newRequested
+    signal peopleRequested
+
+    function focusInput() {
+        input.takeFocus();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    IconButton {
+        id: placesButton
+
+        x: 10
+        anchors.verticalCenter: header.verticalCenter
+        z: 1
+        visible: root.slim
+        glyph: Icons.chat
+        tip: qsTr("Conversations")
+        onClicked: root.placesRequested()
+    }
+    ConversationHeader {
+        id: header
+
+        x: root.slim ? 34 : 0
+        width: parent.width - x
+        visible: root.room.open
+        title: root.room.title
+        kind: root.room.kind
+        topic: root.room.topic
+        presence: root.room.presence
+        avatarKey: root.room.avatarKey
+        avatarImage: root.room.avatarImage
+        isPrivate: root.room.isPrivate
+        memberCount: root.room.members.count
+        membersShown: root.membersShown
+        showMenu: root.room.canAddMembers
+        onMembersToggled: root.membersToggled()
+        onMenuRequested: anchor => menu.openAt(anchor, anchor.width - menu.width, anchor.height + 4)
+
+        MenuList {
+            id: menu
+
+            MenuEntry {
+                text: qsTr("Add people…")
+                glyph: Icons.userPlus
+                onTriggered: root.peopleRequested()
+            }
+        }
+    }
+    Rectangle {
+        y: header.height - 1
+        width: header.x
+        height: 1
+        visible: header.visible
+        color: Theme.line
+    }
+    ConnectionBanner {
+        id: banner
+
+        anchors.top: header.bottom
+        width: parent.width
+        connection: root.app.session.connection
+        retrySeconds: root.app.session.retrySeconds
+        onRetry: root.app.session.retryNow()
+    }
+    Notices {
+        id: notices
+
+        anchors.top: banner.bottom
+        width: parent.width
+        z: 1
+        session: root.app.session
+    }
+    History {
+        id: history
+
+        anchors.top: notices.bottom
+        anchors.bottom: input.top
+        anchors.bottomMargin: 6
+        width: parent.width
+        visible: root.room.open
+        app: root.app
+        seeing: root.windowActive
+        titled: root.titled
+        onPersonActivated: userId => root.personActivated(userId)
+        onLeaveRequested: root.focusInput()
+    }
+    MessageInput {
+        id: input
+
+        anchors.bottom: typing.top
+        x: Theme.messageMargin
+        width: parent.width - 2 * Theme.messageMargin
+        visible: root.room.open
+        focus: true
+        availableHeight: root.height
+        placeholder: qsTr("Message %1").arg(root.titled)
+        contextTitle: root.app.composer.contextTitle
+        contextText: root.app.composer.contextText
+        editing: root.app.composer.editing
+        limit: root.app.composer.limit
+        onSubmitted: text => {
+            root.app.composer.submit(text);
+            history.toLatest();
+        }
+        onEditLastRequested: root.app.composer.editLast()
+        onContextCancelled: root.app.composer.cancel()
+        onTyped: root.app.composer.typing()
+        onTextChanged: root.app.composer.setDraft(text)
+    }
+    TypingIndicator {
+        id: typing
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 2
+        x: Theme.messageMargin + 4
+        width: parent.width - 2 * x
+        visible: root.room.open
+        names: root.room.typingNames
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: !root.room.open
+        title: qsTr("No conversation is open")
+        text: qsTr("Choose one at the left, or start a new one.")
+        actionText: qsTr("New conversation")
+        onActionRequested: root.newRequested()
+    }
+    Connections {
+        target: root.app.composer
+
+        function onTextReplaced(text: string) {
+            input.setText(text);
+        }
+        function onFocusWanted() {
+            input.takeFocus();
+        }
+    }
+
+    Component.onCompleted: input.setText(root.app.composer.text())
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where one can go: the spaces, and the conversations of the current one.
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+FocusScope {
+    id: root
+
+    required property App app
+    readonly property bool atHome: app.currentSpaceId === ""
+
+    signal newRequested(section: string)
+    signal spaceRequested
+    signal profileRequested
+    signal chosen
+
+    implicitWidth: rail.width + sidebar.width + 1
+    width: implicitWidth
+
+    SpacesRail {
+        id: rail
+
+        height: root.height
+        model: root.app.spaces
+        currentSpaceId: root.app.currentSpaceId
+        homeUnread: root.app.homeUnread > 0
+        homeMentions: root.atHome ? 0 : root.app.homeUnread
+        selfName: root.app.session.selfName
+        selfKey: root.app.session.selfId
+        selfImage: root.app.session.selfImage
+        selfPresence: root.app.session.selfPresence
+        onSpaceActivated: id => root.app.openSpace(id)
+        onHomeActivated: root.app.openHome()
+        onAddRequested: root.spaceRequested()
+        onProfileRequested: root.profileRequested()
+    }
+    Sidebar {
+        id: sidebar
+
+        anchors.left: rail.right
+        height: root.height
+        model: root.app.conversations
+        title: root.atHome ? qsTr("Messages") : root.app.currentSpaceName
+        subtitle: root.atHome ? root.app.session.serverName : ""
+        currentId: root.app.room.conversationId
+        canAddRooms: root.app.canAddRooms
+        shortcutHint: qsTr("Ctrl K")
+        emptyText: qsTr("No conversations yet. Start one with the pencil above.")
+        onActivated: id => {
+            root.app.openConversation(id);
+            root.chosen();
+        }
+        onNewRequested: section => root.newRequested(section)
+    }
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: root.height
+        color: Theme.line
+    }
+}

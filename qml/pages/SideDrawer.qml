@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A part of the page that comes in over it from one side, in windows too narrow to show it always. Made when first asked for.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+T.Drawer {
+    id: root
+
+    property Component sourceComponent
+    property bool wanted: false
+
+    parent: T.Overlay.overlay
+    padding: 0
+    modal: true
+    interactive: opened
+    onAboutToShow: wanted = true
+
+    contentItem: Loader {
+        active: root.wanted
+        focus: true
+        sourceComponent: root.sourceComponent
+    }
+    background: Rectangle {
+        color: Theme.sidebar
+    }
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    enter: Transition {
+        NumberAnimation {
+            duration: Theme.quick
+        }
+    }
+    exit: Transition {
+        NumberAnimation {
+            duration: Theme.quick
+        }
+    }
+}
