@@ -18,6 +18,7 @@ FocusScope {
     property string emptyText: ""
     readonly property bool atBottom: list.atYEnd || list.contentHeight <= list.height
     readonly property alias count: list.count
+    readonly property alias missed: place.missed
 
     signal replyRequested(messageId: string)
     signal editRequested(messageId: string)
@@ -126,7 +127,7 @@ FocusScope {
                 place.missed += last - first + 1;
         }
         function onModelReset() {
-            place.missed = 0;
+            place.begin();
         }
     }
     Timer {

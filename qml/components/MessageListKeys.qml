@@ -23,11 +23,11 @@ Item {
             return false;
         if (event.key === Qt.Key_R && row.canReply)
             root.replyRequested(row);
-        else if (event.key === Qt.Key_E && row.canEdit && !row.deleted)
+        else if (event.key === Qt.Key_E && row.mayEdit)
             root.editRequested(row);
         else if (event.key === Qt.Key_C && !row.deleted)
             root.copyRequested(row);
-        else if (event.key === Qt.Key_Delete && row.canDelete && !row.deleted)
+        else if (event.key === Qt.Key_Delete && row.mayDelete)
             root.deleteRequested(row);
         else if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Menu, Qt.Key_Space].includes(event.key))
             root.menuRequested(row);

@@ -23,8 +23,8 @@ MenuList {
     function openFor(row: MessageRow, anchor: Item, x: real, y: real) {
         root.messageId = row.messageId;
         root.canReply = row.canReply;
-        root.canEdit = row.canEdit && !row.deleted;
-        root.canDelete = row.canDelete && !row.deleted;
+        root.canEdit = row.mayEdit;
+        root.canDelete = row.mayDelete;
         root.canCopy = !row.deleted;
         root.failed = row.failed;
         if (root.canReply || root.canEdit || root.canDelete || root.canCopy || root.failed) {

@@ -33,7 +33,11 @@ Item {
     property bool flashing: false
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
-    readonly property bool canReply: !deleted && (delivery === "" || delivery === "sent")
+    // What the server does not have yet can neither be answered nor changed there.
+    readonly property bool settled: !deleted && (delivery === "" || delivery === "sent")
+    readonly property bool canReply: settled
+    readonly property bool mayEdit: settled && canEdit
+    readonly property bool mayDelete: settled && canDelete
     readonly property bool lively: hover.hovered || current || (tools.item !== null && toolsHovered)
     readonly property bool toolsHovered: tools.item ? (tools.item as MessageTools).hovered : false
     readonly property string clock: Clock.time(sentAt)
@@ -97,8 +101,10 @@ Item {
             }
         }
         FocusRing {
+            anchors.leftMargin: 6
+            anchors.rightMargin: 12
             shown: root.current
-            outset: -2
+            outset: 0
         }
         MessageAuthor {
             x: Theme.messageMargin
@@ -183,7 +189,7 @@ Item {
             active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
             sourceComponent: MessageTools {
                 canReply: root.canReply
-                canEdit: root.canEdit
+                canEdit: root.mayEdit
                 onReplyRequested: root.replyRequested()
                 onEditRequested: root.editRequested()
                 onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)

@@ -21,6 +21,12 @@ Item {
     signal lastSeen(seq: double)
     signal newerRequested
 
+    // Another conversation, or another window of the same one.
+    function begin() {
+        root.seen = -1;
+        root.missed = 0;
+        glance.restart();
+    }
     function remember() {
         if (root.view.width !== root.anchorWidth)
             return;
@@ -94,9 +100,7 @@ Item {
             settled.restart();
         }
         function onModelChanged() {
-            root.seen = -1;
-            root.missed = 0;
-            glance.restart();
+            root.begin();
         }
     }
 }

@@ -13,8 +13,7 @@ Rectangle {
         Theme.dark = root.dark;
         Theme.animated = false;
         page.setSource(root.scene === "parts" ? "GalleryParts.qml" : "GalleryChat.qml", root.scene === "parts" ? {} : {
-            "home": root.scene === "home",
-            "sheet": root.scene === "sheet"
+            "scene": root.scene
         });
     }
 

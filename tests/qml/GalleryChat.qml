@@ -7,8 +7,8 @@ import Tertulia.Components
 Item {
     id: root
 
-    property bool home: false
-    property bool sheet: false
+    property string scene: "chat" // "home" | "sheet" | "switcher" | "keys"
+    readonly property bool home: scene === "home"
     readonly property bool roomy: width > 1100
 
     SampleSpaces {
@@ -155,9 +155,21 @@ Item {
             text: "Everyone in Librería Norte can read this room and write in it."
         }
     }
+    Switcher {
+        id: switcher
+
+        model: conversations
+    }
     Timer {
         interval: 1
-        running: root.sheet
-        onTriggered: dialog.open()
+        running: true
+        onTriggered: {
+            if (root.scene === "sheet")
+                dialog.open();
+            else if (root.scene === "switcher")
+                switcher.open();
+            else if (root.scene === "keys")
+                list.takeFocus();
+        }
     }
 }

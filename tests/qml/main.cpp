@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QIdentityProxyModel>
 #include <QNetworkProxy>
 #include <QQmlContext>
 #include <QQmlEngine>
@@ -27,6 +28,7 @@ class Probe : public QObject
 public:
     Probe()
     {
+        QQmlEngine::setObjectOwnership(&m_proxy, QQmlEngine::CppOwnership);
         // A proxy set for the machine would swallow the calls that must arrive here.
         QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
         m_server.listen(QHostAddress::LocalHost);
@@ -52,6 +54,13 @@ public:
             for (int x = 0; x < image.width(); ++x)
                 ink += qAlpha(image.pixel(x, y)) > 128;
         return ink;
+    }
+    // A model over another that can be exchanged, which resets it, as a history does when one opens another
+    // conversation.
+    Q_INVOKABLE QAbstractItemModel* proxy(QAbstractItemModel* source)
+    {
+        m_proxy.setSourceModel(source);
+        return &m_proxy;
     }
     // Every node of a window's accessible tree: its role, its name, its parent's name, and whether it is of use without
     // a name.
@@ -90,6 +99,7 @@ private:
             collect(node->child(i), name, nodes);
     }
 
+    QIdentityProxyModel m_proxy;
     QTcpServer m_server;
     int m_connections = 0;
 };

@@ -27,6 +27,11 @@ Item {
         }
     }
 
+    SignalSpy {
+        id: seen
+
+        signalName: "lastSeen"
+    }
     TestCase {
         id: test
 
@@ -47,6 +52,8 @@ Item {
             for (let i = 1; i <= 300; ++i)
                 messages.post(["ines", "theo", "noor"][i % 3], text(i), {"firstOfGroup": i % 4 === 0, "firstOfDay": i % 50 === 0});
             list = createTemporaryObject(view, root, {"model": messages});
+            seen.target = list;
+            seen.clear();
             inner = Tree.find(list, item => item instanceof ListView);
             verify(inner !== null);
             waitForRendering(list);
@@ -209,6 +216,45 @@ Item {
             list.width = 500;
             settle();
             compare(bottomOfNewest(), before);
+        }
+        function other(count: int): SampleMessages {
+            const made = createTemporaryObject(history, root);
+            for (let i = 1; i <= count; ++i)
+                made.post("yuki", "Other " + text(i), {});
+            return made;
+        }
+        function test_anotherConversationStartsAtItsNewest_data() {
+            return [{"tag": "long", "n": 200}, {"tag": "short", "n": 3}];
+        }
+        function test_anotherConversationStartsAtItsNewest(row) {
+            list.model = probe.proxy(messages);
+            settle();
+            scrollBack(3000);
+            messages.post("theo", "came meanwhile", {});
+            probe.proxy(other(row.n));
+            settle();
+            verify(list.atBottom);
+            compare(list.missed, 0);
+            verify(inner.itemAtIndex(0).body.startsWith("Other"));
+        }
+        function test_resetAndShowInOneGoIsExact() {
+            list.model = probe.proxy(messages);
+            settle();
+            scrollBack(3000);
+            probe.proxy(other(200));
+            list.showMessage(120);
+            settle();
+            const row = inner.itemAtIndex(120);
+            const middle = row.mapToItem(list, 0, row.height / 2).y;
+            verify(Math.abs(middle - list.height / 2) <= 1, String(middle));
+        }
+        function test_anotherConversationIsSeenFromItsOwnNumbers() {
+            list.model = probe.proxy(messages);
+            tryVerify(() => seen.count > 0);
+            seen.clear();
+            probe.proxy(other(5));
+            tryCompare(seen, "count", 1);
+            compare(seen.signalArguments[0][0], 5);
         }
         function test_toLatest() {
             scrollBack(3000);
