@@ -209,7 +209,6 @@ AvatarProvider::AvatarProvider()
 
 AvatarProvider::~AvatarProvider()
 {
-    m_pool.clear();
     m_pool.waitForDone();
 }
 
