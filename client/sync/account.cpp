@@ -138,6 +138,11 @@ QString Account::sessionNote() const
     return tr("No keychain could be used: you will have to sign in again after closing the program.");
 }
 
+QFuture<Result<Done>> Account::sessionStored() const
+{
+    return m->credentials.stored();
+}
+
 int Account::outboxSize() const
 {
     return m->local ? static_cast<int>(m->local->outbox->rows().size()) : 0;

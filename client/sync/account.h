@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QUrl server() const;
     /// What the user should know about this session (no keychain: it ends with the program); empty = nothing.
     [[nodiscard]] QString sessionNote() const;
+    /// Finishes when the session's secret is in the keychain; KeychainUnavailable if it could not be put there.
+    [[nodiscard]] QFuture<Result<Done>> sessionStored() const;
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/credentials.h"
 
+#include <QPromise>
+
 namespace tertulia {
 
 using namespace std::chrono_literals;
@@ -41,13 +43,14 @@ void Credentials::accept(const SignedInReply& reply, Timestamp serverTime)
     if (m_refresh.isEmpty())
         m_refresh = *reply.refreshToken; // nothing to fall back on
     const int write = ++m_writes;
-    m_secrets.write(m_key, *reply.refreshToken)
-        .then(this, [this, write, token = *reply.refreshToken](const Result<Done>& stored) {
-            if (write != m_writes)
-                return;
-            m_refresh = token;
-            setKept(stored.ok());
-        });
+    m_stored = m_secrets.write(m_key, *reply.refreshToken)
+                   .then(this, [this, write, token = *reply.refreshToken](const Result<Done>& stored) {
+                       if (write == m_writes) {
+                           m_refresh = token;
+                           setKept(stored.ok());
+                       }
+                       return stored;
+                   });
 }
 
 bool Credentials::dropAccessToken()

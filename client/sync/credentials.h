@@ -31,6 +31,8 @@ public:
     QFuture<Result<Done>> forget();
     /// The token survives this process.
     [[nodiscard]] bool isKept() const { return m_kept; }
+    /// Finishes when the last token given is where it will stay; KeychainUnavailable if that is memory only.
+    [[nodiscard]] QFuture<Result<Done>> stored() const { return m_stored; }
 
 Q_SIGNALS:
     void keptChanged();
@@ -43,6 +45,7 @@ private:
     QString m_refresh;
     QString m_access;
     std::chrono::steady_clock::time_point m_accessEnds{};
+    QFuture<Result<Done>> m_stored;
     int m_writes = 0;
     bool m_kept = true;
 };

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line as values. Pure.
+#pragma once
+
+#include "shared/protocol/result.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace tertulia::cli {
+
+struct Arguments
+{
+    QString profile = QStringLiteral("default");
+    QUrl server{};
+    bool json = false;
+    QString command{};
+    QStringList operands{}; ///< what follows the command, options taken out
+    bool passwordFromStdin = false;
+    bool registers = false;
+    QString displayName{};
+    QString replyTo{};
+    bool queueOnly = false;
+    bool force = false;
+    int count = 0; ///< tail: end after so many; 0 = never
+    int limit = 50;
+    qint64 before = 0;
+    int timeoutSeconds = 30;
+};
+
+/// BadField with what is wrong in `detail`, in the user's language.
+Result<Arguments> parseArguments(const QStringList& arguments);
+QString usage();
+
+} // namespace tertulia::cli
