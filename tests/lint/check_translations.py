@@ -66,7 +66,8 @@ def spoken(tree, report):
     folders = [folder for folder in SPOKEN_FROM if (tree.root / folder).is_dir()]
     with tempfile.TemporaryDirectory() as scratch:
         fresh = pathlib.Path(scratch) / "fresh.ts"
-        command = [program, "-silent", "-locations", "none", "-extensions", "cpp,h,qml", *folders, "-ts", str(fresh)]
+        # -I: it must read each class's header, or it takes a wrong name for the context and the program finds nothing.
+        command = [program, "-silent", "-locations", "none", "-extensions", "cpp,h,qml", "-I", ".", *folders, "-ts", str(fresh)]
         result = subprocess.run(command, cwd=tree.root, capture_output=True, text=True)
         if result.returncode:
             report.error(FOLDER, 1, "lupdate: " + result.stderr.strip())

@@ -15,6 +15,7 @@ import sys
 
 SKIPPED_FOLDERS = {".git", ".cache", "__pycache__", "corpus", "node_modules"}
 SKIPPED = 77
+SHOWN = 40
 CPP = (".cpp", ".h")
 
 
@@ -162,7 +163,9 @@ def main(run):
     parser.add_argument("--root", default=pathlib.Path(__file__).resolve().parents[2], help="the tree to look at")
     tree, report = Tree(parser.parse_args().root), Report()
     run(tree, report)
-    print("\n".join(report.notes + report.errors))
+    print("\n".join(report.notes + report.errors[:SHOWN]))
+    if len(report.errors) > SHOWN:
+        print(f"… and {len(report.errors) - SHOWN} more")
     if report.skipped:
         print(f"skipped: {report.skipped}")
     print(f"{len(report.errors)} faults, {len(report.notes)} notes in {len(tree.paths)} files")
