@@ -151,17 +151,17 @@ void MessagesTest::hiddenConversationIsNotFound()
 
 void MessagesTest::editReplacesOwnBody()
 {
-    const auto sent = world->say(ana, group, u"teh"_s);
+    const auto sent = world->say(ana, group, u"draft"_s);
     world->clock.advance(std::chrono::seconds{5});
-    const auto edited = world->call(messages::edit, ana, MessageEdit{sent.id, u"the"_s});
+    const auto edited = world->call(messages::edit, ana, MessageEdit{sent.id, u"final"_s});
     QVERIFY(edited.ok());
     QCOMPARE(edited->rev, sent.rev + 1);
     const auto stored = only<MessageRecord>(world->sync(ben, group).records);
     QCOMPARE(stored.size(), size_t{1});
-    QCOMPARE(stored.front().body, u"the"_s);
+    QCOMPARE(stored.front().body, u"final"_s);
     QCOMPARE(stored.front().seq, sent.seq);
     QCOMPARE(stored.front().editedAt, std::optional{world->clock.now()});
-    const auto same = world->call(messages::edit, ana, MessageEdit{sent.id, u"the"_s});
+    const auto same = world->call(messages::edit, ana, MessageEdit{sent.id, u"final"_s});
     QVERIFY(same.ok());
     QCOMPARE(same->rev, edited->rev);
     QVERIFY(world->last.isEmpty());

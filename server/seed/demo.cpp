@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/seed/demo.h"
+
+#include "server/seed/story.h"
+#include "server/services/messages.h"
+#include "server/services/places.h"
+#include "server/services/reading.h"
+#include "server/services/stamps.h"
+#include "server/store/profiles.h"
+#include "server/store/users.h"
+
+#include <random>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+constexpr unsigned storySeed = 1936; // a year of many tertulias
+const QString visitor = u"demo"_s;
+
+/// Plays a story into the database. The clock it hands to the services stands where the story is.
+class Stage
+{
+public:
+    Stage(sql::Db& db, const Script& script, Timestamp now)
+        : m_db(db), m_script(script), m_now(now), m_clock(beginningOf(now)), m_random(storySeed)
+    {
+    }
+
+    Result<DemoSummary> play(const QString& passwordHash)
+    {
+        CHECK(makePeople(passwordHash));
+        CHECK(makeSpaces());
+        CHECK(makePlaces());
+        for (const Event& event : tellStory(m_script, m_now, storySeed))
+            CHECK(play(event));
+        CHECK(markReading());
+        return m_summary;
+    }
+
+private:
+    /// What the services publish is for nobody: no session lives while a demo is made.
+    template<typename Work>
+    auto act(Work&& work)
+    {
+        Changes unheard;
+        Tx tx{m_db, m_clock, unheard};
+        return work(tx);
+    }
+    Actor actor(const QString& handle) const { return {m_users.value(handle), {}}; }
+    void moveTo(Timestamp at)
+    {
+        if (at > m_clock.now())
+            m_clock.advance(at - m_clock.now());
+    }
+
+    Result<Done> makePeople(const QString& passwordHash)
+    {
+        for (const Person& person : m_script.people) {
+            UserRecord user;
+            user.id = UserId::make();
+            user.handle = person.handle;
+            user.displayName = person.name;
+            user.avatar = u"face:"_s + person.handle;
+            user.status = person.status;
+            user.createdAt = m_clock.now();
+            user.rev = 1;
+            CHECK(store::insertUser(m_db, user, passwordHash));
+            m_users.insert(person.handle, user.id);
+        }
+        return Done{};
+    }
+
+    Result<Done> makeSpaces()
+    {
+        for (const Space& space : m_script.spaces) {
+            const Actor owner = actor(space.owner);
+            TRY(const auto made, act([&](Tx& tx) { return places::createSpace(tx, owner, SpaceCreate{space.name}); }));
+            const SpaceId id = made.space.id;
+            for (const QString& handle : space.admins + space.members)
+                CHECK(act([&](Tx& tx) { return places::addMember(tx, owner, MemberAdd{id, handle}); }));
+            for (const QString& handle : space.admins)
+                CHECK(act([&](Tx& tx) {
+                    return stamp(tx, SpaceMemberRecord{id, m_users.value(handle), MemberRole::Admin, m_clock.now()});
+                }));
+            m_spaces.insert(space.name, id);
+            m_owners.insert(space.name, owner);
+            ++m_summary.spaces;
+        }
+        return Done{};
+    }
+
+    Result<Done> makePlaces()
+    {
+        for (const Place& place : m_script.places) {
+            TRY(const auto made, place.kind == ConversationKind::Room ? makeRoom(place) : makeConversation(place));
+            m_places.push_back(made);
+            ++m_summary.conversations;
+        }
+        return Done{};
+    }
+
+    Result<ConversationId> makeRoom(const Place& place)
+    {
+        const Actor owner = m_owners.value(place.space);
+        const RoomCreate request{m_spaces.value(place.space), place.name, place.topic, place.isPrivate};
+        TRY(const auto made, act([&](Tx& tx) { return places::createRoom(tx, owner, request); }));
+        const ConversationId id = made.conversation.id;
+        for (const QString& handle : place.people)
+            if (place.isPrivate && m_users.value(handle) != owner.user)
+                CHECK(act([&](Tx& tx) { return places::addMember(tx, owner, MemberAdd{id, handle}); }));
+        return id;
+    }
+
+    Result<ConversationId> makeConversation(const Place& place)
+    {
+        ConversationCreate request;
+        request.kind = place.kind;
+        if (place.kind == ConversationKind::Group)
+            request.title = place.name;
+        request.members = {place.people.begin() + 1, place.people.end()};
+        const Actor first = actor(place.people.front());
+        TRY(const auto made, act([&](Tx& tx) { return places::createConversation(tx, first, request); }));
+        return made.conversation.id;
+    }
+
+    Result<Done> play(const Event& event)
+    {
+        moveTo(event.at);
+        const Actor who = actor(event.who);
+        if (event.kind == Line::Edit)
+            CHECK(act([&](Tx& tx) { return messages::edit(tx, who, {m_messages.value(event.about), event.text}); }));
+        else if (event.kind == Line::Withdraw)
+            CHECK(act([&](Tx& tx) { return messages::remove(tx, who, {m_messages.value(event.about)}); }));
+        else
+            CHECK(say(event, who));
+        return Done{};
+    }
+
+    Result<Done> say(const Event& event, const Actor& who)
+    {
+        MessageSend request{m_places.at(event.place), u"demo-%1"_s.arg(event.id, 6, 10, QChar(u'0')), event.text, {}};
+        if (event.about >= 0)
+            request.replyTo = m_messages.value(event.about);
+        TRY(const auto sent, act([&](Tx& tx) { return messages::send(tx, who, request); }));
+        m_messages.insert(event.id, sent.id);
+        m_lastSeq[request.conversation] = sent.seq;
+        m_spoken[{who.user, request.conversation}] = sent.seq;
+        ++m_summary.messages;
+        return Done{};
+    }
+
+    /// The visitor has some news to read; of the others most have read everything.
+    Result<Done> markReading()
+    {
+        moveTo(m_now);
+        for (size_t i = 0; i < m_places.size(); ++i) {
+            const Place& place = m_script.places.at(i);
+            const Seq last = m_lastSeq.value(m_places.at(i));
+            for (const QString& handle : place.people) {
+                const Seq behind = handle == visitor ? place.unread : static_cast<Seq>(m_random() % 10) - 6;
+                const Actor who = actor(handle);
+                const Seq seq = last - std::max<Seq>(behind, 0);
+                if (seq > m_spoken.value({who.user, m_places.at(i)}))
+                    CHECK(act([&](Tx& tx) { return reading::mark(tx, who, {m_places.at(i), seq}); }));
+            }
+        }
+        return Done{};
+    }
+
+    sql::Db& m_db;
+    const Script& m_script;
+    Timestamp m_now;
+    ManualClock m_clock;
+    std::mt19937 m_random;
+    QHash<QString, UserId> m_users{};
+    QHash<QString, SpaceId> m_spaces{};
+    QHash<QString, Actor> m_owners{};
+    std::vector<ConversationId> m_places{};
+    QHash<int, MessageId> m_messages{};
+    QHash<ConversationId, Seq> m_lastSeq{};
+    QHash<std::pair<UserId, ConversationId>, Seq> m_spoken{};
+    DemoSummary m_summary{};
+};
+
+std::vector<QString> handlesOf(const Script& script)
+{
+    std::vector<QString> handles;
+    for (const Person& person : script.people)
+        handles.push_back(person.handle);
+    return handles;
+}
+
+Result<DemoSummary> fill(sql::Db& db, const Script& script, const Clock& clock, const QString& passwordHash)
+{
+    TRY(const auto found, store::profileByHandle(db, visitor));
+    if (found) {
+        DemoSummary summary;
+        summary.wasThere = true;
+        return summary;
+    }
+    return Stage(db, script, clock.now()).play(passwordHash);
+}
+
+} // namespace
+
+} // namespace demo
+
+Result<DemoSummary> seedDemo(sql::Db& db, const Clock& clock, const QString& passwordHash)
+{
+    TRY(const auto script, demo::loadScript());
+    CHECK(db.begin());
+    auto summary = demo::fill(db, script, clock, passwordHash);
+    if (!summary.ok()) {
+        CHECK(db.rollback());
+        return summary;
+    }
+    CHECK(db.commit());
+    summary->handles = demo::handlesOf(script);
+    return summary;
+}
+
+} // namespace tertulia

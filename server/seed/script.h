@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The demo's stock as values: who there is, where they talk, and the conversations they can have. Reads the .stock
+// files built into the program; their form is explained in english.stock. Any thread.
+#pragma once
+
+#include "shared/protocol/records.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace tertulia::demo {
+
+struct Person
+{
+    QString handle;
+    QString name;
+    QStringList languages;
+    QString status;
+};
+
+struct Space
+{
+    QString name;
+    QString owner;
+    QStringList admins;
+    QStringList members; ///< without owner and admins
+};
+
+struct Place
+{
+    ConversationKind kind = ConversationKind::Room;
+    bool isPrivate = false;
+    QString name; ///< the title, or "direct ONE OTHER"
+    QString space;
+    QString topic;
+    QStringList people; ///< all who may talk here
+    QStringList talk;
+    int messages = 0; ///< about so many
+    int unread = 0;   ///< of the user "demo"
+};
+
+struct Line
+{
+    enum Kind { Say, Edit, Withdraw };
+    Kind kind = Say;
+    QString speaker; ///< a role "A".."Z", or a handle
+    QString replyTo; ///< whose last message this answers; may be empty
+    QString text;
+};
+
+struct Scene
+{
+    QStringList talk;
+    QString language;
+    std::vector<Line> lines{};
+    QStringList roles{}; ///< those that have to be cast
+};
+
+struct Script
+{
+    std::vector<Person> people{};
+    std::vector<Space> spaces{};
+    std::vector<Place> places{};
+    std::vector<Scene> scenes{};
+    QHash<QString, Scene> endings{};     ///< by the name of the place
+    QHash<QString, QStringList> lists{}; ///< words for <slots>
+};
+
+/// Internal with file and line in `detail` if the stock is malformed.
+Result<Script> loadScript();
+
+} // namespace tertulia::demo
