@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/conversation_list_model.h"
+#include "client/models/space_list_model.h"
+
+#include "tests/support/test_main.h"
+#include "tests/views/model_probe.h"
+#include "tests/views/rows.h"
+
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class TestConversationList : public QObject
+{
+    Q_OBJECT
+
+    struct World
+    {
+        Directory directory;
+        SpaceRow space{SpaceId::make(), u"Librería"_s, MemberRole::Owner, 0};
+        ConversationRow general = room(u"general"_s, 1);
+        ConversationRow design = room(u"diseño"_s, 2);
+        ConversationRow trip = conversation(ConversationKind::Group, u"Trip"_s, 10);
+        ConversationRow bruno = conversation(ConversationKind::Direct, {}, 20);
+        ConversationRow elsewhere = conversation(ConversationKind::Room, u"elsewhere"_s);
+        ConversationListModel model{directory};
+
+        World()
+        {
+            directory.setSelf(person(1, u"Ada"_s));
+            directory.putUsers({person(2, u"Bruno"_s)});
+            bruno.peer = user(2);
+            elsewhere.space = SpaceId::make();
+            directory.load({general, design, trip, bruno, elsewhere}, {space});
+        }
+        ConversationRow room(const QString& title, int position)
+        {
+            ConversationRow row = conversation(ConversationKind::Room, title);
+            row.space = space.id;
+            row.position = position;
+            return row;
+        }
+        void change(const ConversationRow& row)
+        {
+            Changes changes;
+            changes.conversations = {row};
+            directory.apply(changes);
+        }
+        [[nodiscard]] QString text(int row, int role) const { return model.index(row, 0).data(role).toString(); }
+    };
+
+private Q_SLOTS:
+    void homeShowsNoRooms()
+    {
+        World world;
+        ModelProbe probe(world.model, ConversationListModel::TitleRole);
+        QCOMPARE(probe.texts(), (QStringList{"Trip", "Bruno"}));
+        QCOMPARE(world.text(0, ConversationListModel::SectionRole), u"groups"_s);
+        QCOMPARE(world.text(1, ConversationListModel::SectionRole), u"directs"_s);
+    }
+
+    void aSpaceShowsItsRoomsFirst()
+    {
+        World world;
+        ModelProbe probe(world.model, ConversationListModel::TitleRole);
+        world.model.setSpace(world.space.id);
+        QCOMPARE(probe.texts(), (QStringList{"general", "diseño", "Trip", "Bruno"}));
+        QCOMPARE(probe.inserted, 2);
+        QCOMPARE(probe.resets, 0);
+        world.model.setSpace({});
+        QCOMPARE(probe.removed, 2);
+        probe.verify();
+    }
+
+    void aNewMessageMovesOneRow()
+    {
+        World world;
+        ConversationRow chloe = conversation(ConversationKind::Direct, {}, 5);
+        chloe.peer = user(3);
+        world.directory.putUsers({person(3, u"Chloé"_s)});
+        world.change(chloe);
+        ModelProbe probe(world.model, ConversationListModel::TitleRole);
+        QCOMPARE(probe.texts(), (QStringList{"Trip", "Bruno", "Chloé"}));
+        chloe.lastAt = minute(30);
+        chloe.lastSeq = 1;
+        chloe.lastBody = u"hello\nthere"_s;
+        chloe.lastAuthor = user(3);
+        world.change(chloe);
+        QCOMPARE(probe.texts(), (QStringList{"Trip", "Chloé", "Bruno"}));
+        QCOMPARE(probe.moved, 1);
+        QCOMPARE(world.text(1, ConversationListModel::PreviewRole), u"hello there"_s);
+        QCOMPARE(world.text(1, ConversationListModel::UnreadRole), u"1"_s);
+        probe.verify();
+    }
+
+    void roomsKeepTheirPlace()
+    {
+        World world;
+        world.model.setSpace(world.space.id);
+        ModelProbe probe(world.model, ConversationListModel::TitleRole);
+        world.design.lastAt = minute(90);
+        world.change(world.design);
+        QCOMPARE(probe.moved, 0);
+        world.design.position = 0;
+        world.change(world.design);
+        QCOMPARE(probe.texts().first(), u"diseño"_s);
+        probe.verify();
+    }
+
+    void previewsSayWhoSpoke()
+    {
+        World world;
+        world.trip.lastBody = u"let us go"_s;
+        world.trip.lastAuthor = user(2);
+        world.change(world.trip);
+        QCOMPARE(world.text(0, ConversationListModel::PreviewRole), u"Bruno: let us go"_s);
+        world.trip.lastAuthor = user(1);
+        world.change(world.trip);
+        QCOMPARE(world.text(0, ConversationListModel::PreviewRole), u"You: let us go"_s);
+    }
+
+    void peopleShowThroughTheirDirects()
+    {
+        World world;
+        ModelProbe probe(world.model, ConversationListModel::TitleRole);
+        QCOMPARE(world.text(1, ConversationListModel::PresenceRole), QString());
+        world.directory.setPresence(user(2), Presence::Away);
+        QCOMPARE(world.text(1, ConversationListModel::PresenceRole), u"away"_s);
+        UserRecord renamed = person(2, u"Bruno Alves"_s);
+        renamed.rev = 2;
+        world.directory.putUsers({renamed});
+        QCOMPARE(probe.texts().last(), u"Bruno Alves"_s);
+        world.directory.putUsers({person(2, u"stale"_s)});
+        QCOMPARE(probe.texts().last(), u"Bruno Alves"_s);
+        world.directory.forgetPresences();
+        QCOMPARE(world.text(1, ConversationListModel::PresenceRole), QString());
+        probe.verify();
+    }
+
+    void whatIsGoneIsGone()
+    {
+        World world;
+        ModelProbe probe(world.model, ConversationListModel::TitleRole);
+        Changes changes;
+        changes.conversationsGone = {world.trip.id, ConversationId::make()};
+        world.directory.apply(changes);
+        QCOMPARE(probe.texts(), QStringList{u"Bruno"_s});
+        world.directory.clear();
+        QCOMPARE(world.model.count(), 0);
+        probe.verify();
+    }
+
+    void spacesKeepTheirPlaceOnTheRail()
+    {
+        World world;
+        SpaceListModel spaces(world.directory);
+        ModelProbe probe(spaces, SpaceListModel::NameRole);
+        SpaceRow younger{SpaceId::make(), u"A younger one"_s, MemberRole::Member, 3};
+        Changes changes;
+        changes.spaces = {younger};
+        world.directory.apply(changes);
+        QCOMPARE(probe.texts(), (QStringList{"Librería", "A younger one"}));
+        QVERIFY(spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
+        QVERIFY(!spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
+        Changes gone;
+        gone.spacesGone = {world.space.id};
+        world.directory.apply(gone);
+        QCOMPARE(probe.texts(), QStringList{u"A younger one"_s});
+        probe.verify();
+    }
+
+    void everyRoleHasAName()
+    {
+        World world;
+        const auto names = world.model.roleNames();
+        for (int role = ConversationListModel::ConversationIdRole; role <= ConversationListModel::MutedRole; ++role) {
+            QVERIFY2(names.contains(role), qPrintable(QString::number(role)));
+            QVERIFY2(world.model.index(0, 0).data(role).isValid(), names.value(role).constData());
+        }
+    }
+};
+
+TERTULIA_TEST(TestConversationList, "conversation_list")
+
+} // namespace tertulia::test
+
+#include "tst_conversation_list.moc"
