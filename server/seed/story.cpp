@@ -74,31 +74,24 @@ private:
         }
         const auto ending = m_script.endings.constFind(place.name);
         if (ending != m_script.endings.constEnd()) {
-            at = m_now - 4min - index * 9min - ending->lines.size() * 3min;
+            at = m_now - 4min - index * 4min - ending->lines.size() * 3min;
             play(index, *ending, at);
         }
     }
 
-    /// Scenes that fit the place, each as often as the others, until there are enough messages.
+    /// Scenes that fit the place until there are enough messages. One comes back only after half of the others.
     std::vector<const Scene*> chooseScenes(const Place& place)
     {
-        std::vector<std::pair<int, const Scene*>> fitting; // how often used
+        std::vector<const Scene*> waiting;
         for (const Scene& scene : m_script.scenes)
             if (fits(scene, place))
-                fitting.emplace_back(0, &scene);
+                waiting.insert(waiting.begin() + static_cast<ptrdiff_t>(pick(waiting.size() + 1)), &scene);
         std::vector<const Scene*> chosen;
-        for (int messages = 0; messages < place.messages && !fitting.empty();) {
-            const auto least = std::min_element(fitting.begin(), fitting.end(),
-                                                [](const auto& a, const auto& b) { return a.first < b.first; });
-            const auto others = static_cast<size_t>(std::count_if(
-                fitting.begin(), fitting.end(), [&](const auto& one) { return one.first == least->first; }));
-            auto nth = pick(others);
-            const auto one = std::find_if(least, fitting.end(), [&](const auto& candidate) {
-                return candidate.first == least->first && nth-- == 0;
-            });
-            ++one->first;
-            chosen.push_back(one->second);
-            messages += static_cast<int>(one->second->lines.size());
+        for (int messages = 0; messages < place.messages && !waiting.empty();) {
+            const auto next = waiting.begin() + static_cast<ptrdiff_t>(pick((waiting.size() + 1) / 2));
+            std::rotate(next, next + 1, waiting.end());
+            chosen.push_back(waiting.back());
+            messages += static_cast<int>(chosen.back()->lines.size());
         }
         return chosen;
     }
