@@ -58,7 +58,9 @@ void Connection::connectSignals()
     tapOf(*m_socket).interceptClose = [this] { return closeRequested(); };
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::inputProcessed);
     const auto progressed = [this] { m_hasProgressed = true; };
-    if (auto* secure = qobject_cast<QSslSocket*>(m_socket.get()))
+    auto* secure = qobject_cast<QSslSocket*>(m_socket.get());
+    m_isTls = secure != nullptr;
+    if (secure)
         connect(secure, &QSslSocket::encryptedBytesWritten, this, progressed);
     else
         connect(m_socket.get(), &QTcpSocket::bytesWritten, this, progressed);
@@ -218,6 +220,9 @@ void Connection::inputProcessed()
         return;
     }
     m_heardAt = Steady::now();
+    // QSslSocket does not go on decrypting when room is made in its read buffer; flush() makes it.
+    if (m_isTls)
+        askForEndOfPass();
     if (m_frames != m_framesBefore)
         m_unfinishedSince = {};
     else if (m_unfinishedSince == Steady::time_point{})
@@ -314,7 +319,7 @@ bool Connection::closeRequested()
         return false;
     m_isCloseSent = true;
     if (m_phase == Phase::Open) {
-        qCInfo(netLog) << "connection" << m_id << "ends with" << int(m_webSocket->closeCode());
+        qCDebug(netLog) << "connection" << m_id << "ends with" << static_cast<int>(m_webSocket->closeCode());
         m_phase = Phase::Closing;
         m_closeBy = Steady::now() + m_loop.config().timeouts.close;
     }
@@ -323,9 +328,7 @@ bool Connection::closeRequested()
     m_socket->disconnect(m_webSocket.get());
     m_socket->setReadBufferSize(64 * 1024);
     m_socket->skip(m_socket->bytesAvailable());
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &Connection::halfClose);
-    if (auto* secure = qobject_cast<QSslSocket*>(m_socket.get()))
-        connect(secure, &QSslSocket::encryptedBytesWritten, this, &Connection::halfClose);
+    onWritten(*m_socket, this, [this] { halfClose(); });
     halfClose();
     return true;
 }

@@ -97,6 +97,7 @@ private:
     const QHostAddress m_peer;
     Phase m_phase = Phase::Open;
     bool m_wantsEndOfPass = false;
+    bool m_isTls = false;
 
     std::vector<QByteArray> m_queue;
     qsizetype m_queueBytes = 0;

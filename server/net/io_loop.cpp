@@ -5,6 +5,7 @@
 #include "server/net/net_log.h"
 #include "server/net/server_socket.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTimerEvent>
 #include <QWebSocket>
 
@@ -51,7 +52,8 @@ IoLoop::~IoLoop()
     const auto last = std::exchange(m_connections, {});
     for (const auto& [id, entry] : last)
         entry.connection->abort();
-    endOfPass();
+    while (!m_waiting.empty())
+        endOfPass();
 }
 
 const GatewayConfig& IoLoop::config() const
@@ -138,6 +140,7 @@ void IoLoop::retire(Connection& connection)
     const auto found = m_connections.find(connection.id());
     if (found == m_connections.end())
         return;
+    std::erase(m_waiting, &connection);
     // Later, since its own code is on the stack.
     found->second.connection.release()->deleteLater();
     m_connections.erase(found);
@@ -146,10 +149,12 @@ void IoLoop::retire(Connection& connection)
 
 void IoLoop::endOfPass()
 {
-    while (!m_waiting.empty()) {
-        for (Connection* connection : std::exchange(m_waiting, {}))
-            connection->endOfPass();
-    }
+    for (Connection* connection : std::exchange(m_waiting, {}))
+        connection->endOfPass();
+    // Those that asked meanwhile wait for the next pass, which must not block before it: so that a peer whose input
+    // never ends does not keep the others waiting.
+    if (!m_waiting.empty())
+        QAbstractEventDispatcher::instance()->wakeUp();
 }
 
 void IoLoop::timerEvent(QTimerEvent* event)

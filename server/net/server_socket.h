@@ -57,4 +57,15 @@ protected:
     return socket.bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
 }
 
+/// Calls `f` in `context` whenever the kernel has taken bytes. Queued: QSslSocket says so also while it holds encrypted
+/// bytes that unsentBytes() cannot see.
+template<typename F>
+void onWritten(QTcpSocket& socket, QObject* context, F f)
+{
+    if (auto* tls = qobject_cast<QSslSocket*>(&socket))
+        QObject::connect(tls, &QSslSocket::encryptedBytesWritten, context, f, Qt::QueuedConnection);
+    else
+        QObject::connect(&socket, &QTcpSocket::bytesWritten, context, f, Qt::QueuedConnection);
+}
+
 } // namespace tertulia::net

@@ -51,7 +51,7 @@ void Upgrade::tick(std::chrono::steady_clock::time_point now)
     if (now < m_deadline)
         return;
     if (!m_isAnswered)
-        qCInfo(netLog) << "no request in time from" << m_socket->peerAddress().toString();
+        qCDebug(netLog) << "no request in time from" << m_socket->peerAddress().toString();
     m_loop.retire(*this);
 }
 
@@ -89,7 +89,7 @@ void Upgrade::answer(const QByteArray& response)
     m_deadline = std::min(m_deadline, std::chrono::steady_clock::now() + m_loop.config().timeouts.close);
     disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Upgrade::drain);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &Upgrade::drain);
+    onWritten(*m_socket, this, [this] { drain(); });
     m_socket->write(response);
     m_socket->flush();
     drain();

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 tertulia_suite(net
-  TESTS epoll_dispatcher io_thread http_head connection slow_peers
+  TESTS epoll_dispatcher timers io_thread http_head connection slow_peers gateway tls
   LIBS tertulia_net Qt6::Gui
-  SOURCES support/raw_ws.cpp support/raw_ws.h net/probe_gateway.h)
+  SOURCES support/raw_ws.cpp support/raw_ws.h net/on_epoll.h net/probe_gateway.h net/self_signed.h)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/net/epoll_dispatcher.h"
+#include "tests/net/on_epoll.h"
 #include "tests/support/test_main.h"
 
-#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QSocketNotifier>
@@ -11,11 +10,9 @@
 #include <QtTest>
 
 #include <array>
-#include <ctime>
 
 #include <fcntl.h>
 #include <sys/socket.h>
-
 #include <unistd.h>
 
 namespace tertulia::net {
@@ -23,16 +20,6 @@ namespace tertulia::net {
 using namespace std::chrono_literals;
 
 namespace {
-
-// Runs `body` in a thread with our dispatcher and returns when it has.
-void onEpoll(const std::function<void(EpollDispatcher&)>& body)
-{
-    auto* dispatcher = new EpollDispatcher;
-    const std::unique_ptr<QThread> thread(QThread::create([&] { body(*dispatcher); }));
-    thread->setEventDispatcher(dispatcher);
-    thread->start();
-    thread->wait();
-}
 
 struct Pair
 {
@@ -62,22 +49,6 @@ void pass(EpollDispatcher& dispatcher)
     dispatcher.processEvents(QEventLoop::AllEvents);
 }
 
-class TimerProbe : public QObject
-{
-public:
-    std::function<void(int)> onTimer;
-
-protected:
-    void timerEvent(QTimerEvent* event) override { onTimer(event->timerId()); }
-};
-
-std::chrono::nanoseconds cpuTime()
-{
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return std::chrono::seconds{t.tv_sec} + std::chrono::nanoseconds{t.tv_nsec};
-}
-
 } // namespace
 
 class TestEpollDispatcher : public QObject
@@ -85,12 +56,6 @@ class TestEpollDispatcher : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aZeroTimerStarvesNeitherSocketsNorPosts();
-    void timersKeepOrderAndAreNeverEarly();
-    void coarseTimersAreAtMostFivePercentLate();
-    void handlersMayStopAndDeleteTimers();
-    void aTimerDoesNotFireInsideItself();
-    void anIdUsedAgainIsAnotherTimer();
-    void timersAreListed();
     void aNotifierMayBeDeletedInAHandler();
     void aDescriptorUsedAgainInOneBatchHearsNothingOld();
     void aNestedLoopNeitherLosesNorRepeats();
@@ -133,144 +98,6 @@ void TestEpollDispatcher::aZeroTimerStarvesNeitherSocketsNorPosts()
     QVERIFY2(ticks <= 20, qPrintable(QString::number(ticks)));
     QVERIFY(reads >= 5);
     QVERIFY(posts >= 4);
-}
-
-void TestEpollDispatcher::timersKeepOrderAndAreNeverEarly()
-{
-    QList<int> fired;
-    qint64 earliest = 1'000'000;
-    onEpoll([&](EpollDispatcher&) {
-        QEventLoop loop;
-        QElapsedTimer elapsed;
-        elapsed.start();
-        for (const int ms : {30, 10, 50, 20, 40}) {
-            QTimer::singleShot(std::chrono::milliseconds{ms}, Qt::PreciseTimer, &loop, [&, ms] {
-                fired.append(ms);
-                earliest = std::min(earliest, elapsed.elapsed() - ms);
-                if (ms == 50)
-                    loop.quit();
-            });
-        }
-        loop.exec();
-    });
-    QCOMPARE(fired, (QList<int>{10, 20, 30, 40, 50}));
-    QVERIFY2(earliest >= 0, qPrintable(QString::number(earliest)));
-}
-
-void TestEpollDispatcher::coarseTimersAreAtMostFivePercentLate()
-{
-    onEpoll([&](EpollDispatcher& dispatcher) {
-        QObject owner;
-        for (const int ms : {40, 99, 1000, 30'000, 3'600'000}) {
-            const int id = owner.startTimer(ms, Qt::CoarseTimer);
-            const int left = dispatcher.remainingTime(id);
-            QVERIFY2(left >= ms - 5 && left <= ms + ms / 20 + 1, qPrintable(QString::number(left)));
-        }
-        QCOMPARE(dispatcher.remainingTime(123'456), -1);
-    });
-}
-
-void TestEpollDispatcher::handlersMayStopAndDeleteTimers()
-{
-    int first = 0;
-    int second = 0;
-    int third = 0;
-    onEpoll([&](EpollDispatcher&) {
-        QEventLoop loop;
-        TimerProbe a;
-        auto b = std::make_unique<TimerProbe>();
-        TimerProbe c;
-        // All three are due in one pass; the first to run removes the others.
-        a.onTimer = [&](int id) {
-            ++first;
-            a.killTimer(id);
-            b.reset();
-            QAbstractEventDispatcher::instance()->unregisterTimers(&c);
-            QTimer::singleShot(20ms, &loop, &QEventLoop::quit);
-        };
-        b->onTimer = [&](int) { ++second; };
-        c.onTimer = [&](int) { ++third; };
-        a.startTimer(1, Qt::PreciseTimer);
-        b->startTimer(2, Qt::PreciseTimer);
-        c.startTimer(2, Qt::PreciseTimer);
-        QThread::msleep(5);
-        loop.exec();
-    });
-    QCOMPARE(first, 1);
-    QCOMPARE(second, 0);
-    QCOMPARE(third, 0);
-}
-
-void TestEpollDispatcher::aTimerDoesNotFireInsideItself()
-{
-    int depth = 0;
-    int deepest = 0;
-    int others = 0;
-    std::chrono::nanoseconds cpu{};
-    onEpoll([&](EpollDispatcher&) {
-        QEventLoop loop;
-        TimerProbe outer;
-        TimerProbe other;
-        other.onTimer = [&](int) { ++others; };
-        outer.onTimer = [&](int id) {
-            deepest = std::max(deepest, ++depth);
-            other.startTimer(10);
-            const auto before = cpuTime();
-            QEventLoop nested;
-            QTimer::singleShot(80ms, &nested, &QEventLoop::quit);
-            nested.exec();
-            cpu = cpuTime() - before;
-            outer.killTimer(id);
-            --depth;
-            loop.quit();
-        };
-        outer.startTimer(1);
-        loop.exec();
-    });
-    QCOMPARE(deepest, 1);
-    QVERIFY2(others >= 4, qPrintable(QString::number(others)));
-    // The overdue outer timer must not keep the nested loop awake.
-    QVERIFY2(cpu < 40ms, qPrintable(QString::number(cpu.count())));
-}
-
-void TestEpollDispatcher::anIdUsedAgainIsAnotherTimer()
-{
-    int fired = 0;
-    onEpoll([&](EpollDispatcher& dispatcher) {
-        QEventLoop loop;
-        TimerProbe probe;
-        constexpr int id = 9'999;
-        probe.onTimer = [&](int) {
-            // Same id, new timer, while the old one is being delivered.
-            dispatcher.unregisterTimer(id);
-            if (++fired == 3)
-                loop.quit();
-            else
-                dispatcher.registerTimer(id, 1, Qt::PreciseTimer, &probe);
-        };
-        dispatcher.registerTimer(id, 1, Qt::PreciseTimer, &probe);
-        QTimer::singleShot(2s, &loop, &QEventLoop::quit);
-        loop.exec();
-    });
-    QCOMPARE(fired, 3);
-}
-
-void TestEpollDispatcher::timersAreListed()
-{
-    onEpoll([&](EpollDispatcher& dispatcher) {
-        QObject owner;
-        const int id = owner.startTimer(1234, Qt::VeryCoarseTimer);
-        QObject stranger;
-        stranger.startTimer(5);
-        const auto list = dispatcher.registeredTimers(&owner);
-        QCOMPARE(list.size(), 1);
-        QCOMPARE(list.first().timerId, id);
-        QCOMPARE(list.first().interval, 1234);
-        QCOMPARE(list.first().timerType, Qt::VeryCoarseTimer);
-        owner.killTimer(id);
-        QVERIFY(dispatcher.registeredTimers(&owner).isEmpty());
-        QVERIFY(!dispatcher.unregisterTimers(&owner));
-    });
 }
 
 void TestEpollDispatcher::aNotifierMayBeDeletedInAHandler()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/net/probe_gateway.h"
+#include "tests/net/self_signed.h"
 #include "tests/support/raw_ws.h"
 #include "tests/support/test_main.h"
 
@@ -41,20 +42,13 @@ bool openDeaf(RawWs& ws, quint16 port, bool tls = false)
     return true;
 }
 
-// Certificate and key for localhost, made for this run.
 net::GatewayConfig configFor(bool tls, const QString& folder)
 {
     auto config = ProbeGateway::quickConfig();
-    if (!tls)
-        return config;
-    config.timeouts.upgrade = 5s;
-    config.tlsCertificate = folder + u"/cert.pem"_s;
-    config.tlsKey = folder + u"/key.pem"_s;
-    QProcess openssl;
-    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                                 u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                                 u"/CN=localhost"_s, u"-keyout"_s, config.tlsKey, u"-out"_s, config.tlsCertificate});
-    openssl.waitForFinished();
+    if (const auto files = tls ? selfSigned(folder) : std::nullopt) {
+        config.timeouts.upgrade = 5s;
+        std::tie(config.tlsCertificate, config.tlsKey) = *files;
+    }
     return config;
 }
 
@@ -71,7 +65,9 @@ void TestSlowPeers::aPeerThatNeverReadsIsCutAtTheCap()
 {
     QFETCH(bool, tls);
     QTemporaryDir folder;
-    ProbeGateway probe(configFor(tls, folder.path()));
+    const auto config = configFor(tls, folder.path());
+    QCOMPARE(config.isTls(), tls);
+    ProbeGateway probe(config);
     RawWs slow;
     QVERIFY(openDeaf(slow, probe.port(), tls));
     const quint64 slowId = probe.lastId();

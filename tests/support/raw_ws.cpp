@@ -74,8 +74,14 @@ bool RawWs::handshake(const QByteArray& path, const QByteArray& extraFields)
 QByteArray RawWs::exchange(const QByteArray& bytes, milliseconds timeout)
 {
     sendRaw(bytes);
-    waitUntil([this] { return m_socket->state() == QAbstractSocket::UnconnectedState; }, timeout);
-    return m_buffer + m_socket->readAll();
+    waitUntil(
+        [this] {
+            const bool isOver = m_socket->state() == QAbstractSocket::UnconnectedState;
+            m_buffer += m_socket->readAll();
+            return isOver;
+        },
+        timeout);
+    return m_buffer;
 }
 
 QByteArray RawWs::frame(int opcode, const QByteArray& payload, bool isFinal, bool isMasked)
