@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The command line as values. Pure.
+// The command line as values: what was asked, checked for its shape, with the defaults filled in. Options may stand
+// before or after the command. Whether a conversation or a server exists is not looked at here.
+// Pure, apart from the language of the texts.
 #pragma once
 
 #include "shared/protocol/result.h"

@@ -4,6 +4,7 @@
 #include "client/platform/secret_store.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QSysInfo>
 
 #include <csignal>
@@ -37,6 +38,7 @@ int main(int argc, char** argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"tertulia"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TERTULIA_VERSION));
+    QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); // QT_LOGGING_RULES is stronger
     std::signal(SIGPIPE, SIG_IGN); // a reader that went away is noticed when writing
 
     const QStringList words = app.arguments();

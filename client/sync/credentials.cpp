@@ -11,6 +11,11 @@ using Steady = std::chrono::steady_clock;
 Credentials::Credentials(SecretStore& secrets, QString key, QObject* parent)
     : QObject(parent), m_secrets(secrets), m_key(std::move(key))
 {
+    QPromise<Result<Done>> nothingToStore;
+    nothingToStore.start();
+    nothingToStore.addResult(Done{});
+    nothingToStore.finish();
+    m_stored = nothingToStore.future();
 }
 
 QFuture<Result<bool>> Credentials::load()
