@@ -6,7 +6,7 @@ tertulia_target(tst_qml <QtQuick/QtQuick>)
 target_link_libraries(tst_qml PRIVATE Qt6::QuickTest tertulia_desktop tertulia_qml)
 target_compile_definitions(tst_qml PRIVATE QUICK_TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}/qml")
 
-foreach(test accessible theme components buttons popups sidebar message_list message_place message_input hostile_text)
+foreach(test accessible theme components buttons popups sidebar message_list message_place message_window message_input hostile_text)
   add_test(NAME qml.${test} COMMAND tst_qml -input ${CMAKE_CURRENT_SOURCE_DIR}/qml/tst_${test}.qml)
   # Qt Quick keeps its picture cache when the process ends (any Image shows it), so leaks of this process say nothing.
   set_tests_properties(qml.${test} PROPERTIES LABELS qml TIMEOUT 120
