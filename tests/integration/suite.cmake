@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The whole server: in the test's own process, and as the program that people start.
+tertulia_suite(integration
+  TESTS sign_in malformed conversation membership ephemeral limits process
+  LIBS tertulia_server tertulia_test_db Qt6::WebSockets Qt6::Gui
+  LABELS server
+  SOURCES support/test_server.h support/test_server.cpp support/ws_client.h support/ws_client.cpp
+    support/raw_ws.h support/raw_ws.cpp integration/server_process.h integration/server_process.cpp)
+add_dependencies(tst_integration tertulia-server)
+target_compile_definitions(tst_integration PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")
+
+find_program(TERTULIA_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+add_test(NAME integration.stranger
+  COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/stranger.py $<TARGET_FILE:tertulia-server>)
+set_tests_properties(integration.stranger PROPERTIES LABELS "integration;server" TIMEOUT 120)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_server.h"
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+Config TestServer::config()
+{
+    constexpr int unlimited = 1'000'000;
+    Config config;
+    config.listen = u"127.0.0.1:0"_s;
+    config.ioThreads = 2;
+    config.argon2MemoryMib = 1;
+    config.argon2Passes = 1;
+    config.requestsPerSecond = config.sendsPerSecond = config.typingPerSecond = unlimited;
+    config.requestsBurst = config.sendsBurst = config.typingBurst = unlimited;
+    config.loginsPerMinuteByAccount = config.loginsBurstByAccount = config.loginsPerDayByAccount = unlimited;
+    return config;
+}
+
+TestServer::TestServer(sql::Engine engine, const Adjust& adjust) : m_database(engine), m_config(config())
+{
+    m_config.data = m_data.path();
+    m_config.databaseUrl = m_database.url();
+    if (adjust)
+        adjust(m_config);
+    start();
+}
+
+TestServer::~TestServer() = default;
+
+void TestServer::start()
+{
+    m_app = std::make_unique<ServerApp>(m_config);
+    const auto started = m_app->start();
+    if (!started.ok())
+        qFatal("the test server does not start: %s %s", wireName(started.error().code).data(),
+               qPrintable(started.error().detail));
+    m_config.listen = u"127.0.0.1:%1"_s.arg(m_app->port());
+}
+
+void TestServer::stop()
+{
+    m_app->stop();
+}
+
+} // namespace tertulia::test
