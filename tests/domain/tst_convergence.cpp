@@ -121,6 +121,22 @@ private:
     std::mt19937 m_random;
 };
 
+/// What the mirror holds, what was published and what can be downloaded are the same.
+void compare(World& world, Mirror& mirror, const std::map<StreamId, Rev>& heads,
+             const std::map<StreamId, Records>& published)
+{
+    const auto streams = world.streamsOf(mirror.actor());
+    QCOMPARE(mirror.following(), std::set<StreamId>(streams.begin(), streams.end()));
+    for (const StreamId stream : streams)
+        QVERIFY(mirror.rev(stream) <= heads.at(stream));
+    mirror.catchUpAll();
+    for (const StreamId stream : streams) {
+        QCOMPARE(mirror.rev(stream), heads.at(stream));
+        QVERIFY2(mirror.held(stream) == mirror.download(stream), qPrintable(stream.text()));
+        QVERIFY2(mirror.held(stream) == published.at(stream), qPrintable(stream.text()));
+    }
+}
+
 } // namespace
 
 class ConvergenceTest : public QObject
@@ -180,18 +196,8 @@ void ConvergenceTest::randomLife()
         QVERIFY(!QTest::currentTestFailed());
     }
     QVERIFY2(done > actionCount / 3, "too few actions were allowed to prove anything");
-    for (Mirror& mirror : mirrors) {
-        const auto streams = world.streamsOf(mirror.actor());
-        QCOMPARE(mirror.following(), std::set<StreamId>(streams.begin(), streams.end()));
-        for (const StreamId stream : streams)
-            QVERIFY(mirror.rev(stream) <= heads.at(stream));
-        mirror.catchUpAll();
-        for (const StreamId stream : streams) {
-            QCOMPARE(mirror.rev(stream), heads.at(stream));
-            QVERIFY2(mirror.held(stream) == mirror.download(stream), qPrintable(stream.text()));
-            QVERIFY2(mirror.held(stream) == published.at(stream), qPrintable(stream.text()));
-        }
-    }
+    for (Mirror& mirror : mirrors)
+        compare(world, mirror, heads, published);
     QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations c WHERE last_seq <> "
                             "(SELECT COUNT(*) FROM messages m WHERE m.conversation_id = c.id)"),
              0);
