@@ -174,7 +174,7 @@ SPOILT = [
     ("qml_text", "qml/components", ".qml", "\nItem { property var x }\n", "not var"),
     ("sql_portable", "server/dispatch", ".cpp", '\nauto q = "DELETE FROM users";\n', "SQL lives in"),
     ("sql_portable", "server/store", ".cpp", '\nauto q = "DELETE FROM users WHERE id = " + id;\n', "never built"),
-    ("translations", "qml/pages", ".qml", '\nItem { property string x: qsTr("A text that nobody has translated") }\n', "not translated"),
+    ("translations", "client/viewmodels", ".cpp", '\nauto x = QCoreApplication::translate("X", "Nobody has translated this");\n', "not translated"),
     ("docs", "packaging", ".md", "\n`server/nowhere/at_all.h`\n", "which does not exist"),
     ("headers", "client/sync", ".h", f"\n// {UNFINISHED}\n", "finish it"),
     ("format", "client/sync", ".cpp", "\nint   a ;\n", "not formatted"),
