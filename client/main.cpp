@@ -3,6 +3,7 @@
 #include "client/sync/profile.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -36,6 +37,8 @@ std::unique_ptr<Profile> openProfile(const AppOptions& options, int& code)
 
 int main(int argc, char** argv)
 {
+    // What a user of a desktop program can do nothing with stays silent; QT_LOGGING_RULES brings it back.
+    QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false"_s);
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tertulia"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TERTULIA_VERSION));

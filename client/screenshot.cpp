@@ -3,6 +3,7 @@
 
 #include "client/viewmodels/app_view.h"
 
+#include <QCoreApplication>
 #include <QImage>
 #include <QQuickWindow>
 
@@ -37,15 +38,19 @@ void Screenshot::look()
     const QString reason = missing();
     if (!reason.isEmpty()) {
         m_complete.invalidate();
-        if (m_running.durationElapsed() > patience) {
+        if (std::chrono::milliseconds{m_running.elapsed()} > patience) {
             m_timer.stop();
             Q_EMIT finished(reason);
         }
         return;
     }
-    if (!m_complete.isValid())
+    if (!m_complete.isValid()) {
         m_complete.start();
-    if (m_complete.durationElapsed() > settling) {
+        // No pointer in the picture: some platforms keep one in a corner, over whatever is there.
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&m_window, &leave);
+    }
+    if (std::chrono::milliseconds{m_complete.elapsed()} > settling) {
         m_timer.stop();
         take();
     }

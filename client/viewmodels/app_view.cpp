@@ -26,7 +26,12 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     m_watching.setInterval(std::chrono::milliseconds{50});
     connect(&m_watching, &QTimer::timeout, this, &AppView::watchPeople);
     connect(&m_session, &SessionView::stateChanged, this, &AppView::pageChanged);
-    connect(&m_session, &SessionView::stateChanged, this, [this] { m_watching.start(); });
+    connect(&m_session, &SessionView::stateChanged, this, [this] {
+        m_watching.start();
+        // The first time on this device there was nothing to open until now.
+        if (m_session.isOnline() && !m_room.isOpen())
+            openFirst();
+    });
     connect(&m_session, &SessionView::accountChanged, this, [this] { m_watched.clear(); });
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);

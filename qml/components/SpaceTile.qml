@@ -79,7 +79,7 @@ Pressable {
         Rectangle {
             x: root.width - 9 - width
             y: root.height - 4 - height
-            visible: badge.visible
+            visible: root.mentions > 0
             width: badge.width + 4
             height: badge.height + 4
             radius: height / 2

@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         World world;
         ModelProbe probe(world.model, ConversationListModel::TitleRole);
-        QCOMPARE(probe.texts(), (QStringList{"Trip", "Bruno"}));
+        QCOMPARE(probe.texts(), (QStringList{u"Trip"_s, u"Bruno"_s}));
         QCOMPARE(world.text(0, ConversationListModel::SectionRole), u"groups"_s);
         QCOMPARE(world.text(1, ConversationListModel::SectionRole), u"directs"_s);
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
         World world;
         ModelProbe probe(world.model, ConversationListModel::TitleRole);
         world.model.setSpace(world.space.id);
-        QCOMPARE(probe.texts(), (QStringList{"general", "diseño", "Trip", "Bruno"}));
+        QCOMPARE(probe.texts(), (QStringList{u"general"_s, u"diseño"_s, u"Trip"_s, u"Bruno"_s}));
         QCOMPARE(probe.inserted, 2);
         QCOMPARE(probe.resets, 0);
         world.model.setSpace({});
@@ -82,13 +82,13 @@ private Q_SLOTS:
         world.directory.putUsers({person(3, u"Chloé"_s)});
         world.change(chloe);
         ModelProbe probe(world.model, ConversationListModel::TitleRole);
-        QCOMPARE(probe.texts(), (QStringList{"Trip", "Bruno", "Chloé"}));
+        QCOMPARE(probe.texts(), (QStringList{u"Trip"_s, u"Bruno"_s, u"Chloé"_s}));
         chloe.lastAt = minute(30);
         chloe.lastSeq = 1;
         chloe.lastBody = u"hello\nthere"_s;
         chloe.lastAuthor = user(3);
         world.change(chloe);
-        QCOMPARE(probe.texts(), (QStringList{"Trip", "Chloé", "Bruno"}));
+        QCOMPARE(probe.texts(), (QStringList{u"Trip"_s, u"Chloé"_s, u"Bruno"_s}));
         QCOMPARE(probe.moved, 1);
         QCOMPARE(world.text(1, ConversationListModel::PreviewRole), u"hello there"_s);
         QCOMPARE(world.text(1, ConversationListModel::UnreadRole), u"1"_s);
@@ -161,7 +161,7 @@ private Q_SLOTS:
         Changes changes;
         changes.spaces = {younger};
         world.directory.apply(changes);
-        QCOMPARE(probe.texts(), (QStringList{"Librería", "A younger one"}));
+        QCOMPARE(probe.texts(), (QStringList{u"Librería"_s, u"A younger one"_s}));
         QVERIFY(spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
         QVERIFY(!spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
         Changes gone;

@@ -37,12 +37,12 @@ private Q_SLOTS:
     {
         World world;
         ModelProbe probe(world.model, MemberListModel::DisplayNameRole);
-        QCOMPARE(probe.texts(), (QStringList{"Ada", "Bruno", "Chloé", "Dora"})); // nobody known to be here
+        QCOMPARE(probe.texts(), (QStringList{u"Ada"_s, u"Bruno"_s, u"Chloé"_s, u"Dora"_s})); // nobody known to be here
         world.directory.setPresence(user(3), Presence::Away);
         world.directory.setPresence(user(4), Presence::Online);
-        QCOMPARE(probe.texts(), (QStringList{"Chloé", "Dora", "Ada", "Bruno"}));
+        QCOMPARE(probe.texts(), (QStringList{u"Chloé"_s, u"Dora"_s, u"Ada"_s, u"Bruno"_s}));
         ModelProbe sections(world.model, MemberListModel::SectionRole);
-        QCOMPARE(sections.texts(), (QStringList{"staff", "online", "offline", "offline"}));
+        QCOMPARE(sections.texts(), (QStringList{u"staff"_s, u"online"_s, u"offline"_s, u"offline"_s}));
         QCOMPARE(probe.moved, 2);
         QCOMPARE(probe.resets + probe.inserted + probe.removed, 0);
         world.directory.setPresence(user(3), Presence::Offline);

@@ -44,7 +44,8 @@ private Q_SLOTS:
         world.model.setWindow(world.place.page(3, 3), true);
         ModelProbe probe(world.model, MessageListModel::BodyRole);
         world.model.apply(messagesChanged({world.place.pending(u"a"_s, 1, 1), world.place.pending(u"b"_s, 1, 2)}));
-        QCOMPARE(world.bodies(), (QStringList{"pending b", "pending a", "message 3", "message 2", "message 1"}));
+        QCOMPARE(world.bodies(),
+                 (QStringList{u"pending b"_s, u"pending a"_s, u"message 3"_s, u"message 2"_s, u"message 1"_s}));
         QCOMPARE(probe.inserted, 2);
         QCOMPARE(probe.resets, 0);
         probe.verify();
@@ -76,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(world.bodies().first(), u"pending mine"_s);
         ModelProbe probe(world.model, MessageListModel::BodyRole);
         world.model.apply(messagesChanged({world.place.sent(mine, 4)}));
-        QCOMPARE(world.bodies().mid(0, 3), (QStringList{"message 5", "pending mine", "message 3"}));
+        QCOMPARE(world.bodies().mid(0, 3), (QStringList{u"message 5"_s, u"pending mine"_s, u"message 3"_s}));
         QCOMPARE(probe.moved, 1);
         QCOMPARE(probe.inserted + probe.removed, 0);
         probe.verify();
@@ -138,7 +139,7 @@ private Q_SLOTS:
         Changes changes;
         changes.discarded = {u"a"_s, u"unknown"_s};
         world.model.apply(changes);
-        QCOMPARE(world.bodies().mid(0, 2), (QStringList{"pending b", "message 2"}));
+        QCOMPARE(world.bodies().mid(0, 2), (QStringList{u"pending b"_s, u"message 2"_s}));
         QCOMPARE(probe.removed, 1);
         probe.verify();
     }
@@ -147,11 +148,11 @@ private Q_SLOTS:
     {
         World world;
         world.model.setWindow(world.place.page(100, 60), true);
-        ModelProbe probe(world.model, MessageListModel::FirstOfGroupRole);
         QSignalSpy wanted(&world.model, &MessageListModel::olderWanted);
         QVERIFY(world.model.canFetchMore({}));
         world.model.fetchMore({});
         world.model.fetchMore({});
+        ModelProbe probe(world.model, MessageListModel::FirstOfGroupRole); // its checker tries fetchMore as well
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.first().first().value<Seq>(), 41);
         QVERIFY(!world.model.canFetchMore({}));
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(world.model.count(), MessageListModel::cutTo);
         QVERIFY(world.model.reachesNewest());
         QCOMPARE(world.bodies().first(), u"message 1001"_s);
-        QVERIFY(world.model.canFetchMore({}));
+        QVERIFY(world.model.hasOlder());
         probe.verify();
     }
 

@@ -59,9 +59,9 @@ private Q_SLOTS:
     {
         const auto list = model({m_place.message(3, 2, 2), m_place.message(1, 2, 0)});
         ModelProbe probe(*list, MessageListModel::FirstOfGroupRole);
-        QCOMPARE(probe.texts(), (QStringList{"false", "true"}));
+        QCOMPARE(probe.texts(), (QStringList{u"false"_s, u"true"_s}));
         list->apply(messagesChanged({m_place.message(2, 3, 1)}));
-        QCOMPARE(probe.texts(), (QStringList{"true", "true", "true"}));
+        QCOMPARE(probe.texts(), (QStringList{u"true"_s, u"true"_s, u"true"_s}));
         probe.verify();
     }
 

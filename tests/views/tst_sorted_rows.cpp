@@ -9,6 +9,8 @@
 
 namespace tertulia::test {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Card
@@ -28,8 +30,10 @@ class Cards : public RowsModel
 {
 public:
     int count() const override { return rows.size(); }
-    QVariant data(const QModelIndex& index, int) const override
+    QVariant data(const QModelIndex& index, int role) const override
     {
+        if (role != Qt::DisplayRole)
+            return {};
         return QStringLiteral("%1/%2").arg(rows.at(index.row()).name).arg(rows.at(index.row()).rank);
     }
     SortedRows<Card, CardOrder> rows{*this};
@@ -50,7 +54,7 @@ private Q_SLOTS:
         probe.verify();
         cards.rows.put({1, 25});
         QCOMPARE(probe.moved, 1);
-        QCOMPARE(probe.texts(), (QStringList{"2/20", "1/25", "3/30"}));
+        QCOMPARE(probe.texts(), (QStringList{u"2/20"_s, u"1/25"_s, u"3/30"_s}));
         cards.rows.put({3, 5});
         QCOMPARE(probe.texts().first(), QStringLiteral("3/5"));
         QCOMPARE(probe.resets, 0);

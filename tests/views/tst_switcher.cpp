@@ -52,7 +52,7 @@ private Q_SLOTS:
         ModelProbe probe(model, SwitcherModel::TitleRole);
         QCOMPARE(probe.texts().first(), u"otro"_s);
         model.setFilter(u"mate"_s);
-        QCOMPARE(probe.texts(), (QStringList{"materia", "mate", "club mate", "tomate"}));
+        QCOMPARE(probe.texts(), (QStringList{u"materia"_s, u"mate"_s, u"club mate"_s, u"tomate"_s}));
         QCOMPARE(probe.resets, 0);
         model.setFilter({});
         QCOMPARE(probe.texts().size(), 5);

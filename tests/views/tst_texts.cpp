@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void handlesAsPeopleListThem()
     {
-        QCOMPARE(handlesFromText(u" @Ada, bruno;chloe\nada "_s), (QStringList{"ada", "bruno", "chloe"}));
+        QCOMPARE(handlesFromText(u" @Ada, bruno;chloe\nada "_s), (QStringList{u"ada"_s, u"bruno"_s, u"chloe"_s}));
         QCOMPARE(handlesFromText(u" , "_s), QStringList());
     }
 
