@@ -7,6 +7,8 @@
 #include "server/net/net_log.h"
 #include "server/net/peer_address.h"
 
+#include <QTimerEvent>
+
 #include <cerrno>
 
 #include <sys/socket.h>
