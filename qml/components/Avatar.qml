@@ -23,11 +23,12 @@ Item {
 
     // Half of a surrogate pair cannot be encoded, and a long name is not seen in a picture.
     function encoded(text: string): string {
-        try {
-            return encodeURIComponent(text.slice(0, 200));
-        } catch (error) {
-            return encodeURIComponent(text.replace(/[\ud800-\udfff]/g, "").slice(0, 200));
+        let whole = "";
+        for (const letter of text.substring(0, 200)) {
+            if (letter.length === 2 || letter < "\ud800" || letter > "\udfff")
+                whole += letter;
         }
+        return encodeURIComponent(whole);
     }
 
     // Shown for the few milliseconds before the picture is drawn.

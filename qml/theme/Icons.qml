@@ -51,6 +51,6 @@ QtObject {
     readonly property string users: "users"
 
     function source(name: string, tint: color): url {
-        return name === "" ? "" : "image://icon/" + name + "/" + String(tint).slice(1);
+        return name === "" ? "" : "image://icon/" + name + "/" + String(tint).substring(1);
     }
 }

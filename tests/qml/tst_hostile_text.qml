@@ -33,7 +33,7 @@ Item {
                 "<table background=\"" + url + "\"><tr><td>x</td></tr></table>", "<p style=\"background-image:url(" + url + ")\">x</p>",
                 "<img src=file:///etc/hostname>", "<a href=\"" + url + "\">x</a>", "<!-- <script>alert(1)</script> -->", "&lt;b&gt; &amp; &#0;",
                 "<html><body><h1>Big</h1></body></html>", "%1 %2 %n %L1 %%", "a\u202Egnp.exe", "\u0000nul", "a\nb\nc\nd", "x".repeat(4000),
-                "\ud800 lone", "🏳️‍🌈👩‍👩‍👧‍👦".repeat(50), "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢".repeat(20), "</span><br/><hr>", "?name=x&image=face:evil#/../", "../../../etc/passwd"
+                "\ud800 lone", "a\udc00\udc00", "😀\udc00\ud83d\ud83d", "x".repeat(199) + "😀", "🏳️‍🌈👩‍👩‍👧‍👦".repeat(50), "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢".repeat(20), "</span><br/><hr>", "?name=x&image=face:evil#/../", "../../../etc/passwd"
             ];
         }
         function record(evil: string): var {
