@@ -263,8 +263,8 @@ void TestConnection::protocolFaults()
 
 void TestConnection::aCharacterMaySpanFragments()
 {
-    // Qt (seen in 6.4.2 and 6.8.2) does not manage this: it decodes each fragment by itself. Known; our clients never fragment. If this test
-    // fails because the message arrives, Qt has learnt it and the expectation can go.
+    // Qt (seen in 6.4.2 and 6.8.2) does not manage this: it decodes each fragment by itself. Known; our clients never
+    // fragment. If this test fails because the message arrives, Qt has learnt it and the expectation can go.
     ProbeGateway probe;
     RawWs ws;
     QVERIFY(ws.open(probe.port()));
