@@ -3,6 +3,7 @@
 
 #include "server/command_line.h"
 #include "server/log.h"
+#include "server/seed/demo.h"
 #include "server/serve.h"
 #include "server/server_app.h"
 #include "server/services/accounts.h"
@@ -86,6 +87,32 @@ Result<T> inTransaction(sql::Db& db, const std::function<Result<T>(Tx&)>& work)
     return result;
 }
 
+/// The demo's password is made here and kept beside the demo, so that asking again tells the same one.
+Result<QString> demoPassword(const DataDir& data)
+{
+    QFile file(data.file(u"demo-password"_s));
+    if (file.open(QIODevice::ReadOnly))
+        return QString::fromLatin1(file.readAll()).trimmed();
+    const QString made = newRefreshToken().left(16);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(made.toLatin1() + '\n') < 0)
+        return Error::badField(u"server.data"_s, u"cannot write %1"_s.arg(file.fileName()));
+    return made;
+}
+
+Result<int> seed(const Config& config)
+{
+    TRY(auto opened, openFor(config, true));
+    const bool isAgain = QFile::exists(opened.data->file(u"demo-password"_s));
+    TRY(const QString password, demoPassword(*opened.data));
+    TRY(const QString hash, PasswordHasher::hashNow(password, HashCost{config.argon2MemoryMib, config.argon2Passes}));
+    TRY(const DemoSummary demo, seedDemo(*opened.db, SystemClock{}, hash));
+    if (demo.wasThere && !isAgain)
+        return Error::make(ErrorCode::Conflict, u"there is a user \"demo\" already, who is not of our making"_s);
+    for (const QString& handle : demo.handles)
+        print(u"account %1 %2\n"_s.arg(handle, password));
+    return done;
+}
+
 Result<QString> passwordFromInput()
 {
     QFile input;
@@ -129,6 +156,8 @@ Result<int> createUser(const Config& config, const CommandLine& line)
 Result<int> admin(const Config& config, const CommandLine& line)
 {
     const QStringList what = line.words.mid(1);
+    if (what == QStringList{u"seed-demo"_s})
+        return seed(config);
     if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)
         return createUser(config, line);
     return Error::badField(u"admin"_s, u"admin what? seed-demo or user create; see --help"_s);

@@ -71,9 +71,7 @@ Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
 {
     TRY(auto db, sql::Db::open(database));
     TRY(const auto steps, store::schema());
-    TRY(const int number, sql::migrate(*db, steps));
-    qCInfo(serverLog) << "database" << (database.engine == sql::Engine::Sqlite ? "sqlite" : "postgres") << "schema"
-                      << number;
+    CHECK(sql::migrate(*db, steps));
     return db;
 }
 
@@ -157,8 +155,9 @@ Result<Done> ServerApp::openGateway()
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
     m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle});
     TRY(m_port, m_gateway->listen());
-    qCInfo(serverLog) << "registration is" << (m_settings.isRegistrationOpen ? "open" : "closed")
-                      << "limits by address hold for this computer:" << (limitLoopback && !m_config.dev);
+    qCInfo(serverLog).noquote() << "registration is" << (m_settings.isRegistrationOpen ? "open" : "closed")
+                                << "(auth.registration" << m_config.registration + u"), limits by address"_s
+                                << (limitLoopback && !m_config.dev ? "hold" : "do not hold") << "for this computer";
     return Done{};
 }
 

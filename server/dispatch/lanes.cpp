@@ -13,10 +13,20 @@ namespace {
 Q_LOGGING_CATEGORY(laneLog, "tertulia.lanes")
 
 constexpr auto slow = 250ms;
+constexpr auto quiet = 10s;
+
+/// True at most once in ten seconds: when the disk is slow, every job is.
+bool mayComplain()
+{
+    static std::atomic<int64_t> complainedAt{0};
+    const int64_t now = Steady::now().time_since_epoch().count();
+    int64_t before = complainedAt.load();
+    return now - before > Steady::duration(quiet).count() && complainedAt.compare_exchange_strong(before, now);
+}
 
 void noteTime(const char* name, Steady::duration waited, Steady::duration worked)
 {
-    if (waited < slow && worked < slow)
+    if ((waited < slow && worked < slow) || !mayComplain())
         return;
     const auto ms = [](Steady::duration time) {
         return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();

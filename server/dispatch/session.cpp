@@ -152,8 +152,8 @@ void Session::endSignIn(int64_t id, Result<accounts::SignedIn> result)
     Result<SignedInReply> reply =
         result.ok() ? admit(std::move(result).value()) : Result<SignedInReply>{result.error()};
     if (!reply.ok())
-        qCInfo(authLog) << "connection" << m_connection.id() << "from" << m_connection.peer().toString()
-                        << "not signed in:" << wireName(reply.error().code);
+        qCInfo(authLog).noquote() << "connection" << m_connection.id() << "from" << m_connection.peer().toString()
+                                  << "not signed in:" << wireName(reply.error().code);
     finish(frameOf(reply.ok() ? encodeReply(id, *reply) : encodeError(id, reply.error())));
 }
 
@@ -168,8 +168,8 @@ Result<SignedInReply> Session::admit(accounts::SignedIn signedIn)
     m_signInDeadline.stop();
     m_connection.setInboundLimit(limits::frameFromClient);
     shard().add(*this, signedIn.streams);
-    qCInfo(authLog) << "connection" << m_connection.id() << "signed in: user" << actor.user.text() << "device"
-                    << actor.device.text();
+    qCInfo(authLog).noquote() << "connection" << m_connection.id() << "signed in: user" << actor.user.text() << "device"
+                              << actor.device.text();
     SignedInReply reply{std::move(signedIn.user), actor.device, std::move(access.token), access.expiresAt, {}};
     if (!signedIn.refreshToken.isEmpty())
         reply.refreshToken = std::move(signedIn.refreshToken);

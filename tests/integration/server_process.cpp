@@ -27,7 +27,8 @@ bool ServerProcess::start(const QStringList& options)
                                  u"--auth.argon2_memory_mib"_s, u"1"_s, u"--auth.argon2_passes"_s, u"1"_s,
                                  u"--limits.requests_burst"_s, u"1000000"_s, u"--limits.sends_burst"_s, u"1000000"_s} +
                          options);
-    (void)QTest::qWaitFor([this] { return m_process->canReadLine() || !isRunning(); }, 15'000);
+    (void)QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; },
+                          15'000);
     const QByteArray line = m_process->readLine().trimmed();
     if (!line.startsWith("listening ")) {
         qWarning() << "no server:" << line << m_process->readAllStandardError();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as people run it: commands and exit codes, an orderly end, and what is left after a violent one.
 #include "tests/integration/server_process.h"
+#include "tests/support/raw_ws.h"
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 
@@ -34,15 +35,16 @@ void ProcessTest::orderlyEnd()
     ServerProcess server;
     QVERIFY(server.start());
     WsClient anna;
-    WsClient idle;
+    RawWs idle; // Qt 6.4's own client takes 1012 for an invalid code and reports 1002
     QVERIFY(anna.open(server.url()) && anna.enroll(u"anna"_s));
-    QVERIFY(idle.open(server.url()));
+    QVERIFY(idle.open(static_cast<quint16>(server.url().port())));
     QCOMPARE(ServerProcess::run({u"healthcheck"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(server.url().port())}).code, 0);
     QElapsedTimer time;
     time.start();
     server.signal(SIGTERM);
-    QTRY_COMPARE(anna.closeCode(), 1012);
-    QTRY_COMPARE(idle.closeCode(), 1012);
+    QTRY_VERIFY(!anna.isOpen());
+    QCOMPARE(idle.waitForClose(), 1012);
+    idle.abort();
     QCOMPARE(server.waitForEnd(), 0);
     QVERIFY(time.elapsed() < 10'000);
     QVERIFY(!QFile::exists(server.data() + u"/tertulia.db-wal"_s)); // checkpointed

@@ -32,6 +32,7 @@ TestServer::~TestServer() = default;
 
 void TestServer::start()
 {
+    QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false"_s); // what goes well is not news
     m_app = std::make_unique<ServerApp>(m_config);
     const auto started = m_app->start();
     if (!started.ok())
