@@ -32,6 +32,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         if (m_session.isOnline() && !m_room.isOpen())
             openFirst();
     });
+    connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] { m_watched.clear(); });
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
@@ -86,11 +87,11 @@ QString AppView::page() const
 {
     if (!m_started)
         return u"starting"_s;
-    if (!m_session.account())
+    if (!m_session.account() || m_login.isBusy())
         return u"login"_s;
     if (m_session.isReady())
         return m_session.isSignedIn() ? u"chat"_s : u"login"_s;
-    return m_login.isBusy() ? u"login"_s : u"starting"_s;
+    return u"starting"_s;
 }
 
 void AppView::start(const QUrl& server)

@@ -36,7 +36,9 @@ LoginView::LoginView(SessionView& session, QObject* parent) : QObject(parent), m
 
 QString LoginView::server() const
 {
-    return m_suggestedServer.isEmpty() ? m_session.lastServer().toString() : m_suggestedServer;
+    if (!m_suggestedServer.isEmpty())
+        return m_suggestedServer;
+    return (m_session.account() ? m_session.account()->server() : m_session.lastServer()).toString();
 }
 
 QString LoginView::handle() const

@@ -114,7 +114,8 @@ bool SessionView::isReady() const
 
 bool SessionView::isSignedIn() const
 {
-    return isReady() && m_account->state() != Account::State::SignedOut;
+    // While a sign-in is running there is a connection, but nobody yet.
+    return isReady() && m_account->state() != Account::State::SignedOut && !m_account->self().id.isNull();
 }
 
 QString SessionView::connection() const

@@ -66,11 +66,11 @@
     <name>AuthSwitch</name>
     <message>
         <source>Have an account?</source>
-        <translation>Vous avez un compte ?</translation>
+        <translation>Vous avez un compte&#xa0;?</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation>Nouveau ici ?</translation>
+        <translation>Nouveau ici&#xa0;?</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>This desktop has no keychain, so you stay signed in only until you quit.</source>
-        <translation>Ce bureau n’a pas de trousseau de clés : vous resterez connecté seulement jusqu’à la fermeture du programme.</translation>
+        <translation>Ce bureau n’a pas de trousseau de clés&#xa0;: vous resterez connecté seulement jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>This server and this program do not understand each other. One of them needs an update.</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>The server&apos;s answer makes no sense. Is the address right?</source>
-        <translation>La réponse du serveur n’a pas de sens. L’adresse est-elle la bonne ?</translation>
+        <translation>La réponse du serveur n’a pas de sens. L’adresse est-elle la bonne&#xa0;?</translation>
     </message>
     <message>
         <source>Something here is not right. Please check it.</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>This computer could not save it. Is the disk full?</source>
-        <translation>Cet ordinateur n’a pas pu l’enregistrer. Le disque est-il plein ?</translation>
+        <translation>Cet ordinateur n’a pas pu l’enregistrer. Le disque est-il plein&#xa0;?</translation>
     </message>
     <message>
         <source>Something went wrong on the server. Please try again.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Only the letters a to z, digits, dots, dashes and underscores; it begins with a letter or a digit.</source>
-        <translation>Seulement les lettres de a à z, chiffres, points, tirets et tirets bas ; il commence par une lettre ou un chiffre.</translation>
+        <translation>Seulement les lettres de a à z, chiffres, points, tirets et tirets bas&#xa0;; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This contains characters that cannot be used here.</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation>Supprimer ce message ?</translation>
+        <translation>Supprimer ce message&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. This cannot be undone.</source>
@@ -624,11 +624,11 @@
     </message>
     <message>
         <source>With whom?</source>
-        <translation>Avec qui ?</translation>
+        <translation>Avec qui&#xa0;?</translation>
     </message>
     <message>
         <source>Who is in it?</source>
-        <translation>Qui y participe ?</translation>
+        <translation>Qui y participe&#xa0;?</translation>
     </message>
     <message>
         <source>The other one&apos;s user name</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Who?</source>
-        <translation>Qui ?</translation>
+        <translation>Qui&#xa0;?</translation>
     </message>
     <message>
         <source>User names, with commas or spaces between</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Sign out?</source>
-        <translation>Se déconnecter ?</translation>
+        <translation>Se déconnecter&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not sent yet will be lost.</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Where to?</source>
-        <translation>Où aller ?</translation>
+        <translation>Où aller&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing by that name</source>
@@ -946,7 +946,7 @@
     <name>tertulia::Account</name>
     <message>
         <source>No keychain could be used: you will have to sign in again after closing the program.</source>
-        <translation>Aucun trousseau de clés n’a pu être utilisé : il faudra vous reconnecter après avoir fermé le programme.</translation>
+        <translation>Aucun trousseau de clés n’a pu être utilisé&#xa0;: il faudra vous reconnecter après avoir fermé le programme.</translation>
     </message>
 </context>
 <context>
@@ -964,7 +964,7 @@
     <name>tertulia::ConversationListModel</name>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -993,11 +993,11 @@
     </message>
     <message>
         <source>Whose user name?</source>
-        <translation>Le nom d’utilisateur de qui ?</translation>
+        <translation>Le nom d’utilisateur de qui&#xa0;?</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>There is no one with that user name here.</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>send a message and wait until the server has it; TEXT - reads the standard input</source>
-        <translation>envoie un message et attend que le serveur l’ait ; TEXTE - lit l’entrée standard</translation>
+        <translation>envoie un message et attend que le serveur l’ait&#xa0;; TEXTE - lit l’entrée standard</translation>
     </message>
     <message>
         <source>print new messages as they come</source>
@@ -1048,11 +1048,11 @@
     </message>
     <message>
         <source>usage: tertulia-cli %1</source>
-        <translation>usage : tertulia-cli %1</translation>
+        <translation>usage&#xa0;: tertulia-cli %1</translation>
     </message>
     <message>
         <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] COMMAND</source>
-        <translation>usage : tertulia-cli [--profile NOM] [--server URL] [--json] COMMANDE</translation>
+        <translation>usage&#xa0;: tertulia-cli [--profile NOM] [--server URL] [--json] COMMANDE</translation>
     </message>
     <message>
         <source>CONVERSATION is an id, #room, space/room, the title of a group or @handle.</source>
@@ -1060,11 +1060,11 @@
     </message>
     <message>
         <source>Exit code: 0 done, 1 not done, 2 wrong usage.</source>
-        <translation>Code de sortie : 0 fait, 1 pas fait, 2 mauvais usage.</translation>
+        <translation>Code de sortie&#xa0;: 0 fait, 1 pas fait, 2 mauvais usage.</translation>
     </message>
     <message>
         <source>Which server? Use --server URL.</source>
-        <translation>Quel serveur ? Utilisez --server URL.</translation>
+        <translation>Quel serveur&#xa0;? Utilisez --server URL.</translation>
     </message>
     <message>
         <source>see tertulia-cli --help</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>This device is not signed in any more. Use: tertulia-cli login HANDLE</source>
-        <translation>Cet appareil n’est plus connecté. Utilisez : tertulia-cli login UTILISATEUR</translation>
+        <translation>Cet appareil n’est plus connecté. Utilisez&#xa0;: tertulia-cli login UTILISATEUR</translation>
     </message>
     <message>
         <source>The handle belongs to someone.</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
         <source>The server cannot be reached: %1</source>
-        <translation>Le serveur est injoignable : %1</translation>
+        <translation>Le serveur est injoignable&#xa0;: %1</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Not accepted: %1 %2</source>
-        <translation>Refusé : %1 %2</translation>
+        <translation>Refusé&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>There is no keychain to keep the session in.</source>
@@ -1132,38 +1132,38 @@
     </message>
     <message>
         <source>This device&apos;s files cannot be used: %1</source>
-        <translation>Les fichiers de cet appareil sont inutilisables : %1</translation>
+        <translation>Les fichiers de cet appareil sont inutilisables&#xa0;: %1</translation>
     </message>
     <message>
         <source>It did not work: %1 %2</source>
-        <translation>Cela n’a pas marché : %1 %2</translation>
+        <translation>Cela n’a pas marché&#xa0;: %1 %2</translation>
     </message>
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
     <message>
         <source>The keychain cannot be read. Is gnome-keyring or KWallet running and unlocked?</source>
-        <translation>Le trousseau de clés est illisible. gnome-keyring ou KWallet est-il lancé et déverrouillé ?</translation>
+        <translation>Le trousseau de clés est illisible. gnome-keyring ou KWallet est-il lancé et déverrouillé&#xa0;?</translation>
     </message>
     <message>
         <source>Nobody is signed in here. Use: tertulia-cli --server URL login HANDLE</source>
-        <translation>Personne n’est connecté ici. Utilisez : tertulia-cli --server URL login UTILISATEUR</translation>
+        <translation>Personne n’est connecté ici. Utilisez&#xa0;: tertulia-cli --server URL login UTILISATEUR</translation>
     </message>
     <message>
         <source>The server cannot be reached: this is what the device holds.</source>
-        <translation>Le serveur est injoignable : voici ce que garde l’appareil.</translation>
+        <translation>Le serveur est injoignable&#xa0;: voici ce que garde l’appareil.</translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation>Mot de passe : </translation>
+        <translation>Mot de passe&#xa0;: </translation>
     </message>
     <message>
         <source>no terminal to ask on: use --password-stdin</source>
-        <translation>pas de terminal pour demander : utilisez --password-stdin</translation>
+        <translation>pas de terminal pour demander&#xa0;: utilisez --password-stdin</translation>
     </message>
     <message>
         <source>Again: </source>
-        <translation>Encore : </translation>
+        <translation>Encore&#xa0;: </translation>
     </message>
     <message>
         <source>the two differ</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>There is no keychain to keep the session in, so it would be lost with this program. Start gnome-keyring or KWallet, unlock it and try again.</source>
-        <translation>Il n’y a pas de trousseau de clés : la session serait perdue avec ce programme. Lancez gnome-keyring ou KWallet, déverrouillez-le et réessayez.</translation>
+        <translation>Il n’y a pas de trousseau de clés&#xa0;: la session serait perdue avec ce programme. Lancez gnome-keyring ou KWallet, déverrouillez-le et réessayez.</translation>
     </message>
     <message>
         <source>Signed in as @%1 on %2.</source>
@@ -1183,23 +1183,23 @@
     </message>
     <message>
         <source>Messages still wait to be sent; --force throws them away.</source>
-        <translation>Des messages attendent encore d’être envoyés ; --force les abandonne.</translation>
+        <translation>Des messages attendent encore d’être envoyés&#xa0;; --force les abandonne.</translation>
     </message>
     <message>
         <source>server:  %1</source>
-        <translation>serveur :     %1</translation>
+        <translation>serveur&#xa0;:     %1</translation>
     </message>
     <message>
         <source>state:   %1</source>
-        <translation>état :        %1</translation>
+        <translation>état&#xa0;:        %1</translation>
     </message>
     <message>
         <source>user:    %1</source>
-        <translation>utilisateur : %1</translation>
+        <translation>utilisateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>waiting: %1</source>
-        <translation>en attente :  %1</translation>
+        <translation>en attente&#xa0;:  %1</translation>
     </message>
     <message>
         <source>is the id of a message</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>%1 may be any of: %2</source>
-        <translation>%1 peut être l’une de : %2</translation>
+        <translation>%1 peut être l’une de&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The programs as people start them, each run on a private session bus with a private keyring.
+find_program(TERTULIA_XVFB Xvfb)
+find_program(TERTULIA_XDOTOOL xdotool)
+
+add_test(NAME e2e.self_test COMMAND tertulia --self-test)
+set_tests_properties(e2e.self_test PROPERTIES LABELS e2e TIMEOUT 60
+  ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC"
+  FAIL_REGULAR_EXPRESSION "TypeError;ReferenceError;Unable to assign;Binding loop;is not a type;Cannot assign")
+
+add_executable(tst_e2e support/test_main.h support/test_main.cpp support/test_server.h support/test_server.cpp
+  support/ws_client.h support/ws_client.cpp e2e/program.h e2e/program.cpp e2e/tst_programs.cpp)
+tertulia_target(tst_e2e <QtTest/QtTest>)
+target_link_libraries(tst_e2e PRIVATE Qt6::Test Qt6::Gui Qt6::WebSockets tertulia_server tertulia_test_db)
+target_compile_definitions(tst_e2e PRIVATE TERTULIA_PROGRAM="$<TARGET_FILE:tertulia>"
+  TERTULIA_CLI_PROGRAM="$<TARGET_FILE:tertulia-cli>")
+add_dependencies(tst_e2e tertulia tertulia-cli tertulia-server)
+add_test(NAME e2e.programs COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh $<TARGET_FILE:tst_e2e> programs)
+set_tests_properties(e2e.programs PROPERTIES LABELS e2e TIMEOUT 180
+  ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
+
+if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
+  add_test(NAME e2e.two_windows COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
+    ${CMAKE_CURRENT_SOURCE_DIR}/e2e/two_windows.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
+  set_tests_properties(e2e.two_windows PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
+    ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
+endif()
