@@ -201,7 +201,7 @@ QString printedConfig(const Config& config)
 QString generatedConfig()
 {
     const Config defaults;
-    QString out = u"# Configuration of tertulia-server. Every key with its default.\n"_s;
+    QString out = u"## Configuration of tertulia-server: every key with its default.\n"_s;
     QString section;
     for (const ConfigKey& key : configKeys()) {
         const QString name = QLatin1StringView{key.name};
@@ -209,7 +209,7 @@ QString generatedConfig()
             section = name.section(u'.', 0, 0);
             out += u"\n[%1]\n"_s.arg(section);
         }
-        out += u"# %1\n# %2 = %3\n"_s.arg(QString::fromUtf8(key.help), name.section(u'.', 1), tomlText(defaults, key));
+        out += u"## %1\n# %2 = %3\n"_s.arg(QString::fromUtf8(key.help), name.section(u'.', 1), tomlText(defaults, key));
     }
     return out;
 }

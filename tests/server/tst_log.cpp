@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/log.h"
+#include "tests/support/test_main.h"
+
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class LogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lines();
+    void noLineCanBeForged();
+};
+
+void LogTest::lines()
+{
+    const QDateTime time(QDate(2026, 1, 2), QTime(3, 4, 5, 6), Qt::UTC);
+    QCOMPARE(logLine(QtWarningMsg, u"tertulia.net"_s, u"too slow: 12 ms"_s, time),
+             u"2026-01-02T03:04:05.006Z warning tertulia.net too slow: 12 ms"_s);
+    const QDateTime elsewhere = time.toOffsetFromUtc(3600);
+    QVERIFY(logLine(QtDebugMsg, u"x"_s, u"y"_s, elsewhere).startsWith(u"2026-01-02T03:04:05.006Z debug x y"_s));
+    QVERIFY(logLine(QtCriticalMsg, u"x"_s, u"y"_s, time).contains(u" error x"_s));
+}
+
+void LogTest::noLineCanBeForged()
+{
+    const QString line = logLine(QtInfoMsg, u"x"_s, u"a\r\n2026 error\tb\u001b[31m c\u202e d\u2028 e ñ😀"_s,
+                                 QDateTime::currentDateTimeUtc());
+    for (const QChar bad : {u'\r', u'\n', u'\t', u'\u001b', u'\u202e', u'\u2028'})
+        QVERIFY(!line.contains(bad));
+    QVERIFY(line.endsWith(u"e ñ😀"_s));
+    QVERIFY(line.contains(u"a\\u000d\\u000a2026 error\\u0009b\\u001b[31m"_s));
+}
+
+} // namespace tertulia::test
+
+using tertulia::test::LogTest;
+TERTULIA_TEST(LogTest, "log")
+#include "tst_log.moc"
