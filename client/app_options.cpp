@@ -25,6 +25,7 @@ void declare(QCommandLineParser& parser)
         {u"size"_s, u"Size of the window, 1440x900."_s, u"size"_s},
         {u"screenshot"_s, u"Write a picture of the window as PNG when everything is there, then quit."_s, u"file"_s},
         {u"after-text"_s, u"Wait with the picture for a message with this text."_s, u"text"_s},
+        {u"offline"_s, u"The picture is of what this device holds, without a connection."_s},
         {u"self-test"_s, u"Load every part of the interface, then quit."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
@@ -69,6 +70,7 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     options.screenshot = parser.value(u"screenshot"_s);
     options.open = parser.value(u"open"_s);
     options.afterText = parser.value(u"after-text"_s);
+    options.offline = parser.isSet(u"offline"_s);
     options.theme = parser.value(u"theme"_s);
     options.language = parser.value(u"language"_s);
     options.selfTest = parser.isSet(u"self-test"_s);

@@ -20,6 +20,7 @@ struct AppOptions
     QString screenshot{}; ///< file to write; then leave
     QString open{};       ///< title of the conversation to begin with
     QString afterText{};  ///< the screenshot waits for a message with this text
+    bool offline = false; ///< the screenshot shows what this device holds, without a connection
     QSize size{};
     QString theme{};
     QString language{};

@@ -62,7 +62,7 @@ QString Screenshot::missing()
         return {}; // the sign-in page is what there is to see
     if (m_app.page() != "chat"_L1)
         return u"not signed in"_s;
-    if (!m_app.session()->isOnline())
+    if (m_app.session()->isOnline() == m_options.offline)
         return u"the connection is "_s + m_app.session()->connection();
     if (!m_options.open.isEmpty()) {
         const ConversationId wanted = m_app.findByTitle(m_options.open);
@@ -82,7 +82,8 @@ bool Screenshot::showsText() const
 {
     const MessageListModel& messages = *m_app.room()->messages();
     for (int i = 0; i < messages.count(); ++i)
-        if (messages.at(i).record.body.contains(m_options.afterText) && messages.at(i).delivery == Delivery::Sent)
+        if (messages.at(i).record.body.contains(m_options.afterText) &&
+            (m_options.offline || messages.at(i).delivery == Delivery::Sent))
             return true;
     return m_options.afterText.isEmpty();
 }

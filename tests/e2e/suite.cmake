@@ -20,8 +20,10 @@ set_tests_properties(e2e.programs PROPERTIES LABELS e2e TIMEOUT 180
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
 
 if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
-  add_test(NAME e2e.two_windows COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
-    ${CMAKE_CURRENT_SOURCE_DIR}/e2e/two_windows.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
-  set_tests_properties(e2e.two_windows PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
-    ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
+  foreach(script two_windows offline_and_back)
+    add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
+      ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
+    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
+      ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
+  endforeach()
 endif()
