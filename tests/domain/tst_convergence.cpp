@@ -34,23 +34,24 @@ public:
     /// One random action by a random person; the error code if it was refused.
     std::optional<ErrorCode> act()
     {
-        const Actor actor = people.at(pick(peopleCount));
         const int what = pick(100);
-        if (what < 45)
+        const bool moves = what >= 85; // people in and out of places: mostly the first one may
+        const Actor actor = people.at(moves && pick(3) > 0 ? 0 : pick(peopleCount));
+        if (what < 43)
             return send(actor);
-        if (what < 53)
+        if (what < 51)
             return code(m_world.call(messages::edit, actor, MessageEdit{anyMessage(), text()}));
-        if (what < 59)
+        if (what < 57)
             return code(m_world.call(messages::remove, actor, MessageDelete{anyMessage()}));
-        if (what < 69)
+        if (what < 67)
             return code(m_world.call(reading::mark, actor, ReadMark{anyConversation(), pick(12)}));
-        if (what < 77)
+        if (what < 75)
             return create(actor, what % 2 == 0);
-        if (what < 80)
+        if (what < 78)
             return createSpace(actor);
-        if (what < 87)
+        if (what < 85)
             return createRoom(actor);
-        if (what < 95)
+        if (what < 93)
             return code(m_world.call(places::addMember, actor, MemberAdd{anyPlace(), anyHandle()}));
         return code(m_world.call(places::removeMember, actor, MemberRemove{anyPlace(), anyHandle()}));
     }
