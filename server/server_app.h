@@ -40,7 +40,7 @@ private:
     [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
 
     const Config m_config;
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     QHostAddress m_address;
     quint16 m_port = 0;
     SessionSettings m_settings;

@@ -57,7 +57,7 @@ private:
     }
 
     const StreamId m_stream{ConversationId::make()};
-    const SystemClock m_clock;
+    const SystemClock m_clock{};
     std::unique_ptr<TempDb> m_temp;
     std::unique_ptr<Lanes> m_lanes;
     std::mutex m_mutex;
