@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <random>
 
@@ -21,13 +22,13 @@ constexpr auto quietBeforeEnding = 2h;
 
 bool isWorkingTime(Timestamp at)
 {
-    const auto when = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC);
+    const auto when = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), QTimeZone::utc());
     return when.date().dayOfWeek() <= 5 && when.time() >= QTime(7, 30) && when.time() < QTime(17, 30);
 }
 
 bool isWaking(Timestamp at)
 {
-    const int hour = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC).time().hour();
+    const int hour = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), QTimeZone::utc()).time().hour();
     return hour >= 7 && hour < 21;
 }
 

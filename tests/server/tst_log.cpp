@@ -2,6 +2,7 @@
 #include "server/log.h"
 #include "tests/support/test_main.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -19,7 +20,7 @@ private Q_SLOTS:
 
 void LogTest::lines()
 {
-    const QDateTime time(QDate(2026, 1, 2), QTime(3, 4, 5, 6), Qt::UTC);
+    const QDateTime time(QDate(2026, 1, 2), QTime(3, 4, 5, 6), QTimeZone::utc());
     QCOMPARE(logLine(QtWarningMsg, u"tertulia.net"_s, u"too slow: 12 ms"_s, time),
              u"2026-01-02T03:04:05.006Z warning tertulia.net too slow: 12 ms"_s);
     const QDateTime elsewhere = time.toOffsetFromUtc(3600);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/rows.h"
 
+#include <QTimeZone>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ UserRecord person(int number, const QString& name)
 
 Timestamp minute(int minutes)
 {
-    const QDateTime start(QDate(2026, 1, 5), QTime(12, 0), Qt::UTC);
+    const QDateTime start(QDate(2026, 1, 5), QTime(12, 0), QTimeZone::utc());
     return Timestamp{std::chrono::milliseconds{start.toMSecsSinceEpoch()}} + std::chrono::minutes{minutes};
 }
 
