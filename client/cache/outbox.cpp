@@ -147,7 +147,7 @@ const PendingMessage* Outbox::setState(const QString& clientId, Delivery state, 
     return &*found;
 }
 
-void Outbox::remove(const QString& clientId)
+void Outbox::remove(QString clientId)
 {
     if (std::erase_if(m_rows, [&](const PendingMessage& row) { return row.clientId == clientId; }) == 0)
         return;

@@ -50,7 +50,7 @@ public:
     QFuture<Result<Done>> add(PendingMessage message);
     /// In memory at once, on the disk soon: a state that a crash loses is found out again.
     const PendingMessage* setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure = {});
-    void remove(const QString& clientId);
+    void remove(QString clientId); ///< by value: it may be the row's own
 
 private:
     explicit Outbox(std::unique_ptr<AccountFile> file);

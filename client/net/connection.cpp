@@ -12,6 +12,19 @@ namespace tertulia {
 
 Q_LOGGING_CATEGORY(netLog, "tertulia.client.net")
 
+namespace {
+
+/// Qt takes 1012 for a protocol error and keeps the number only in its text.
+int closeCodeOf(const QWebSocket& socket)
+{
+    qWarning() << "DBG" << socket.closeCode() << socket.closeReason() << socket.errorString();
+    const bool isRestart = socket.closeCode() == QWebSocketProtocol::CloseCodeProtocolError &&
+                           socket.closeReason().contains(QString::number(Farewell::restart));
+    return isRestart ? Farewell::restart : static_cast<int>(socket.closeCode());
+}
+
+} // namespace
+
 Connection::Connection(NetTiming timing, QObject* parent) : QObject(parent), m_timing(timing)
 {
     for (QTimer* timer : {&m_connectTimer, &m_pingTimer, &m_deadTimer})
@@ -62,7 +75,7 @@ void Connection::open(const QUrl& webSocketUrl)
         const Error why = m_tlsError.detail.isEmpty()
                               ? Error::make(ErrorCode::Offline, m_open ? QStringLiteral("closed") : QString{})
                               : m_tlsError;
-        finish({why, m_open ? static_cast<int>(socket->closeCode()) : 0});
+        finish({why, m_open ? closeCodeOf(*socket) : 0});
     });
     const auto failed = [this, socket](QAbstractSocket::SocketError error) {
         if (error == QAbstractSocket::RemoteHostClosedError && m_open)

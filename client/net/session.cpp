@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 Result<QUrl> webSocketUrl(const QUrl& server)
 {
     QUrl url = server;
-    if (url.scheme().isEmpty() || url.host().isEmpty()) {
+    if (!server.toString().contains(u"://"_s)) {
         // "chat.example.org:8080" parses as scheme or path: read it again as a bare host.
         url = QUrl(u"https://"_s + server.toString(), QUrl::StrictMode);
     }

@@ -73,6 +73,7 @@ void Account::start()
     connect(&m->local->engine, &SyncEngine::storageFailed, this, &Account::failed);
     connect(&m->local->engine, &SyncEngine::caughtUp, this, [this] {
         m->local->marks.start();
+        m->feed.flush();
         Q_EMIT stateChanged();
     });
     connect(&m->local->marks, &ReadMarks::applied, &m->feed, qOverload<const Delta&>(&ChangeFeed::add));

@@ -30,7 +30,7 @@ void ChangeFeed::add(const Delta& delta)
 
 void ChangeFeed::deliver()
 {
-    m_scheduled = false;
+    m_scheduled = false; // a timer that still comes after flush() finds nothing
     const Changes changes = std::exchange(m_gathered, {});
     if (!changes.isEmpty())
         Q_EMIT changed(changes);

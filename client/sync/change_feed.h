@@ -18,6 +18,8 @@ public:
 
     void add(Changes changes);
     void add(const Delta& delta);
+    /// Delivers now what would come at the end of the turn: before somebody says that all is there.
+    void flush() { deliver(); }
     /// What is gathered will not be delivered: it is about somebody else's account.
     void clear() { m_gathered = {}; }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stands between client and server and spoils things on purpose: loses single frames, cuts connections at a chosen
+// frame, lets nobody through. One thread.
+#pragma once
+
+#include <QJsonObject>
+#include <QUrl>
+#include <QWebSocketServer>
+
+#include <functional>
+
+namespace tertulia::test {
+
+class Meddler final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Fate { Pass, Lose, Twice, Cut };
+    using Judge = std::function<Fate(const QJsonObject& frame)>;
+
+    explicit Meddler(const QUrl& server);
+    ~Meddler() override;
+
+    [[nodiscard]] QUrl url() const;
+    Judge fromServer;
+    Judge fromClient;
+    /// Ends all connections; while closed nobody new gets through either.
+    void cut();
+    bool isClosed = false;
+    [[nodiscard]] int connections() const { return m_count; }
+
+private:
+    struct Pair
+    {
+        QWebSocket* client = nullptr;
+        QWebSocket* server = nullptr;
+        QStringList waiting{};
+    };
+    void accept();
+    void pass(const std::shared_ptr<Pair>& pair, const QString& text, bool toServer);
+
+    QUrl m_target;
+    QWebSocketServer m_listener;
+    std::vector<std::weak_ptr<Pair>> m_pairs;
+    int m_count = 0;
+};
+
+} // namespace tertulia::test

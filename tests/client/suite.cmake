@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The client without a window: parts alone, the whole against the real server, the keychain against a real Secret
+# Service in a private session bus.
+tertulia_suite(client
+  TESTS backoff session changes cache outbox account sync_faults secret_store cli
+  LIBS tertulia_client Qt6::WebSockets Qt6::Gui
+  SOURCES support/ws_client.h support/ws_client.cpp
+    client/device.h client/device.cpp client/live_server.h client/live_server.cpp client/meddler.h client/meddler.cpp
+    client/private_bus.h client/private_bus.cpp client/scripted_server.h client/scripted_server.cpp)
+add_dependencies(tst_client tertulia-cli tertulia-server)
+target_compile_definitions(tst_client PRIVATE TERTULIA_CLI_PROGRAM="$<TARGET_FILE:tertulia-cli>"
+  TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")

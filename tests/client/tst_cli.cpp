@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tertulia-cli as people start it: against a real server, with a real keyring on a bus of its own.
+#include "tests/client/live_server.h"
+#include "tests/client/private_bus.h"
+#include "tests/support/test_main.h"
+#include "tests/support/ws_client.h"
+
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class CliTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void usage_data();
+    void usage();
+    void conversationBetweenTwo();
+    void tailPrintsEachOnce();
+    void historyGoesBeyondTheFirstPage();
+    void queuedWhileTheServerIsDown();
+    void twoProcessesOneProfile();
+    void loginNeedsAKeychain();
+    void textIsHarmlessToTheTerminal();
+    void ambiguousNames();
+
+private:
+    PrivateBus::Outcome run(const QString& script);
+    static QString login(const QString& handle, const QString& profile);
+
+    std::unique_ptr<LiveServer> m_server;
+    std::unique_ptr<PrivateBus> m_bus;
+};
+
+void CliTest::init()
+{
+    m_server = std::make_unique<LiveServer>();
+    m_bus = std::make_unique<PrivateBus>();
+    m_bus->setVariable(u"URL"_s, m_server->url().toString());
+    m_bus->setVariable(u"CLI"_s, QStringLiteral(TERTULIA_CLI_PROGRAM));
+}
+
+void CliTest::cleanup()
+{
+    m_bus.reset();
+    m_server.reset();
+}
+
+PrivateBus::Outcome CliTest::run(const QString& script)
+{
+    return m_bus->run(script);
+}
+
+QString CliTest::login(const QString& handle, const QString& profile)
+{
+    return u"printf '%1\\n' | \"$CLI\" --profile %2 --server $URL login %3 --password-stdin --register || exit 9\n"_s
+        .arg(WsClient::password, profile, handle);
+}
+
+void CliTest::usage_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::newRow("nothing") << QString{} << 2;
+    QTest::newRow("unknown command") << u"dance"_s << 2;
+    QTest::newRow("unknown option") << u"status --loud"_s << 2;
+    QTest::newRow("too few") << u"send @bob"_s << 2;
+    QTest::newRow("too many") << u"status now"_s << 2;
+    QTest::newRow("no number") << u"history x --limit many"_s << 2;
+    QTest::newRow("no server") << u"status"_s << 2;
+    QTest::newRow("bad server") << u"--server ftp://x status"_s << 2;
+    QTest::newRow("bad profile") << u"--profile ../x --server $URL status"_s << 2;
+    QTest::newRow("help") << u"--help"_s << 0;
+    QTest::newRow("nobody") << u"--server $URL conversations"_s << 1;
+    QTest::newRow("status of nobody") << u"--server $URL status"_s << 0;
+}
+
+void CliTest::usage()
+{
+    QFETCH(QString, arguments);
+    QFETCH(int, code);
+    const auto outcome = run(u"\"$CLI\" "_s + arguments);
+    QVERIFY2(outcome.exitCode == code, qPrintable(outcome.output));
+    QVERIFY(!outcome.output.isEmpty());
+}
+
+void CliTest::conversationBetweenTwo()
+{
+    const auto outcome =
+        run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
+            u"\"$CLI\" --profile a send @bob 'hello bob' || exit 3\n"
+            "\"$CLI\" --profile b conversations || exit 4\n"
+            "\"$CLI\" --profile b send @alice hi --reply-to "
+            "$(\"$CLI\" --profile b --json history @alice | sed 's/.*\"id\":\"\\([^\"]*\\).*/\\1/') || "
+            "exit 5\n"
+            "\"$CLI\" --profile a history @bob || exit 6\n"
+            "\"$CLI\" --profile a logout || exit 7\n"
+            "\"$CLI\" --profile a conversations && exit 8\n"
+            "exit 0"_s);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"@bob @alice: hello bob"_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"@bob @bob: hi"_s), qPrintable(outcome.output));
+}
+
+void CliTest::tailPrintsEachOnce()
+{
+    const auto outcome = run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
+                             u"\"$CLI\" --profile a send @bob before || exit 3\n"
+                             "\"$CLI\" --profile b tail @alice --count 5 > $HOME/tail & tail=$!\n"
+                             "until \"$CLI\" --profile b status 2>&1 | grep -q 'has this profile open'; do :; done\n"
+                             "for i in 1 2 3 4 5 6 7 8 9; do \"$CLI\" --profile a send @bob \"message $i\"; done\n"
+                             "wait $tail || exit 4\n"
+                             "cat $HOME/tail"_s);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
+    const auto lines = outcome.output.split(u'\n').filter(u"@alice: message"_s);
+    QCOMPARE(lines.size(), 5);
+    QStringList sorted = lines;
+    std::ranges::sort(sorted);
+    QCOMPARE(lines, sorted);
+    QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), 5);
+    QVERIFY(!outcome.output.contains(u"@alice: before"_s));
+}
+
+void CliTest::historyGoesBeyondTheFirstPage()
+{
+    WsClient bruno;
+    QVERIFY(bruno.open(m_server->url()) && bruno.enroll(u"bruno"_s));
+    const auto signedUp = run(login(u"alice"_s, u"a"_s));
+    QVERIFY2(signedUp.exitCode == 0, qPrintable(signedUp.output));
+    const auto group = makeGroup(bruno, {u"alice"_s});
+    for (int i = 1; i <= 140; ++i)
+        QVERIFY(bruno.request(messageTo(group, u"m%1."_s.arg(i))).ok());
+    const auto outcome = run(u"\"$CLI\" --profile a history %1 --limit 1000"_s.arg(group.text()));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
+    const auto lines = outcome.output.split(u'\n').filter(u"@bruno: m"_s);
+    QCOMPARE(lines.size(), 140);
+    QVERIFY(lines.first().endsWith(u"m1."_s) && lines.last().endsWith(u"m140."_s));
+    const auto part = run(u"\"$CLI\" --profile a history %1 --limit 2 --before 10"_s.arg(group.text()));
+    const auto few = part.output.split(u'\n').filter(u"@bruno: m"_s);
+    QCOMPARE(few.size(), 2);
+    QVERIFY(few.first().endsWith(u"m8."_s) && few.last().endsWith(u"m9."_s));
+}
+
+void CliTest::queuedWhileTheServerIsDown()
+{
+    const auto prepared =
+        run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) + u"\"$CLI\" --profile a send @bob first"_s);
+    QVERIFY2(prepared.exitCode == 0, qPrintable(prepared.output));
+    m_server->stop();
+    const auto queued = run(u"\"$CLI\" --profile a send --queue @bob second || exit 3\n"
+                            "\"$CLI\" --profile a send --timeout 1 @bob third; test $? = 1 || exit 4\n"
+                            "\"$CLI\" --profile a history @bob"_s);
+    QVERIFY2(queued.exitCode == 0, qPrintable(queued.output));
+    QVERIFY2(queued.output.contains(u"@alice: first"_s), qPrintable(queued.output)); // from the cache
+    m_server->start();
+    const auto later = run(u"\"$CLI\" --profile a send @bob fourth || exit 3\n"
+                           "\"$CLI\" --profile b history @alice"_s);
+    QVERIFY2(later.exitCode == 0, qPrintable(later.output));
+    QStringList bodies;
+    for (const QString& line : later.output.split(u'\n').filter(u"@alice @alice: "_s))
+        bodies.append(line.section(u": "_s, 1));
+    QCOMPARE(bodies, (QStringList{u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}));
+}
+
+void CliTest::twoProcessesOneProfile()
+{
+    const auto outcome = run(login(u"alice"_s, u"a"_s) +
+                             u"\"$CLI\" --profile a tail & tail=$!\n"
+                             "until \"$CLI\" --profile a status 2>&1 | grep 'has this profile open'; do :; done\n"
+                             "\"$CLI\" --profile a status; code=$?\n"
+                             "kill $tail; wait $tail\n"
+                             "\"$CLI\" --profile a status || exit 5\n"
+                             "exit $code"_s);
+    QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.output));
+}
+
+void CliTest::loginNeedsAKeychain()
+{
+    const auto outcome = m_bus->runWithoutBus(login(u"alice"_s, u"a"_s).replace(u"exit 9"_s, u"exit 1"_s));
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.output.contains(u"keychain"_s) && outcome.output.contains(u"gnome-keyring"_s),
+             qPrintable(outcome.output));
+}
+
+void CliTest::textIsHarmlessToTheTerminal()
+{
+    WsClient bruno;
+    QVERIFY(bruno.open(m_server->url()) && bruno.enroll(u"bruno"_s));
+    const auto signedUp = run(login(u"alice"_s, u"a"_s));
+    QVERIFY2(signedUp.exitCode == 0, qPrintable(signedUp.output));
+    const auto group = makeGroup(bruno, {u"alice"_s});
+    QVERIFY(bruno.request(messageTo(group, u"two\nlines\u2028three"_s)).ok());
+    const auto outcome = run(u"\"$CLI\" --profile a history %1"_s.arg(group.text()));
+    QVERIFY2(outcome.output.contains(u"two\\nlines\\nthree"_s), qPrintable(outcome.output));
+    for (const QChar c : outcome.output)
+        QVERIFY(c == u'\n' || c.category() != QChar::Other_Control);
+}
+
+void CliTest::ambiguousNames()
+{
+    WsClient bruno;
+    QVERIFY(bruno.open(m_server->url()) && bruno.enroll(u"bruno"_s));
+    QVERIFY(run(login(u"alice"_s, u"a"_s)).exitCode == 0);
+    for (const auto& name : {u"North"_s, u"South"_s}) {
+        const SpaceId space = bruno.request(SpaceCreate{name})->space.id;
+        QVERIFY(bruno.request(RoomCreate{space, u"general"_s, {}, {}}).ok());
+        QVERIFY(bruno.request(MemberAdd{space, u"alice"_s}).ok());
+    }
+    const auto outcome = run(u"\"$CLI\" --profile a conversations\n"
+                             "\"$CLI\" --profile a send '#general' hi && exit 3\n"
+                             "\"$CLI\" --profile a send South/general hi || exit 4\n"
+                             "\"$CLI\" --profile a history south/general"_s);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"North/general ("_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"South/general @alice: hi"_s), qPrintable(outcome.output));
+}
+
+TERTULIA_TEST(CliTest, "cli")
+
+} // namespace tertulia::test
+
+#include "tst_cli.moc"

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sync and outbox while the network and the server do their worst: in the end both sides hold the same, each message
+// once. Behind a Meddler that loses, repeats and cuts.
+#include "tests/client/device.h"
+#include "tests/client/live_server.h"
+#include "tests/client/meddler.h"
+#include "tests/support/test_main.h"
+#include "tests/support/ws_client.h"
+
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+using Fate = Meddler::Fate;
+
+class SyncFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void lostEventIsFetched();
+    void repeatedEventsChangeNothing();
+    void exactlyOnceOverCutConnections();
+    void lostAnswerThenKill();
+    void lostResumeAnswer();
+    void cutWhileCatchingUp();
+    void flappingLinkConverges();
+    void serverBackFromABackup();
+    void orderIsKeptInEachConversation();
+
+private:
+    void say(int from, int to);
+    [[nodiscard]] QStringList serverBodies();
+
+    std::unique_ptr<LiveServer> m_server;
+    std::unique_ptr<Meddler> m_meddler;
+    std::unique_ptr<WsClient> m_bruno;
+    std::unique_ptr<Device> m_anna;
+    ConversationId m_group;
+};
+
+static bool isEvent(const QJsonObject& frame)
+{
+    return frame.value(u"type"_s) == QJsonValue(u"changed"_s);
+}
+
+static bool isRequest(const QJsonObject& frame, QLatin1StringView type)
+{
+    return frame.value(u"type"_s).toString() == type;
+}
+
+void SyncFaultsTest::init()
+{
+    m_server = std::make_unique<LiveServer>();
+    m_meddler = std::make_unique<Meddler>(m_server->url());
+    m_bruno = std::make_unique<WsClient>();
+    QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
+    m_anna = std::make_unique<Device>(m_meddler->url());
+    QVERIFY(m_anna->signUp(u"anna"_s));
+    m_group = makeGroup(*m_bruno, {u"anna"_s});
+    QTRY_VERIFY(m_anna->row(m_group));
+}
+
+void SyncFaultsTest::cleanup()
+{
+    if (m_anna)
+        QCOMPARE(m_anna->brokenPromises, QStringList{});
+    m_anna.reset();
+    m_bruno.reset();
+    m_meddler.reset();
+    m_server.reset();
+}
+
+void SyncFaultsTest::say(int from, int to)
+{
+    for (int i = from; i <= to; ++i)
+        QVERIFY(m_bruno->request(messageTo(m_group, u"b%1"_s.arg(i))).ok());
+}
+
+/// What the server holds of the group, in order.
+QStringList SyncFaultsTest::serverBodies()
+{
+    QStringList out;
+    Seq after = 0;
+    for (;;) {
+        const auto page = m_bruno->request(HistoryPage{m_group, {}, after, limits::pageMax});
+        if (!page.ok() || page->messages.empty())
+            return out;
+        for (const MessageRecord& message : page->messages)
+            out.append(message.deleted ? u"(deleted)"_s : message.body);
+        after = page->messages.back().seq;
+    }
+}
+
+void SyncFaultsTest::lostEventIsFetched()
+{
+    int lost = 0;
+    m_meddler->fromServer = [&lost](const QJsonObject& frame) {
+        return isEvent(frame) && lost++ < 3 ? Fate::Lose : Fate::Pass;
+    };
+    say(1, 3);
+    QTRY_COMPARE(lost, 3);
+    QVERIFY(m_anna->bodies(m_group).isEmpty());
+    say(4, 4); // its rev says that something is missing
+    QTRY_COMPARE(m_anna->bodies(m_group), (QStringList{u"b1"_s, u"b2"_s, u"b3"_s, u"b4"_s}));
+}
+
+void SyncFaultsTest::repeatedEventsChangeNothing()
+{
+    m_meddler->fromServer = [](const QJsonObject& frame) { return isEvent(frame) ? Fate::Twice : Fate::Pass; };
+    say(1, 20);
+    for (int i = 0; i < 5; ++i)
+        m_anna->account->send(m_group, u"a%1"_s.arg(i));
+    QTRY_COMPARE(m_anna->bodies(m_group).size(), 25);
+    QTRY_COMPARE(m_anna->bodies(m_group), serverBodies());
+}
+
+/// The server stores, the answer is cut off, the event too: the message is there once and shown once.
+void SyncFaultsTest::exactlyOnceOverCutConnections()
+{
+    int cuts = 0;
+    bool armed = false;
+    m_meddler->fromClient = [&armed](const QJsonObject& frame) {
+        armed = armed || isRequest(frame, QLatin1StringView{MessageSend::type});
+        return Fate::Pass;
+    };
+    m_meddler->fromServer = [&](const QJsonObject& /*frame*/) {
+        if (!armed || cuts >= 3)
+            return Fate::Pass;
+        armed = false;
+        ++cuts;
+        return Fate::Cut;
+    };
+    QStringList expected;
+    for (int i = 0; i < 6; ++i) {
+        expected.append(u"a%1"_s.arg(i));
+        m_anna->account->send(m_group, expected.last());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), expected, 30'000);
+    QCOMPARE(cuts, 3);
+    QCOMPARE(serverBodies(), expected);
+    QTRY_COMPARE(m_anna->account->outboxSize(), 0);
+    QVERIFY(m_anna->pending(m_group).isEmpty());
+}
+
+/// As above, and the program dies before it hears more: the next one asks again under the same client id.
+void SyncFaultsTest::lostAnswerThenKill()
+{
+    bool sent = false;
+    m_meddler->fromClient = [&sent](const QJsonObject& frame) {
+        sent = sent || isRequest(frame, QLatin1StringView{MessageSend::type});
+        return Fate::Pass;
+    };
+    m_meddler->fromServer = [&](const QJsonObject& /*frame*/) { return sent ? Fate::Lose : Fate::Pass; };
+    m_anna->account->send(m_group, u"once"_s);
+    QTRY_COMPARE(serverBodies(), QStringList{u"once"_s});
+    QCOMPARE(m_anna->account->outboxSize(), 1);
+    m_anna->shutDown();
+    m_meddler->fromServer = {};
+    m_anna->restart();
+    QTRY_COMPARE(m_anna->bodies(m_group), QStringList{u"once"_s});
+    QTRY_COMPARE(m_anna->account->outboxSize(), 0);
+    QVERIFY(m_anna->pending(m_group).isEmpty());
+    QCOMPARE(serverBodies(), QStringList{u"once"_s});
+}
+
+/// The server has replaced the refresh token, the client never heard of it.
+void SyncFaultsTest::lostResumeAnswer()
+{
+    int cuts = 0;
+    bool resuming = false;
+    m_meddler->fromClient = [&resuming](const QJsonObject& frame) {
+        resuming = isRequest(frame, QLatin1StringView{AuthResume::type});
+        return Fate::Pass;
+    };
+    m_meddler->fromServer = [&](const QJsonObject& /*frame*/) {
+        return std::exchange(resuming, false) && cuts++ < 2 ? Fate::Cut : Fate::Pass;
+    };
+    m_anna->restart();
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline(), 20'000);
+    QVERIFY(cuts >= 2);
+    QVERIFY(m_anna->signedOut.empty());
+    m_meddler->fromServer = {};
+    m_anna->restart(); // and what it holds now is good
+    QTRY_VERIFY(m_anna->isOnline());
+    QVERIFY(m_anna->signedOut.empty());
+}
+
+void SyncFaultsTest::cutWhileCatchingUp()
+{
+    m_anna->shutDown();
+    say(1, 450);
+    int pages = 0;
+    m_meddler->fromServer = [&pages](const QJsonObject& frame) {
+        const bool isPage = frame.value(u"data"_s).toObject().contains(u"more"_s);
+        return isPage && ++pages % 2 == 0 && pages < 8 ? Fate::Cut : Fate::Pass;
+    };
+    m_anna->restart();
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group).size(), 450, 60'000);
+    QVERIFY(pages >= 3);
+    QCOMPARE(m_anna->bodies(m_group), serverBodies());
+}
+
+/// Both write while single frames are lost and the link breaks: afterwards both hold the same, each message once.
+void SyncFaultsTest::flappingLinkConverges()
+{
+    int frames = 0;
+    m_meddler->fromServer = [&frames](const QJsonObject& frame) {
+        ++frames;
+        if (frames % 23 == 0)
+            return Fate::Cut;
+        return isEvent(frame) && frames % 5 == 0 ? Fate::Lose : Fate::Pass;
+    };
+    for (int i = 1; i <= 40; ++i) {
+        say(i, i);
+        m_anna->account->send(m_group, u"a%1"_s.arg(i));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->account->outboxSize(), 0, 60'000);
+    m_meddler->fromServer = {};
+    m_meddler->cut(); // after the last fault
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group).size(), 80, 10'000);
+    QCOMPARE(m_anna->bodies(m_group), serverBodies());
+    QCOMPARE(m_anna->stored(m_group).size(), size_t{80});
+}
+
+/// The server is restored from a backup and has forgotten what it had acknowledged: the client believes it.
+void SyncFaultsTest::serverBackFromABackup()
+{
+    say(1, 5);
+    QTRY_COMPARE(m_anna->bodies(m_group).size(), 5);
+    m_anna->shutDown();
+    const auto db = m_server->openDb();
+    QVERIFY(db->exec("DELETE FROM messages WHERE conversation_id = ? AND seq > 3", m_group).ok());
+    QVERIFY(db->exec("UPDATE conversations SET last_seq = 3, rev = rev - 2 WHERE id = ?", m_group).ok());
+    m_anna->restart();
+    QTRY_VERIFY(m_anna->isOnline());
+    QTRY_COMPARE(m_anna->stored(m_group).size(), size_t{3});
+    QVERIFY(m_bruno->request(messageTo(m_group, u"another fourth"_s)).ok());
+    QTRY_COMPARE(m_anna->stored(m_group).size(), size_t{4});
+    QCOMPARE(m_anna->stored(m_group).front().record.body, u"another fourth"_s);
+    m_anna->brokenPromises.clear(); // the screen of this test does not follow historyReset
+}
+
+void SyncFaultsTest::orderIsKeptInEachConversation()
+{
+    const ConversationId other = makeGroup(*m_bruno, {u"anna"_s});
+    QTRY_VERIFY(m_anna->row(other));
+    QStringList expected;
+    for (int i = 0; i < 20; ++i) {
+        expected.append(u"a%1"_s.arg(i));
+        m_anna->account->send(m_group, expected.last());
+        m_anna->account->send(other, expected.last());
+        if (i == 10)
+            m_meddler->cut();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), expected, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(other), expected, 20'000);
+}
+
+TERTULIA_TEST(SyncFaultsTest, "sync_faults")
+
+} // namespace tertulia::test
+
+#include "tst_sync_faults.moc"
