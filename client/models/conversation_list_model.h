@@ -35,7 +35,7 @@ struct ConversationOrder
     static bool before(const ConversationEntry& a, const ConversationEntry& b);
 };
 
-class ConversationListModel final : public RowsModel
+class ConversationListModel final : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -31,7 +31,7 @@ struct MemberOrder
     static bool before(const MemberEntry& a, const MemberEntry& b);
 };
 
-class MemberListModel final : public RowsModel
+class MemberListModel final : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -23,7 +23,7 @@ struct MessageOrder
     static bool before(const MessageRow& a, const MessageRow& b);
 };
 
-class MessageListModel final : public RowsModel
+class MessageListModel final : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

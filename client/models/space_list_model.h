@@ -16,7 +16,7 @@ struct SpaceOrder
     static bool before(const SpaceRow& a, const SpaceRow& b) { return a.id < b.id; }
 };
 
-class SpaceListModel final : public RowsModel
+class SpaceListModel final : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -27,7 +27,7 @@ struct SwitcherOrder
     static bool before(const SwitcherEntry& a, const SwitcherEntry& b);
 };
 
-class SwitcherModel final : public RowsModel
+class SwitcherModel final : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

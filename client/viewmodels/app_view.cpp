@@ -29,7 +29,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     connect(&m_session, &SessionView::stateChanged, this, [this] {
         m_watching.start();
         // The first time on this device there was nothing to open until now.
-        if (m_session.isOnline() && !m_room.isOpen())
+        if (m_session.isOnline() && !m_somethingOpened)
             openFirst();
     });
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
@@ -143,6 +143,7 @@ void AppView::openConversation(const QString& id)
         return;
     }
     m_wanted = {};
+    m_somethingOpened = true;
     if (row->space)
         showPlace(*row->space);
     else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
@@ -224,6 +225,8 @@ void AppView::step(int by, bool unreadOnly)
 void AppView::settle()
 {
     const Directory& directory = m_session.directory();
+    if (!directory.isLoaded())
+        m_somethingOpened = false; // somebody else, or nobody
     if (!m_wanted.isNull() && directory.conversation(m_wanted))
         openConversation(m_wanted.text());
     if (!m_wantedSpace.isNull() && directory.space(m_wantedSpace))

@@ -98,6 +98,7 @@ private:
     QTimer m_watching;
     std::vector<UserId> m_watched;
     bool m_started = false;
+    bool m_somethingOpened = false;
 };
 
 } // namespace tertulia

@@ -18,7 +18,7 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
 {
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
     connect(&session, &SessionView::accountChanged, this, [this] { m_drafts.open(m_session.accountDirectory()); });
-    connect(&session, &SessionView::stateChanged, this, [this] {
+    connect(&session, &SessionView::selfChanged, this, [this] {
         // Only who signs out gives up the drafts; a server that threw us out does not take them.
         if (m_session.isReady() && m_session.selfId().isEmpty())
             m_drafts.wipe();

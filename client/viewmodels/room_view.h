@@ -33,7 +33,7 @@ class RoomView final : public QObject
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     Q_PROPERTY(tertulia::MessageListModel* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(tertulia::MemberListModel* members READ members CONSTANT FINAL)
-    Q_PROPERTY(QStringList typingNames READ typingNames NOTIFY typingChanged FINAL)
+    Q_PROPERTY(QList<QString> typingNames READ typingNames NOTIFY typingChanged FINAL)
     /// Somebody is looking: the window is active.
     Q_PROPERTY(bool seeing READ isSeeing WRITE setSeeing NOTIFY seeingChanged FINAL)
 public:

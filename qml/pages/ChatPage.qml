@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The chat: places at the left, the open conversation in the middle, its people at the right. In a narrow window the
 // outer parts come in over the middle when they are asked for.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
@@ -134,6 +136,13 @@ FocusScope {
         version: root.app.version
         onClosed: root.focusInput()
     }
+    // Once the rows stand in their new order, the best one is the current one.
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: switcher.settle()
+    }
     Switcher {
         id: switcher
 
@@ -144,7 +153,7 @@ FocusScope {
         }
         onFilterChanged: {
             root.app.switcher.filter = switcher.filter;
-            Qt.callLater(switcher.settle);
+            settling.restart();
         }
     }
 }

@@ -41,7 +41,7 @@ Column {
                 required property int index
                 readonly property string key: root.keys[index]
 
-                implicitWidth: word.implicitWidth + 24
+                implicitWidth: implicitContentWidth + 24
                 implicitHeight: 32
                 hoverEnabled: true
                 focusPolicy: Qt.StrongFocus
@@ -51,22 +51,19 @@ Column {
                 Accessible.name: text
                 Accessible.checked: checked
                 onClicked: root.chosen(key)
-                Keys.onReturnPressed: click()
-                Keys.onEnterPressed: click()
-                Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                Keys.onReturnPressed: pill.click()
+                Keys.onEnterPressed: pill.click()
+                Keys.onRightPressed: pill.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onLeftPressed: pill.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
-                contentItem: Item {
-                    PlainLabel {
-                        id: word
-
-                        anchors.centerIn: parent
-                        oneLine: true
-                        text: pill.text
-                        color: pill.checked ? Theme.accent : Theme.text2
-                        font.pixelSize: Theme.fontMeta
-                        font.weight: pill.checked ? Font.DemiBold : Font.Normal
-                    }
+                contentItem: PlainLabel {
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    oneLine: true
+                    text: pill.text
+                    color: pill.checked ? Theme.accent : Theme.text2
+                    font.pixelSize: Theme.fontMeta
+                    font.weight: pill.checked ? Font.DemiBold : Font.Normal
                 }
                 background: Rectangle {
                     radius: height / 2

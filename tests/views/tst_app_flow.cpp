@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The view-models against a real server in the same process: what a click does is called here, what the screen would
+// The view-models against a real server: what a click does is called here, what the screen would
 // show is read.
+#include "tests/integration/server_process.h"
 #include "tests/support/test_main.h"
-#include "tests/support/test_server.h"
 #include "tests/support/ws_client.h"
 #include "tests/views/desk.h"
 
 #include <QSignalSpy>
 #include <QtTest>
+
+#include <csignal>
 
 namespace tertulia::test {
 
@@ -18,9 +20,17 @@ class TestAppFlow : public QObject
     Q_OBJECT
 
     QTemporaryDir m_home;
-    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<WsClient> m_bruno;
 
+    const QStringList lenient{u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s,
+                              u"1000000"_s};
+
+    void stopServer()
+    {
+        m_server->signal(SIGTERM);
+        QCOMPARE(m_server->waitForEnd(), 0);
+    }
     [[nodiscard]] QUrl url() const { return m_server->url(); }
     static bool opened(Desk& ada, const QString& title)
     {
@@ -29,15 +39,17 @@ class TestAppFlow : public QObject
     bool talkWithBruno(Desk& ada)
     {
         ada->creation()->createDirect(u"bruno"_s);
-        return opened(ada, u"bruno"_s);
+        return opened(ada, u"BRUNO"_s);
     }
 
 private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
     void init()
     {
         m_home = QTemporaryDir();
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-        m_server = std::make_unique<TestServer>();
+        m_server = std::make_unique<ServerProcess>();
+        QVERIFY(m_server->start(lenient));
         m_bruno = std::make_unique<WsClient>();
         QVERIFY(m_bruno->open(url()) && m_bruno->enroll(u"bruno"_s));
     }
@@ -109,7 +121,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_bruno->messages(ada->room()->id()).size(), size_t{1});
         QVERIFY(m_bruno->request(messageTo(ada->room()->id(), u"todo bien"_s)).ok());
         QTRY_COMPARE(ada.message(0), u"todo bien"_s);
-        QCOMPARE(ada.message(0, MessageListModel::AuthorNameRole), u"bruno"_s);
+        QCOMPARE(ada.message(0, MessageListModel::AuthorNameRole), u"BRUNO"_s);
     }
 
     void whatIsWrittenOfflineIsShownAndSentLater()
@@ -118,14 +130,14 @@ private Q_SLOTS:
         QVERIFY(ada.enroll(url(), u"ada"_s));
         QVERIFY(talkWithBruno(ada));
         m_bruno.reset();
-        m_server->stop();
+        stopServer();
         QTRY_VERIFY(!ada->session()->isOnline());
         ada->composer()->submit(u"into the void"_s);
         QTRY_COMPARE(ada.message(0), u"into the void"_s);
         QVERIFY(ada.message(0, MessageListModel::DeliveryRole) != u"sent"_s);
         QCOMPARE(ada->session()->unsent(), 1);
         QTRY_VERIFY(!ada->session()->connection().isEmpty());
-        m_server->start();
+        QVERIFY(m_server->start(lenient + QStringList{u"--listen"_s, m_server->url().authority()}));
         ada->session()->retryNow();
         QTRY_COMPARE_WITH_TIMEOUT(ada.message(0, MessageListModel::DeliveryRole), u"sent"_s, 15'000);
         QCOMPARE(ada->room()->messages()->count(), 1);
@@ -179,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(m_bruno->request(messageTo(ada->room()->id(), u"shall we?"_s)).ok());
         QTRY_COMPARE(ada->room()->messages()->count(), 1);
         ada->composer()->reply(ada.message(0, MessageListModel::MessageIdRole));
-        QVERIFY(ada->composer()->contextTitle().contains(u"bruno"_s));
+        QVERIFY(ada->composer()->contextTitle().contains(u"BRUNO"_s));
         ada->composer()->submit(u"we shall"_s);
         QVERIFY(ada->composer()->contextTitle().isEmpty());
         QTRY_COMPARE(ada.message(0, MessageListModel::ReplyPreviewRole), u"shall we?"_s);
@@ -211,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(talkWithBruno(ada));
         const ConversationId here = ada->room()->id();
         QVERIFY(m_bruno->request(TypingSet{here, true}).ok());
-        QTRY_COMPARE(ada->room()->typingNames(), QStringList{u"bruno"_s});
+        QTRY_COMPARE(ada->room()->typingNames(), QStringList{u"BRUNO"_s});
         QVERIFY(m_bruno->request(messageTo(here, u"done"_s)).ok());
         QTRY_COMPARE(ada->room()->typingNames(), QStringList());
         ada->composer()->typing();
@@ -300,10 +312,10 @@ private Q_SLOTS:
             secrets = ada.secrets();
         }
         m_bruno.reset();
-        m_server->stop();
+        stopServer();
         Desk ada(u"ada"_s, secrets);
         QTRY_COMPARE(ada->page(), u"chat"_s);
-        QVERIFY(opened(ada, u"bruno"_s)); // the last one is open again
+        QVERIFY(opened(ada, u"BRUNO"_s)); // the last one is open again
         QCOMPARE(ada.message(0), u"remember this"_s);
         QCOMPARE(ada->composer()->text(), u"unfinished"_s);
         QVERIFY(!ada->session()->isOnline());
@@ -322,7 +334,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ada->conversations()->count(), 0);
         QVERIFY(!ada->room()->isOpen());
         QVERIFY(!QFile::exists(directory + u"/drafts.json"_s));
-        QVERIFY(ada->login()->server().contains(QString::number(m_server->port()))); // only the address is remembered
+        QVERIFY(ada->login()->server().contains(QString::number(url().port()))); // only the address is remembered
     }
 };
 
