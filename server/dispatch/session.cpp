@@ -146,23 +146,24 @@ void Session::beginSignIn()
     ++m_inFlight;
 }
 
-void Session::endSignIn(int64_t id, Result<accounts::SignedIn> result)
+void Session::endSignIn(int64_t id, Result<accounts::SignedIn> result,
+                        const std::optional<AccessTokens::Issued>& access)
 {
     m_state = State::Greeted;
     Result<SignedInReply> reply =
-        result.ok() ? admit(std::move(result).value()) : Result<SignedInReply>{result.error()};
+        result.ok() ? admit(std::move(result).value(), access) : Result<SignedInReply>{result.error()};
     if (!reply.ok())
         qCInfo(authLog).noquote() << "connection" << m_connection.id() << "from" << m_connection.peer().toString()
                                   << "not signed in:" << wireName(reply.error().code);
     finish(frameOf(reply.ok() ? encodeReply(id, *reply) : encodeError(id, reply.error())));
 }
 
-Result<SignedInReply> Session::admit(accounts::SignedIn signedIn)
+Result<SignedInReply> Session::admit(accounts::SignedIn signedIn, const std::optional<AccessTokens::Issued>& shown)
 {
     const Actor actor{signedIn.user.id, signedIn.device};
     if (shard().sessionsOf(actor.user) >= m_realm.settings.sessionsPerUser)
         return Error{ErrorCode::TooLarge, {}, {}, u"too many connections of this user"_s, 0};
-    TRY(auto access, m_realm.tokens.issue(actor));
+    TRY(auto access, shown ? Result<AccessTokens::Issued>{*shown} : m_realm.tokens.issue(actor));
     m_actor = actor;
     m_state = State::SignedIn;
     m_signInDeadline.stop();

@@ -89,7 +89,9 @@ public:
     void greet(const Hello& hello);
     /// Between these two nothing but the end of the sign-in changes the state.
     void beginSignIn();
-    void endSignIn(int64_t id, Result<accounts::SignedIn> result);
+    /// `access`: the token that was shown, if that was the way in; it is not renewed, or a stolen one would live for
+    /// ever.
+    void endSignIn(int64_t id, Result<accounts::SignedIn> result, const std::optional<AccessTokens::Issued>& access);
 
 private:
     enum class State { Stranger, Greeted, SigningIn, SignedIn };
@@ -99,7 +101,7 @@ private:
     void finish(const QByteArray& frame);
     void request(const RequestFrame& frame);
     void tooManyRequests(const QByteArray& utf8, std::chrono::milliseconds wait);
-    Result<SignedInReply> admit(accounts::SignedIn signedIn);
+    Result<SignedInReply> admit(accounts::SignedIn signedIn, const std::optional<AccessTokens::Issued>& shown);
 
     net::Connection& m_connection;
     net::IoThread& m_thread;

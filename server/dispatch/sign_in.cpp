@@ -9,10 +9,11 @@ using accounts::SignedIn;
 namespace {
 
 /// Ends the sign-in in the session's thread. Callable anywhere, once.
-std::function<void(Result<SignedIn>)> ending(Session& session, int64_t id)
+std::function<void(Result<SignedIn>)> ending(Session& session, int64_t id,
+                                             const std::optional<AccessTokens::Issued>& access = {})
 {
-    return [ref = session.ref(), id](Result<SignedIn> result) {
-        ref.post([id, result = std::move(result)](Session& alive) { alive.endSignIn(id, result); });
+    return [ref = session.ref(), id, access](Result<SignedIn> result) {
+        ref.post([id, access, result = std::move(result)](Session& alive) { alive.endSignIn(id, result, access); });
     };
 }
 
@@ -98,13 +99,13 @@ void resume(Session& session, int64_t id, const AuthResume& request)
     if (request.refreshToken.has_value() == request.accessToken.has_value())
         return session.refuse(id, Error::badField(u"refresh_token"_s, u"exactly_one_token"_s));
     if (request.accessToken) {
-        const auto actor = realm.tokens.verify(*request.accessToken);
-        if (!actor.ok())
-            return session.refuse(id, actor.error());
+        const auto shown = realm.tokens.verify(*request.accessToken);
+        if (!shown.ok())
+            return session.refuse(id, shown.error());
         session.beginSignIn();
         return realm.lanes.write<SignedIn>(
-            AuthResume::type, [actor = *actor](Tx& tx) { return accounts::resumeByAccessToken(tx, actor); },
-            ending(session, id));
+            AuthResume::type, [actor = shown->actor](Tx& tx) { return accounts::resumeByAccessToken(tx, actor); },
+            ending(session, id, AccessTokens::Issued{*request.accessToken, shown->expiresAt}));
     }
     using Outcome = std::variant<SignedIn, accounts::Withdrawn>;
     session.beginSignIn();

@@ -17,6 +17,8 @@ namespace {
 
 // A token that comes back after this long is simply unknown.
 constexpr auto usedTokensKept = 24h * 30;
+// Whoever signs in again and again instead of resuming loses the devices that were not seen for longest.
+constexpr int devicesOfAUser = 100;
 
 Result<QString> makeToken(Tx& tx, DeviceId device, const std::optional<QByteArray>& parent)
 {
@@ -31,11 +33,21 @@ Result<SignedIn> openDevice(Tx& tx, UserRecord user, DeviceId device, QString re
     return SignedIn{std::move(user), device, std::move(refreshToken), std::move(streams)};
 }
 
+Result<Done> withdraw(Tx& tx, DeviceId device)
+{
+    CHECK(store::revokeDevice(tx.db, device, tx.clock.now()));
+    tx.changes.revoke(device);
+    return Done{};
+}
+
 Result<SignedIn> newDevice(Tx& tx, UserRecord user, const QString& name)
 {
     const DeviceId device = DeviceId::make();
     const QString shown = name.isEmpty() ? u"device"_s : name;
     CHECK(store::insertDevice(tx.db, device, user.id, shown, tx.clock.now()));
+    TRY(const auto surplus, store::devicesBeyond(tx.db, user.id, devicesOfAUser));
+    for (const DeviceId old : surplus)
+        CHECK(withdraw(tx, old));
     TRY(QString token, makeToken(tx, device, std::nullopt));
     return openDevice(tx, std::move(user), device, std::move(token));
 }
@@ -47,13 +59,6 @@ Result<SignedIn> reopen(Tx& tx, UserId user, DeviceId device, QString refreshTok
         return ErrorCode::BadToken;
     CHECK(store::touchDevice(tx.db, device, tx.clock.now()));
     return openDevice(tx, std::move(*record), device, std::move(refreshToken));
-}
-
-Result<Done> withdraw(Tx& tx, DeviceId device)
-{
-    CHECK(store::revokeDevice(tx.db, device, tx.clock.now()));
-    tx.changes.revoke(device);
-    return Done{};
 }
 
 /// True if a used token may be used once more, because the answer to its first use never arrived: none of its children

@@ -55,7 +55,7 @@ AccessTokens::AccessTokens(QByteArray secret, const Clock& clock) : m_secret(std
 Result<AccessTokens::Issued> AccessTokens::issue(const Actor& actor) const
 {
     const Timestamp now = m_clock.now();
-    const Timestamp expires = now + limits::accessTokenLife;
+    const Timestamp expires = std::chrono::floor<std::chrono::seconds>(now + limits::accessTokenLife);
     jwt_t* raw = nullptr;
     if (jwt_new(&raw) != 0)
         return ErrorCode::Internal;
@@ -73,7 +73,7 @@ Result<AccessTokens::Issued> AccessTokens::issue(const Actor& actor) const
     return Issued{QString::fromLatin1(text.get()), expires};
 }
 
-Result<Actor> AccessTokens::verify(const QString& token) const
+Result<AccessTokens::Verified> AccessTokens::verify(const QString& token) const
 {
     jwt_t* raw = nullptr;
     const QByteArray text = token.toLatin1();
@@ -81,13 +81,14 @@ Result<Actor> AccessTokens::verify(const QString& token) const
         return ErrorCode::BadToken;
     const Jwt jwt(raw);
     // libjwt goes by the algorithm that the token itself names.
-    if (jwt_get_alg(raw) != JWT_ALG_HS256 || jwt_get_grant_int(raw, "exp") <= secondsOf(m_clock.now()))
+    const int64_t expires = jwt_get_grant_int(raw, "exp");
+    if (jwt_get_alg(raw) != JWT_ALG_HS256 || expires <= secondsOf(m_clock.now()))
         return ErrorCode::BadToken;
     const auto user = UserId::fromText(QString::fromLatin1(jwt_get_grant(raw, "sub")));
     const auto device = DeviceId::fromText(QString::fromLatin1(jwt_get_grant(raw, "dev")));
     if (!user || !device)
         return ErrorCode::BadToken;
-    return Actor{*user, *device};
+    return Verified{{*user, *device}, Timestamp{std::chrono::seconds{expires}}};
 }
 
 QByteArray randomSecret()

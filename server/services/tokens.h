@@ -19,9 +19,14 @@ public:
         QString token;
         Timestamp expiresAt{};
     };
+    struct Verified
+    {
+        Actor actor;
+        Timestamp expiresAt{};
+    };
     [[nodiscard]] Result<Issued> issue(const Actor& actor) const;
-    /// Who the token speaks for; BadToken if it is not ours, has another algorithm, or is expired.
-    [[nodiscard]] Result<Actor> verify(const QString& token) const;
+    /// Who the token speaks for and until when; BadToken if it is not ours, has another algorithm, or is expired.
+    [[nodiscard]] Result<Verified> verify(const QString& token) const;
 
 private:
     const QByteArray m_secret;

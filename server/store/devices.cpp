@@ -35,6 +35,14 @@ Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now)
     return Done{};
 }
 
+Result<std::vector<DeviceId>> devicesBeyond(sql::Db& db, UserId user, int keep)
+{
+    return db.many<DeviceId>(
+        "SELECT id FROM devices WHERE user_id = ? AND revoked_at IS NULL "
+        "ORDER BY last_seen_at DESC, id DESC LIMIT 1000 OFFSET ?",
+        [](const sql::Row& row) { return row.id<DeviceId>(0); }, user, keep);
+}
+
 Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now)
 {
     CHECK(db.exec("UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now, device));

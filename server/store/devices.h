@@ -19,6 +19,8 @@ struct Device
 Result<Done> insertDevice(sql::Db& db, DeviceId device, UserId user, const QString& name, Timestamp now);
 Result<std::optional<Device>> deviceById(sql::Db& db, DeviceId device);
 Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now);
+/// The user's living devices beyond the `keep` that were seen last.
+Result<std::vector<DeviceId>> devicesBeyond(sql::Db& db, UserId user, int keep);
 /// Ends the device for ever and forgets its tokens.
 Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now);
 

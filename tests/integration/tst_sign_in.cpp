@@ -174,6 +174,8 @@ void SignInTest::accessTokens()
     QVERIFY(resumed.ok());
     QCOMPARE(resumed->device, anna.me().device);
     QVERIFY(!resumed->refreshToken);
+    QCOMPARE(resumed->accessToken, token); // not renewed: a stolen one ends when it ends
+    QCOMPARE(resumed->accessExpiresAt, anna.me().accessExpiresAt);
 }
 
 void SignInTest::refreshTokensRotate()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void oldTokensAreForgotten();
     void longDeadTokenIsUnknown();
     void betterHashIsStored();
+    void devicesAreBounded();
     void settingsKeepTheFirst();
 
 private:
@@ -114,6 +115,25 @@ void AccountsTest::betterHashIsStored()
     QVERIFY(act([&](Tx& tx) { return accounts::signIn(tx, first->user.id, u"better"_s, {}); }).ok());
     QCOMPARE(act([&](Tx& tx) { return accounts::credentials(tx, u"anna"_s); })->passwordHash, u"better"_s);
     QVERIFY(act([&](Tx& tx) { return accounts::credentials(tx, u"nobody"_s); })->passwordHash.isEmpty());
+}
+
+void AccountsTest::devicesAreBounded()
+{
+    const auto first = enroll(u"anna"_s);
+    const auto signIn = [&] {
+        m_clock.advance(1min);
+        return act([&](Tx& tx) { return accounts::signIn(tx, first->user.id, {}, {}); });
+    };
+    for (int i = 0; i < 99; ++i) {
+        QVERIFY(signIn().ok());
+        QVERIFY(m_changes.empty());
+    }
+    m_clock.advance(1min);
+    const auto second = std::get<SignedIn>(*resume(first->refreshToken)); // the oldest, but seen now
+    QVERIFY(signIn().ok());
+    QCOMPARE(m_changes.size(), 1u);
+    QVERIFY(std::get<Revocation>(m_changes.front()).device != first->device);
+    QVERIFY(resume(second.refreshToken).ok());
 }
 
 void AccountsTest::settingsKeepTheFirst()

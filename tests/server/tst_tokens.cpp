@@ -36,8 +36,9 @@ void TokensTest::roundTripUntilItExpires()
     QCOMPARE(issued->expiresAt, m_clock.now() + limits::accessTokenLife);
     const auto back = m_tokens.verify(issued->token);
     QVERIFY(back.ok());
-    QCOMPARE(back->user, m_actor.user);
-    QCOMPARE(back->device, m_actor.device);
+    QCOMPARE(back->actor.user, m_actor.user);
+    QCOMPARE(back->actor.device, m_actor.device);
+    QCOMPARE(back->expiresAt, issued->expiresAt);
     m_clock.advance(limits::accessTokenLife - 1s);
     QVERIFY(m_tokens.verify(issued->token).ok());
     m_clock.advance(1s);
