@@ -14,13 +14,13 @@ Q_LOGGING_CATEGORY(netLog, "tertulia.client.net")
 
 namespace {
 
-/// Qt takes 1012 for a protocol error and keeps the number only in its text.
+/// Qt knows no close code from 1012 to 2999: it reports a protocol error (1002) and says so in the reason, where it
+/// has replaced the number it complains about by its own. Of those codes servers use only 1012.
 int closeCodeOf(const QWebSocket& socket)
 {
-    qWarning() << "DBG" << socket.closeCode() << socket.closeReason() << socket.errorString();
-    const bool isRestart = socket.closeCode() == QWebSocketProtocol::CloseCodeProtocolError &&
-                           socket.closeReason().contains(QString::number(Farewell::restart));
-    return isRestart ? Farewell::restart : static_cast<int>(socket.closeCode());
+    const bool isUnknownCode = socket.closeCode() == QWebSocketProtocol::CloseCodeProtocolError &&
+                               socket.closeReason().contains(QString::number(socket.closeCode()));
+    return isUnknownCode ? Farewell::restart : static_cast<int>(socket.closeCode());
 }
 
 } // namespace

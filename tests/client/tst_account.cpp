@@ -235,7 +235,7 @@ void AccountTest::refusedMessageFails()
     const QString clientId = m_anna->account->send(nowhere, u"into the void"_s);
     QTRY_COMPARE(m_anna->waiting[clientId].delivery, Delivery::Failed);
     QCOMPARE(m_anna->waiting[clientId].failure, std::optional{ErrorCode::NotFound});
-    QTRY_VERIFY(!m_anna->account->send(m_group, u"others go on"_s).isEmpty());
+    QVERIFY(!m_anna->account->send(m_group, u"others go on"_s).isEmpty());
     QTRY_COMPARE(m_anna->bodies(m_group), QStringList{u"others go on"_s});
     m_anna->waiting.clear();
     m_anna->account->retry(clientId);
