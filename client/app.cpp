@@ -97,6 +97,7 @@ int DesktopApp::run()
         connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
     } else if (!m_options.open.isEmpty()) {
         connect(m_view.session(), &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
+        connect(m_view.session(), &SessionView::stateChanged, this, &DesktopApp::openWanted);
     }
     return QCoreApplication::exec();
 }
@@ -158,11 +159,14 @@ void DesktopApp::signIn(const QString& password)
 
 void DesktopApp::openWanted()
 {
-    const ConversationId wanted = m_view.findByTitle(m_options.open);
-    if (wanted.isNull())
+    const ConversationId wanted = m_options.open.isEmpty() ? ConversationId{} : m_view.findByTitle(m_options.open);
+    if (!wanted.isNull())
+        m_view.openConversation(wanted.text());
+    else if (m_view.session()->isOnline() && !m_options.open.isEmpty())
         complain(u"there is no conversation called "_s + m_options.open);
     else
-        m_view.openConversation(wanted.text());
+        return; // it may still come
+    m_options.open.clear();
 }
 
 void DesktopApp::raise()

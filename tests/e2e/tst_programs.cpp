@@ -78,16 +78,16 @@ private Q_SLOTS:
                       {u"--profile"_s, u"chloe"_s, u"--server"_s, m_server->url().toString(), u"login"_s, u"chloe"_s,
                        u"--password-stdin"_s},
                       password());
-        QVERIFY2(login.waitForEnd() == 0, login.complaints());
+        QVERIFY2(login.waitForEnd() == 0, login.complaints().constData());
         Program ada(desktop, watching(u"ada"_s, u"one from the command line"_s, true), password());
         Program bruno(desktop, watching(u"bruno"_s, u"one from the command line"_s, true), password());
         Program send(cli, {u"--profile"_s, u"chloe"_s, u"send"_s, u"The table"_s, u"one from the command line"_s});
-        QVERIFY2(send.waitForEnd() == 0, send.complaints());
-        QVERIFY2(ada.waitForEnd() == 0, ada.complaints());
-        QVERIFY2(bruno.waitForEnd() == 0, bruno.complaints());
+        QVERIFY2(send.waitForEnd() == 0, send.complaints().constData());
+        QVERIFY2(ada.waitForEnd() == 0, ada.complaints().constData());
+        QVERIFY2(bruno.waitForEnd() == 0, bruno.complaints().constData());
         QVERIFY(isPicture(picture(u"adaone"_s)));
         QVERIFY(isPicture(picture(u"brunoone"_s)));
-        QVERIFY2(ada.complaints().isEmpty(), ada.complaints());
+        QVERIFY2(ada.complaints().isEmpty(), ada.complaints().constData());
     }
 
     /// The keyring holds who I am: no password, and no server named, the second time.
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         Program ada(desktop, watching(u"ada"_s, u"two, much later"_s, false));
         say(u"two, much later"_s);
-        QVERIFY2(ada.waitForEnd() == 0, ada.complaints());
+        QVERIFY2(ada.waitForEnd() == 0, ada.complaints().constData());
         QVERIFY(isPicture(picture(u"adatwo"_s)));
     }
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
                        u"--password-stdin"_s, u"--screenshot"_s, picture(u"never"_s)},
                       "not her password\n");
         QCOMPARE(wrong.waitForEnd(), 1);
-        QVERIFY2(wrong.complaints().contains("could not sign in"), wrong.complaints());
+        QVERIFY2(wrong.complaints().contains("could not sign in"), wrong.complaints().constData());
         QVERIFY(!QFile::exists(picture(u"never"_s)));
     }
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(first.isRunning());
         Program picture(desktop, {u"--profile"_s, u"alone"_s, u"--screenshot"_s, this->picture(u"x"_s)});
         QCOMPARE(picture.waitForEnd(), 2);
-        QVERIFY2(picture.complaints().contains("in use"), picture.complaints());
+        QVERIFY2(picture.complaints().contains("in use"), picture.complaints().constData());
         first.terminate();
     }
 };

@@ -157,7 +157,8 @@ private Q_SLOTS:
         World world;
         SpaceListModel spaces(world.directory);
         ModelProbe probe(spaces, SpaceListModel::NameRole);
-        SpaceRow younger{SpaceId::make(), u"A younger one"_s, MemberRole::Member, 3};
+        const auto later = SpaceId::fromRaw({world.space.id.raw().high + 1, 0}); // ids begin with their time
+        SpaceRow younger{later, u"A younger one"_s, MemberRole::Member, 3};
         Changes changes;
         changes.spaces = {younger};
         world.directory.apply(changes);
