@@ -39,7 +39,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"tertulia"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TERTULIA_VERSION));
     QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); // QT_LOGGING_RULES is stronger
-    std::signal(SIGPIPE, SIG_IGN); // a reader that went away is noticed when writing
+    std::signal(SIGPIPE, SIG_IGN);                                // a reader that went away is noticed when writing
 
     const QStringList words = app.arguments();
     if (words.contains(u"--help"_s) || words.contains(u"-h"_s)) {
