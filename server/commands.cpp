@@ -11,7 +11,7 @@
 
 #include <QFile>
 #include <QProcessEnvironment>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <cstdio>
 
@@ -32,7 +32,9 @@ void print(const QString& text)
 
 int complain(const Error& error)
 {
-    const QString text = error.detail.isEmpty() ? QString(wireName(error.code)) : error.detail;
+    QString text = error.detail.isEmpty() ? QString(wireName(error.code)) : error.detail;
+    if (!error.field.isEmpty() && !text.contains(error.field))
+        text = error.field + u": "_s + text;
     std::fprintf(stderr, "tertulia-server: %s\n", text.toUtf8().constData());
     return error.code == ErrorCode::BadField ? notUnderstood : failed;
 }
@@ -188,10 +190,16 @@ Result<int> showConfig(const Config& config, const CommandLine& line)
 Result<int> checkHealth(const Config& config)
 {
     TRY(const auto listen, parseListen(config.listen));
-    QTcpSocket socket;
+    QSslSocket socket;
     const bool isAny = listen.address == QHostAddress(QHostAddress::Any);
-    socket.connectToHost(isAny ? QHostAddress(QHostAddress::LocalHost) : listen.address, listen.port);
-    if (!socket.waitForConnected(3000))
+    const bool isTls = !config.tlsCertificate.isEmpty();
+    socket.setPeerVerifyMode(QSslSocket::VerifyNone); // the certificate is for the server's name, not for this address
+    const QString host = (isAny ? QHostAddress(QHostAddress::LocalHost) : listen.address).toString();
+    if (isTls)
+        socket.connectToHostEncrypted(host, listen.port);
+    else
+        socket.connectToHost(host, listen.port);
+    if (isTls ? !socket.waitForEncrypted(3000) : !socket.waitForConnected(3000))
         return Error::make(ErrorCode::Internal, u"nothing listens on %1"_s.arg(config.listen));
     socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     while (!socket.canReadLine() && socket.waitForReadyRead(3000)) {

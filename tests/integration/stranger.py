@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import itertools
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import tempfile
 import uuid
 
 import websockets
+from websockets.exceptions import ConnectionClosed
 
 PATIENCE = 20
 
@@ -30,7 +32,7 @@ class Person:
         self.reader = asyncio.ensure_future(self.read())
 
     async def read(self):
-        with contextlib.suppress(websockets.exceptions.ConnectionClosed):
+        with contextlib.suppress(ConnectionClosed):
             async for text in self.socket:
                 frame = json.loads(text)
                 if "id" in frame:
@@ -106,6 +108,7 @@ async def meet(url):
 
 
 def main():
+    os.environ["no_proxy"] = "127.0.0.1"  # newer versions of the library heed proxies
     with tempfile.TemporaryDirectory() as data:
         command = [sys.argv[1], "serve", "--data", data, "--listen", "127.0.0.1:0"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as people run it: commands and exit codes, an orderly end, and what is left after a violent one.
 #include "tests/integration/server_process.h"
+#include "tests/net/self_signed.h"
 #include "tests/support/raw_ws.h"
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void acknowledgedMessagesSurviveKill();
     void oneServerPerFolder();
     void filesArePrivate();
+    void overTls();
     void commands_data();
     void commands();
     void usersMadeByHand();
@@ -168,6 +170,28 @@ void ProcessTest::filesArePrivate()
         QCOMPARE(::stat(QFile::encodeName(folder.filePath(name)).constData(), &info), 0);
         QCOMPARE(info.st_mode & 077, 0u);
     }
+}
+
+void ProcessTest::overTls()
+{
+    QTemporaryDir folder;
+    const auto pem = selfSigned(folder.path());
+    QVERIFY(pem);
+    const QStringList tls{u"--tls.certificate"_s, pem->first, u"--tls.key"_s, pem->second};
+    ServerProcess server;
+    QVERIFY(server.start(tls));
+    QCOMPARE(server.url().scheme(), u"wss"_s);
+    const QString address = u"127.0.0.1:%1"_s.arg(server.url().port());
+    QCOMPARE(ServerProcess::run(QStringList{u"healthcheck"_s, u"--listen"_s, address} + tls).code, 0);
+    RawWs ws;
+    QVERIFY(ws.open(static_cast<quint16>(server.url().port()), true));
+    ws.sendText(encodeRequest(1, Hello{1, {}, {}}));
+    QVERIFY(ws.readText().startsWith(R"({"id":1,"type":"ok")"));
+    const auto bad =
+        ServerProcess::run({u"serve"_s, u"--data"_s, folder.filePath(u"x"_s), u"--listen"_s, u"127.0.0.1:0"_s,
+                            u"--tls.certificate"_s, u"/none"_s, u"--tls.key"_s, u"/none"_s});
+    QVERIFY(bad.code != 0);
+    QVERIFY2(bad.err.contains("tls_certificate: "), bad.err.constData());
 }
 
 void ProcessTest::commands_data()
