@@ -58,10 +58,10 @@ Session::~Session()
         m_connection->disconnect(this);
 }
 
-void Session::open()
+bool Session::open()
 {
     if (m_connection)
-        return;
+        return false;
     const auto url = webSocketUrl(m_config.server);
     m_connection = std::make_unique<Connection>(m_config.timing);
     connect(m_connection.get(), &Connection::opened, this, &Session::greet);
@@ -71,6 +71,7 @@ void Session::open()
         m_connection->open(*url);
     else
         m_connection->drop(url.error());
+    return true;
 }
 
 void Session::close()

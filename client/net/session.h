@@ -37,11 +37,12 @@ public:
     explicit Session(SessionConfig config, QObject* parent = nullptr);
     ~Session() override;
 
-    /// Starts an attempt unless one is running. Ends in greeted() or closed().
-    void open();
+    /// Starts an attempt; false if there is still a connection, maybe one that is just ending. Ends in greeted() or
+    /// closed().
+    bool open();
     /// Ends the connection; closed() follows if there was one.
     void close();
-    [[nodiscard]] bool isGreeted() const { return m_greeted; }
+    [[nodiscard]] bool isGreeted() const { return m_greeted && m_connection && m_connection->isOpen(); }
 
     template<Request R>
     QFuture<Result<typename R::Reply>> request(const R& request)

@@ -77,12 +77,13 @@ void Link::connectNow()
 {
     m_retry.stop();
     setState(State::Connecting);
-    m_session.open();
+    m_openAgain = !m_session.open();
 }
 
 void Link::greeted(const HelloReply& server)
 {
     m_serverTime = server.time;
+    m_openAgain = false;
     resume();
 }
 
@@ -159,6 +160,8 @@ void Link::closed(const Farewell& farewell)
     const bool wasSignedIn = m_state == State::SignedIn;
     if (wasSignedIn)
         Q_EMIT connectionLost();
+    if (std::exchange(m_openAgain, false))
+        return connectNow();
     if (m_entering) {
         m_entry = {};
         m_wanted = m_wanted && wasSignedIn;

@@ -64,6 +64,7 @@ private:
     std::shared_ptr<QPromise<Result<Done>>> m_entering;
     std::optional<Error> m_refusal; ///< why we end this connection ourselves
     Timestamp m_serverTime{};
+    bool m_openAgain = false; ///< wanted while the last connection was still ending
     bool m_ready = false;
     bool m_wanted = false; ///< come back when the connection breaks
 };

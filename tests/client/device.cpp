@@ -34,7 +34,11 @@ void Device::restart()
     account = std::make_unique<Account>(config, secrets);
     connect(account.get(), &Account::changed, this, &Device::apply);
     connect(account.get(), &Account::failed, this, [this](const Error& error) { failures.push_back(error); });
-    connect(account.get(), &Account::signedOut, this, [this](const Error& error) { signedOut.push_back(error); });
+    connect(account.get(), &Account::signedOut, this, [this](const Error& error) {
+        signedOut.push_back(error);
+        if (onSignedOut)
+            onSignedOut();
+    });
     account->start();
     readCache();
     waitFor([this] { return account->isReady(); });

@@ -55,6 +55,7 @@ public:
     std::map<UserId, UserRecord> users;
     std::vector<Error> failures;
     std::vector<Error> signedOut;
+    std::function<void()> onSignedOut;
     QStringList brokenPromises;
 
 private:
