@@ -121,8 +121,9 @@ Result<Done> ServerApp::openStorage()
     TRY(const auto db, openDatabase(database));
     TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
     m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
-    m_lanes = std::make_unique<Lanes>(database, m_config.databaseReaders, m_clock,
-                                      [this](const Changes& changes) { m_bus->deliver(changes); });
+    m_lanes = std::make_unique<Lanes>(
+        database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { m_bus->deliver(changes); },
+        [this] { m_bus->outOfStep(); });
     return m_lanes->start();
 }
 

@@ -35,6 +35,12 @@ void Bus::deliver(const Changes& changes)
         m_posts[i]([shard = m_shards[i].get(), steps] { shard->apply(*steps); });
 }
 
+void Bus::outOfStep()
+{
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        m_posts[i]([shard = m_shards[i].get()] { shard->outOfStep(); });
+}
+
 void Bus::typing(ConversationId conversation, UserId user, bool isTyping)
 {
     const QByteArray frame = m_framing(encodeEvent(TypingChanged{conversation, user, isTyping}));

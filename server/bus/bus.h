@@ -21,6 +21,8 @@ public:
 
     /// After COMMIT, in commit order; one thread at a time (the writer's).
     void deliver(const Changes& changes);
+    /// Any thread. Something may have been committed that deliver() was never told: all sessions connect again.
+    void outOfStep();
     /// Any thread. The others in the conversation learn that the user writes or stopped.
     void typing(ConversationId conversation, UserId user, bool isTyping);
 

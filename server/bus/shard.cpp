@@ -138,6 +138,17 @@ void Shard::step(const Revocation& change)
     }
 }
 
+void Shard::outOfStep()
+{
+    Subscribers all;
+    for (const auto& [key, entry] : m_entries)
+        all.push_back(entry.subscriber);
+    for (Subscriber* subscriber : all) {
+        remove(*subscriber);
+        subscriber->outOfStep();
+    }
+}
+
 void Shard::ephemeral(StreamId stream, const QByteArray& frame, UserId except)
 {
     forEachOf(copyOf(m_byStream, stream), [&](Subscriber& subscriber) {

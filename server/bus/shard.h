@@ -49,6 +49,7 @@ public:
 
     // Posted by the bus.
     void apply(const std::vector<ShardStep>& steps);
+    void outOfStep();
     void ephemeral(StreamId stream, const QByteArray& frame, UserId except);
     void presenceElsewhere(UserId user, int shard, Presence presence);
 

@@ -20,6 +20,8 @@ public:
     virtual void deliver(const QByteArray& frame) = 0;
     /// A frame that may be dropped: typing, presence.
     virtual void deliverEphemeral(const QByteArray& frame) = 0;
+    /// Events may have been missed: the client must connect again and catch up. Nothing is delivered from here on.
+    virtual void outOfStep() = 0;
     /// The device is signed out for ever. Nothing is delivered from here on.
     virtual void revoked() = 0;
 };

@@ -36,9 +36,11 @@ void noteTime(const char* name, Steady::duration waited, Steady::duration worked
 
 } // namespace
 
-Lanes::Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Committed committed)
+Lanes::Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Committed committed,
+             std::function<void()> outcomeUnknown)
     : m_clock(clock)
     , m_committed(std::move(committed))
+    , m_outcomeUnknown(std::move(outcomeUnknown))
     , m_writer(std::make_unique<sql::DbThread>(config, QStringLiteral("db-writer")))
 {
     auto readOnly = config;
@@ -81,6 +83,8 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, Answer d
                  [this, changes, done = std::move(done)](const Result<Done>& result) {
                      if (result.ok())
                          m_committed(*changes);
+                     else if (result.error().detail == QLatin1StringView{"commit_outcome_unknown"})
+                         m_outcomeUnknown();
                      done(result);
                  }});
 }

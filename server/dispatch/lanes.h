@@ -17,7 +17,10 @@ class Lanes
 public:
     using Committed = std::function<void(const Changes&)>;
 
-    Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Committed committed);
+    /// `outcomeUnknown`: the database went away during COMMIT, so what was changed may or may not be there; nobody was
+    /// told.
+    Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Committed committed,
+          std::function<void()> outcomeUnknown);
     ~Lanes(); ///< stops
 
     Result<Done> start();
@@ -64,6 +67,7 @@ private:
 
     const Clock& m_clock;
     const Committed m_committed;
+    const std::function<void()> m_outcomeUnknown;
     std::unique_ptr<sql::DbThread> m_writer;
     std::vector<std::unique_ptr<sql::DbThread>> m_readers;
     std::atomic<size_t> m_nextReader{0};

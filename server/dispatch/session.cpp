@@ -124,6 +124,11 @@ void Session::finish(const QByteArray& frame)
         m_connection.close(net::CloseCode::SessionRevoked, u"signed out"_s);
 }
 
+void Session::outOfStep()
+{
+    m_connection.close(net::CloseCode::Restart, u"connect again to catch up"_s);
+}
+
 void Session::revoked()
 {
     m_isRevoked = true;

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] DeviceId device() const override { return m_actor.device; }
     void deliver(const QByteArray& frame) override { m_connection.send(frame); }
     void deliverEphemeral(const QByteArray& frame) override { m_connection.sendEphemeral(frame); }
+    void outOfStep() override;
     void revoked() override;
 
     // For handlers.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readMarksReachOwnDevices();
     void outsidersHearNothing();
     void restartKeepsEverything();
+    void databaseCrashesUnderTheServer();
 
 private:
     std::unique_ptr<TestServer> m_server;
@@ -214,6 +215,43 @@ void ConversationTest::restartKeepsEverything()
     WsClient byAccess; // the signing secret survived too
     QVERIFY(byAccess.open(m_server->url()) && byAccess.greet());
     QVERIFY(byAccess.request(AuthResume{{}, anna.accessToken}).ok());
+}
+
+// PostgreSQL is killed in the middle of it and comes back: the server stays up, whoever got no answer sends again, and
+// at the end each message is there once.
+void ConversationTest::databaseCrashesUnderTheServer()
+{
+    if (globalEngine() != sql::Engine::Postgres)
+        return; // SQLite lives in the server, and dies with it: see the process test
+    std::vector<MessageSend> messages;
+    std::vector<int64_t> posted;
+    for (int i = 0; i < 60; ++i) {
+        messages.push_back(messageTo(m_group, QString::number(i)));
+        posted.push_back(m_anna->post(messages.back()));
+        if (i == 20)
+            QCoreApplication::processEvents();
+    }
+    TempDb::crashAndRestartPostgres();
+    // Whoever may have missed something is shown out and comes back.
+    const auto comeBack = [this](WsClient& client) {
+        return client.isOpen() || (client.open(m_server->url()) && client.greet() &&
+                                   client.request(AuthResume{{}, client.me().accessToken}).ok());
+    };
+    std::map<QString, Seq> seqs;
+    for (size_t i = 0; i < messages.size(); ++i) {
+        auto sent = m_anna->await<MessageSend>(posted[i]);
+        QTRY_VERIFY_WITH_TIMEOUT(sent.ok() || (comeBack(*m_anna) && (sent = m_anna->request(messages[i])).ok()),
+                                 20'000);
+        seqs[messages[i].clientId] = sent->seq;
+    }
+    Result<HistoryPageReply> page = ErrorCode::Timeout;
+    QTRY_VERIFY(page.ok() ||
+                (comeBack(*m_bruno) && (page = m_bruno->request(HistoryPage{m_group, {}, {}, limits::pageMax})).ok()));
+    QCOMPARE(page->messages.size(), messages.size());
+    for (size_t i = 0; i < page->messages.size(); ++i) {
+        QCOMPARE(page->messages[i].seq, static_cast<Seq>(i) + 1);
+        QCOMPARE(page->messages[i].seq, seqs[page->messages[i].clientId]);
+    }
 }
 
 } // namespace tertulia::test

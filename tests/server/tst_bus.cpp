@@ -26,6 +26,7 @@ struct Listener final : Subscriber
             leavesOnDelivery->remove(*this);
     }
     void deliverEphemeral(const QByteArray& frame) override { ephemeral.push_back(frame); }
+    void outOfStep() override { ++farewells; }
     void revoked() override { ++revocations; }
 
     std::vector<Rev> revs() const
@@ -43,6 +44,7 @@ struct Listener final : Subscriber
     std::vector<QByteArray> heard;
     std::vector<QByteArray> ephemeral;
     int revocations = 0;
+    int farewells = 0;
     Shard* leavesOnDelivery = nullptr;
 };
 
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void followAll();
     void removedSessionsAreForgotten();
     void revocation();
+    void outOfStep();
     void leavingInTheMiddleOfADelivery();
     void typingSkipsTheTypist();
     void presenceAcrossShards();
@@ -223,6 +226,21 @@ void BusTest::revocation()
     QCOMPARE(lost.revs(), Revs{1});
     QCOMPARE(desktop.revocations, 0);
     QCOMPARE(desktop.revs(), (Revs{1, 2}));
+}
+
+void BusTest::outOfStep()
+{
+    const auto conversation = ConversationId::make();
+    Listener a;
+    Listener b;
+    m_bus->shard(0).add(a, {conversation});
+    m_bus->shard(1).add(b, {conversation});
+    m_bus->outOfStep();
+    m_bus->outOfStep();
+    publish(conversation, 1);
+    QCOMPARE(a.farewells, 1);
+    QCOMPARE(b.farewells, 1);
+    QVERIFY(a.heard.empty() && b.heard.empty());
 }
 
 void BusTest::leavingInTheMiddleOfADelivery()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void busBeforeAnswerInCommitOrder();
     void errorsTellNobody();
     void readersSeeWhatWasAnswered();
+    void unknownOutcomesAreTold();
     void drainRefusesNewWritesOnly();
     void stopFinishesWhatWaits();
 
@@ -69,10 +70,13 @@ void LanesTest::init()
     m_notes.clear();
     m_temp = std::make_unique<TempDb>(globalEngine());
     QVERIFY(m_temp->open()->exec("CREATE TABLE numbers (n {{int64}} PRIMARY KEY)").ok());
-    m_lanes = std::make_unique<Lanes>(m_temp->config(), 2, m_clock, [this](const Changes& changes) {
-        for (const auto& step : changes.steps())
-            note(u"bus %1"_s.arg(std::get<Publication>(step).rev));
-    });
+    m_lanes = std::make_unique<Lanes>(
+        m_temp->config(), 2, m_clock,
+        [this](const Changes& changes) {
+            for (const auto& step : changes.steps())
+                note(u"bus %1"_s.arg(std::get<Publication>(step).rev));
+        },
+        [this] { note(u"unknown"_s); });
     QVERIFY(m_lanes->start().ok());
 }
 
@@ -117,6 +121,14 @@ void LanesTest::readersSeeWhatWasAnswered()
         });
         QCOMPARE(future.get(), i);
     }
+}
+
+void LanesTest::unknownOutcomesAreTold()
+{
+    m_lanes->write<int>(
+        "write", [](Tx&) -> Result<int> { return Error::make(ErrorCode::Internal, u"commit_outcome_unknown"_s); },
+        [this](const Result<int>&) { note(u"answer"_s); });
+    QTRY_COMPARE(notes(), (QStringList{u"unknown"_s, u"answer"_s}));
 }
 
 void LanesTest::drainRefusesNewWritesOnly()
