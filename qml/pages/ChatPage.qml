@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The chat: places at the left, the open conversation in the middle, its people at the right. In a narrow window the
-// outer parts come in over the middle when they are asked for.
-pragma ComponentBehavior: Bound
-
+// outer parts move into drawers and come in over the middle when they are asked for.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -16,7 +13,10 @@ FocusScope {
     readonly property bool slim: width < 700
     readonly property bool roomy: width >= 1100
     readonly property bool membersWanted: app.room.open && app.room.kind !== "direct"
-    readonly property bool membersShown: membersWanted && (roomy ? app.settings.membersShown : membersDrawer.opened)
+    readonly property bool membersShown: membersWanted && roomy && app.settings.membersShown
+
+    onSlimChanged: placesDrawer.close()
+    onRoomyChanged: membersDrawer.close()
 
     function openSwitcher() {
         switcher.open();
@@ -25,10 +25,10 @@ FocusScope {
         newSheet.begin(section === "rooms" ? "room" : section === "groups" ? "group" : section === "directs" ? "direct" : "");
     }
     function toggleMembers() {
-        if (!root.roomy)
-            membersDrawer.opened ? membersDrawer.close() : membersDrawer.open();
-        else
+        if (root.roomy)
             root.app.settings.membersShown = !root.app.settings.membersShown;
+        else
+            membersDrawer.open();
     }
     function focusInput() {
         conversation.focusInput();
@@ -43,39 +43,41 @@ FocusScope {
             newSheet.beginDirect(root.app.room.handleOf(userId));
     }
 
-    onSlimChanged: placesDrawer.close()
-    onRoomyChanged: membersDrawer.close()
-
-    Places {
-        id: places
-
-        height: root.height
-        visible: !root.slim
-        app: root.app
-        onNewRequested: section => root.openNew(section)
-        onSpaceRequested: newSheet.begin("space")
-        onProfileRequested: profileSheet.open()
-        onChosen: root.focusInput()
-    }
     SideDrawer {
         id: placesDrawer
 
         edge: Qt.LeftEdge
-        width: places.implicitWidth
+        width: places.width
         height: root.height
-        sourceComponent: Places {
-            app: root.app
-            onNewRequested: section => root.openNew(section)
-            onSpaceRequested: newSheet.begin("space")
-            onProfileRequested: profileSheet.open()
-            onChosen: placesDrawer.close()
+    }
+    Places {
+        id: places
+
+        parent: root.slim ? placesDrawer.contentItem : root
+        height: root.height
+        app: root.app
+        onNewRequested: section => {
+            placesDrawer.close();
+            root.openNew(section);
+        }
+        onSpaceRequested: {
+            placesDrawer.close();
+            newSheet.begin("space");
+        }
+        onProfileRequested: {
+            placesDrawer.close();
+            profileSheet.open();
+        }
+        onChosen: {
+            placesDrawer.close();
+            root.focusInput();
         }
     }
     Conversation {
         id: conversation
 
-        anchors.left: root.slim ? parent.left : places.right
-        anchors.right: members.visible ? members.left : parent.right
+        x: root.slim ? 0 : places.width
+        width: root.width - x - (root.membersShown ? members.width : 0)
         height: root.height
         focus: true
         app: root.app
@@ -88,29 +90,31 @@ FocusScope {
         onNewRequested: root.openNew("")
         onPeopleRequested: peopleSheet.begin("conversation:" + root.app.room.conversationId, root.app.room.title)
     }
-    MemberPanel {
-        id: members
-
-        anchors.right: parent.right
-        height: root.height
-        visible: root.roomy && root.membersShown
-        model: root.app.room.members
-        onActivated: userId => root.person(userId)
-        onCloseRequested: root.app.settings.membersShown = false
-    }
     SideDrawer {
         id: membersDrawer
 
         edge: Qt.RightEdge
-        width: Theme.panelWidth
+        width: members.width
         height: root.height
-        sourceComponent: MemberPanel {
-            model: root.app.room.members
-            onActivated: userId => {
+    }
+    MemberPanel {
+        id: members
+
+        parent: root.roomy ? root : membersDrawer.contentItem
+        x: root.roomy ? root.width - width : 0
+        width: implicitWidth
+        height: root.height
+        visible: root.membersShown || !root.roomy
+        model: root.app.room.members
+        onActivated: userId => {
+            membersDrawer.close();
+            root.person(userId);
+        }
+        onCloseRequested: {
+            if (root.roomy)
+                root.app.settings.membersShown = false;
+            else
                 membersDrawer.close();
-                root.person(userId);
-            }
-            onCloseRequested: membersDrawer.close()
         }
     }
     NewConversationSheet {

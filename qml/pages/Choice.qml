@@ -51,8 +51,8 @@ Column {
                 Accessible.name: text
                 Accessible.checked: checked
                 onClicked: root.chosen(key)
-                Keys.onReturnPressed: pill.click()
-                Keys.onEnterPressed: pill.click()
+                Keys.onReturnPressed: pill.clicked()
+                Keys.onEnterPressed: pill.clicked()
                 Keys.onRightPressed: pill.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onLeftPressed: pill.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A part of the page that comes in over it from one side, in windows too narrow to show it always. Made when first asked for.
+// A part of the page that comes in over it from one side, in windows too narrow to show it always.
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -7,20 +7,11 @@ import Tertulia.Theme
 T.Drawer {
     id: root
 
-    property Component sourceComponent
-    property bool wanted: false
-
-    parent: T.Overlay.overlay
     padding: 0
     modal: true
     interactive: opened
-    onAboutToShow: wanted = true
 
-    contentItem: Loader {
-        active: root.wanted
-        focus: true
-        sourceComponent: root.sourceComponent
-    }
+    contentItem: Item {}
     background: Rectangle {
         color: Theme.sidebar
     }

@@ -469,7 +469,7 @@
     <name>MemberRow</name>
     <message>
         <source>owner</source>
-        <translation>propriétaire</translation>
+        <translation>proprio</translation>
     </message>
     <message>
         <source>admin</source>

@@ -53,6 +53,20 @@ keys Return
 sleep 0.5
 import -window root "$out/both-dark.png"
 wait "$bruno" || fail "what Ada typed is not on Bruno's window"
+
+# A narrow window: the places come in from the side; Ctrl+K finds a conversation.
+xdotool windowsize --sync "$(window "$ada")" 600 600
+sleep 0.3
+xdotool mousemove 26 28 click 1
+sleep 0.7
+import -window root "$out/narrow.png"
+keys Escape
+sleep 0.3
+keys ctrl+k
+sleep 0.3
+write "bru"
+import -window root "$out/switcher.png"
+keys Escape
 kill "$ada"
 wait "$ada" 2>/dev/null || true
 complaints=$(cat "$work/ada.log" "$work/bruno.log")
