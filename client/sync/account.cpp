@@ -70,7 +70,7 @@ void Account::start()
         m->local->sender.seen(delta);
         m->feed.add(delta);
     });
-    connect(&m->local->engine, &SyncEngine::storageFailed, this, &Account::failed);
+    connect(&m->local->engine, &SyncEngine::storageFailed, this, &Account::storageFailed);
     connect(&m->local->engine, &SyncEngine::caughtUp, this, [this] {
         m->local->marks.start();
         m->feed.flush();
@@ -207,6 +207,24 @@ void Account::welcome(const UserRecord& self)
     m->local->sender.start();
     if (!m->watched.empty())
         watchPresence(m->watched);
+}
+
+/// A damaged cache is thrown away and fetched again, but only once: if that does not help, it was not the file.
+void Account::storageFailed(const Error& error)
+{
+    Q_EMIT failed(error);
+    if (error.code != ErrorCode::Storage || std::exchange(m->hasRebuilt, true))
+        return;
+    QTimer::singleShot(0, this, [this] { // not inside the engine's own call
+        if (!m->local)
+            return;
+        m->feed.add(m->local->goneOf());
+        if (const auto rebuilt = m->local->rebuildCache(); !rebuilt.ok())
+            Q_EMIT failed(rebuilt.error());
+        if (isSignedIn())
+            m->local->engine.start(self().id);
+        Q_EMIT stateChanged();
+    });
 }
 
 void Account::heard(const Changed& event)

@@ -132,6 +132,7 @@ private:
         return reply.ok() ? Result<Done>(Done{}) : Result<Done>(reply.error());
     }
     void welcome(const UserRecord& self);
+    void storageFailed(const Error& error);
     void heard(const Changed& event);
     void heard(const TypingChanged& event);
     void heard(const PresenceChanged& event);

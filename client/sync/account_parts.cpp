@@ -34,6 +34,15 @@ Result<Done> Local::wipe()
     return emptied;
 }
 
+Result<Done> Local::rebuildCache()
+{
+    const UserRecord self = cache->self();
+    CHECK(cache->wipe());
+    engine.load({});
+    marks.stop();
+    return cache->adopt(self);
+}
+
 Changes Local::goneOf()
 {
     Changes changes;

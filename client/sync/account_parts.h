@@ -33,6 +33,8 @@ struct Local
     /// The files say what there is: everybody starts from it.
     void load();
     Result<Done> wipe();
+    /// An empty cache for the same user; the outbox stays.
+    Result<Done> rebuildCache();
     /// Everything that is shown now, as gone.
     Changes goneOf();
     /// A newest page with what waits to be sent in front of it.
@@ -57,6 +59,7 @@ struct Account::Parts
     Link link;
     std::unique_ptr<Local> local; ///< after start()
     std::vector<UserId> watched;
+    bool hasRebuilt = false; ///< the cache, in the life of this object
 };
 
 } // namespace tertulia

@@ -324,16 +324,20 @@ void StreamSync::applyFailed(const StreamId& stream, const Error& error)
 {
     qCWarning(syncLog) << "the cache could not be written:" << wireName(error.code);
     end(stream);
-    Q_EMIT storageFailed({ErrorCode::Storage, {}, {}, error.detail, 0});
-    m_cache.stream(stream).then(this, [this, stream](const Result<std::optional<StreamState>>& stored) {
-        const StreamState state = stored.ok() ? stored->value_or(StreamState{}) : StreamState{};
-        m_states[stream].rev = state.rev;
-        m_states[stream].low = state.lowSeq;
-        QTimer::singleShot(5s, this, [this, stream, generation = m_generation] {
-            if (generation == m_generation && m_states.contains(stream))
-                want(stream);
+    const ErrorCode code = error.code == ErrorCode::Internal ? ErrorCode::Storage : error.code;
+    Q_EMIT storageFailed({code, {}, {}, error.detail, 0});
+    m_cache.stream(stream).then(
+        this, [this, stream, generation = m_generation](const Result<std::optional<StreamState>>& stored) {
+            if (generation != m_generation)
+                return;
+            const StreamState state = stored.ok() ? stored->value_or(StreamState{}) : StreamState{};
+            m_states[stream].rev = state.rev;
+            m_states[stream].low = state.lowSeq;
+            QTimer::singleShot(5s, this, [this, stream, generation = m_generation] {
+                if (generation == m_generation && m_states.contains(stream))
+                    want(stream);
+            });
         });
-    });
 }
 
 } // namespace tertulia

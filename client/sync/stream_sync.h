@@ -48,7 +48,7 @@ Q_SIGNALS:
     void applied(const Delta& delta);
     /// Nothing is queued, runs or waits to be asked again.
     void idle();
-    /// The cache could not be written.
+    /// The cache could not be written: Storage if the file is damaged, else StorageFull or Busy.
     void storageFailed(const Error& error);
 
 private:
