@@ -172,7 +172,8 @@ void ConversationTest::readMarksReachOwnDevices()
     QVERIFY(m_bruno->request(ReadMark{m_group, sent->seq}).ok());
     const StreamId brunos{m_bruno->me().user.id};
     QTRY_VERIFY(!m_brunosPhone->changes(brunos).empty());
-    const auto* mark = std::get_if<ReadMarkRecord>(&m_brunosPhone->changes(brunos).back().records.back());
+    const Changed last = m_brunosPhone->changes(brunos).back();
+    const auto* mark = std::get_if<ReadMarkRecord>(&last.records.back());
     QVERIFY(mark != nullptr);
     QCOMPARE(mark->seq, sent->seq);
     QVERIFY(m_anna->request(SyncHeads{}).ok());
