@@ -31,7 +31,7 @@ until_true() {
 # start_screen WIDTHxHEIGHT
 start_screen() {
   : >"$work/display"
-  Xvfb -displayfd 3 -screen 0 "${1}x24" -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
+  Xvfb -displayfd 3 -screen 0 "${1}x24" -noreset -nolisten tcp 3>"$work/display" >"$work/xvfb.log" 2>&1 &
   pids+=($!)
   until_true 10 "the screen" test -s "$work/display"
   DISPLAY=:$(head -n 1 "$work/display")
@@ -69,7 +69,7 @@ use() {
   xdotool mousemove "$(($2 + 500))" 750 # off every row
 }
 keys() { xdotool key --delay 40 "$@"; }
-write() { xdotool type --delay 15 "$1"; }
+write() { xdotool type --delay 30 "$1"; }
 
 # cli_waiting PROFILE TEXT: does an unsent message with this text lie in the profile's outbox?
 cli_waiting() {
