@@ -16,4 +16,5 @@ bool registerTest(const char* name, MakeTest make);
 } // namespace tertulia::test
 
 #define TERTULIA_TEST(Class, name)                                                                                     \
-    static const bool registered_##Class = ::tertulia::test::registerTest(name, [] { return std::make_unique<Class>(); });
+    static const bool registered_##Class =                                                                             \
+        ::tertulia::test::registerTest(name, [] { return std::make_unique<Class>(); });
