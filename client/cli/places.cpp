@@ -9,6 +9,7 @@
 namespace tertulia::cli {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -104,6 +105,15 @@ Result<ConversationId> Places::findOrOpen(const QString& name)
     const auto made = await(m_account.request(ConversationCreate{ConversationKind::Direct, {}, {foldHandle(name)}}));
     if (!made.ok())
         return made.error();
+    // The next call, maybe offline, should find it on the disk under this name.
+    bool news = false;
+    const auto watch = QObject::connect(&m_account, &Account::changed, [&news] { news = true; });
+    for (int tries = 0; tries < 10 && !find(name).ok(); ++tries) {
+        awaitUntil(
+            m_account, 500ms, [&news] { return news; }, &Account::changed);
+        news = false;
+    }
+    QObject::disconnect(watch);
     return made->conversation.id;
 }
 

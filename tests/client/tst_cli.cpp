@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tailPrintsEachOnce();
     void historyGoesBeyondTheFirstPage();
     void queuedWhileTheServerIsDown();
+    void killedWhileSending();
     void twoProcessesOneProfile();
     void loginNeedsAKeychain();
     void textIsHarmlessToTheTerminal();
@@ -113,8 +114,9 @@ void CliTest::tailPrintsEachOnce()
     const auto outcome = run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
                              u"\"$CLI\" --profile a send @bob before || exit 3\n"
                              "\"$CLI\" --profile b tail @alice --count 5 > $HOME/tail & tail=$!\n"
-                             "until \"$CLI\" --profile b status 2>&1 | grep -q 'has this profile open'; do :; done\n"
-                             "for i in 1 2 3 4 5 6 7 8 9; do \"$CLI\" --profile a send @bob \"message $i\"; done\n"
+                             "until test -e $XDG_DATA_HOME/tertulia/b/lock; do sleep 0.05; done\n"
+                             "i=1000; while kill -0 $tail 2>/dev/null; do i=$((i+1))\n"
+                             "\"$CLI\" --profile a send @bob \"message $i\" || exit 5; done\n"
                              "wait $tail || exit 4\n"
                              "cat $HOME/tail"_s);
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
@@ -168,15 +170,38 @@ void CliTest::queuedWhileTheServerIsDown()
     QCOMPARE(bodies, (QStringList{u"first"_s, u"second"_s, u"third"_s, u"fourth"_s}));
 }
 
+/// kill -9 in the middle: what was written down goes out with the next start, once.
+void CliTest::killedWhileSending()
+{
+    const auto prepared =
+        run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) + u"\"$CLI\" --profile a send @bob first"_s);
+    QVERIFY2(prepared.exitCode == 0, qPrintable(prepared.output));
+    m_server->stop();
+    const auto killed = run(u"\"$CLI\" --profile a send --timeout 60 @bob 'written down' & sender=$!\n"
+                            "until grep -q 'written down' $XDG_DATA_HOME/tertulia/a/*/outbox.db*; do kill -0 $sender "
+                            "|| exit 6; sleep 0.05; done\n"
+                            "kill -9 $sender; wait $sender\n"
+                            "test $? = 137"_s);
+    QVERIFY2(killed.exitCode == 0, qPrintable(killed.output));
+    m_server->start();
+    const auto later = run(u"\"$CLI\" --profile a send @bob last || exit 3\n"
+                           "\"$CLI\" --profile b history @alice"_s);
+    QVERIFY2(later.exitCode == 0, qPrintable(later.output));
+    QStringList bodies;
+    for (const QString& line : later.output.split(u'\n').filter(u"@alice @alice: "_s))
+        bodies.append(line.section(u": "_s, 1));
+    QCOMPARE(bodies, (QStringList{u"first"_s, u"written down"_s, u"last"_s}));
+}
+
 void CliTest::twoProcessesOneProfile()
 {
-    const auto outcome = run(login(u"alice"_s, u"a"_s) +
-                             u"\"$CLI\" --profile a tail & tail=$!\n"
-                             "until \"$CLI\" --profile a status 2>&1 | grep 'has this profile open'; do :; done\n"
-                             "\"$CLI\" --profile a status; code=$?\n"
-                             "kill $tail; wait $tail\n"
-                             "\"$CLI\" --profile a status || exit 5\n"
-                             "exit $code"_s);
+    const auto outcome =
+        run(login(u"alice"_s, u"a"_s) + u"\"$CLI\" --profile a tail & tail=$!\n"
+                                        "until test -e $XDG_DATA_HOME/tertulia/a/lock; do sleep 0.05; done\n"
+                                        "\"$CLI\" --profile a status; code=$?\n"
+                                        "kill $tail; wait $tail\n"
+                                        "\"$CLI\" --profile a status || exit 5\n"
+                                        "exit $code"_s);
     QVERIFY2(outcome.exitCode == 1, qPrintable(outcome.output));
 }
 
