@@ -151,7 +151,7 @@ void DesktopApp::signIn(const QString& password)
             return;
         session->account()->signOut(true).then(this, [ask](const Result<Done>& /*done*/) { ask(); });
     });
-    connect(m_view.login(), &LoginView::finished, this, [this](bool signedIn) {
+    connect(m_view.login(), &LoginView::finished, this, [](bool signedIn) {
         if (!signedIn)
             complain(u"could not sign in"_s);
     });

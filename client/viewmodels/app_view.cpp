@@ -35,6 +35,10 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] { m_watched.clear(); });
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
+    connect(&m_session, &SessionView::changed, this, [this](const Changes& changes) {
+        if (!changes.membersChanged.empty())
+            countSpaceMembers();
+    });
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
     connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
     connect(m_room.members(), &RowsModel::countChanged, this, [this] { m_watching.start(); });
@@ -178,6 +182,22 @@ void AppView::showPlace(SpaceId space)
         return;
     m_conversations.setSpace(space);
     Q_EMIT placeChanged();
+    countSpaceMembers();
+}
+
+void AppView::countSpaceMembers()
+{
+    const SpaceId space = m_conversations.space();
+    const auto take = [this](int members) {
+        if (std::exchange(m_spaceMembers, members) != members)
+            Q_EMIT spaceMembersChanged();
+    };
+    if (space.isNull() || !m_session.account())
+        return take(0);
+    m_session.account()->members(StreamId{space}).then(this, [=, this](const std::vector<MemberRow>& members) {
+        if (space == m_conversations.space())
+            take(static_cast<int>(members.size()));
+    });
 }
 
 void AppView::openBestOf(const QString& place)

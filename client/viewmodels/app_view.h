@@ -31,6 +31,7 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
+    Q_PROPERTY(int currentSpaceMembers READ currentSpaceMembers NOTIFY spaceMembersChanged FINAL) ///< 0 = not known
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
     Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
     Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
     [[nodiscard]] QString currentSpaceName() const;
+    [[nodiscard]] int currentSpaceMembers() const { return m_spaceMembers; }
     [[nodiscard]] bool canAddRooms() const;
     [[nodiscard]] int homeUnread() const;
     [[nodiscard]] int unread() const;
@@ -74,11 +76,13 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void spaceMembersChanged();
     void unreadChanged();
     void pageChanged();
 
 private:
     void showPlace(SpaceId space);
+    void countSpaceMembers();
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
@@ -97,6 +101,7 @@ private:
     SpaceId m_wantedSpace{};
     QTimer m_watching;
     std::vector<UserId> m_watched;
+    int m_spaceMembers = 0;
     bool m_started = false;
     bool m_somethingOpened = false;
 };

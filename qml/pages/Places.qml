@@ -43,7 +43,8 @@ FocusScope {
         height: root.height
         model: root.app.conversations
         title: root.atHome ? qsTr("Messages") : root.app.currentSpaceName
-        subtitle: root.atHome ? root.app.session.serverName : ""
+        subtitle: root.atHome ? root.app.session.serverName : root.app.currentSpaceMembers > 0 ? qsTr("%n member(s)", "",
+            root.app.currentSpaceMembers) : ""
         currentId: root.app.room.conversationId
         canAddRooms: root.app.canAddRooms
         shortcutHint: qsTr("Ctrl K")

@@ -710,6 +710,13 @@
         <source>No conversations yet. Start one with the pencil above.</source>
         <translation>No conversations yet. Start one with the pencil above.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PresenceDot</name>

@@ -710,6 +710,13 @@
         <source>No conversations yet. Start one with the pencil above.</source>
         <translation>Aún no hay conversaciones. Empieza una con el lápiz de arriba.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PresenceDot</name>

@@ -710,6 +710,13 @@
         <source>No conversations yet. Start one with the pencil above.</source>
         <translation>Pas encore de conversation. Commencez-en une avec le crayon ci-dessus.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PresenceDot</name>

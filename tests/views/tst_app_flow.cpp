@@ -281,6 +281,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ada->room()->members()->count(), 1);
         ada->creation()->addPeople(u"space:"_s + ada->currentSpaceId(), u"bruno"_s);
         QTRY_COMPARE(ada->room()->members()->count(), 2);
+        QTRY_COMPARE(ada->currentSpaceMembers(), 2);
         ada->openHome();
         QCOMPARE(ada->currentSpaceId(), QString());
         QCOMPARE(ada->findByTitle(u"Librería/general"_s), ada->findByTitle(u"#general"_s));
