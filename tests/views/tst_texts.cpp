@@ -49,7 +49,7 @@ private Q_SLOTS:
     {
         for (int code = 0; code <= static_cast<int>(ErrorCode::Storage); ++code) {
             const QString text = errorText(static_cast<ErrorCode>(code));
-            QVERIFY2(text.size() > 10 && text.endsWith(u'.') | text.endsWith(u'?'), qPrintable(text));
+            QVERIFY2(text.size() > 10 && (text.endsWith(u'.') || text.endsWith(u'?')), qPrintable(text));
         }
         Error slow = Error::make(ErrorCode::RateLimited);
         slow.retryAfterMs = 4200;
