@@ -7,6 +7,9 @@
 #include <QStandardPaths>
 #include <QtTest>
 
+#include <csignal>
+#include <unistd.h>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
@@ -62,6 +65,7 @@ PrivateBus::Outcome PrivateBus::start(const QString& program, const QStringList&
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
+    process.setChildProcessModifier([] { ::setsid(); }); // so that all it starts can be ended with it
     process.start(program, arguments);
     const bool ended = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000);
     Outcome outcome;
@@ -69,7 +73,7 @@ PrivateBus::Outcome PrivateBus::start(const QString& program, const QStringList&
     if (ended && process.exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process.exitCode();
     if (!ended) {
-        process.kill();
+        ::kill(-static_cast<pid_t>(process.processId()), SIGKILL);
         process.waitForFinished();
     }
     return outcome;

@@ -60,7 +60,7 @@ void SignInTest::befriend()
 {
     QVERIFY(m_anna->signUp(u"anna"_s));
     m_group = makeGroup(*m_bruno, {u"anna"_s});
-    QTRY_VERIFY(m_anna->row(m_group));
+    QTRY_VERIFY(m_anna->row(m_group) && m_anna->row(m_group)->lowSeq == 1); // loaded from the start
 }
 
 void SignInTest::say(int from, int to)

@@ -62,7 +62,7 @@ void SyncFaultsTest::init()
     m_anna = std::make_unique<Device>(m_meddler->url());
     QVERIFY(m_anna->signUp(u"anna"_s));
     m_group = makeGroup(*m_bruno, {u"anna"_s});
-    QTRY_VERIFY(m_anna->row(m_group));
+    QTRY_VERIFY(m_anna->row(m_group) && m_anna->row(m_group)->lowSeq == 1); // loaded from the start
 }
 
 void SyncFaultsTest::cleanup()
