@@ -67,15 +67,16 @@ PrivateBus::Outcome PrivateBus::start(const QString& program, const QStringList&
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setChildProcessModifier([] { ::setsid(); }); // so that all it starts can be ended with it
     process.start(program, arguments);
+    if (!process.waitForStarted())
+        return {};
+    const auto group = static_cast<pid_t>(process.processId());
     const bool ended = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000);
+    ::kill(-group, SIGKILL); // the keyring does not always notice that its bus is gone
+    process.waitForFinished();
     Outcome outcome;
     outcome.output = QString::fromUtf8(process.readAll());
     if (ended && process.exitStatus() == QProcess::NormalExit)
         outcome.exitCode = process.exitCode();
-    if (!ended) {
-        ::kill(-static_cast<pid_t>(process.processId()), SIGKILL);
-        process.waitForFinished();
-    }
     return outcome;
 }
 
