@@ -5,7 +5,16 @@
 set -eu
 
 home=$(mktemp -d "${TMPDIR:-/tmp}/tertulia-e2e.XXXXXX")
-trap 'rm -rf "$home"' EXIT
+# The keyring does not always notice that its bus is gone: what still runs in this home ends with it.
+cleanup() {
+  for process in /proc/[0-9]*; do
+    if [ "${process#/proc/}" != $$ ] && grep -qz "^HOME=$home\$" "$process/environ" 2>/dev/null; then
+      kill "${process#/proc/}" 2>/dev/null || true
+    fi
+  done
+  rm -rf "$home"
+}
+trap cleanup EXIT
 # No service folders: the bus starts nothing by itself, so there is exactly one keyring, ours.
 cat >"$home/bus.conf" <<END
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
