@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace tertulia;
 
@@ -33,24 +35,39 @@ std::unique_ptr<Profile> openProfile(const AppOptions& options, int& code)
     return nullptr;
 }
 
+bool asksForHelpOrVersion(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char* word) {
+        return qstrcmp(word, "--help") == 0 || qstrcmp(word, "-h") == 0 || qstrcmp(word, "--version") == 0 ||
+               qstrcmp(word, "-v") == 0;
+    });
+}
+
+int tell(const AppOptions& options)
+{
+    QTextStream(stdout) << (options.help ? helpText()
+                                         : u"tertulia "_s + QCoreApplication::applicationVersion() + u'\n');
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     // What a user of a desktop program can do nothing with stays silent; QT_LOGGING_RULES brings it back.
     QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false"_s);
-    QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tertulia"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TERTULIA_VERSION));
+    if (asksForHelpOrVersion(argc, argv)) { // must work where there is no display
+        const QCoreApplication application(argc, argv);
+        const auto options = parseOptions(QCoreApplication::arguments());
+        return options ? tell(*options) : fail(options.error().detail);
+    }
+    QGuiApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.tertulia.Tertulia"_s);
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)
         return fail(options.error().detail);
-    if (options->help || options->version) {
-        QTextStream(stdout) << (options->help ? helpText()
-                                              : u"tertulia "_s + QCoreApplication::applicationVersion() + u'\n');
-        return 0;
-    }
     QTemporaryDir scratch;
     if (options->selfTest) // nothing of the user's is touched
         qputenv("XDG_DATA_HOME", scratch.path().toUtf8());

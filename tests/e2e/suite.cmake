@@ -8,6 +8,11 @@ set_tests_properties(e2e.self_test PROPERTIES LABELS e2e TIMEOUT 60
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC"
   FAIL_REGULAR_EXPRESSION "TypeError;ReferenceError;Unable to assign;Binding loop;is not a type;Cannot assign")
 
+# Where there is no display, help and version still answer.
+add_test(NAME e2e.help COMMAND ${CMAKE_COMMAND} -E env --unset=DISPLAY --unset=WAYLAND_DISPLAY $<TARGET_FILE:tertulia> --help)
+set_tests_properties(e2e.help PROPERTIES LABELS e2e TIMEOUT 30 ENVIRONMENT "QT_QPA_PLATFORM=xcb;LC_ALL=C.UTF-8"
+  PASS_REGULAR_EXPRESSION "--sign-in")
+
 add_executable(tst_e2e support/test_main.h support/test_main.cpp support/test_server.h support/test_server.cpp
   support/ws_client.h support/ws_client.cpp e2e/program.h e2e/program.cpp e2e/tst_programs.cpp)
 tertulia_target(tst_e2e)
