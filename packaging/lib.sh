@@ -1,10 +1,13 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Shared by packaging/test and packaging/run: where the tree is, what Debian must provide, how to build.
-# Source it after `set -euo pipefail`. It changes nothing until one of its functions is called.
+# Source it after `set -euo pipefail`. It only mends a locale that is not UTF-8; the rest waits until it is called.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
+
+# Qt wants UTF-8 and says so in every program where the locale is another one, as in a container without any.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 
 say() { printf '== %s\n' "$*"; }
 fail() {
