@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole client against a real server: writing, catching up, paging, leaving.
-#include "tests/client/device.h"
-#include "tests/client/live_server.h"
+#include "tests/client/two_people.h"
 #include "tests/support/test_main.h"
-#include "tests/support/ws_client.h"
 
 #include <QtTest>
 
@@ -11,14 +9,11 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class AccountTest : public QObject
+class AccountTest : public TwoPeople
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void writesAndHears();
     void firstLoadBringsTheNewest();
     void pagesToTheBeginning();
@@ -35,55 +30,7 @@ private Q_SLOTS:
     void typingAndPresence();
     void damagedCacheIsRebuiltWhileRunning();
     void serverRestart();
-
-private:
-    void befriend();
-    void say(int from, int to);
-
-    std::unique_ptr<LiveServer> m_server;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<Device> m_anna;
-    ConversationId m_group;
 };
-
-void AccountTest::init()
-{
-    m_server = std::make_unique<LiveServer>();
-    m_bruno = std::make_unique<WsClient>();
-    QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
-    m_anna = std::make_unique<Device>(m_server->url());
-}
-
-void AccountTest::cleanup()
-{
-    if (m_anna)
-        QCOMPARE(m_anna->brokenPromises, QStringList{});
-    m_anna.reset();
-    m_bruno.reset();
-    m_server.reset();
-}
-
-/// Anna signs up; Bruno makes a group with her.
-void AccountTest::befriend()
-{
-    QVERIFY(m_anna->signUp(u"anna"_s));
-    m_group = makeGroup(*m_bruno, {u"anna"_s});
-    QTRY_VERIFY(m_anna->row(m_group) && m_anna->row(m_group)->lowSeq == 1); // loaded from the start
-}
-
-void AccountTest::say(int from, int to)
-{
-    for (int i = from; i <= to; ++i)
-        QVERIFY(m_bruno->request(messageTo(m_group, QString::number(i))).ok());
-}
-
-static QStringList numbers(int from, int to)
-{
-    QStringList out;
-    for (int i = from; i <= to; ++i)
-        out.append(QString::number(i));
-    return out;
-}
 
 void AccountTest::writesAndHears()
 {
@@ -210,13 +157,13 @@ void AccountTest::refusedMessageFails()
     befriend();
     const auto nowhere = ConversationId::make();
     const QString clientId = m_anna->account->send(nowhere, u"into the void"_s);
-    QTRY_COMPARE(m_anna->waiting[clientId].delivery, Delivery::Failed);
+    QTRY_COMPARE(m_anna->waiting[clientId].delivery, SendState::Failed);
     QCOMPARE(m_anna->waiting[clientId].failure, std::optional{ErrorCode::NotFound});
     QVERIFY(!m_anna->account->send(m_group, u"others go on"_s).isEmpty());
     QTRY_COMPARE(m_anna->bodies(m_group), QStringList{u"others go on"_s});
     m_anna->waiting.clear();
     m_anna->account->retry(clientId);
-    QTRY_COMPARE(m_anna->waiting[clientId].delivery, Delivery::Failed);
+    QTRY_COMPARE(m_anna->waiting[clientId].delivery, SendState::Failed);
     m_anna->account->discard(clientId);
     QTRY_VERIFY(!m_anna->waiting.contains(clientId));
     QCOMPARE(m_anna->account->outboxSize(), 0);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Coming and going against the real server: passwords, tokens, revoked devices, signing out, another user.
-#include "tests/client/device.h"
-#include "tests/client/live_server.h"
+#include "tests/client/two_people.h"
 #include "tests/support/test_main.h"
-#include "tests/support/ws_client.h"
 
 #include <QtTest>
 
@@ -11,14 +9,11 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class SignInTest : public QObject
+class SignInTest : public TwoPeople
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void nobodyAtFirst();
     void wrongPassword();
     void resumesWithoutPassword();
@@ -27,55 +22,7 @@ private Q_SLOTS:
     void signOutWipes();
     void signOutKeepsUnsent();
     void anotherUserStartsEmpty();
-
-private:
-    void befriend();
-    void say(int from, int to);
-
-    std::unique_ptr<LiveServer> m_server;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<Device> m_anna;
-    ConversationId m_group;
 };
-
-void SignInTest::init()
-{
-    m_server = std::make_unique<LiveServer>();
-    m_bruno = std::make_unique<WsClient>();
-    QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
-    m_anna = std::make_unique<Device>(m_server->url());
-}
-
-void SignInTest::cleanup()
-{
-    if (m_anna)
-        QCOMPARE(m_anna->brokenPromises, QStringList{});
-    m_anna.reset();
-    m_bruno.reset();
-    m_server.reset();
-}
-
-/// Anna signs up; Bruno makes a group with her.
-void SignInTest::befriend()
-{
-    QVERIFY(m_anna->signUp(u"anna"_s));
-    m_group = makeGroup(*m_bruno, {u"anna"_s});
-    QTRY_VERIFY(m_anna->row(m_group) && m_anna->row(m_group)->lowSeq == 1); // loaded from the start
-}
-
-void SignInTest::say(int from, int to)
-{
-    for (int i = from; i <= to; ++i)
-        QVERIFY(m_bruno->request(messageTo(m_group, QString::number(i))).ok());
-}
-
-static QStringList numbers(int from, int to)
-{
-    QStringList out;
-    for (int i = from; i <= to; ++i)
-        out.append(QString::number(i));
-    return out;
-}
 
 void SignInTest::nobodyAtFirst()
 {
