@@ -2,6 +2,7 @@
 #include "tests/net/on_epoll.h"
 #include "tests/support/test_main.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
@@ -81,7 +82,8 @@ void TestTimers::handlersMayStopAndDeleteTimers()
         a.startTimer(1, Qt::PreciseTimer);
         b->startTimer(2, Qt::PreciseTimer);
         c.startTimer(2, Qt::PreciseTimer);
-        QThread::msleep(5);
+        for (const QDeadlineTimer due(3ms, Qt::PreciseTimer); !due.hasExpired();)
+            continue; // the thread is busy until all three are due
         loop.exec();
     });
     QCOMPARE(first, 1);
