@@ -89,8 +89,8 @@ struct AuthResume
     static constexpr auto type = "auth.resume";
     static constexpr Guard guard = Guard::Greeted;
     static constexpr auto about = "Signs a known device in again. Exactly one token. A refresh token is replaced by "
-                                  "the one in the reply; using an "
-                                  "old one again signs the device out for ever.";
+                                  "the one in the reply. The one before it works until the new one was used once, "
+                                  "so a lost reply costs nothing; any older one signs the device out for ever.";
     std::optional<QString> refreshToken{};
     std::optional<QString> accessToken{};
     static constexpr auto fields = std::tuple{Field{"refresh_token", &AuthResume::refreshToken, rule::token},
