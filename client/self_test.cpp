@@ -50,10 +50,8 @@ QStringList selfTest(QQmlEngine& engine, AppView& app)
     if (files == 0)
         faults.append(u"the interface is missing from the program"_s);
     buildPage(engine, app, u"AuthPage.qml"_s, {}, faults);
-    buildPage(engine, app, u"ChatPage.qml"_s, {{u"windowActive"_s, true}, {u"width"_s, 1280}, {u"height"_s, 800}},
-              faults);
-    buildPage(engine, app, u"ChatPage.qml"_s, {{u"windowActive"_s, true}, {u"width"_s, 600}, {u"height"_s, 500}},
-              faults);
+    buildPage(engine, app, u"ChatPage.qml"_s, {{u"width"_s, 1280}, {u"height"_s, 800}}, faults);
+    buildPage(engine, app, u"ChatPage.qml"_s, {{u"width"_s, 600}, {u"height"_s, 500}}, faults);
     QObject::disconnect(noted);
     return faults;
 }

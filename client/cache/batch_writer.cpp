@@ -98,7 +98,7 @@ void BatchWriter::touched(const MemberRecord& record)
 void BatchWriter::touched(const MessageRecord& record)
 {
     m_conversations.insert(record.conversation);
-    m_delta.messages.push_back({record, Delivery::Sent, {}, 0});
+    m_delta.messages.push_back({record, SendState::Sent, {}, 0});
 }
 
 void BatchWriter::touched(const SpaceRecord& record)

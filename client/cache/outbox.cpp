@@ -18,15 +18,15 @@ const QLatin1StringView queued{"queued"};
 const QLatin1StringView sending{"sending"};
 const QLatin1StringView failed{"failed"};
 
-QLatin1StringView textOf(Delivery state)
+QLatin1StringView textOf(SendState state)
 {
     switch (state) {
-    case Delivery::Sending:
+    case SendState::Sending:
         return sending;
-    case Delivery::Failed:
+    case SendState::Failed:
         return failed;
-    case Delivery::Queued:
-    case Delivery::Sent:
+    case SendState::Queued:
+    case SendState::Sent:
         break;
     }
     return queued;
@@ -42,7 +42,7 @@ PendingMessage messageOf(const sql::Row& row)
     out.body = row.text(4);
     out.replyTo = row.optId<MessageId>(5);
     // Who was sending is dead: whether it arrived is unknown, asking again is harmless.
-    out.state = row.text(6) == failed ? Delivery::Failed : Delivery::Queued;
+    out.state = row.text(6) == failed ? SendState::Failed : SendState::Queued;
     out.createdAt = row.timestamp(7);
     out.attempts = static_cast<int>(row.int64(8));
     if (const auto failure = row.optText(9))
@@ -127,14 +127,14 @@ QFuture<Result<Done>> Outbox::add(PendingMessage message)
     });
 }
 
-const PendingMessage* Outbox::setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure)
+const PendingMessage* Outbox::setState(const QString& clientId, SendState state, std::optional<ErrorCode> failure)
 {
     const auto found = std::ranges::find(m_rows, clientId, &PendingMessage::clientId);
     if (found == m_rows.end())
         return nullptr;
     found->state = state;
     found->failure = failure;
-    if (state == Delivery::Sending)
+    if (state == SendState::Sending)
         ++found->attempts;
     const auto name = failure ? std::optional<QLatin1StringView>(wireName(*failure)) : std::nullopt;
     m_file->thread().post({[=, attempts = found->attempts](sql::Db& db) -> Result<Done> {

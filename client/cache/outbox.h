@@ -21,7 +21,7 @@ struct PendingMessage
     QString body{};
     std::optional<MessageId> replyTo{};
     Timestamp createdAt{};
-    Delivery state = Delivery::Queued; ///< never Sent: then there is no row
+    SendState state = SendState::Queued; ///< never Sent: then there is no row
     int attempts = 0;
     std::optional<ErrorCode> failure{};
     qint64 place = 0; ///< order of writing, for ever
@@ -49,7 +49,7 @@ public:
     /// Finishes when the message is safe; from then on it is in rows().
     QFuture<Result<Done>> add(PendingMessage message);
     /// In memory at once, on the disk soon: a state that a crash loses is found out again.
-    const PendingMessage* setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure = {});
+    const PendingMessage* setState(const QString& clientId, SendState state, std::optional<ErrorCode> failure = {});
     void remove(QString clientId); ///< by value: it may be the row's own
 
 private:

@@ -12,7 +12,7 @@
 
 namespace tertulia {
 
-enum class Delivery {
+enum class SendState {
     Sent,    ///< on the server, has id and seq
     Queued,  ///< on our disk, waiting for its turn or for the network
     Sending, ///< asked, not yet answered
@@ -22,7 +22,7 @@ enum class Delivery {
 struct MessageRow
 {
     MessageRecord record{}; ///< pending: id null, seq 0, clientId set, rev 0
-    Delivery delivery = Delivery::Sent;
+    SendState delivery = SendState::Sent;
     std::optional<ErrorCode> failure{};
     qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
 

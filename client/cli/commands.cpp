@@ -241,7 +241,7 @@ int Commands::send()
 int Commands::awaitSent(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text)
 {
     std::map<QString, MessageRow> rows;
-    const auto watch = QObject::connect(&m_account, &Account::changed, [&rows](const Changes& changes) {
+    const auto watch = QObject::connect(&m_account, &Account::changed, [&rows](const RowChanges& changes) {
         for (const MessageRow& row : changes.messages)
             rows[row.record.clientId] = row;
     });
@@ -251,19 +251,19 @@ int Commands::awaitSent(ConversationId conversation, std::optional<MessageId> re
     const auto timeout = std::chrono::seconds{m_arguments.timeoutSeconds};
     const auto isSettled = [&, this] {
         const auto row = rows.find(clientId);
-        return row != rows.end() && (m_arguments.queueOnly || row->second.delivery == Delivery::Sent ||
-                                     row->second.delivery == Delivery::Failed);
+        return row != rows.end() && (m_arguments.queueOnly || row->second.delivery == SendState::Sent ||
+                                     row->second.delivery == SendState::Failed);
     };
     awaitUntil(m_account, timeout, isSettled, &Account::changed, &Account::failed);
     QObject::disconnect(watch);
     const auto row = rows.find(clientId);
     if (row == rows.end())
         return fail(Error::make(ErrorCode::Storage));
-    if (row->second.delivery == Delivery::Failed) {
+    if (row->second.delivery == SendState::Failed) {
         m_account.discard(clientId); // nobody is here to retry it
         return fail(Error::make(row->second.failure.value_or(ErrorCode::Internal)));
     }
-    if (row->second.delivery != Delivery::Sent && !m_arguments.queueOnly) {
+    if (row->second.delivery != SendState::Sent && !m_arguments.queueOnly) {
         complain(tr("Not sent yet. It stays in the outbox and goes with the next connection."));
         return 1;
     }
@@ -306,9 +306,9 @@ int Commands::tail()
     for (const ConversationRow& row : m_places.all())
         printed[row.id] = row.lastSeq;
     std::vector<MessageRow> waiting; // printing asks the cache, which runs the loop: never inside the signal
-    QObject::connect(&m_account, &Account::changed, [&](const Changes& changes) {
+    QObject::connect(&m_account, &Account::changed, [&](const RowChanges& changes) {
         for (const MessageRow& row : changes.messages)
-            if (row.delivery == Delivery::Sent && (!only || row.record.conversation == *only))
+            if (row.delivery == SendState::Sent && (!only || row.record.conversation == *only))
                 waiting.push_back(row);
     });
     int count = 0;
@@ -345,7 +345,7 @@ int Commands::history()
     const Seq wanted = std::max(row.firstSeq, end - m_arguments.limit);
     while (row.lowSeq > wanted && row.hasOlder() && m_account.state() == Account::State::Online) {
         bool moved = false;
-        const auto watch = QObject::connect(&m_account, &Account::changed, [&](const Changes& changes) {
+        const auto watch = QObject::connect(&m_account, &Account::changed, [&](const RowChanges& changes) {
             for (const ConversationRow& one : changes.conversations)
                 if (one.id == row.id && (one.lowSeq != row.lowSeq || one.firstSeq != row.firstSeq)) {
                     row = one;
@@ -362,7 +362,7 @@ int Commands::history()
     auto rows = await(m_account.messages(row.id, m_arguments.before, m_arguments.limit));
     std::ranges::reverse(rows);
     for (const MessageRow& one : rows)
-        if (one.delivery == Delivery::Sent && !print(one))
+        if (one.delivery == SendState::Sent && !print(one))
             break;
     return 0;
 }

@@ -37,7 +37,7 @@ void Directory::load(std::vector<ConversationRow> conversations, std::vector<Spa
     Q_EMIT reset();
 }
 
-void Directory::apply(const Changes& changes)
+void Directory::apply(const RowChanges& changes)
 {
     putUsers(changes.users);
     if (!m_loaded)

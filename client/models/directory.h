@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one account has right now, in memory: its conversations and spaces, the people it knows and who of them is here.
 // Answers the questions every list asks: what is this conversation called, what is the name behind this id. Somebody it
-// does not know is noted and asked for once, by usersMissing(). Filled from cache reads and Changes; never reads or
+// does not know is noted and asked for once, by usersMissing(). Filled from cache reads and RowChanges; never reads or
 // writes anything by itself. GUI thread.
 #pragma once
 
@@ -25,7 +25,7 @@ public:
     void clear();
     void setSelf(const UserRecord& self);
     void load(std::vector<ConversationRow> conversations, std::vector<SpaceRow> spaces);
-    void apply(const Changes& changes);
+    void apply(const RowChanges& changes);
     void putUsers(const std::vector<UserRecord>& users);
     void setPresence(UserId user, Presence presence);
     /// Nobody tells us any more: better to say nothing than something old.

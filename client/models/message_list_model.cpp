@@ -88,7 +88,7 @@ void MessageListModel::addNewer(std::vector<MessageRow> rows, bool reachesNewest
     Q_EMIT reachChanged();
 }
 
-void MessageListModel::apply(const Changes& changes)
+void MessageListModel::apply(const RowChanges& changes)
 {
     if (!m_loaded) {
         m_early.merge(changes);

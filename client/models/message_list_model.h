@@ -66,7 +66,7 @@ public:
     /// The answer to olderWanted(), newest first; may be empty: then fetchMore may ask again.
     void addOlder(std::vector<MessageRow> rows);
     void addNewer(std::vector<MessageRow> rows, bool reachesNewest);
-    void apply(const Changes& changes);
+    void apply(const RowChanges& changes);
 
     /// The first message the server would show me: there is nothing before it.
     void setFirstSeq(Seq firstSeq);
@@ -122,7 +122,7 @@ private:
     Directory& m_directory;
     ConversationId m_conversation{};
     SortedRows<MessageRow, MessageOrder> m_rows{*this};
-    Changes m_early; ///< came while the first read was on its way
+    RowChanges m_early; ///< came while the first read was on its way
     bool m_loaded = false;
     bool m_reachesNewest = true;
     bool m_asking = false;

@@ -156,13 +156,13 @@ bool MessageListModel::firstUnread(int index) const
 QString MessageListModel::delivery(int index) const
 {
     switch (m_rows.at(index).delivery) {
-    case Delivery::Queued:
+    case SendState::Queued:
         return u"queued"_s;
-    case Delivery::Sending:
+    case SendState::Sending:
         return u"sending"_s;
-    case Delivery::Failed:
+    case SendState::Failed:
         return u"failed"_s;
-    case Delivery::Sent:
+    case SendState::Sent:
         break;
     }
     return index == 0 && isOwn(m_rows.at(index)) ? u"sent"_s : QString{};

@@ -78,7 +78,7 @@ void Account::start()
     });
     connect(&m->local->marks, &ReadMarks::applied, &m->feed, qOverload<const Delta&>(&ChangeFeed::add));
     connect(&m->local->sender, &Sender::applied, &m->feed, qOverload<const Delta&>(&ChangeFeed::add));
-    connect(&m->local->sender, &Sender::changed, &m->feed, qOverload<Changes>(&ChangeFeed::add));
+    connect(&m->local->sender, &Sender::changed, &m->feed, qOverload<RowChanges>(&ChangeFeed::add));
     connect(&m->local->sender, &Sender::failed, this, &Account::failed);
     if (m->local->outbox->wasBroken())
         Q_EMIT failed(Error::make(ErrorCode::Storage, u"outbox"_s));
@@ -199,7 +199,7 @@ void Account::welcome(const UserRecord& self)
         Q_EMIT failed(adopted.error());
     if (before != self.id)
         m->local->load();
-    Changes changes;
+    RowChanges changes;
     changes.users.push_back(self);
     m->feed.add(std::move(changes));
     Q_EMIT selfChanged();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One identity on one server: its cache, outbox, session and sync behind one door. Reads answer from the disk; what
-// is sent is durable before anybody is told; everything new arrives as Changes. It connects, resumes and reconnects by
-// itself. Nothing here waits for the network except the futures of commands. GUI thread.
-// One Account per directory and process: the caller holds the profile's lock (client/sync/profile.h).
+// is sent is durable before anybody is told; everything new arrives as RowChanges. It connects, resumes and reconnects
+// by itself. Nothing here waits for the network except the futures of commands. GUI thread. One Account per directory
+// and process: the caller holds the profile's lock (client/sync/profile.h).
 #pragma once
 
 #include "client/cache/rows.h"
@@ -68,7 +68,7 @@ public:
     /// nothing happens, if unsent messages would be lost and `force` is not set.
     QFuture<Result<Done>> signOut(bool force = false);
 
-    // Reads: from the cache, in the order of asking; what Changes later say is newer.
+    // Reads: from the cache, in the order of asking; what RowChanges later say is newer.
     QFuture<std::vector<ConversationRow>> conversations();
     QFuture<std::vector<SpaceRow>> spaces();
     /// Newest first. `before` 0 = the newest page, with the pending rows in front.
@@ -77,12 +77,12 @@ public:
     QFuture<std::vector<UserRecord>> users(const std::vector<UserId>& ids);
     QFuture<std::vector<MemberRow>> members(const StreamId& stream);
 
-    /// Asks the server for what is before the first held message; the result arrives as Changes (messages and the
+    /// Asks the server for what is before the first held message; the result arrives as RowChanges (messages and the
     /// conversation with its new lowSeq). Asking twice at once asks once.
     void fetchOlder(ConversationId conversation);
     [[nodiscard]] static bool hasOlder(const ConversationRow& conversation) { return conversation.hasOlder(); }
 
-    /// Queues a message and gives its client id at once. The Changes with its row come when it is on the disk.
+    /// Queues a message and gives its client id at once. The RowChanges with its row come when it is on the disk.
     QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt);
     void retry(const QString& clientId);
     /// Not while it is being sent: whether it was is unknown then.
@@ -96,7 +96,7 @@ public:
     void watchPresence(const std::vector<UserId>& users);
 
     /// Commands without local echo (conversation.create, space.create, room.create, member.add, user.get …). Offline
-    /// unless signed in. What they change arrives as Changes, before or after the reply.
+    /// unless signed in. What they change arrives as RowChanges, before or after the reply.
     template<Request R>
     QFuture<Result<typename R::Reply>> request(const R& request)
     {
@@ -108,7 +108,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void selfChanged();
-    void changed(const Changes& changes);
+    void changed(const RowChanges& changes);
     void typingChanged(ConversationId conversation, UserId user, bool typing);
     void presenceChanged(UserId user, Presence presence);
     /// The server does not know this device any more. The cache is kept until signOut().

@@ -43,9 +43,9 @@ Result<Done> Local::rebuildCache()
     return cache->adopt(self);
 }
 
-Changes Local::goneOf()
+RowChanges Local::goneOf()
 {
-    Changes changes;
+    RowChanges changes;
     const auto conversations = cache->conversations().result();
     const auto spaces = cache->spaces().result();
     if (conversations.ok())

@@ -36,7 +36,7 @@ struct Local
     /// An empty cache for the same user; the outbox stays.
     Result<Done> rebuildCache();
     /// Everything that is shown now, as gone.
-    Changes goneOf();
+    RowChanges goneOf();
     /// A newest page with what waits to be sent in front of it.
     std::vector<MessageRow> withPending(ConversationId conversation, std::vector<MessageRow> page) const;
 

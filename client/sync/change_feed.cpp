@@ -5,7 +5,7 @@
 
 namespace tertulia {
 
-void ChangeFeed::add(Changes changes)
+void ChangeFeed::add(RowChanges changes)
 {
     m_gathered.merge(std::move(changes));
     if (m_scheduled || m_gathered.isEmpty())
@@ -16,7 +16,7 @@ void ChangeFeed::add(Changes changes)
 
 void ChangeFeed::add(const Delta& delta)
 {
-    Changes changes;
+    RowChanges changes;
     changes.messages = delta.messages;
     changes.conversations = delta.conversations;
     changes.conversationsGone = delta.conversationsGone;
@@ -31,7 +31,7 @@ void ChangeFeed::add(const Delta& delta)
 void ChangeFeed::deliver()
 {
     m_scheduled = false; // a timer that still comes after flush() finds nothing
-    const Changes changes = std::exchange(m_gathered, {});
+    const RowChanges changes = std::exchange(m_gathered, {});
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
 }

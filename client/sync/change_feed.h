@@ -16,7 +16,7 @@ class ChangeFeed final : public QObject
 public:
     using QObject::QObject;
 
-    void add(Changes changes);
+    void add(RowChanges changes);
     void add(const Delta& delta);
     /// Delivers now what would come at the end of the turn: before somebody says that all is there.
     void flush() { deliver(); }
@@ -24,12 +24,12 @@ public:
     void clear() { m_gathered = {}; }
 
 Q_SIGNALS:
-    void changed(const Changes& changes);
+    void changed(const RowChanges& changes);
 
 private:
     void deliver();
 
-    Changes m_gathered{};
+    RowChanges m_gathered{};
     bool m_scheduled = false;
 };
 

@@ -72,13 +72,13 @@ void mergeVisible(std::vector<Row>& rows, std::vector<Id>& gone, std::vector<Row
 
 } // namespace
 
-bool Changes::isEmpty() const
+bool RowChanges::isEmpty() const
 {
     return messages.empty() && discarded.empty() && conversations.empty() && conversationsGone.empty() &&
            spaces.empty() && spacesGone.empty() && users.empty() && membersChanged.empty() && historyReset.empty();
 }
 
-void Changes::merge(Changes later)
+void RowChanges::merge(RowChanges later)
 {
     mergeMessages(messages, std::move(later.messages));
     mergeIds(discarded, later.discarded);

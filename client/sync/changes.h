@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What changed on this device since the last time anybody was told, WITH the new rows, so that nobody has to ask the
 // cache again. Merged: a thing appears once, in its newest form. Every list is an upsert or a removal by key; applying
-// a Changes twice does no harm. Value type; delivered on the GUI thread at most once per loop turn.
+// a RowChanges twice does no harm. Value type; delivered on the GUI thread at most once per loop turn.
 #pragma once
 
 #include "client/cache/rows.h"
 
 namespace tertulia {
 
-struct Changes
+struct RowChanges
 {
     std::vector<MessageRow> messages{}; ///< upserts: match by record.id, else by (author, clientId)
     std::vector<QString> discarded{};   ///< client ids of pending rows that went away unsent
@@ -22,7 +22,7 @@ struct Changes
 
     [[nodiscard]] bool isEmpty() const;
     /// Puts `later` on top.
-    void merge(Changes later);
+    void merge(RowChanges later);
 };
 
 } // namespace tertulia

@@ -67,10 +67,10 @@ void Sender::stop()
     m_lanes.clear();
     std::vector<QString> sending;
     for (const PendingMessage& row : m_outbox.rows())
-        if (row.state == Delivery::Sending)
+        if (row.state == SendState::Sending)
             sending.push_back(row.clientId);
     for (const QString& clientId : sending)
-        setState(clientId, Delivery::Queued);
+        setState(clientId, SendState::Queued);
 }
 
 QString Sender::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo)
@@ -98,19 +98,19 @@ QString Sender::send(ConversationId conversation, const QString& body, std::opti
 void Sender::retry(const QString& clientId)
 {
     const PendingMessage* row = m_outbox.find(clientId);
-    if (!row || row->state != Delivery::Failed)
+    if (!row || row->state != SendState::Failed)
         return;
-    setState(clientId, Delivery::Queued);
+    setState(clientId, SendState::Queued);
     pump();
 }
 
 void Sender::discard(const QString& clientId)
 {
     const PendingMessage* row = m_outbox.find(clientId);
-    if (!row || row->state == Delivery::Sending)
+    if (!row || row->state == SendState::Sending)
         return;
     m_outbox.remove(clientId);
-    Changes changes;
+    RowChanges changes;
     changes.discarded.push_back(clientId);
     Q_EMIT changed(changes);
 }
@@ -125,7 +125,7 @@ void Sender::pump()
     std::set<ConversationId> looked;
     const std::vector<PendingMessage> rows = m_outbox.rows(); // sending changes them
     for (const PendingMessage& row : rows) {
-        if (row.state == Delivery::Failed || !looked.insert(row.conversation).second)
+        if (row.state == SendState::Failed || !looked.insert(row.conversation).second)
             continue;
         Lane& lane = m_lanes[row.conversation];
         if (!lane.sending.isEmpty())
@@ -142,7 +142,7 @@ void Sender::pump()
 void Sender::sendNext(const PendingMessage& message, Lane& lane)
 {
     lane.sending = message.clientId;
-    setState(message.clientId, Delivery::Sending);
+    setState(message.clientId, SendState::Sending);
     const MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
     m_session.request(request).then(this,
                                     [this, message, generation = m_generation](const Result<MessageSendReply>& reply) {
@@ -163,9 +163,9 @@ void Sender::answered(const PendingMessage& message, const Result<MessageSendRep
     qCInfo(syncLog) << "message.send refused:" << wireName(error.code);
     if (mayHelpToAskAgain(error.code)) {
         lane.notBefore = Steady::now() + pause(error, lane.failures++);
-        setState(message.clientId, Delivery::Queued);
+        setState(message.clientId, SendState::Queued);
     } else {
-        setState(message.clientId, Delivery::Failed, error.code);
+        setState(message.clientId, SendState::Failed, error.code);
     }
     pump();
 }
@@ -190,7 +190,7 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
         if (delta.ok())
             Q_EMIT applied(*delta);
         else
-            tell({record, Delivery::Sent, {}, 0}); // on the server all the same; the sync brings it to the disk
+            tell({record, SendState::Sent, {}, 0}); // on the server all the same; the sync brings it to the disk
         pump();
     });
 }
@@ -202,7 +202,7 @@ void Sender::seen(const Delta& delta)
             m_outbox.remove(row.record.clientId);
 }
 
-void Sender::setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure)
+void Sender::setState(const QString& clientId, SendState state, std::optional<ErrorCode> failure)
 {
     if (const PendingMessage* row = m_outbox.setState(clientId, state, failure))
         tell(row->row());
@@ -210,7 +210,7 @@ void Sender::setState(const QString& clientId, Delivery state, std::optional<Err
 
 void Sender::tell(const MessageRow& row)
 {
-    Changes changes;
+    RowChanges changes;
     changes.messages.push_back(row);
     Q_EMIT changed(changes);
 }

@@ -39,7 +39,7 @@ public:
     void seen(const Delta& delta);
 
 Q_SIGNALS:
-    void changed(const Changes& changes);
+    void changed(const RowChanges& changes);
     void applied(const Delta& delta);
     void failed(const Error& error);
 
@@ -54,7 +54,7 @@ private:
     void sendNext(const PendingMessage& message, Lane& lane);
     void answered(const PendingMessage& message, const Result<MessageSendReply>& reply);
     void arrived(const PendingMessage& message, const MessageSendReply& reply);
-    void setState(const QString& clientId, Delivery state, std::optional<ErrorCode> failure = {});
+    void setState(const QString& clientId, SendState state, std::optional<ErrorCode> failure = {});
     void tell(const MessageRow& row);
 
     Outbox& m_outbox;

@@ -35,7 +35,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] { m_watched.clear(); });
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
-    connect(&m_session, &SessionView::changed, this, [this](const Changes& changes) {
+    connect(&m_session, &SessionView::changed, this, [this](const RowChanges& changes) {
         if (!changes.membersChanged.empty())
             countSpaceMembers();
     });

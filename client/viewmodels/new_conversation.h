@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making things that are more than a message: a direct, a group, a space, a room, and bringing somebody in. One at a
-// time; the error stands at its field ("name", "people", "" for the whole). The new thing itself arrives as Changes.
+// time; the error stands at its field ("name", "people", "" for the whole). The new thing itself arrives as RowChanges.
 // GUI thread.
 #pragma once
 

@@ -137,7 +137,7 @@ void RoomView::readMembers()
     });
 }
 
-void RoomView::apply(const Changes& changes)
+void RoomView::apply(const RowChanges& changes)
 {
     if (m_id.isNull())
         return;

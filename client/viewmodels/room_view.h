@@ -98,7 +98,7 @@ private:
     void showWindow(std::vector<MessageRow> rows, bool reachesNewest);
     void readOlder(Seq before);
     void readMembers();
-    void apply(const Changes& changes);
+    void apply(const RowChanges& changes);
     void connectionCameBack();
     void updateFromRow();
     void userTypes(ConversationId conversation, UserId user, bool typing);

@@ -73,7 +73,7 @@ void SessionView::follow()
     Account* account = m_account.get();
     connect(account, &Account::stateChanged, this, &SessionView::accountStateChanged);
     connect(account, &Account::selfChanged, this, &SessionView::identityChanged);
-    connect(account, &Account::changed, this, [this](const Changes& changes) {
+    connect(account, &Account::changed, this, [this](const RowChanges& changes) {
         m_directory.apply(changes);
         Q_EMIT changed(changes);
     });

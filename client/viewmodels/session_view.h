@@ -81,7 +81,7 @@ Q_SIGNALS:
     void noteChanged();
     void problemChanged();
     void accountChanged();
-    void changed(const tertulia::Changes& changes);
+    void changed(const tertulia::RowChanges& changes);
     void typingChanged(const tertulia::ConversationId& conversation, const tertulia::UserId& user, bool typing);
     void loaded(); ///< the Directory holds what the cache has
 

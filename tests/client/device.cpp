@@ -74,7 +74,7 @@ bool Device::logIn(const QString& handle)
 
 void Device::take(const MessageRow& row)
 {
-    if (row.delivery != Delivery::Sent) {
+    if (row.delivery != SendState::Sent) {
         waiting[row.record.clientId] = row;
         for (const auto& [id, sent] : messages)
             if (sent.record.clientId == row.record.clientId && sent.record.author == row.record.author)
@@ -93,7 +93,7 @@ void Device::take(const MessageRow& row)
         waiting.erase(row.record.clientId);
 }
 
-void Device::apply(const Changes& changes)
+void Device::apply(const RowChanges& changes)
 {
     for (const MessageRow& row : changes.messages)
         take(row);

@@ -59,7 +59,7 @@ public:
     QStringList brokenPromises;
 
 private:
-    void apply(const Changes& changes);
+    void apply(const RowChanges& changes);
     void take(const MessageRow& row);
     void readCache();
 

@@ -30,20 +30,20 @@ static MessageRow row(const QString& clientId, Rev rev, const QString& body)
     if (rev > 0)
         out.record.id = MessageId::make();
     else
-        out.delivery = Delivery::Queued;
+        out.delivery = SendState::Queued;
     return out;
 }
 
-static Changes with(const MessageRow& message)
+static RowChanges with(const MessageRow& message)
 {
-    Changes changes;
+    RowChanges changes;
     changes.messages.push_back(message);
     return changes;
 }
 
 void ChangesTest::newestRowWins()
 {
-    Changes changes = with(row(u"one"_s, 3, u"old"_s));
+    RowChanges changes = with(row(u"one"_s, 3, u"old"_s));
     changes.merge(with(row(u"one"_s, 5, u"new"_s)));
     changes.merge(with(row(u"one"_s, 4, u"late"_s)));
     changes.merge(with(row(u"two"_s, 1, u"other"_s)));
@@ -53,25 +53,25 @@ void ChangesTest::newestRowWins()
 
 void ChangesTest::sentReplacesPendingAndNeverBack()
 {
-    Changes changes = with(row(u"one"_s, 0, u"text"_s));
+    RowChanges changes = with(row(u"one"_s, 0, u"text"_s));
     changes.merge(with(row(u"one"_s, 2, u"text"_s)));
     QCOMPARE(changes.messages.size(), size_t{1});
-    QCOMPARE(changes.messages.front().delivery, Delivery::Sent);
+    QCOMPARE(changes.messages.front().delivery, SendState::Sent);
     changes.merge(with(row(u"one"_s, 0, u"text"_s)));
     QCOMPARE(changes.messages.size(), size_t{1});
-    QCOMPARE(changes.messages.front().delivery, Delivery::Sent);
+    QCOMPARE(changes.messages.front().delivery, SendState::Sent);
 }
 
 void ChangesTest::goneAndBack()
 {
     ConversationRow conversation;
     conversation.id = ConversationId::make();
-    Changes shown;
+    RowChanges shown;
     shown.conversations.push_back(conversation);
-    Changes gone;
+    RowChanges gone;
     gone.conversationsGone.push_back(conversation.id);
 
-    Changes changes = shown;
+    RowChanges changes = shown;
     changes.merge(gone);
     QVERIFY(changes.conversations.empty());
     QCOMPARE(changes.conversationsGone.size(), size_t{1});
@@ -82,8 +82,8 @@ void ChangesTest::goneAndBack()
 
 void ChangesTest::discardedTakesThePendingRow()
 {
-    Changes changes = with(row(u"one"_s, 0, u"text"_s));
-    Changes discarded;
+    RowChanges changes = with(row(u"one"_s, 0, u"text"_s));
+    RowChanges discarded;
     discarded.discarded.push_back(u"one"_s);
     changes.merge(discarded);
     QVERIFY(changes.messages.empty());
@@ -93,11 +93,11 @@ void ChangesTest::discardedTakesThePendingRow()
 void ChangesTest::oneDeliveryPerTurn()
 {
     ChangeFeed feed;
-    std::vector<Changes> deliveries;
-    connect(&feed, &ChangeFeed::changed, this, [&](const Changes& changes) { deliveries.push_back(changes); });
+    std::vector<RowChanges> deliveries;
+    connect(&feed, &ChangeFeed::changed, this, [&](const RowChanges& changes) { deliveries.push_back(changes); });
     for (int i = 0; i < 100; ++i)
         feed.add(with(row(QString::number(i), i + 1, u"text"_s)));
-    feed.add(Changes{});
+    feed.add(RowChanges{});
     QVERIFY(deliveries.empty());
     QTRY_COMPARE(deliveries.size(), size_t{1});
     QCOMPARE(deliveries.front().messages.size(), size_t{100});

@@ -98,16 +98,16 @@ void OutboxTest::keepsOrderAndState()
         auto outbox = openOutbox(m_dir->path());
         for (const auto& body : {u"one"_s, u"two"_s, u"three"_s, u"four"_s})
             add(*outbox, pending(body));
-        outbox->setState(outbox->rows().at(1).clientId, Delivery::Failed, ErrorCode::Forbidden);
+        outbox->setState(outbox->rows().at(1).clientId, SendState::Failed, ErrorCode::Forbidden);
         outbox->remove(outbox->rows().at(2).clientId);
     }
     const auto outbox = openOutbox(m_dir->path());
     QCOMPARE(bodies(*outbox), (QStringList{u"one"_s, u"two"_s, u"four"_s}));
-    QCOMPARE(outbox->rows().at(1).state, Delivery::Failed);
+    QCOMPARE(outbox->rows().at(1).state, SendState::Failed);
     QCOMPARE(outbox->rows().at(1).failure, std::optional{ErrorCode::Forbidden});
     const MessageRow row = outbox->rows().at(1).row();
     QVERIFY(row.record.id.isNull());
-    QCOMPARE(row.delivery, Delivery::Failed);
+    QCOMPARE(row.delivery, SendState::Failed);
     QVERIFY(outbox->rows().at(0).row().localOrder < row.localOrder);
 }
 
@@ -116,10 +116,10 @@ void OutboxTest::whatWasBeingSentIsQueuedAgain()
     {
         auto outbox = openOutbox(m_dir->path());
         add(*outbox, pending(u"text"_s));
-        outbox->setState(outbox->rows().front().clientId, Delivery::Sending);
+        outbox->setState(outbox->rows().front().clientId, SendState::Sending);
     }
     const auto outbox = openOutbox(m_dir->path());
-    QCOMPARE(outbox->rows().front().state, Delivery::Queued);
+    QCOMPARE(outbox->rows().front().state, SendState::Queued);
     QCOMPARE(outbox->rows().front().attempts, 1);
 }
 
@@ -128,14 +128,14 @@ void OutboxTest::copyInTheMiddle()
 {
     auto outbox = openOutbox(m_dir->path());
     add(*outbox, pending(u"text"_s));
-    outbox->setState(outbox->rows().front().clientId, Delivery::Sending);
+    outbox->setState(outbox->rows().front().clientId, SendState::Sending);
     const QTemporaryDir copy;
     for (const QFileInfo& file : QDir(m_dir->path()).entryInfoList(QDir::Files))
         if (!file.fileName().endsWith(u"-shm"_s))
             QVERIFY(QFile::copy(file.filePath(), copy.path() + u'/' + file.fileName()));
     const auto reopened = openOutbox(copy.path());
     QCOMPARE(bodies(*reopened), QStringList{u"text"_s});
-    QCOMPARE(reopened->rows().front().state, Delivery::Queued);
+    QCOMPARE(reopened->rows().front().state, SendState::Queued);
     QCOMPARE(reopened->rows().front().clientId, outbox->rows().front().clientId);
 }
 

@@ -47,7 +47,7 @@ MessageRow Place::pending(const QString& clientId, int author, qint64 order, int
     MessageRow row = message(0, author, minutes, u"pending "_s + clientId);
     row.record.id = {};
     row.record.clientId = clientId;
-    row.delivery = Delivery::Queued;
+    row.delivery = SendState::Queued;
     row.localOrder = order;
     return row;
 }
@@ -58,7 +58,7 @@ MessageRow Place::sent(const MessageRow& pending, Seq seq) const
     row.record.id = message(seq, 1, 0).record.id;
     row.record.seq = seq;
     row.record.rev = seq;
-    row.delivery = Delivery::Sent;
+    row.delivery = SendState::Sent;
     row.localOrder = 0;
     return row;
 }

@@ -24,9 +24,9 @@ struct Place
 
 ConversationRow conversation(ConversationKind kind, const QString& title, int lastMinute = 0);
 
-inline Changes messagesChanged(std::vector<MessageRow> rows)
+inline RowChanges messagesChanged(std::vector<MessageRow> rows)
 {
-    Changes changes;
+    RowChanges changes;
     changes.messages = std::move(rows);
     return changes;
 }

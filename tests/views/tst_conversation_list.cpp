@@ -44,7 +44,7 @@ class TestConversationList : public QObject
         }
         void change(const ConversationRow& row)
         {
-            Changes changes;
+            RowChanges changes;
             changes.conversations = {row};
             directory.apply(changes);
         }
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         World world;
         ModelProbe probe(world.model, ConversationListModel::TitleRole);
-        Changes changes;
+        RowChanges changes;
         changes.conversationsGone = {world.trip.id, ConversationId::make()};
         world.directory.apply(changes);
         QCOMPARE(probe.texts(), QStringList{u"Bruno"_s});
@@ -159,13 +159,13 @@ private Q_SLOTS:
         ModelProbe probe(spaces, SpaceListModel::NameRole);
         const auto later = SpaceId::fromRaw({world.space.id.raw().high + 1, 0}); // ids begin with their time
         SpaceRow younger{later, u"A younger one"_s, MemberRole::Member, 3};
-        Changes changes;
+        RowChanges changes;
         changes.spaces = {younger};
         world.directory.apply(changes);
         QCOMPARE(probe.texts(), (QStringList{u"Librería"_s, u"A younger one"_s}));
         QVERIFY(spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
         QVERIFY(!spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
-        Changes gone;
+        RowChanges gone;
         gone.spacesGone = {world.space.id};
         world.directory.apply(gone);
         QCOMPARE(probe.texts(), QStringList{u"A younger one"_s});

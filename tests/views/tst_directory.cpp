@@ -34,7 +34,7 @@ private Q_SLOTS:
     void changesBeforeTheFirstReadAreLeftToIt()
     {
         Directory directory;
-        Changes changes;
+        RowChanges changes;
         changes.conversations = {conversation(ConversationKind::Group, u"early"_s)};
         changes.users = {person(2, u"Bruno"_s)};
         directory.apply(changes);

@@ -136,7 +136,7 @@ private Q_SLOTS:
         world.model.setWindow(world.place.page(2, 2), true);
         world.model.apply(messagesChanged({world.place.pending(u"a"_s, 1, 1), world.place.pending(u"b"_s, 1, 2)}));
         ModelProbe probe(world.model, MessageListModel::BodyRole);
-        Changes changes;
+        RowChanges changes;
         changes.discarded = {u"a"_s, u"unknown"_s};
         world.model.apply(changes);
         QCOMPARE(world.bodies().mid(0, 2), (QStringList{u"pending b"_s, u"message 2"_s}));

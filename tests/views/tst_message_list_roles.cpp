@@ -89,9 +89,9 @@ private Q_SLOTS:
         QCOMPARE(text(*list, 0, MessageListModel::DeliveryRole), u"sent"_s);
         QCOMPARE(text(*list, 1, MessageListModel::DeliveryRole), QString());
         MessageRow mine = m_place.pending(u"x"_s, 1, 1);
-        for (const auto& [state, name] : {std::pair{Delivery::Queued, u"queued"_s},
-                                          {Delivery::Sending, u"sending"_s},
-                                          {Delivery::Failed, u"failed"_s}}) {
+        for (const auto& [state, name] : {std::pair{SendState::Queued, u"queued"_s},
+                                          {SendState::Sending, u"sending"_s},
+                                          {SendState::Failed, u"failed"_s}}) {
             mine.delivery = state;
             list->apply(messagesChanged({mine}));
             QCOMPARE(text(*list, 0, MessageListModel::DeliveryRole), name);
