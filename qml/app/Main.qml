@@ -23,29 +23,28 @@ Window {
         property: "dark"
         value: root.app.settings.dark
     }
+    // By address and with what it needs, not as a component in this file: Qt 6.4 refuses one that is bound to it.
     Loader {
-        id: chat
+        id: stage
+
+        readonly property string page: root.app.page
+
+        function show() {
+            if (page === "chat")
+                setSource("../Pages/ChatPage.qml", {app: root.app});
+            else if (page === "login")
+                setSource("../Pages/AuthPage.qml", {app: root.app});
+            else
+                source = "";
+        }
 
         anchors.fill: parent
-        active: root.app.page === "chat"
-        focus: active
-        sourceComponent: ChatPage {
-            app: root.app
-            windowActive: root.active
-        }
-        onLoaded: (item as ChatPage).focusInput()
-    }
-    Loader {
-        anchors.fill: parent
-        active: root.app.page === "login"
-        focus: active
-        sourceComponent: AuthPage {
-            app: root.app
-        }
-        onLoaded: (item as AuthPage).takeFocus()
+        focus: true
+        onPageChanged: show()
+        onLoaded: (item as FocusScope).forceActiveFocus()
     }
     Shortcuts {
         app: root.app
-        page: chat.item as ChatPage
+        page: stage.item as ChatPage
     }
 }

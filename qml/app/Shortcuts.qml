@@ -11,7 +11,7 @@ Item {
     property ChatPage page: null
 
     Shortcut {
-        sequences: [StandardKey.Quit]
+        sequence: "Ctrl+Q"
         context: Qt.ApplicationShortcut
         onActivated: Qt.quit()
     }
@@ -21,7 +21,7 @@ Item {
         onActivated: root.page.openSwitcher()
     }
     Shortcut {
-        sequences: [StandardKey.New]
+        sequence: "Ctrl+N"
         enabled: root.page !== null
         onActivated: root.page.openNew("")
     }

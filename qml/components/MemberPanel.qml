@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is here.
-// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
-// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -81,6 +79,8 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
 
+        // Not bound, so by outer names: Qt 6.4 refuses bound components in a section.
+        // qmllint disable unqualified
         section.delegate: Item {
             id: part
 
@@ -105,6 +105,7 @@ Rectangle {
             ringed: list.activeFocus && ListView.isCurrentItem
             onClicked: root.activated(userId)
         }
+        // qmllint enable unqualified
 
         Keys.onDownPressed: root.step(1)
         Keys.onUpPressed: root.step(-1)

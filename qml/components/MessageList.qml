@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history of a conversation. Row 0 is the newest, at the bottom. Stays at the newest while there, and stays exactly where the
 // reader is otherwise, whatever comes, goes or changes around (measured choices: bottom to top, no reuse of rows).
-// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
-// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -72,6 +70,8 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
 
+        // Not bound, so by outer names: Qt 6.4 refuses bound components in a header or a footer.
+        // qmllint disable unqualified
         header: Item {
             width: 1
             height: Theme.gap8
@@ -94,6 +94,7 @@ FocusScope {
             onReplySourceRequested: root.replySourceRequested(messageId)
             onMenuRequested: (anchor, x, y) => menu.openFor(row, anchor, x, y)
         }
+        // qmllint enable unqualified
     }
     MessageListKeys {
         id: keys

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message. Its height is final when it is created: the list keeps its place by that.
-// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
-// qmllint disable unqualified
+// Not bound, so what a Loader holds reads this row by its outer name: Qt 6.4 refuses bound components in a Loader.
 import QtQuick
 import Tertulia.Theme
 
@@ -63,7 +62,7 @@ Item {
         height: active ? implicitHeight : 0
         active: root.firstOfDay
         sourceComponent: DaySeparator {
-            date: root.sentAt
+            date: root.sentAt // qmllint disable unqualified
         }
     }
     Loader {
@@ -130,9 +129,11 @@ Item {
             width: parent.width
             active: root.hasReply
             sourceComponent: ReplyStrip {
+                // qmllint disable unqualified
                 author: root.replyAuthor
                 preview: root.replyPreview
                 onClicked: root.replySourceRequested()
+                // qmllint enable unqualified
             }
         }
         Item {
@@ -174,9 +175,11 @@ Item {
                 height: active ? implicitHeight : 0
                 active: root.failed
                 sourceComponent: MessageFailure {
+                    // qmllint disable unqualified
                     failure: root.failure
                     onRetryRequested: root.retryRequested()
                     onDiscardRequested: root.discardRequested()
+                    // qmllint enable unqualified
                 }
             }
         }
@@ -188,11 +191,13 @@ Item {
             y: -14
             active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
             sourceComponent: MessageTools {
+                // qmllint disable unqualified
                 canReply: root.canReply
                 canEdit: root.mayEdit
                 onReplyRequested: root.replyRequested()
                 onEditRequested: root.editRequested()
                 onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)
+                // qmllint enable unqualified
             }
         }
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The conversations of one place: a title, a filter, and the list in foldable parts. Filters by itself, ignoring case and accents.
-// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
-// qmllint disable unqualified
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -101,6 +99,8 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Conversations")
 
+        // Not bound, so by outer names: Qt 6.4 refuses bound components in a section.
+        // qmllint disable unqualified
         section.delegate: SidebarSection {
             width: ListView.view.width
             folded: root.folded.includes(section)
@@ -117,6 +117,7 @@ Rectangle {
                 : !root.folded.includes(section) || current || mentions > 0 || (unread > 0 && !muted)
             onClicked: root.activate(index)
         }
+        // qmllint enable unqualified
 
         Keys.onDownPressed: root.move(currentIndex, 1)
         Keys.onUpPressed: root.move(currentIndex, -1)

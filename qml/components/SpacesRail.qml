@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The far left: home (direct messages and groups), my spaces, a way to add one, and myself.
-// Not bound: Qt 6.4 refuses bound components in a Loader, a section, a header or a footer.
-// qmllint disable unqualified
 import QtQuick
 import Tertulia.Theme
 
@@ -51,6 +49,8 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         model: root.model
 
+        // Not bound, so by outer names: Qt 6.4 refuses bound components in a footer.
+        // qmllint disable unqualified
         delegate: SpaceTile {
             id: tile
 
@@ -115,6 +115,7 @@ Rectangle {
                 }
             }
         }
+        // qmllint enable unqualified
     }
     Pressable {
         id: me

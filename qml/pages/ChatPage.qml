@@ -9,7 +9,6 @@ FocusScope {
     id: root
 
     required property App app
-    required property bool windowActive
     readonly property bool slim: width < 700
     readonly property bool roomy: width >= 1100
     readonly property bool membersWanted: app.room.open && app.room.kind !== "direct"
@@ -53,7 +52,7 @@ FocusScope {
     Places {
         id: places
 
-        parent: root.slim ? placesDrawer.contentItem : root
+        parent: (root.slim ? placesDrawer.contentItem : root) as Item
         height: root.height
         app: root.app
         onNewRequested: section => {
@@ -81,7 +80,6 @@ FocusScope {
         height: root.height
         focus: true
         app: root.app
-        windowActive: root.windowActive
         slim: root.slim
         membersShown: root.membersShown
         onMembersToggled: root.toggleMembers()
@@ -100,7 +98,7 @@ FocusScope {
     MemberPanel {
         id: members
 
-        parent: root.roomy ? root : membersDrawer.contentItem
+        parent: (root.roomy ? root : membersDrawer.contentItem) as Item
         x: root.roomy ? root.width - width : 0
         width: implicitWidth
         height: root.height

@@ -9,7 +9,6 @@ FocusScope {
     id: root
 
     required property App app
-    required property bool windowActive
     required property bool slim
     required property bool membersShown
     readonly property RoomView room: app.room
@@ -102,7 +101,6 @@ FocusScope {
         width: parent.width
         visible: root.room.open
         app: root.app
-        seeing: root.windowActive
         titled: root.titled
         onPersonActivated: userId => root.personActivated(userId)
         onLeaveRequested: root.focusInput()

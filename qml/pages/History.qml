@@ -8,8 +8,8 @@ FocusScope {
     id: root
 
     required property App app
-    required property bool seeing
     required property string titled
+    readonly property bool seeing: Window.active
     readonly property RoomView room: app.room
     readonly property string beginning: room.kind === "direct" ? qsTr("This is the beginning of your conversation with %1.").arg(room.title)
         : qsTr("This is the beginning of %1.").arg(titled)

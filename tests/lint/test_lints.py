@@ -28,7 +28,15 @@ def ts(*texts, language="en", state="", form="{}"):
     return f'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="{language}">{context}</TS>\n'
 
 
-CHAT_PAGE = QML + 'import Tertulia.Client\nimport Tertulia.Components\nItem {\n    readonly property string a: qsTr("Hello %1").arg("x")\n}\n'
+CHAT_PAGE = QML + """import Tertulia.Client
+import Tertulia.Components
+Item {
+    id: root
+    required property App app
+    readonly property string a: qsTr("Hello %1").arg(root.app.version)
+    PlainLabel {}
+}
+"""
 FOLDERS = " ".join(
     f"`{folder}`"
     for folder in "shared/protocol shared/sql server/store server/services server/net client/sync client/models client/platform "
@@ -52,9 +60,9 @@ CLEAN = {
     "client/models/rows.h": HEADER + '#include "client/sync/changes.h"\n',
     "client/platform/link_opener.cpp": CPP + "#include <QDesktopServices>\nvoid open() { QDesktopServices::openUrl({}); }\n",
     "tests/unit/tst_users.cpp": CPP + '#include "server/store/users.h"\n',
-    "qml/theme/Theme.qml": QML + "QtObject {}\n",
+    "qml/theme/Theme.qml": f"// {SPDX}\npragma Singleton\nimport QtQuick\nQtObject {{ property int gap: 4 }}\n",
     "qml/components/PlainLabel.qml": QML + "Text {\n    textFormat: Text.PlainText\n}\n",
-    "qml/components/Press.qml": QML + "import QtQuick.Templates as T\nimport Tertulia.Theme\nT.Button {\n    contentItem: PlainLabel {}\n}\n",
+    "qml/components/Press.qml": QML + "import QtQuick.Templates as T\nimport Tertulia.Theme\nT.Button {\n    contentItem: PlainLabel {}\n    background: Item { width: Theme.gap }\n}\n",
     "qml/pages/ChatPage.qml": CHAT_PAGE,
     "resources/i18n/tertulia_en.ts": ts("Hello %1"),
     "resources/i18n/tertulia_es.ts": ts("Hello %1", language="es", form="¡Hola! {}"),
@@ -119,6 +127,14 @@ PLANTED = [
     ("qml_text", COMPONENT, QML + "Item { onX: Qt.openUrlExternally(link) }\n", "link opener only"),
     ("qml_text", MODEL, CPP + "void f() { QDesktopServices::openUrl(url); }\n", "link_opener.cpp only"),
     ("qml_text", COMPONENT, QML + 'Item { // Text {} and Button {}\n    property string s: "Text { RichText }"\n}\n', None),
+    ("qmllint", COMPONENT, QML + "Item { Component { Item { id: a } } width: a.width }\n", "Unqualified access"),
+    ("qmllint", COMPONENT, QML + "import Tertulia.Theme\nItem {}\n", "Unused import"),
+    ("qmllint", COMPONENT, QML + "import Tertulia.Theme\nItem { width: Theme.gone }\n", "gone"),
+    ("qmllint", COMPONENT, QML + "Item { PlainLabel { nowhere: 3 } }\n", "nowhere"),
+    ("qmllint", COMPONENT, QML + "Item { Lost {} }\n", "Lost"),
+    ("qmllint", COMPONENT, QML + "Item { width: }\n", "Expected token"),
+    ("qmllint", "qml/pages/ChatPage.qml", CHAT_PAGE.replace("root.app.version", "root.app.gone"), "gone"),
+    ("qmllint", "qml/pages/ChatPage.qml", CHAT_PAGE.replace("root.app.version", "root.app.session.selfName"), None),
     ("sql_portable", SERVICE, CPP + 'auto q = "SELECT id FROM users";\n', "SQL lives in"),
     ("sql_portable", "client/models/x.sql", f"-- {SPDX}\n", "SQL lives in"),
     ("sql_portable", "client/cache/migrations/0001.sql", "CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT);\n", "{{autokey}}"),
@@ -174,6 +190,7 @@ SPOILT = [
     ("sizes", "qml/pages", ".qml", "\n" * 250, "the limit is 250"),
     ("qml_text", "qml/pages", ".qml", "\nText { text: name }\n", "raw Text"),
     ("qml_text", "qml/components", ".qml", "\nItem { property var x }\n", "not var"),
+    ("qmllint", "qml/pages", ".qml", "\nItem {}\n", "qmllint: Syntax error"),
     ("sql_portable", "server/dispatch", ".cpp", '\nauto q = "DELETE FROM users";\n', "SQL lives in"),
     ("sql_portable", "server/store", ".cpp", '\nauto q = "DELETE FROM users WHERE id = " + id;\n', "never built"),
     ("translations", "client/viewmodels", ".cpp", '\nauto x = QCoreApplication::translate("X", "Nobody has translated this");\n', "not translated"),
