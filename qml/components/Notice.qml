@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A few words about something that went wrong or should be known, where it matters.
+// A few words about something that went wrong or should be known, where it matters: a card among other things, or a strip
+// from edge to edge under a header.
 import QtQuick
 import Tertulia.Theme
 
@@ -10,6 +11,8 @@ Rectangle {
     property string kind: "info" // "info" | "warning" | "danger"
     property string actionText: ""
     property bool dismissable: false
+    property bool strip: false
+    readonly property int inset: strip ? Theme.messageMargin : 12
     readonly property color tint: kind === "danger" ? Theme.danger : kind === "warning" ? Theme.accent : Theme.text2
 
     signal actionRequested
@@ -17,14 +20,15 @@ Rectangle {
 
     implicitWidth: 320
     implicitHeight: Math.max(40, column.implicitHeight + 20)
-    radius: Theme.radius
+    radius: strip ? 0 : Theme.radius
     color: kind === "danger" ? Theme.dangerSoft : kind === "warning" ? Theme.accentSoft : Theme.inset
+    border.width: strip ? 0 : 1
     border.color: kind === "info" ? Theme.line : Qt.alpha(root.tint, 0.35)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
     Icon {
-        x: 12
+        x: root.inset
         y: 11
         name: root.kind === "info" ? Icons.info : Icons.alert
         size: 18
@@ -33,9 +37,9 @@ Rectangle {
     Column {
         id: column
 
-        x: 40
+        x: root.inset + 28
         anchors.verticalCenter: parent.verticalCenter
-        width: root.width - x - (root.dismissable ? 44 : 12)
+        width: root.width - x - root.inset - (root.dismissable ? 32 : 0)
         spacing: 4
 
         PlainLabel {
@@ -52,13 +56,21 @@ Rectangle {
     }
     IconButton {
         anchors.right: parent.right
+        anchors.rightMargin: root.inset - 6
         anchors.top: parent.top
-        anchors.margins: 6
+        anchors.topMargin: 6
         visible: root.dismissable
         size: 28
         iconSize: 16
         glyph: Icons.close
         tip: qsTr("Dismiss")
         onClicked: root.dismissed()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        visible: root.strip
+        color: root.border.color
     }
 }

@@ -89,7 +89,6 @@ FocusScope {
 
         anchors.top: banner.bottom
         width: parent.width
-        z: 1
         session: root.app.session
     }
     History {

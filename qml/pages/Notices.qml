@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What should be known now: the last thing that went wrong, and, once, what is special about this session.
+// What should be known now: the last thing that went wrong, and, once, what is special about this session. Takes no room otherwise.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -11,14 +10,9 @@ Column {
     required property SessionView session
     property string dismissedNote: ""
 
-    topPadding: problem.visible || note.visible ? Theme.gap8 : 0
-    spacing: Theme.gap8
-
     Notice {
-        id: problem
-
-        x: Theme.messageMargin
-        width: root.width - 2 * Theme.messageMargin
+        width: root.width
+        strip: true
         visible: text !== ""
         kind: "danger"
         dismissable: true
@@ -26,10 +20,8 @@ Column {
         onDismissed: root.session.dismissProblem()
     }
     Notice {
-        id: note
-
-        x: Theme.messageMargin
-        width: root.width - 2 * Theme.messageMargin
+        width: root.width
+        strip: true
         visible: text !== "" && text !== root.dismissedNote
         kind: "warning"
         dismissable: true

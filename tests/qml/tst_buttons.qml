@@ -49,6 +49,20 @@ Item {
             actionText: "Do it"
             dismissable: true
         }
+        Notice {
+            id: strip
+
+            strip: true
+            width: 400
+            text: "Something to know about this session, in more words than one line has room for"
+            dismissable: true
+        }
+    }
+    SignalSpy {
+        id: dismissed
+
+        target: strip
+        signalName: "dismissed"
     }
     SignalSpy {
         id: spy
@@ -101,6 +115,15 @@ Item {
             field.takeFocus();
             mouseClick(tool);
             verify(field.activeFocus);
+        }
+        function test_aStripTakesTheRoomItsWordsNeed() {
+            const narrow = strip.height;
+            strip.width = 1000;
+            tryVerify(() => strip.height < narrow);
+            strip.width = 400;
+            tryCompare(strip, "height", narrow);
+            mouseClick(strip, strip.width - Theme.messageMargin, 20);
+            compare(dismissed.count, 1);
         }
         function test_passwordIsHiddenUntilShown() {
             field.takeFocus();
