@@ -11,6 +11,9 @@ T.Popup {
 
     default property list<MenuEntry> entries
     property int currentIndex: -1
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
 
     width: Math.max(180, contentItem.implicitWidth + 12)
     height: contentItem.implicitHeight + 12

@@ -10,6 +10,9 @@ T.Popup {
     required property string title
     property string text: ""
     readonly property Item window: T.Overlay.overlay
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
     default property alias content: body.data
     property alias footer: buttons.data
 

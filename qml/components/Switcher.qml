@@ -15,6 +15,9 @@ T.Popup {
     readonly property point place: !window || !parent ? Qt.point(0, 0)
         : parent.mapFromItem(window, Math.round((window.width - width) / 2), Math.round(window.height * 0.14))
     readonly property string filter: search.text
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
 
     signal chosen(conversationId: string)
 

@@ -122,13 +122,13 @@ FocusScope {
         spaceId: root.app.currentSpaceId
         spaceName: root.app.currentSpaceName
         canAddRooms: root.app.canAddRooms
-        onClosed: root.focusInput()
+        onAboutToHide: root.focusInput()
     }
     PeopleSheet {
         id: peopleSheet
 
         creation: root.app.creation
-        onClosed: root.focusInput()
+        onAboutToHide: root.focusInput()
     }
     ProfileSheet {
         id: profileSheet
@@ -136,7 +136,7 @@ FocusScope {
         session: root.app.session
         settings: root.app.settings
         version: root.app.version
-        onClosed: root.focusInput()
+        onAboutToHide: root.focusInput()
     }
     // Once the rows stand in their new order, the best one is the current one.
     Timer {

@@ -3,9 +3,14 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 T.Drawer {
     id: root
+
+    readonly property FocusReturn focusReturn: FocusReturn {
+        popup: root
+    }
 
     padding: 0
     modal: true

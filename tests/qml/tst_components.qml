@@ -44,7 +44,8 @@ Item {
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
                 "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
-                "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
+                "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
+                "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},
                 "LinkButton": {"text": "More"}, "MemberPanel": {"model": members},
                 "MemberRow": {

@@ -6,11 +6,20 @@ import Tertulia.Components
 Item {
     id: root
 
+    property Field passer: null
+
     width: 900
     height: 700
 
     SampleConversations {
         id: conversations
+    }
+    MessageInput {
+        id: input
+
+        y: 600
+        width: parent.width
+        placeholder: "Message"
     }
     MenuList {
         id: menu
@@ -50,6 +59,19 @@ Item {
             focus: true
         }
     }
+    Sheet {
+        id: confirm
+
+        title: "Really?"
+    }
+    Component {
+        id: passing
+
+        Field {
+            label: "Passing"
+            Component.onCompleted: root.passer = this
+        }
+    }
     Switcher {
         id: switcher
 
@@ -82,9 +104,12 @@ Item {
             firstSpy.clear();
             lastSpy.clear();
             chosen.clear();
+            input.clear();
+            name.text = "";
         }
         function cleanup() {
             menu.close();
+            confirm.close();
             sheet.close();
             switcher.close();
             tryVerify(() => !menu.opened && !sheet.opened && !switcher.opened);
@@ -133,6 +158,50 @@ Item {
             compare(name.text, "x");
             keyClick(Qt.Key_Escape);
             tryVerify(() => !sheet.opened);
+        }
+        function open(popup) {
+            input.takeFocus();
+            popup.open();
+            tryVerify(() => popup.opened && popup.activeFocus);
+            keyClick(Qt.Key_Z);
+            compare(input.text, "");
+        }
+        function test_whatIsTypedWhileItClosesIsNotLost_data() {
+            return [{tag: "sheet", popup: sheet}, {tag: "menu", popup: menu}, {tag: "switcher", popup: switcher}];
+        }
+        function test_whatIsTypedWhileItClosesIsNotLost(data) {
+            open(data.popup);
+            keyClick(Qt.Key_Escape);
+            keyClick(Qt.Key_A);
+            compare(input.text, "a");
+            tryVerify(() => !data.popup.visible);
+            keyClick(Qt.Key_B);
+            compare(input.text, "ab");
+        }
+        function test_aSheetOverASheetGivesTheFocusBackToIt() {
+            open(sheet);
+            name.takeFocus();
+            confirm.open();
+            tryVerify(() => confirm.opened && confirm.activeFocus);
+            name.text = "";
+            keyClick(Qt.Key_Escape);
+            keyClick(Qt.Key_C);
+            compare(name.text, "c");
+            tryVerify(() => !confirm.visible);
+            verify(sheet.opened);
+            keyClick(Qt.Key_D);
+            compare(name.text, "cd");
+            compare(input.text, "");
+        }
+        function test_whoeverHadTheFocusMayBeGone() {
+            const field = createTemporaryObject(passing, root);
+            field.takeFocus();
+            sheet.open();
+            tryVerify(() => sheet.opened);
+            field.destroy();
+            tryCompare(root, "passer", null);
+            sheet.close();
+            tryVerify(() => !sheet.visible);
         }
         function test_sheetIsInTheMiddle() {
             sheet.open();
