@@ -161,7 +161,8 @@ FocusScope {
     function key(event: KeyEvent): bool {
         const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier)) && !edit.inputMethodComposing) {
-            root.submit();
+            if (!event.isAutoRepeat)
+                root.submit();
             return true;
         }
         if (event.key === Qt.Key_Up && edit.text === "" && event.modifiers === Qt.NoModifier && !root.editing) {

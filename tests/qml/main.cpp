@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QIdentityProxyModel>
+#include <QKeyEvent>
 #include <QNetworkProxy>
 #include <QQmlContext>
 #include <QQmlEngine>
@@ -70,6 +71,12 @@ public:
         QVariantList nodes;
         collect(QAccessible::queryAccessibleInterface(window), QString(), nodes);
         return nodes;
+    }
+    // A key that is still held down when the system begins to repeat it.
+    Q_INVOKABLE void repeatKey(QObject* window, int key) const
+    {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, QString(), true);
+        QCoreApplication::sendEvent(window, &event);
     }
     Q_INVOKABLE QString initials(const QString& name) const { return avatarInitials(name); }
     Q_INVOKABLE QString avatarHash(const QString& id, int side) const

@@ -66,6 +66,16 @@ Item {
             for (const letter of text)
                 keyClick(letter);
         }
+        // It may have been pressed for something else, a button of a sheet that is closing.
+        function test_aHeldEnterSendsNothing() {
+            input.insert("a draft");
+            for (const key of [Qt.Key_Return, Qt.Key_Enter])
+                probe.repeatKey(root.Window.window, key);
+            compare(submitted.count, 0);
+            compare(input.text, "a draft");
+            keyClick(Qt.Key_Return);
+            compare(submitted.count, 1);
+        }
         function test_enterSendsAndKeepsTheText() {
             type("hola");
             keyClick(Qt.Key_Return);
