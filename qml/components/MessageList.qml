@@ -102,6 +102,7 @@ FocusScope {
         anchors.fill: parent
         focus: true
         view: list
+        keepsPlace: menu.visible
         onReplyRequested: row => root.replyRequested(row.messageId)
         onEditRequested: row => root.editRequested(row.messageId)
         onDeleteRequested: row => root.deleteRequested(row.messageId)

@@ -6,6 +6,7 @@ Item {
     id: root
 
     required property ListView view
+    property bool keepsPlace: false // the focus is only lent, to a menu of the current row
 
     signal replyRequested(row: MessageRow)
     signal editRequested(row: MessageRow)
@@ -55,7 +56,7 @@ Item {
     onActiveFocusChanged: {
         if (activeFocus && view.currentIndex < 0 && view.count > 0)
             view.currentIndex = Math.max(0, view.indexAt(view.width / 2, view.contentY + view.height - 20));
-        else if (!activeFocus)
+        else if (!activeFocus && !keepsPlace)
             view.currentIndex = -1;
     }
     Keys.onPressed: event => {

@@ -153,6 +153,16 @@ Item {
             compare(spy("replyRequested").count, 1);
             compare(spy("replyRequested").signalArguments[0][0], target.messageId);
         }
+        function test_theRowKeepsItsPlaceWhileItsMenuIsOpen() {
+            focusOn("focus ring");
+            const index = view().currentIndex;
+            keyClick(Qt.Key_Return);
+            verify(!row("focus ring").current);
+            keyClick(Qt.Key_Escape);
+            verify(row("focus ring").current);
+            keyClick(Qt.Key_Up);
+            compare(view().currentIndex, index + 1);
+        }
         function test_lastSeenIsTheNewestVisibleAndNeverGoesBack() {
             const seen = spy("lastSeen");
             messages.post("theo", "brand new", {});
