@@ -42,6 +42,10 @@ private:
     void touched(const MembershipRecord& record);
     void touched(const SpaceMembershipRecord& record);
     void touched(const ReadMarkRecord& record);
+    template<typename R>
+    void touched(const R& /*record*/)
+    {
+    } ///< kinds that the cache does not keep
 
     sql::Db& m_db;
     UserId m_self;

@@ -113,6 +113,13 @@ Result<bool> store(Db& db, const ReadMarkRecord& r, UserId /*self*/)
                            r.conversation, r.seq, r.rev));
 }
 
+/// Kinds that the cache has no table for: the stream's rev moves on, nothing is kept.
+template<typename R>
+Result<bool> store(Db& /*db*/, const R& /*r*/, UserId /*self*/)
+{
+    return false;
+}
+
 bool idsAreReal(const ConversationRecord& r)
 {
     return !r.id.isNull() && (r.kind == ConversationKind::Room) == r.space.has_value();
@@ -148,6 +155,12 @@ bool idsAreReal(const SpaceMembershipRecord& r)
 bool idsAreReal(const ReadMarkRecord& r)
 {
     return !r.conversation.isNull() && r.seq >= 0;
+}
+
+template<typename R>
+bool idsAreReal(const R& /*r*/)
+{
+    return true;
 }
 
 template<typename R>

@@ -29,6 +29,8 @@ void Bus::deliver(const Changes& changes)
             steps->emplace_back(*followAll);
         } else if (const auto* revocation = std::get_if<Revocation>(&one)) {
             steps->emplace_back(*revocation);
+        } else if (const auto* parting = std::get_if<Parting>(&one)) {
+            steps->emplace_back(*parting);
         }
     }
     for (size_t i = 0; i < m_posts.size(); ++i)

@@ -42,10 +42,17 @@ struct Revocation
     DeviceId device;
 };
 
+/// The two do not see each other's presence any more.
+struct Parting
+{
+    UserId one;
+    UserId other;
+};
+
 class Changes
 {
 public:
-    using Step = std::variant<Publication, Subscription, FollowAll, Revocation>;
+    using Step = std::variant<Publication, Subscription, FollowAll, Revocation, Parting>;
 
     /// Records of the same stream and rev that are published one after the other become one publication.
     void publish(StreamId stream, Rev rev, Record record)
@@ -63,6 +70,7 @@ public:
     void unsubscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, false}); }
     void followAll(StreamId of, StreamId to) { m_steps.emplace_back(FollowAll{of, to}); }
     void revoke(DeviceId device) { m_steps.emplace_back(Revocation{device}); }
+    void part(UserId one, UserId other) { m_steps.emplace_back(Parting{one, other}); }
 
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
     [[nodiscard]] bool isEmpty() const { return m_steps.empty(); }

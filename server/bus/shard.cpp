@@ -138,6 +138,29 @@ void Shard::step(const Revocation& change)
     }
 }
 
+void Shard::step(const Parting& change)
+{
+    ++m_partings;
+    stopWatching(change.one, change.other);
+    stopWatching(change.other, change.one);
+}
+
+void Shard::stopWatching(UserId watcher, UserId watched)
+{
+    Subscribers told;
+    for (Subscriber* subscriber : copyOf(m_byUser, watcher)) {
+        if (std::erase(m_entries.at(subscriber).watched, watched) == 0)
+            continue;
+        removeFrom(m_watchers, watched, subscriber);
+        told.push_back(subscriber);
+    }
+    if (told.empty() || m_board.of(watched) == Presence::Offline)
+        return;
+    // To the watcher it looks as if the other one had gone.
+    const QByteArray event = m_framing(encodeEvent(PresenceChanged{watched, Presence::Offline}));
+    forEachOf(told, [&](Subscriber& subscriber) { subscriber.deliverEphemeral(event); });
+}
+
 void Shard::outOfStep()
 {
     Subscribers all;

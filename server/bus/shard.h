@@ -25,7 +25,7 @@ struct Delivery
     StreamId stream;
     QByteArray frame;
 };
-using ShardStep = std::variant<Delivery, Subscription, FollowAll, Revocation>;
+using ShardStep = std::variant<Delivery, Subscription, FollowAll, Revocation, Parting>;
 
 class Shard
 {
@@ -46,6 +46,8 @@ public:
     /// Replaces the session's watch list; the present state of each.
     std::vector<UserPresence> watch(Subscriber& subscriber, const std::vector<UserId>& users);
     void setPresence(Subscriber& subscriber, Presence presence);
+    /// Grows with every parting: whoever looked up who may watch whom before it changed must look again.
+    [[nodiscard]] int64_t partings() const { return m_partings; }
 
     // Posted by the bus.
     void apply(const std::vector<ShardStep>& steps);
@@ -67,6 +69,8 @@ private:
     void step(const Subscription& change);
     void step(const FollowAll& change);
     void step(const Revocation& change);
+    void step(const Parting& change);
+    void stopWatching(UserId watcher, UserId watched);
     void follow(Entry& entry, StreamId stream);
     void unfollow(Entry& entry, StreamId stream);
     void unwatch(Entry& entry);
@@ -84,6 +88,7 @@ private:
     std::unordered_map<UserId, Subscribers> m_byUser;
     std::unordered_map<UserId, Subscribers> m_watchers;
     PresenceBoard m_board;
+    int64_t m_partings = 0;
 };
 
 } // namespace tertulia

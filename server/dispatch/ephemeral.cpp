@@ -6,19 +6,32 @@
 
 namespace tertulia::ephemeral {
 
-void watchPresence(Session& session, int64_t id, const PresenceWatch& request)
+namespace {
+
+using Ids = std::vector<UserId>;
+using Answer = std::function<void(Result<PresenceWatchReply>)>;
+
+/// The reader may have seen the time before a block of which this thread has heard by now: then it looks again.
+void lookAndWatch(Session& session, const Ids& users, const Answer& answer)
 {
-    using Ids = std::vector<UserId>;
     session.realm().lanes.read<Ids>(
-        PresenceWatch::type,
-        [actor = session.actor(), users = request.users](Tx& tx) { return people::watchable(tx, actor, users); },
-        [ref = session.ref(), answer = session.answerLater<PresenceWatch>(id)](const Result<Ids>& watchable) {
+        PresenceWatch::type, [actor = session.actor(), users](Tx& tx) { return people::watchable(tx, actor, users); },
+        [ref = session.ref(), users, answer, partings = session.shard().partings()](const Result<Ids>& watchable) {
             if (!watchable.ok())
                 return answer(watchable.error());
-            ref.post([users = *watchable, answer](Session& alive) {
-                answer(PresenceWatchReply{alive.shard().watch(alive, users)});
+            ref.post([found = *watchable, users, answer, partings](Session& alive) {
+                if (alive.shard().partings() != partings)
+                    return lookAndWatch(alive, users, answer);
+                answer(PresenceWatchReply{alive.shard().watch(alive, found)});
             });
         });
+}
+
+} // namespace
+
+void watchPresence(Session& session, int64_t id, const PresenceWatch& request)
+{
+    lookAndWatch(session, request.users, session.answerLater<PresenceWatch>(id));
 }
 
 void setPresence(Session& session, int64_t id, const PresenceSet& request)

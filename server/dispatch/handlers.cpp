@@ -4,9 +4,11 @@
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/ephemeral.h"
 #include "server/dispatch/sign_in.h"
+#include "server/services/friends.h"
 #include "server/services/messages.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
+#include "server/services/privacy.h"
 #include "server/services/reading.h"
 #include "server/services/sync.h"
 
@@ -23,6 +25,15 @@ template<> struct Handler<UserGet>            : Read<UserGet, &people::get> {};
 template<> struct Handler<PresenceWatch>      : InSession<PresenceWatch, &ephemeral::watchPresence> {};
 template<> struct Handler<PresenceSet>        : InSession<PresenceSet, &ephemeral::setPresence> {};
 template<> struct Handler<TypingSet>          : InSession<TypingSet, &ephemeral::setTyping, Toll::Typing> {};
+
+template<> struct Handler<FriendRequest>      : Write<FriendRequest, &friends::request, Toll::Send> {};
+template<> struct Handler<FriendAccept>       : Write<FriendAccept, &friends::accept> {};
+template<> struct Handler<FriendDecline>      : Write<FriendDecline, &friends::decline> {};
+template<> struct Handler<FriendCancel>       : Write<FriendCancel, &friends::cancel> {};
+template<> struct Handler<FriendRemove>       : Write<FriendRemove, &friends::remove> {};
+template<> struct Handler<BlockAdd>           : Write<BlockAdd, &privacy::block> {};
+template<> struct Handler<BlockRemove>        : Write<BlockRemove, &privacy::unblock> {};
+template<> struct Handler<PrivacySet>         : Write<PrivacySet, &privacy::set> {};
 
 template<> struct Handler<ConversationCreate> : Write<ConversationCreate, &places::createConversation> {};
 template<> struct Handler<SpaceCreate>        : Write<SpaceCreate, &places::createSpace> {};

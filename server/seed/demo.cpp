@@ -2,6 +2,7 @@
 #include "server/seed/demo.h"
 
 #include "server/seed/story.h"
+#include "server/services/friends.h"
 #include "server/services/messages.h"
 #include "server/services/places.h"
 #include "server/services/reading.h"
@@ -34,6 +35,7 @@ public:
     Result<DemoSummary> play(const QString& passwordHash)
     {
         CHECK(makePeople(passwordHash));
+        CHECK(makeFriends());
         CHECK(makeSpaces());
         CHECK(makePlaces());
         for (const Event& event : tellStory(m_script, m_now, storySeed))
@@ -71,6 +73,16 @@ private:
             user.rev = 1;
             CHECK(store::insertUser(m_db, user, passwordHash));
             m_users.insert(person.handle, user.id);
+        }
+        return Done{};
+    }
+
+    Result<Done> makeFriends()
+    {
+        for (const Friendship& one : m_script.friendships) {
+            CHECK(act([&](Tx& tx) { return friends::request(tx, actor(one.one), FriendRequest{one.other}); }));
+            if (one.isAccepted)
+                CHECK(act([&](Tx& tx) { return friends::accept(tx, actor(one.other), FriendAccept{one.one}); }));
         }
         return Done{};
     }

@@ -65,6 +65,8 @@ private:
         const QStringList fields = fieldsOf(rest);
         if (word == u"person")
             return person(fields);
+        if (word == u"friends" || word == u"asked")
+            return friendships(fields, word == u"friends");
         if (word == u"space")
             return spaceLine(fields);
         return place(word, fields);
@@ -85,6 +87,15 @@ private:
         if (fields.size() != 4)
             return false;
         m_script.people.push_back({fields.at(0), fields.at(1), words(fields.at(2)), fields.at(3)});
+        return true;
+    }
+
+    bool friendships(const QStringList& fields, bool areAccepted)
+    {
+        if (fields.size() != 2)
+            return false;
+        for (const QString& other : words(fields.at(1)))
+            m_script.friendships.push_back({fields.at(0), other, areAccepted});
         return true;
     }
 

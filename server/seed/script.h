@@ -18,6 +18,14 @@ struct Person
     QString status;
 };
 
+/// A request from one to the other, and perhaps the answer yes.
+struct Friendship
+{
+    QString one;
+    QString other;
+    bool isAccepted = false;
+};
+
 struct Space
 {
     QString name;
@@ -59,6 +67,7 @@ struct Scene
 struct Script
 {
     std::vector<Person> people{};
+    std::vector<Friendship> friendships{};
     std::vector<Space> spaces{};
     std::vector<Place> places{};
     std::vector<Scene> scenes{};

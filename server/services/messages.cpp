@@ -2,6 +2,7 @@
 #include "server/services/messages.h"
 
 #include "server/services/access.h"
+#include "server/services/contacts.h"
 #include "server/services/stamps.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
@@ -52,7 +53,8 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
     TRY(const auto sent, store::findSent(tx.db, actor.user, request.clientId));
     if (sent)
         return repeated(*sent, request);
-    CHECK(accessConversation(tx, actor, request.conversation, Action::Post));
+    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
+    CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
     CHECK(checkReply(tx, request));
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
     MessageRecord message;
@@ -79,6 +81,8 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
         return ErrorCode::Gone;
     if (message.body == request.body)
         return RevReply{message.rev};
+    TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
+    CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
     message.body = request.body;
     message.editedAt = tx.clock.now();
     TRY(const Rev rev, stamp(tx, std::move(message)));

@@ -43,6 +43,10 @@ UserId personIn(const Record& record)
         return member->user;
     if (const auto* member = std::get_if<SpaceMemberRecord>(&record))
         return member->user;
+    if (const auto* relation = std::get_if<FriendRecord>(&record))
+        return relation->user;
+    if (const auto* block = std::get_if<BlockRecord>(&record))
+        return block->user;
     return {};
 }
 

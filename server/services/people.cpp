@@ -39,7 +39,7 @@ Result<std::vector<UserId>> watchable(Tx& tx, const Actor& actor, const std::vec
     for (const UserId id : ids)
         if (seen.insert(id).second)
             distinct.push_back(id);
-    return store::sharingAPlace(tx.db, actor.user, distinct);
+    return store::watchableBy(tx.db, actor.user, distinct);
 }
 
 } // namespace tertulia::people

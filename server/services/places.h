@@ -11,14 +11,16 @@
 namespace tertulia::places {
 
 /// Errors: BadField "kind" (room), "title" (group without, direct with), "members" (direct: not exactly one other
-/// person), "members[i]" with detail unknown_user. Opening a direct that exists returns it and tells nobody.
+/// person), "members[i]" with detail unknown_user; Forbidden (a rule of contact.h, with "members[i]" for a group).
+/// Opening a direct that exists returns it and tells nobody.
 Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const ConversationCreate& request);
 Result<SpaceReply> createSpace(Tx& tx, const Actor& actor, const SpaceCreate& request);
 /// Errors: NotFound, Forbidden, TooLarge (the space has its rooms).
 Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreate& request);
 
 /// Errors: NotFound, Forbidden, BadField "stream" (a user's), "user" with detail unknown_user or not_in_space,
-/// Conflict (already a member), TooLarge (that person follows as many streams as one can).
+/// Conflict (already a member), Forbidden also by contact.h for groups, TooLarge (that person follows as many streams
+/// as one can).
 Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request);
 /// Errors: NotFound (hidden, or the person is not in), Forbidden, BadField "stream", "user" with unknown_user.
 Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& request);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/access.h"
+#include "server/services/contacts.h"
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/stamps.h"
@@ -46,6 +47,22 @@ Result<std::vector<UserRecord>> peopleNamed(Tx& tx, const Actor& actor, const st
             people.push_back(*user);
     }
     return people;
+}
+
+/// The first one who may not be brought into a group is named by his place in the request.
+Result<Done> mayGather(Tx& tx, const Actor& actor, const std::vector<UserRecord>& people,
+                       const std::vector<QString>& handles)
+{
+    for (size_t i = 1; i < people.size(); ++i) {
+        auto allowed = contacts::mayApproach(tx, actor, people.at(i).id, Approach::AddToGroup);
+        if (allowed.ok())
+            continue;
+        Error error = std::move(allowed).error();
+        const auto named = std::find(handles.begin(), handles.end(), people.at(i).handle) - handles.begin();
+        error.field = u"members[%1]"_s.arg(named);
+        return error;
+    }
+    return Done{};
 }
 
 store::ConversationRow newConversation(Tx& tx, ConversationKind kind, const QString& title)
@@ -100,6 +117,7 @@ Result<ConversationReply> openDirect(Tx& tx, const Actor& actor, std::vector<Use
     TRY(const auto found, store::findDirect(tx.db, key));
     if (found)
         return existing(tx, actor, *found, std::move(people));
+    CHECK(contacts::mayApproach(tx, actor, people.back().id, Approach::OpenDirect));
     const auto row = newConversation(tx, ConversationKind::Direct, {});
     const auto inserted = store::insertConversation(tx.db, row, key);
     // Another node opened it between our look and our insert: trying again finds it.
@@ -128,6 +146,7 @@ Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const C
     TRY(auto people, peopleNamed(tx, actor, request.members));
     if (request.kind == ConversationKind::Direct)
         return openDirect(tx, actor, std::move(people));
+    CHECK(mayGather(tx, actor, people, request.members));
     const auto row = newConversation(tx, ConversationKind::Group, *request.title);
     CHECK(store::insertConversation(tx.db, row, std::nullopt));
     return fill(tx, row, std::move(people));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/access.h"
+#include "server/services/contacts.h"
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/stamps.h"
@@ -29,6 +30,8 @@ Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id
     TRY(const auto member, store::findMember(tx.db, id, user.id));
     if (member && !member->left)
         return alreadyMember();
+    if (sight.conversation.record.kind == ConversationKind::Group)
+        CHECK(contacts::mayApproach(tx, actor, user.id, Approach::AddToGroup));
     if (const auto& space = sight.conversation.record.space) {
         TRY(const auto inSpace, store::findSpaceMember(tx.db, *space, user.id));
         if (!inSpace || inSpace->left)
@@ -88,8 +91,8 @@ Result<std::vector<StreamId>> streamsOf(Tx& tx, UserId user)
 
 Result<Done> mayType(Tx& tx, const Actor& actor, ConversationId conversation)
 {
-    CHECK(accessConversation(tx, actor, conversation, Action::Post));
-    return Done{};
+    TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
+    return contacts::mayWriteIn(tx, actor, conversation, sight.conversation.record.kind);
 }
 
 } // namespace tertulia::places

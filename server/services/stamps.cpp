@@ -4,6 +4,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/read_marks.h"
+#include "server/store/relations.h"
 #include "server/store/spaces.h"
 #include "server/store/streams.h"
 
@@ -44,6 +45,21 @@ Result<Rev> stamp(Tx& tx, UserId user, SpaceMembershipRecord record)
 Result<Rev> stamp(Tx& tx, UserId user, ReadMarkRecord record)
 {
     return stampWith(tx, user, record, [&] { return store::putReadMark(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, FriendRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putFriend(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, BlockRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putBlock(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, PrivacyRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putPrivacy(tx.db, user, record); });
 }
 
 Result<Rev> stamp(Tx& tx, MessageRecord record)

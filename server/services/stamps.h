@@ -14,6 +14,9 @@ Result<Rev> stamp(Tx& tx, SpaceMemberRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, SpaceMembershipRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, ReadMarkRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, FriendRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, BlockRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, PrivacyRecord record);
 /// A message that exists: edited or deleted.
 Result<Rev> stamp(Tx& tx, MessageRecord record);
 

@@ -7,6 +7,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/read_marks.h"
+#include "server/store/relations.h"
 #include "server/store/streams.h"
 
 #include <QLoggingCategory>
@@ -97,6 +98,12 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(spaces));
     TRY(auto marks, store::readMarksAfter(tx.db, id, rev, fetch));
     changed.add(std::move(marks));
+    TRY(auto relations, store::friendsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(relations));
+    TRY(auto blocks, store::blocksAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(blocks));
+    TRY(auto privacy, store::privacyAfter(tx.db, id, rev));
+    changed.add(std::move(privacy));
     return changed;
 }
 

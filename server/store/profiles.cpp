@@ -56,7 +56,7 @@ Result<std::optional<UserRecord>> profileByHandle(sql::Db& db, const QString& ha
     return db.one<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.handle = ?", profileAt, handle);
 }
 
-Result<std::vector<UserId>> sharingAPlace(sql::Db& db, UserId user, const std::vector<UserId>& ids)
+Result<std::vector<UserId>> watchableBy(sql::Db& db, UserId user, const std::vector<UserId>& ids)
 {
     return inChunks<UserId>(ids, [&db, user](const auto&... id) {
         return db.many<UserId>(
@@ -64,9 +64,12 @@ Result<std::vector<UserId>> sharingAPlace(sql::Db& db, UserId user, const std::v
             "OR EXISTS (SELECT 1 FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "
             "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "
             "OR EXISTS (SELECT 1 FROM memberships a JOIN memberships b ON b.conversation_id = a.conversation_id "
-            "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left)) "
+            "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "
+            "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id AND f.state = 'friends')) "
+            "AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.is_blocked "
+            "  AND (b.user_id = ? AND b.other_id = u.id OR b.user_id = u.id AND b.other_id = ?)) "
             "AND u.id IN " SIXTEEN,
-            [](const sql::Row& row) { return row.id<UserId>(0); }, user, user, user, id...);
+            [](const sql::Row& row) { return row.id<UserId>(0); }, user, user, user, user, user, user, id...);
     });
 }
 

@@ -12,7 +12,8 @@ namespace tertulia::store {
 Result<std::vector<UserRecord>> profilesByIds(sql::Db& db, const std::vector<UserId>& ids);
 Result<std::vector<UserRecord>> profilesByHandles(sql::Db& db, const std::vector<QString>& handles);
 Result<std::optional<UserRecord>> profileByHandle(sql::Db& db, const QString& handle);
-/// Those of `ids` who are in a space or in a member conversation together with `user`.
-Result<std::vector<UserId>> sharingAPlace(sql::Db& db, UserId user, const std::vector<UserId>& ids);
+/// Those of `ids` who are friends of `user` or in a space or a member conversation together with him, without those
+/// where one of the two blocks the other.
+Result<std::vector<UserId>> watchableBy(sql::Db& db, UserId user, const std::vector<UserId>& ids);
 
 } // namespace tertulia::store

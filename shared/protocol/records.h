@@ -4,9 +4,7 @@
 // higher rev). A user record is not in a stream; its own `rev` counts the profile's changes. Value types.
 #pragma once
 
-#include "shared/protocol/codec.h"
-
-#include <array>
+#include "shared/protocol/records_people.h"
 
 namespace tertulia {
 
@@ -213,8 +211,9 @@ struct ReadMarkRecord
 };
 
 /// What a stream can carry.
-using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
-                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord>;
+using Record =
+    std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                 MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord>;
 
 inline Rev revOf(const Record& record)
 {

@@ -5,6 +5,7 @@
 
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_messages.h"
+#include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_places.h"
 
 #include <string_view>
@@ -25,7 +26,8 @@ struct TypeList
 
 using Requests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
                           ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend,
-                          MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
+                          MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, FriendRequest,
+                          FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

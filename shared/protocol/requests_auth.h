@@ -152,8 +152,8 @@ struct PresenceWatch
     static constexpr auto type = "presence.watch";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "Replaces the list of people whose presence this connection is told about. People who share no conversation or "
-        "space with the asker are left out.";
+        "Replaces the list of people whose presence this connection is told about. People who are no friends and "
+        "share no conversation or space with the asker are left out, and so are blocked ones.";
     std::vector<UserId> users;
     static constexpr auto fields = std::tuple{Field{"users", &PresenceWatch::users, ListRule{limits::presenceWatch}}};
 };

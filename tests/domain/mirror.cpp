@@ -24,7 +24,10 @@ QString identity(const Record& record)
                               [](const RoomRecord& one) { return one.conversation.text(); },
                               [](const MembershipRecord& one) { return one.conversation.text(); },
                               [](const SpaceMembershipRecord& one) { return one.space.text(); },
-                              [](const ReadMarkRecord& one) { return one.conversation.text(); }},
+                              [](const ReadMarkRecord& one) { return one.conversation.text(); },
+                              [](const FriendRecord& one) { return one.user.text(); },
+                              [](const BlockRecord& one) { return one.user.text(); },
+                              [](const PrivacyRecord& /*one*/) { return QString{}; }},
                    record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }

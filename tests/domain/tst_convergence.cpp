@@ -34,6 +34,8 @@ public:
     /// One random action by a random person; the error code if it was refused.
     std::optional<ErrorCode> act()
     {
+        if (pick(5) == 0)
+            return relate();
         const int what = pick(100);
         const bool moves = what >= 85; // people in and out of places: mostly the first one may
         const Actor actor = people.at(moves && pick(3) > 0 ? 0 : pick(peopleCount));
@@ -80,6 +82,31 @@ private:
     static std::optional<ErrorCode> code(const Result<T>& result)
     {
         return result.ok() ? std::nullopt : std::optional{result.error().code};
+    }
+    /// Something between two people.
+    std::optional<ErrorCode> relate()
+    {
+        const Actor actor = people.at(pick(peopleCount));
+        const QString other = anyHandle();
+        switch (pick(8)) {
+        case 0:
+            return code(m_world.call(friends::accept, actor, FriendAccept{other}));
+        case 1:
+            return code(m_world.call(friends::decline, actor, FriendDecline{other}));
+        case 2:
+            return code(m_world.call(friends::cancel, actor, FriendCancel{other}));
+        case 3:
+            return code(m_world.call(friends::remove, actor, FriendRemove{other}));
+        case 4:
+            return code(m_world.call(privacy::block, actor, BlockAdd{other}));
+        case 5:
+            return code(m_world.call(privacy::unblock, actor, BlockRemove{other}));
+        case 6:
+            return code(m_world.call(privacy::set, actor,
+                                     PrivacySet{static_cast<RequestAudience>(pick(3)), DirectAudience::Everyone}));
+        default:
+            return code(m_world.call(friends::request, actor, FriendRequest{other}));
+        }
     }
     std::optional<ErrorCode> send(const Actor& actor)
     {

@@ -43,6 +43,12 @@ void DemoTest::seedsAWorld()
     const auto demo = world.db->one<UserId>("SELECT id FROM users WHERE handle = 'demo'",
                                             [](const sql::Row& row) { return row.id<UserId>(0); });
     QVERIFY(demo.ok() && *demo);
+    std::map<FriendState, int> relations;
+    for (const auto& record : only<FriendRecord>(world.sync(Actor{**demo, {}}, **demo).records))
+        ++relations[record.state];
+    QVERIFY(relations[FriendState::Friends] >= 3);
+    QCOMPARE(relations[FriendState::Incoming], 1);
+    QCOMPARE(relations[FriendState::Outgoing], 1);
     const auto heads = world.call(sync::heads, Actor{**demo, {}}, SyncHeads{});
     QVERIFY(heads.ok());
     int unread = 0;

@@ -101,6 +101,12 @@ SyncAfterReply World::sync(const Actor& actor, StreamId stream, Rev rev)
     return test::must(trySync(actor, stream, rev));
 }
 
+void World::befriend(const Actor& one, const char* oneHandle, const Actor& other, const char* otherHandle)
+{
+    test::must(call(friends::request, one, FriendRequest{QString::fromLatin1(otherHandle)}));
+    test::must(call(friends::accept, other, FriendAccept{QString::fromLatin1(oneHandle)}));
+}
+
 Seq World::readSeq(const Actor& actor, ConversationId conversation)
 {
     const auto reply = test::must(call(sync::heads, actor, SyncHeads{}));
@@ -130,6 +136,8 @@ QStringList outline(const Changes& changes)
             lines << (subscription->on ? u"+"_s : u"-"_s) + QLatin1StringView{kindName(subscription->stream)};
         else if (std::holds_alternative<FollowAll>(step))
             lines << u">"_s;
+        else if (std::holds_alternative<Parting>(step))
+            lines << u"|"_s;
     }
     return lines;
 }

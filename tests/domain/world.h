@@ -4,9 +4,11 @@
 // Ends the test program if the database itself fails. Thread of the test.
 #pragma once
 
+#include "server/services/friends.h"
 #include "server/services/messages.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
+#include "server/services/privacy.h"
 #include "server/services/reading.h"
 #include "server/services/sync.h"
 #include "tests/support/temp_db.h"
@@ -82,6 +84,7 @@ public:
     void remove(const Actor& actor, StreamId stream, const char* handle);
     SyncAfterReply sync(const Actor& actor, StreamId stream, Rev rev = 0);
     Result<SyncAfterReply> trySync(const Actor& actor, StreamId stream, Rev rev = 0);
+    void befriend(const Actor& one, const char* oneHandle, const Actor& other, const char* otherHandle);
     Seq readSeq(const Actor& actor, ConversationId conversation);
     std::vector<StreamId> streamsOf(const Actor& actor);
     int64_t rowCount(sql::Text sql);
@@ -110,7 +113,7 @@ std::vector<R> only(const std::vector<Record>& records)
 }
 
 /// What a publication says, in short: "conversation:3" for kind of stream and rev, "+user" and "-user" for
-/// subscriptions with the kind of stream, ">" for FollowAll. Makes the order of changes readable.
+/// subscriptions with the kind of stream, ">" for FollowAll, "|" for Parting. Makes the order of changes readable.
 QStringList outline(const Changes& changes);
 
 } // namespace tertulia::test

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void leavingInTheMiddleOfADelivery();
     void typingSkipsTheTypist();
     void presenceAcrossShards();
+    void partingEndsWatching();
 
 private:
     void run()
@@ -310,6 +311,43 @@ void BusTest::presenceAcrossShards()
     there.add(phone, {});
     run();
     QVERIFY(watcher.ephemeral.empty());
+}
+
+void BusTest::partingEndsWatching()
+{
+    Listener one;
+    Listener other;
+    Listener third;
+    Shard& here = m_bus->shard(0);
+    Shard& there = m_bus->shard(1);
+    here.add(one, {});
+    here.add(third, {});
+    there.add(other, {});
+    run();
+    here.watch(one, {other.m_user, third.m_user});
+    here.watch(third, {other.m_user});
+    there.watch(other, {one.m_user});
+    Changes changes;
+    changes.part(other.m_user, one.m_user);
+    deliver(changes);
+    QCOMPARE(here.partings(), 1);
+    QCOMPARE(there.partings(), 1);
+    for (Listener* listener : {&one, &other}) { // each sees the other go
+        QCOMPARE(listener->ephemeral.size(), size_t{1});
+        QVERIFY(listener->ephemeral.front().contains("offline"));
+        listener->ephemeral.clear();
+    }
+    there.setPresence(other, Presence::Dnd);
+    here.setPresence(one, Presence::Dnd);
+    here.setPresence(third, Presence::Away);
+    run();
+    QCOMPARE(one.ephemeral.size(), size_t{1}); // only of the third
+    QVERIFY(one.ephemeral.front().contains("away"));
+    QVERIFY(other.ephemeral.empty());
+    QCOMPARE(third.ephemeral.size(), size_t{1}); // nothing changed for him
+    deliver(changes);                            // again: nobody watches, nobody is told
+    QCOMPARE(one.ephemeral.size(), size_t{1});
+    QVERIFY(other.ephemeral.empty());
 }
 
 } // namespace tertulia::test

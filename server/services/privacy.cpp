@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/privacy.h"
+
+#include "server/services/friends.h"
+#include "server/services/stamps.h"
+#include "server/store/relations.h"
+
+namespace tertulia::privacy {
+
+using namespace Qt::StringLiterals;
+
+Result<BlockReply> block(Tx& tx, const Actor& actor, const BlockAdd& request)
+{
+    TRY(const UserId other, friends::otherOf(tx, actor, request.user));
+    TRY(const auto found, store::findBlock(tx.db, actor.user, other));
+    if (found && found->blocked)
+        return BlockReply{*found};
+    TRY(const int64_t count, store::countBlocks(tx.db, actor.user));
+    if (count >= limits::blocks)
+        return Error::make(ErrorCode::TooLarge, u"too_many_blocks"_s);
+    CHECK(friends::part(tx, actor.user, other));
+    BlockRecord record{other, true, tx.clock.now()};
+    TRY(record.rev, stamp(tx, actor.user, record));
+    tx.changes.part(actor.user, other);
+    return BlockReply{record};
+}
+
+Result<BlockReply> unblock(Tx& tx, const Actor& actor, const BlockRemove& request)
+{
+    TRY(const UserId other, friends::otherOf(tx, actor, request.user));
+    TRY(const auto found, store::findBlock(tx.db, actor.user, other));
+    if (!found)
+        return ErrorCode::NotFound;
+    if (!found->blocked)
+        return BlockReply{*found};
+    BlockRecord record{other, false, tx.clock.now()};
+    TRY(record.rev, stamp(tx, actor.user, record));
+    return BlockReply{record};
+}
+
+Result<PrivacyReply> set(Tx& tx, const Actor& actor, const PrivacySet& request)
+{
+    TRY(auto record, store::privacyOf(tx.db, actor.user));
+    const PrivacyRecord before = record;
+    record.friendRequests = request.friendRequests.value_or(record.friendRequests);
+    record.directs = request.directs.value_or(record.directs);
+    if (record != before) {
+        TRY(record.rev, stamp(tx, actor.user, record));
+    }
+    return PrivacyReply{record};
+}
+
+} // namespace tertulia::privacy
