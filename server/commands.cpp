@@ -173,6 +173,14 @@ Result<int> migrate(const Config& config)
     return done;
 }
 
+Result<Done> checkAddresses(const Config& config)
+{
+    CHECK(parseListen(config.listen));
+    if (!QStringList{u"auto"_s, u"off"_s, QString{}}.contains(config.httpListen))
+        CHECK(parseListen(config.httpListen, u"http.listen"_s));
+    return Done{};
+}
+
 Result<int> showConfig(const Config& config, const CommandLine& line)
 {
     const QString what = line.words.value(1);
@@ -181,7 +189,7 @@ Result<int> showConfig(const Config& config, const CommandLine& line)
     else if (what == u"generate"_s)
         print(generatedConfig());
     else if (what == u"check"_s)
-        CHECK(parseListen(config.listen)); // everything else was checked while it was read
+        CHECK(checkAddresses(config)); // everything else was checked while it was read
     else
         return Error::badField(u"config"_s, u"config what? print, check or generate"_s);
     return done;

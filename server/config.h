@@ -21,6 +21,10 @@ struct Config
     QStringList allowedOrigins;
     bool dev = false;
 
+    QString httpListen = QStringLiteral("auto");
+    int httpThreads = 8;
+    int httpStreams = 32;
+
     QString databaseUrl;
     int databaseReaders = 2;
 

@@ -16,6 +16,11 @@ constexpr ConfigKey keys[] = {
     {"server.allowed_origins", &Config::allowedOrigins, "web pages that may connect, separated by commas"},
     {"server.dev", &Config::dev, "for trying out: registration open, no limits by address"},
 
+    {"http.listen", &Config::httpListen,
+     "HOST:PORT of the HTTP door; auto = this computer only, the port after server.listen's; off"},
+    {"http.threads", &Config::httpThreads, "HTTP requests answered at once", 1, 256},
+    {"http.streams", &Config::httpStreams, "event streams at once", 0, 1024},
+
     {"database.url", &Config::databaseUrl, "sqlite:///FILE or postgres://USER:PASSWORD@HOST/NAME; empty = FILE in data",
      0, 0, nullptr, true},
     {"database.readers", &Config::databaseReaders, "connections that read", 1, 32},

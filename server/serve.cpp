@@ -65,6 +65,8 @@ Result<int> serve(const Config& config)
     QSocketNotifier notifier(signalPipe[0], QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
     std::printf("listening %s\n", server.url().toUtf8().constData());
+    if (!server.httpUrl().isEmpty())
+        std::printf("listening %s\n", server.httpUrl().toUtf8().constData());
     std::fflush(stdout);
     QCoreApplication::exec();
     notifier.setEnabled(false);

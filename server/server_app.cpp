@@ -29,6 +29,8 @@ ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
             {config.loginsPerDayByAccount / 86'400.0, config.loginsPerDayByAccount},
             {config.loginsPerMinuteByAddress / 60, config.loginsBurstByAddress},
             {config.registrationsPerHourByAddress / 3600.0, config.registrationsPerHourByAddress},
+            {config.requestsPerSecond, config.requestsBurst},
+            {config.typingPerSecond, config.typingBurst},
             limitLoopback};
 }
 
@@ -37,9 +39,16 @@ int ioThreadsOf(const Config& config)
     return config.ioThreads > 0 ? config.ioThreads : std::clamp(QThread::idealThreadCount(), 1, 4);
 }
 
+QString hostOf(const QHostAddress& address)
+{
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']'
+           : address == QHostAddress(QHostAddress::Any)        ? u"[::]"_s
+                                                               : address.toString();
+}
+
 } // namespace
 
-Result<ListenAddress> parseListen(const QString& text)
+Result<ListenAddress> parseListen(const QString& text, const QString& key)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     bool isNumber = false;
@@ -53,8 +62,7 @@ Result<ListenAddress> parseListen(const QString& text)
     else if (host == u"*"_s || host == u"::"_s)
         address = QHostAddress(QHostAddress::Any);
     if (colon < 0 || !isNumber || port > 65535 || address.isNull())
-        return Error::badField(u"server.listen"_s,
-                               u"\"%1\" is not ADDRESS:PORT, like 127.0.0.1:7788 or [::]:7788"_s.arg(text));
+        return Error::badField(key, u"\"%1\" is not ADDRESS:PORT, like 127.0.0.1:7788 or [::]:7788"_s.arg(text));
     return ListenAddress{address, static_cast<quint16>(port)};
 }
 
@@ -97,6 +105,8 @@ Result<Done> ServerApp::start()
     auto started = openStorage();
     if (started.ok())
         started = openGateway();
+    if (started.ok())
+        started = openHttp();
     if (!started.ok())
         stop();
     return started;
@@ -162,18 +172,58 @@ Result<Done> ServerApp::openGateway()
     return Done{};
 }
 
+Result<Done> ServerApp::openHttp()
+{
+    if (m_config.httpListen.isEmpty() || m_config.httpListen == u"off"_s)
+        return Done{};
+    const bool isAuto = m_config.httpListen == u"auto"_s;
+    TRY(auto listen, parseListen(isAuto ? u"127.0.0.1:0"_s : m_config.httpListen, u"http.listen"_s));
+    if (!listen.address.isLoopback() && !m_config.allowPlain)
+        return Error::badField(u"http.listen"_s,
+                               u"%1 can be reached from other computers, and this door has no TLS: put a TLS proxy "
+                               "before it and say --server.allow_plain"_s.arg(m_config.httpListen));
+    TRY(const ListenAddress gate, parseListen(m_config.listen));
+    if (isAuto && gate.port != 0 && gate.port < 65535)
+        listen.port = static_cast<quint16>(gate.port + 1);
+    http::Config http;
+    http.address = listen.address;
+    http.port = listen.port;
+    http.threads = m_config.httpThreads;
+    http.streams = m_config.httpStreams;
+    http.allowedOrigins = m_config.allowedOrigins;
+    m_door = std::make_unique<HttpDoor>(*m_realm);
+    m_http = std::make_unique<http::Server>(http, *m_door);
+    const auto port = m_http->listen();
+    if (!port.ok()) {
+        m_http.reset();
+        if (!isAuto)
+            return port.error();
+        // Nobody asked for this port in particular, so the server is not kept from starting.
+        qCWarning(serverLog).noquote() << port.error().detail << "- there is no HTTP; set http.listen";
+        return Done{};
+    }
+    m_httpAddress = listen.address;
+    m_httpPort = *port;
+    return Done{};
+}
+
 QString ServerApp::url() const
 {
-    const QString host = m_address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + m_address.toString() + u']'
-                         : m_address == QHostAddress(QHostAddress::Any)        ? u"[::]"_s
-                                                                               : m_address.toString();
-    return u"%1://%2:%3/v1/ws"_s.arg(m_config.tlsCertificate.isEmpty() ? u"ws"_s : u"wss"_s, host).arg(m_port);
+    return u"%1://%2:%3/v1/ws"_s.arg(m_config.tlsCertificate.isEmpty() ? u"ws"_s : u"wss"_s, hostOf(m_address))
+        .arg(m_port);
+}
+
+QString ServerApp::httpUrl() const
+{
+    return m_http ? u"http://%1:%2"_s.arg(hostOf(m_httpAddress)).arg(m_httpPort) : QString{};
 }
 
 void ServerApp::stop()
 {
     if (m_gateway)
         m_gateway->stopAccepting();
+    if (m_http)
+        m_http->stopAccepting();
     // From here on new writes and sign-ins are Busy. What the lanes accepted is committed and told to the bus and to
     // the sessions, whose I/O threads still run.
     if (m_lanes)
@@ -182,6 +232,8 @@ void ServerApp::stop()
         m_hasher->stop();
     if (m_lanes)
         m_lanes->stop();
+    m_http.reset(); // what waited for the lanes has its answer
+    m_door.reset();
     if (m_gateway) {
         m_gateway->closeAll(net::CloseCode::Restart, u"the server restarts"_s, closeSpread, closeDeadline);
         if (!m_gateway->waitUntilEmpty(closePatience))

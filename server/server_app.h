@@ -6,6 +6,7 @@
 
 #include "server/config.h"
 #include "server/data_dir.h"
+#include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
 #include "server/net/gateway.h"
 
@@ -30,12 +31,14 @@ public:
     void stop();
 
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QString url() const; ///< ws://HOST:PORT/v1/ws
+    [[nodiscard]] QString url() const;     ///< ws://HOST:PORT/v1/ws
+    [[nodiscard]] QString httpUrl() const; ///< http://HOST:PORT; empty if that door is closed
     [[nodiscard]] bool isRegistrationOpen() const { return m_settings.isRegistrationOpen; }
 
 private:
     Result<Done> openStorage();
     Result<Done> openGateway();
+    Result<Done> openHttp();
     void applySettings();
     [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
 
@@ -43,6 +46,8 @@ private:
     const SystemClock m_clock{};
     QHostAddress m_address;
     quint16 m_port = 0;
+    QHostAddress m_httpAddress;
+    quint16 m_httpPort = 0;
     SessionSettings m_settings;
 
     // In the order they are made; what is below uses what is above.
@@ -55,6 +60,8 @@ private:
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;
     std::unique_ptr<Bus> m_bus;
+    std::unique_ptr<HttpDoor> m_door;
+    std::unique_ptr<http::Server> m_http;
 };
 
 struct ListenAddress
@@ -62,7 +69,7 @@ struct ListenAddress
     QHostAddress address;
     quint16 port = 0;
 };
-/// "127.0.0.1:7788", "[::]:7788", "localhost:0".
-Result<ListenAddress> parseListen(const QString& text);
+/// "127.0.0.1:7788", "[::]:7788", "localhost:0". `key` is named in the complaint.
+Result<ListenAddress> parseListen(const QString& text, const QString& key = QStringLiteral("server.listen"));
 
 } // namespace tertulia

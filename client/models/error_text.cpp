@@ -56,6 +56,7 @@ QString connectionText(ErrorCode code)
     case ErrorCode::BadFrame:
     case ErrorCode::UnknownType:
     case ErrorCode::HelloRequired:
+    case ErrorCode::NotOverHttp:
     case ErrorCode::BadReply:
         return Texts::tr("The server's answer makes no sense. Is the address right?");
     default:

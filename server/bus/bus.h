@@ -26,6 +26,9 @@ public:
     /// Any thread. The others in the conversation learn that the user writes or stopped.
     void typing(ConversationId conversation, UserId user, bool isTyping);
 
+    [[nodiscard]] int shardCount() const { return static_cast<int>(m_shards.size()); }
+    /// Any thread. Runs a task in that I/O thread, after all that was told to its shard before.
+    void post(int shard, std::function<void()> task) { m_posts.at(static_cast<size_t>(shard))(std::move(task)); }
     /// Only in that I/O thread.
     [[nodiscard]] Shard& shard(int index) { return *m_shards.at(static_cast<size_t>(index)); }
 

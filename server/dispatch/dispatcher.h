@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Expands a list of requests into a table from wire names to calls. A Handler<R> says where a request's work is done; a
 // request in the list without one does not compile. Include it where the handlers are complete, and only there.
-// Thread: the session's; the table is built once and only read after that.
+// Thread: the asker's; the table is built once and only read after that.
 #pragma once
 
 #include "server/dispatch/session.h"
@@ -22,12 +22,12 @@ template<Request R, Service<R> service, Toll cost = Toll::None>
 struct Write
 {
     static constexpr Toll toll = cost;
-    static void start(Session& session, int64_t id, R request)
+    static void start(Asker& asker, int64_t id, R request)
     {
-        session.realm().lanes.write<typename R::Reply>(
+        asker.write<typename R::Reply>(
             R::type,
-            [actor = session.actor(), request = std::move(request)](Tx& tx) { return service(tx, actor, request); },
-            session.answerLater<R>(id));
+            [actor = asker.actor(), request = std::move(request)](Tx& tx) { return service(tx, actor, request); },
+            asker.answerLater<R>(id));
     }
 };
 
@@ -36,44 +36,56 @@ template<Request R, Service<R> service>
 struct Read
 {
     static constexpr Toll toll = Toll::None;
-    static void start(Session& session, int64_t id, R request)
+    static void start(Asker& asker, int64_t id, R request)
     {
-        session.realm().lanes.read<typename R::Reply>(
+        asker.read<typename R::Reply>(
             R::type,
-            [actor = session.actor(), request = std::move(request)](Tx& tx) { return service(tx, actor, request); },
-            session.answerLater<R>(id));
+            [actor = asker.actor(), request = std::move(request)](Tx& tx) { return service(tx, actor, request); },
+            asker.answerLater<R>(id));
     }
 };
 
-/// Is about the session itself: a function that sees to the answer.
-template<Request R, void (*function)(Session&, int64_t, const R&), Toll cost = Toll::None>
-struct InSession
+/// Anything else: a function that sees to the answer.
+template<Request R, void (*function)(Asker&, int64_t, const R&), Toll cost = Toll::None>
+struct ByAsker
 {
     static constexpr Toll toll = cost;
-    static void start(Session& session, int64_t id, const R& request) { function(session, id, request); }
+    static void start(Asker& asker, int64_t id, const R& request) { function(asker, id, request); }
+};
+
+/// Is about the connection itself.
+template<Request R, void (*function)(Session&, int64_t, const R&)>
+struct InSession
+{
+    static_assert(!isOverHttp<R>, "declare it `needsConnection`: an HTTP request has no connection that lasts");
+    static constexpr Toll toll = Toll::None;
+    static void start(Asker& asker, int64_t id, const R& request) { function(*asker.session(), id, request); }
 };
 
 struct DispatchEntry
 {
     Guard guard;
     Toll toll;
-    void (*call)(Session&, int64_t id, const QJsonObject&);
+    bool isOverHttp;
+    void (*call)(Asker&, int64_t id, const QJsonObject&);
 };
 
 template<Request R>
-void decodeAndStart(Session& session, int64_t id, const QJsonObject& data)
+void decodeAndStart(Asker& asker, int64_t id, const QJsonObject& data)
 {
     auto request = decode<R>(data);
     if (!request.ok())
-        return session.refuse(id, request.error());
-    Handler<R>::start(session, id, std::move(request).value());
+        return asker.refuse(id, request.error());
+    Handler<R>::start(asker, id, std::move(request).value());
 }
 
 template<typename... R>
 QHash<QString, DispatchEntry> dispatchTable(TypeList<R...> /*requests*/)
 {
     QHash<QString, DispatchEntry> table;
-    (table.insert(QString::fromLatin1(R::type), DispatchEntry{R::guard, Handler<R>::toll, &decodeAndStart<R>}), ...);
+    (table.insert(QString::fromLatin1(R::type),
+                  DispatchEntry{R::guard, Handler<R>::toll, isOverHttp<R>, &decodeAndStart<R>}),
+     ...);
     return table;
 }
 

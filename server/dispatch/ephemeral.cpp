@@ -14,7 +14,7 @@ using Answer = std::function<void(Result<PresenceWatchReply>)>;
 /// The reader may have seen the time before a block of which this thread has heard by now: then it looks again.
 void lookAndWatch(Session& session, const Ids& users, const Answer& answer)
 {
-    session.realm().lanes.read<Ids>(
+    session.read<Ids>(
         PresenceWatch::type, [actor = session.actor(), users](Tx& tx) { return people::watchable(tx, actor, users); },
         [ref = session.ref(), users, answer, partings = session.shard().partings()](const Result<Ids>& watchable) {
             if (!watchable.ok())
@@ -40,15 +40,15 @@ void setPresence(Session& session, int64_t id, const PresenceSet& request)
     session.answer<PresenceSet>(id, EmptyReply{});
 }
 
-void setTyping(Session& session, int64_t id, const TypingSet& request)
+void setTyping(Asker& asker, int64_t id, const TypingSet& request)
 {
-    session.realm().lanes.read<Done>(
+    asker.read<Done>(
         TypingSet::type,
-        [actor = session.actor(), conversation = request.conversation](Tx& tx) {
+        [actor = asker.actor(), conversation = request.conversation](Tx& tx) {
             return places::mayType(tx, actor, conversation);
         },
-        [&bus = session.realm().bus, user = session.actor().user, request,
-         answer = session.answerLater<TypingSet>(id)](const Result<Done>& allowed) {
+        [&bus = asker.realm().bus, user = asker.actor().user, request,
+         answer = asker.answerLater<TypingSet>(id)](const Result<Done>& allowed) {
             if (!allowed.ok())
                 return answer(allowed.error());
             bus.typing(request.conversation, user, request.typing);

@@ -16,15 +16,15 @@ namespace tertulia {
 
 // clang-format off
 template<> struct Handler<Hello>              : InSession<Hello, &sign_in::hello> {};
-template<> struct Handler<AuthRegister>       : InSession<AuthRegister, &sign_in::enroll> {};
-template<> struct Handler<AuthLogin>          : InSession<AuthLogin, &sign_in::login> {};
-template<> struct Handler<AuthResume>         : InSession<AuthResume, &sign_in::resume> {};
+template<> struct Handler<AuthRegister>       : ByAsker<AuthRegister, &sign_in::enroll> {};
+template<> struct Handler<AuthLogin>          : ByAsker<AuthLogin, &sign_in::login> {};
+template<> struct Handler<AuthResume>         : ByAsker<AuthResume, &sign_in::resume> {};
 template<> struct Handler<AuthLogout>         : Write<AuthLogout, &accounts::logout> {};
 
 template<> struct Handler<UserGet>            : Read<UserGet, &people::get> {};
 template<> struct Handler<PresenceWatch>      : InSession<PresenceWatch, &ephemeral::watchPresence> {};
 template<> struct Handler<PresenceSet>        : InSession<PresenceSet, &ephemeral::setPresence> {};
-template<> struct Handler<TypingSet>          : InSession<TypingSet, &ephemeral::setTyping, Toll::Typing> {};
+template<> struct Handler<TypingSet>          : ByAsker<TypingSet, &ephemeral::setTyping, Toll::Typing> {};
 
 template<> struct Handler<FriendRequest>      : Write<FriendRequest, &friends::request, Toll::Send> {};
 template<> struct Handler<FriendAccept>       : Write<FriendAccept, &friends::accept> {};
@@ -51,17 +51,19 @@ template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {}
 template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
 // clang-format on
 
-void dispatch(Session& session, const RequestFrame& frame)
+void dispatch(Asker& asker, const RequestFrame& frame)
 {
     static const auto table = dispatchTable(Requests{});
     const auto entry = table.constFind(frame.type);
     if (entry == table.constEnd())
-        return session.refuse(frame.id, Error{ErrorCode::UnknownType, QStringLiteral("type"), {}, {}, 0});
-    if (const auto refused = session.check(entry->guard))
-        return session.refuse(frame.id, *refused);
-    if (const auto refused = session.check(entry->toll))
-        return session.refuse(frame.id, *refused);
-    entry->call(session, frame.id, frame.data);
+        return asker.refuse(frame.id, Error{ErrorCode::UnknownType, QStringLiteral("type"), {}, {}, 0});
+    if (!entry->isOverHttp && asker.session() == nullptr)
+        return asker.refuse(frame.id, Error::make(ErrorCode::NotOverHttp));
+    if (const auto refused = asker.check(entry->guard))
+        return asker.refuse(frame.id, *refused);
+    if (const auto refused = asker.check(entry->toll))
+        return asker.refuse(frame.id, *refused);
+    entry->call(asker, frame.id, frame.data);
 }
 
 } // namespace tertulia

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a request's name to the function that does it. The table itself, one line for each request, is in handlers.cpp:
-// the server's table of contents. Thread: the session's.
+// the server's table of contents. Thread: the asker's.
 #pragma once
 
 namespace tertulia {
 
-class Session;
+class Asker;
 struct RequestFrame;
 
 /// Guards, limits, decodes and starts the request, or answers with the error.
-void dispatch(Session& session, const RequestFrame& frame);
+void dispatch(Asker& asker, const RequestFrame& frame);
 
 } // namespace tertulia

@@ -20,9 +20,9 @@ void SessionRef::post(std::function<void(Session&)> task) const
 }
 
 Session::Session(net::Connection& connection, net::IoThread& thread, Realm& realm)
-    : m_connection(connection)
+    : Asker(realm, {}, false)
+    , m_connection(connection)
     , m_thread(thread)
-    , m_realm(realm)
     , m_self(std::make_shared<Session*>(this))
     , m_requests(realm.settings.requests)
     , m_typing(realm.settings.typing)
@@ -30,7 +30,7 @@ Session::Session(net::Connection& connection, net::IoThread& thread, Realm& real
     m_connection.setInboundLimit(limits::frameBeforeAuth);
     m_signInDeadline.setSingleShot(true);
     m_signInDeadline.callOnTimeout([this] { m_connection.close(net::CloseCode::AuthTimeout, u"not signed in"_s); });
-    m_signInDeadline.start(m_realm.settings.signInDeadline);
+    m_signInDeadline.start(realm.settings.signInDeadline);
 }
 
 Session::~Session() = default;
@@ -49,7 +49,7 @@ void Session::textReceived(const QByteArray& utf8)
         return tooManyRequests(utf8, *wait);
     const auto parsed = parseRequestFrame(utf8);
     if (const auto* fault = std::get_if<FrameFault>(&parsed))
-        return refuse(fault->id, fault->error);
+        return refuseFrame(fault->id, fault->error);
     request(std::get<RequestFrame>(parsed));
 }
 
@@ -57,7 +57,7 @@ void Session::request(const RequestFrame& frame)
 {
     if (m_isRevoked)
         return refuse(frame.id, Error::make(ErrorCode::Unauthorized));
-    if (m_inFlight >= m_realm.settings.inFlight)
+    if (m_inFlight >= realm().settings.inFlight)
         return refuse(frame.id, Error::make(ErrorCode::Busy, u"too many requests at once"_s));
     if (m_state == State::Stranger && frame.type != QLatin1StringView{Hello::type})
         return refuse(frame.id, Error::make(ErrorCode::HelloRequired));
@@ -71,11 +71,11 @@ void Session::tooManyRequests(const QByteArray& utf8, std::chrono::milliseconds 
         m_refusalsSince = now;
         m_refusals = 0;
     }
-    if (++m_refusals > m_realm.settings.refusalsPerMinute)
+    if (++m_refusals > realm().settings.refusalsPerMinute)
         return m_connection.close(net::CloseCode::RateLimited, u"too many requests"_s);
     const auto parsed = parseRequestFrame(utf8);
     const auto* fault = std::get_if<FrameFault>(&parsed);
-    refuse(fault != nullptr ? fault->id : std::get<RequestFrame>(parsed).id, Throttle::refusal(wait));
+    refuseFrame(fault != nullptr ? fault->id : std::get<RequestFrame>(parsed).id, Throttle::refusal(wait));
 }
 
 std::optional<Error> Session::check(Guard guard) const
@@ -98,7 +98,7 @@ std::optional<Error> Session::check(Toll toll)
         if (const auto wait = m_typing.take(std::chrono::steady_clock::now()))
             return Throttle::refusal(*wait);
     } else if (toll == Toll::Send) {
-        if (const auto allowed = m_realm.throttle.send(m_actor.user); !allowed.ok())
+        if (const auto allowed = realm().throttle.send(actor().user); !allowed.ok())
             return allowed.error();
     }
     return std::nullopt;
@@ -106,14 +106,27 @@ std::optional<Error> Session::check(Toll toll)
 
 // --- answers
 
-QByteArray Session::frameOf(const QByteArray& utf8)
+QByteArray Session::frameOf(int64_t id, const Outcome& outcome)
 {
-    return net::textFrame(utf8);
+    return net::textFrame(outcome.ok() ? encodeOk(id, *outcome) : encodeError(id, outcome.error()));
 }
 
-void Session::send(const QByteArray& utf8)
+void Session::refuseFrame(std::optional<int64_t> id, const Error& error)
 {
-    m_connection.send(frameOf(utf8));
+    m_connection.send(net::textFrame(encodeError(id, error)));
+}
+
+void Session::tell(int64_t id, const Outcome& outcome)
+{
+    m_connection.send(frameOf(id, outcome));
+}
+
+std::function<void(const Asker::Outcome&)> Session::expectAnswer(int64_t id)
+{
+    ++m_inFlight;
+    return [ref = ref(), id](const Outcome& outcome) {
+        ref.post([frame = frameOf(id, outcome)](Session& session) { session.finish(frame); });
+    };
 }
 
 void Session::finish(const QByteArray& frame)
@@ -145,40 +158,41 @@ void Session::greet(const Hello& hello)
     m_deviceName = hello.device.value_or(hello.client.value_or(QString{}));
 }
 
-void Session::beginSignIn()
+Asker::SignInEnd Session::beginSignIn(int64_t id)
 {
     m_state = State::SigningIn;
     ++m_inFlight;
+    return
+        [ref = ref(), id](const Result<accounts::SignedIn>& result, const std::optional<AccessTokens::Issued>& shown) {
+            ref.post([id, result, shown](Session& session) { session.endSignIn(id, result, shown); });
+        };
 }
 
-void Session::endSignIn(int64_t id, Result<accounts::SignedIn> result,
-                        const std::optional<AccessTokens::Issued>& access)
+void Session::endSignIn(int64_t id, const Result<accounts::SignedIn>& result,
+                        const std::optional<AccessTokens::Issued>& shown)
 {
     m_state = State::Greeted;
-    Result<SignedInReply> reply =
-        result.ok() ? admit(std::move(result).value(), access) : Result<SignedInReply>{result.error()};
+    const Result<SignedInReply> reply = result.ok() ? admit(*result, shown) : Result<SignedInReply>{result.error()};
     if (!reply.ok())
         qCInfo(authLog).noquote() << "connection" << m_connection.id() << "from" << m_connection.peer().toString()
                                   << "not signed in:" << wireName(reply.error().code);
-    finish(frameOf(reply.ok() ? encodeReply(id, *reply) : encodeError(id, reply.error())));
+    finish(frameOf(id, outcomeOf(reply)));
 }
 
-Result<SignedInReply> Session::admit(accounts::SignedIn signedIn, const std::optional<AccessTokens::Issued>& shown)
+Result<SignedInReply> Session::admit(const accounts::SignedIn& signedIn,
+                                     const std::optional<AccessTokens::Issued>& shown)
 {
     const Actor actor{signedIn.user.id, signedIn.device};
-    if (shard().sessionsOf(actor.user) >= m_realm.settings.sessionsPerUser)
+    if (shard().sessionsOf(actor.user) >= realm().settings.sessionsPerUser)
         return Error{ErrorCode::TooLarge, {}, {}, u"too many connections of this user"_s, 0};
-    TRY(auto access, shown ? Result<AccessTokens::Issued>{*shown} : m_realm.tokens.issue(actor));
-    m_actor = actor;
+    TRY(SignedInReply reply, signedInReply(realm(), signedIn, shown));
+    becomeActor(actor);
     m_state = State::SignedIn;
     m_signInDeadline.stop();
     m_connection.setInboundLimit(limits::frameFromClient);
     shard().add(*this, signedIn.streams);
     qCInfo(authLog).noquote() << "connection" << m_connection.id() << "signed in: user" << actor.user.text() << "device"
                               << actor.device.text();
-    SignedInReply reply{std::move(signedIn.user), actor.device, std::move(access.token), access.expiresAt, {}};
-    if (!signedIn.refreshToken.isEmpty())
-        reply.refreshToken = std::move(signedIn.refreshToken);
     return reply;
 }
 

@@ -7,11 +7,9 @@
 #pragma once
 
 #include "server/bus/subscriber.h"
-#include "server/dispatch/realm.h"
+#include "server/dispatch/asker.h"
 #include "server/net/connection.h"
 #include "server/net/io_thread.h"
-#include "server/services/accounts.h"
-#include "shared/protocol/envelope.h"
 
 #include <QLoggingCategory>
 #include <QTimer>
@@ -37,10 +35,7 @@ private:
     net::IoThread* m_thread;
 };
 
-/// Which extra limit a request has besides the connection's own.
-enum class Toll { None, Send, Typing };
-
-class Session final : public net::ConnectionHandler, public Subscriber
+class Session final : public net::ConnectionHandler, public Subscriber, public Asker
 {
 public:
     Session(net::Connection& connection, net::IoThread& thread, Realm& realm);
@@ -51,65 +46,46 @@ public:
     void closed() override;
 
     // Subscriber
-    [[nodiscard]] UserId user() const override { return m_actor.user; }
-    [[nodiscard]] DeviceId device() const override { return m_actor.device; }
+    [[nodiscard]] UserId user() const override { return actor().user; }
+    [[nodiscard]] DeviceId device() const override { return actor().device; }
     void deliver(const QByteArray& frame) override { m_connection.send(frame); }
     void deliverEphemeral(const QByteArray& frame) override { m_connection.sendEphemeral(frame); }
     void outOfStep() override;
     void revoked() override;
 
-    // For handlers.
-    [[nodiscard]] Realm& realm() { return m_realm; }
-    [[nodiscard]] const Actor& actor() const { return m_actor; }
-    [[nodiscard]] Shard& shard() { return m_realm.bus.shard(m_thread.index()); }
-    [[nodiscard]] QHostAddress peer() const { return m_connection.peer(); }
+    // Asker
+    [[nodiscard]] QHostAddress peer() const override { return m_connection.peer(); }
+    [[nodiscard]] QString deviceName() const override { return m_deviceName; }
+    [[nodiscard]] Session* session() override { return this; }
+    [[nodiscard]] std::optional<Error> check(Guard guard) const override;
+    [[nodiscard]] std::optional<Error> check(Toll toll) override;
+    SignInEnd beginSignIn(int64_t id) override;
+
+    // For handlers of requests about the connection.
+    [[nodiscard]] Shard& shard() { return realm().bus.shard(m_thread.index()); }
     [[nodiscard]] SessionRef ref() { return {m_self, m_thread}; }
-    [[nodiscard]] const QString& deviceName() const { return m_deviceName; }
-
-    /// Nothing if a request of this kind may go on now, else the error to answer with.
-    [[nodiscard]] std::optional<Error> check(Guard guard) const;
-    [[nodiscard]] std::optional<Error> check(Toll toll);
-
-    template<Request R>
-    void answer(int64_t id, const Result<typename R::Reply>& result)
-    {
-        send(result.ok() ? encodeReply(id, *result) : encodeError(id, result.error()));
-    }
-    void refuse(std::optional<int64_t> id, const Error& error) { send(encodeError(id, error)); }
-    /// For a request that is answered later: a function for any thread, to be called exactly once. It encodes there.
-    template<Request R>
-    std::function<void(Result<typename R::Reply>)> answerLater(int64_t id)
-    {
-        ++m_inFlight;
-        return [ref = ref(), id](const Result<typename R::Reply>& result) {
-            const QByteArray frame = frameOf(result.ok() ? encodeReply(id, *result) : encodeError(id, result.error()));
-            ref.post([frame](Session& session) { session.finish(frame); });
-        };
-    }
-
     void greet(const Hello& hello);
-    /// Between these two nothing but the end of the sign-in changes the state.
-    void beginSignIn();
-    /// `access`: the token that was shown, if that was the way in; it is not renewed, or a stolen one would live for
-    /// ever.
-    void endSignIn(int64_t id, Result<accounts::SignedIn> result, const std::optional<AccessTokens::Issued>& access);
+
+protected:
+    void tell(int64_t id, const Outcome& outcome) override;
+    std::function<void(const Outcome&)> expectAnswer(int64_t id) override;
 
 private:
     enum class State { Stranger, Greeted, SigningIn, SignedIn };
 
-    static QByteArray frameOf(const QByteArray& utf8);
-    void send(const QByteArray& utf8);
+    static QByteArray frameOf(int64_t id, const Outcome& outcome);
+    void refuseFrame(std::optional<int64_t> id, const Error& error);
     void finish(const QByteArray& frame);
     void request(const RequestFrame& frame);
     void tooManyRequests(const QByteArray& utf8, std::chrono::milliseconds wait);
-    Result<SignedInReply> admit(accounts::SignedIn signedIn, const std::optional<AccessTokens::Issued>& shown);
+    void endSignIn(int64_t id, const Result<accounts::SignedIn>& result,
+                   const std::optional<AccessTokens::Issued>& shown);
+    Result<SignedInReply> admit(const accounts::SignedIn& signedIn, const std::optional<AccessTokens::Issued>& shown);
 
     net::Connection& m_connection;
     net::IoThread& m_thread;
-    Realm& m_realm;
     const std::shared_ptr<Session*> m_self;
     State m_state = State::Stranger;
-    Actor m_actor;
     QString m_deviceName;
     QTimer m_signInDeadline;
     TokenBucket m_requests;

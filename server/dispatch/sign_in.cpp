@@ -8,17 +8,16 @@ using accounts::SignedIn;
 
 namespace {
 
-/// Ends the sign-in in the session's thread. Callable anywhere, once.
-std::function<void(Result<SignedIn>)> ending(Session& session, int64_t id,
-                                             const std::optional<AccessTokens::Issued>& access = {})
+using End = std::function<void(const Result<SignedIn>&)>;
+
+/// The end of a sign-in that no access token was shown for.
+End ending(Asker& asker, int64_t id)
 {
-    return [ref = session.ref(), id, access](Result<SignedIn> result) {
-        ref.post([id, access, result = std::move(result)](Session& alive) { alive.endSignIn(id, result, access); });
-    };
+    return [end = asker.beginSignIn(id)](const Result<SignedIn>& result) { end(result, {}); };
 }
 
 void checkPassword(Realm& realm, const AuthLogin& request, const QHostAddress& peer, const QString& deviceName,
-                   const Result<accounts::Credentials>& found, std::function<void(Result<SignedIn>)> end)
+                   const Result<accounts::Credentials>& found, const End& end)
 {
     if (!found.ok())
         return end(found.error());
@@ -54,19 +53,18 @@ void hello(Session& session, int64_t id, const Hello& request)
         id, HelloReply{limits::protocolVersion, session.realm().settings.serverName, session.realm().clock.now()});
 }
 
-void enroll(Session& session, int64_t id, const AuthRegister& request)
+void enroll(Asker& asker, int64_t id, const AuthRegister& request)
 {
-    Realm& realm = session.realm();
+    Realm& realm = asker.realm();
     if (!realm.settings.isRegistrationOpen)
-        return session.refuse(id, Error::make(ErrorCode::RegistrationClosed));
+        return asker.refuse(id, Error::make(ErrorCode::RegistrationClosed));
     if (const auto good = checkNewPassword(request.password, request.handle); !good.ok())
-        return session.refuse(id, good.error());
-    if (const auto allowed = realm.throttle.registration(session.peer()); !allowed.ok())
-        return session.refuse(id, allowed.error());
-    session.beginSignIn();
+        return asker.refuse(id, good.error());
+    if (const auto allowed = realm.throttle.registration(asker.peer()); !allowed.ok())
+        return asker.refuse(id, allowed.error());
     realm.hasher.hash(request.password,
                       [&realm, handle = request.handle, displayName = request.displayName,
-                       deviceName = session.deviceName(), end = ending(session, id)](Result<QString> hash) {
+                       deviceName = asker.deviceName(), end = ending(asker, id)](Result<QString> hash) {
                           if (!hash.ok())
                               return end(hash.error());
                           realm.lanes.write<SignedIn>(
@@ -78,40 +76,38 @@ void enroll(Session& session, int64_t id, const AuthRegister& request)
                       });
 }
 
-void login(Session& session, int64_t id, const AuthLogin& request)
+void login(Asker& asker, int64_t id, const AuthLogin& request)
 {
-    Realm& realm = session.realm();
-    const QHostAddress peer = session.peer();
+    Realm& realm = asker.realm();
+    const QHostAddress peer = asker.peer();
     if (const auto allowed = realm.throttle.login(request.handle, peer); !allowed.ok())
-        return session.refuse(id, allowed.error());
-    session.beginSignIn();
+        return asker.refuse(id, allowed.error());
     realm.lanes.read<accounts::Credentials>(
         AuthLogin::type, [handle = request.handle](Tx& tx) { return accounts::credentials(tx, handle); },
-        [&realm, request, peer, deviceName = session.deviceName(),
-         end = ending(session, id)](const Result<accounts::Credentials>& found) {
+        [&realm, request, peer, deviceName = asker.deviceName(),
+         end = ending(asker, id)](const Result<accounts::Credentials>& found) {
             checkPassword(realm, request, peer, deviceName, found, end);
         });
 }
 
-void resume(Session& session, int64_t id, const AuthResume& request)
+void resume(Asker& asker, int64_t id, const AuthResume& request)
 {
-    Realm& realm = session.realm();
+    Realm& realm = asker.realm();
     if (request.refreshToken.has_value() == request.accessToken.has_value())
-        return session.refuse(id, Error::badField(u"refresh_token"_s, u"exactly_one_token"_s));
+        return asker.refuse(id, Error::badField(u"refresh_token"_s, u"exactly_one_token"_s));
     if (request.accessToken) {
         const auto shown = realm.tokens.verify(*request.accessToken);
         if (!shown.ok())
-            return session.refuse(id, shown.error());
-        session.beginSignIn();
+            return asker.refuse(id, shown.error());
         return realm.lanes.write<SignedIn>(
             AuthResume::type, [actor = shown->actor](Tx& tx) { return accounts::resumeByAccessToken(tx, actor); },
-            ending(session, id, AccessTokens::Issued{*request.accessToken, shown->expiresAt}));
+            [end = asker.beginSignIn(id), token = AccessTokens::Issued{*request.accessToken, shown->expiresAt}](
+                const Result<SignedIn>& result) { end(result, token); });
     }
     using Outcome = std::variant<SignedIn, accounts::Withdrawn>;
-    session.beginSignIn();
     realm.lanes.write<Outcome>(
         AuthResume::type, [token = *request.refreshToken](Tx& tx) { return accounts::resumeByRefreshToken(tx, token); },
-        [end = ending(session, id)](Result<Outcome> outcome) {
+        [end = ending(asker, id)](Result<Outcome> outcome) {
             if (!outcome.ok())
                 return end(outcome.error());
             if (auto* signedIn = std::get_if<SignedIn>(&*outcome))

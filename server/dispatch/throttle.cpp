@@ -19,6 +19,8 @@ Throttle::Throttle(const ThrottleSettings& settings)
     , m_loginsByAccountDaily(settings.loginsByAccountDaily)
     , m_loginsByAddress(settings.loginsByAddress)
     , m_registrationsByAddress(settings.registrationsByAddress)
+    , m_requests(settings.requests)
+    , m_typing(settings.typing)
 {
 }
 
@@ -74,7 +76,28 @@ Result<Done> Throttle::registration(const QHostAddress& peer)
 
 Result<Done> Throttle::send(UserId user)
 {
-    if (const auto wait = m_sends.take(user.text(), now()))
+    return take(m_sends, user.text());
+}
+
+Result<Done> Throttle::request(const QString& key)
+{
+    return take(m_requests, key);
+}
+
+Result<Done> Throttle::request(const QHostAddress& peer)
+{
+    const QString address = keyOf(peer);
+    return address.isEmpty() ? Result<Done>{Done{}} : take(m_requests, address);
+}
+
+Result<Done> Throttle::typing(const QString& key)
+{
+    return take(m_typing, key);
+}
+
+Result<Done> Throttle::take(KeyedBuckets& buckets, const QString& key)
+{
+    if (const auto wait = buckets.take(key, now()))
         return refusal(*wait);
     return Done{};
 }

@@ -18,6 +18,8 @@ struct ThrottleSettings
     Rate loginsByAccountDaily{100.0 / 86400, 100};
     Rate loginsByAddress{1.0 / 6, 10};
     Rate registrationsByAddress{3.0 / 3600, 3};
+    Rate requests{20, 100};    ///< over HTTP, by device or address; a connection counts its own
+    Rate typing{1.0 / 3, 5};   ///< the same
     bool limitLoopback = true; ///< whether the limits by address hold for this computer too
 };
 
@@ -30,10 +32,15 @@ public:
     void loginWasRight(const QString& handle, const QHostAddress& peer);
     Result<Done> registration(const QHostAddress& peer);
     Result<Done> send(UserId user);
+    // For doors without connections.
+    Result<Done> request(const QString& key);
+    Result<Done> request(const QHostAddress& peer);
+    Result<Done> typing(const QString& key);
 
     static Error refusal(std::chrono::milliseconds wait);
 
 private:
+    static Result<Done> take(KeyedBuckets& buckets, const QString& key);
     /// Empty if addresses of this kind are not limited.
     [[nodiscard]] QString keyOf(const QHostAddress& peer) const;
 
@@ -43,6 +50,8 @@ private:
     KeyedBuckets m_loginsByAccountDaily;
     KeyedBuckets m_loginsByAddress;
     KeyedBuckets m_registrationsByAddress;
+    KeyedBuckets m_requests;
+    KeyedBuckets m_typing;
 };
 
 } // namespace tertulia

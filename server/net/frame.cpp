@@ -23,4 +23,11 @@ QByteArray textFrame(QByteArrayView utf8)
     return encodeFrame(Opcode::Text, utf8);
 }
 
+QByteArrayView payloadOf(const QByteArray& frame)
+{
+    Q_ASSERT(frame.size() >= 2);
+    const auto length = static_cast<quint8>(frame.at(1));
+    return QByteArrayView(frame).sliced(length < 126 ? 2 : length == 126 ? 4 : 10);
+}
+
 } // namespace tertulia::net

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Server-to-client WebSocket frames (RFC 6455 section 5.2): final, unmasked, never fragmented. An event is framed
-// once and the same bytes are queued on every connection that wants it. Pure functions, any thread. Reading frames
-// is not done here.
+// once and the same bytes are queued on every connection that wants it. Pure functions, any thread. Reading what peers
+// send is not done here.
 #pragma once
 
 #include <QByteArray>
@@ -15,5 +15,8 @@ enum class Opcode : quint8 { Text = 0x1, Binary = 0x2, Close = 0x8, Ping = 0x9, 
 
 /// A text frame; `utf8` must be valid UTF-8, which our own encoders guarantee.
 [[nodiscard]] QByteArray textFrame(QByteArrayView utf8);
+
+/// What a frame made here carries.
+[[nodiscard]] QByteArrayView payloadOf(const QByteArray& frame);
 
 } // namespace tertulia::net

@@ -137,10 +137,16 @@ Result<std::variant<SignedIn, Withdrawn>> resumeByRefreshToken(Tx& tx, const QSt
 
 Result<SignedIn> resumeByAccessToken(Tx& tx, const Actor& actor)
 {
+    CHECK(proveDevice(tx, actor));
+    return reopen(tx, actor.user, actor.device, {});
+}
+
+Result<Done> proveDevice(Tx& tx, const Actor& actor)
+{
     TRY(const auto device, store::deviceById(tx.db, actor.device));
     if (!device || device->isRevoked || device->user != actor.user)
         return ErrorCode::BadToken;
-    return reopen(tx, device->user, device->id, {});
+    return Done{};
 }
 
 Result<EmptyReply> logout(Tx& tx, const Actor& actor, const AuthLogout& /*request*/)

@@ -4,7 +4,7 @@
 // Refresh tokens form chains: using one makes its child. A token that comes back is judged by its children: if no child
 // was ever used, our answer got lost, so the child is withdrawn and a new one made; if one was used, two parties hold
 // the chain, and the device is signed out for ever. A withdrawn child that shows up means the same. Write lane, except
-// credentials().
+// where a function says otherwise.
 #pragma once
 
 #include "server/services/tx.h"
@@ -53,6 +53,9 @@ struct Withdrawn
 Result<std::variant<SignedIn, Withdrawn>> resumeByRefreshToken(Tx& tx, const QString& token);
 /// For an access token that was verified. Errors: BadToken (signed out meanwhile).
 Result<SignedIn> resumeByAccessToken(Tx& tx, const Actor& actor);
+
+/// Done if the device is signed in and the actor's. Errors: BadToken. Both lanes.
+Result<Done> proveDevice(Tx& tx, const Actor& actor);
 
 Result<EmptyReply> logout(Tx& tx, const Actor& actor, const AuthLogout& request);
 

@@ -136,8 +136,9 @@ void describeRequests(QString& out)
 {
     out += QStringLiteral("## Requests\n\n");
     Requests::forEach([&out]<typename R>() {
-        out += QStringLiteral("### `%1`\n\n%2 %3\n\n")
-                   .arg(QString::fromLatin1(R::type), QString::fromUtf8(R::about), guardText(R::guard));
+        out += QStringLiteral("### `%1`\n\n%2 %3%4\n\n")
+                   .arg(QString::fromLatin1(R::type), QString::fromUtf8(R::about), guardText(R::guard),
+                        isOverHttp<R> ? QString{} : QStringLiteral(" Not over HTTP."));
         table<R>(out);
         out += QStringLiteral("Reply:\n\n");
         table<typename R::Reply>(out);
@@ -160,11 +161,12 @@ void describeRecords(QString& out, const std::variant<T...>* /*which*/)
 
 void describeErrors(QString& out)
 {
-    out += QStringLiteral("## Error codes\n\n| code | trying again can help |\n|---|---|\n");
+    out += QStringLiteral("## Error codes\n\n| code | over HTTP | trying again can help |\n|---|---|---|\n");
     for (int i = 0; i <= static_cast<int>(ErrorCode::Internal); ++i) {
         const auto code = static_cast<ErrorCode>(i);
-        out += QStringLiteral("| `%1` | %2 |\n")
-                   .arg(wireName(code), isRetryable(code) ? QStringLiteral("yes") : QStringLiteral("no"));
+        out += QStringLiteral("| `%1` | %2 | %3 |\n")
+                   .arg(wireName(code), QString::number(httpStatus(code)),
+                        isRetryable(code) ? QStringLiteral("yes") : QStringLiteral("no"));
     }
 }
 

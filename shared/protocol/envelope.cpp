@@ -73,18 +73,14 @@ std::variant<RequestFrame, FrameFault> parseRequestFrame(QByteArrayView utf8)
     return RequestFrame{*id, type.toString(), data.toObject()};
 }
 
-QByteArray encodeError(std::optional<int64_t> id, const Error& error)
+Result<QJsonObject> parseRequestData(QByteArrayView utf8)
+{
+    return utf8.isEmpty() ? Result<QJsonObject>{QJsonObject{}} : parseStrictObject(utf8);
+}
+
+QByteArray encodeErrorObject(const Error& error)
 {
     JsonWriter writer(192);
-    writer.beginObject();
-    writer.key("id");
-    if (id)
-        writer.integer(*id);
-    else
-        writer.null();
-    writer.key("type");
-    writer.ascii("error");
-    writer.key("error");
     writer.beginObject();
     writer.key("code");
     writer.ascii(wireName(error.code).data());
@@ -103,6 +99,36 @@ QByteArray encodeError(std::optional<int64_t> id, const Error& error)
         writer.integer(error.retryAfterMs);
     }
     writer.endObject();
+    return writer.take();
+}
+
+QByteArray encodeError(std::optional<int64_t> id, const Error& error)
+{
+    JsonWriter writer(192);
+    writer.beginObject();
+    writer.key("id");
+    if (id)
+        writer.integer(*id);
+    else
+        writer.null();
+    writer.key("type");
+    writer.ascii("error");
+    writer.key("error");
+    writer.raw(encodeErrorObject(error));
+    writer.endObject();
+    return writer.take();
+}
+
+QByteArray encodeOk(int64_t id, QByteArrayView data)
+{
+    JsonWriter writer(data.size() + 64);
+    writer.beginObject();
+    writer.key("id");
+    writer.integer(id);
+    writer.key("type");
+    writer.ascii("ok");
+    writer.key("data");
+    writer.raw(data);
     writer.endObject();
     return writer.take();
 }

@@ -27,21 +27,27 @@ struct FrameFault
 
 std::variant<RequestFrame, FrameFault> parseRequestFrame(QByteArrayView utf8);
 
+/// A request's data alone, as it comes over HTTP. Nothing at all is an empty object.
+Result<QJsonObject> parseRequestData(QByteArrayView utf8);
+
 QByteArray encodeError(std::optional<int64_t> id, const Error& error);
+/// The error's own object, as an HTTP answer carries it.
+QByteArray encodeErrorObject(const Error& error);
+/// The frame around a reply's data, which is JSON already.
+QByteArray encodeOk(int64_t id, QByteArrayView data);
+
+template<WireStruct T>
+QByteArray encodeData(const T& value)
+{
+    JsonWriter writer;
+    encode(writer, value);
+    return writer.take();
+}
 
 template<WireStruct Reply>
 QByteArray encodeReply(int64_t id, const Reply& reply)
 {
-    JsonWriter writer;
-    writer.beginObject();
-    writer.key("id");
-    writer.integer(id);
-    writer.key("type");
-    writer.ascii("ok");
-    writer.key("data");
-    encode(writer, reply);
-    writer.endObject();
-    return writer.take();
+    return encodeOk(id, encodeData(reply));
 }
 
 template<WireStruct E>

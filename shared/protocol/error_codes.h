@@ -15,6 +15,7 @@ enum class ErrorCode {
     UnknownType,        ///< no request of that name
     BadField,           ///< a field is missing, mistyped, too long or malformed; `field` names its path
     HelloRequired,      ///< the first request must be `hello`
+    NotOverHttp,        ///< the request is about a connection, and an HTTP request has none that lasts
     ProtocolMismatch,   ///< this server does not speak the asked protocol version
     Unauthorized,       ///< the request needs a signed-in session
     AlreadySignedIn,    ///< this connection is signed in
@@ -44,6 +45,8 @@ enum class ErrorCode {
 QLatin1StringView wireName(ErrorCode code);
 /// The code of a wire name; nullopt for a name this build does not know.
 std::optional<ErrorCode> errorCodeFromWire(QStringView name);
+/// The status an HTTP answer has with this code.
+int httpStatus(ErrorCode code);
 /// True if the same request may succeed later without being changed.
 bool isRetryable(ErrorCode code);
 

@@ -38,6 +38,13 @@ concept Request = WireStruct<T> && requires
     T::about;
 };
 
+/// False for requests that are about the connection they come on; these declare `needsConnection`.
+template<Request R>
+constexpr bool isOverHttp = !requires
+{
+    R::needsConnection;
+};
+
 namespace detail {
 template<typename... T>
 consteval bool namesAreDistinct(TypeList<T...> /*list*/)

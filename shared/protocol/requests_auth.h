@@ -35,6 +35,7 @@ struct Hello
     using Reply = HelloReply;
     static constexpr auto type = "hello";
     static constexpr Guard guard = Guard::Stranger;
+    static constexpr bool needsConnection = true;
     static constexpr auto about = "Opens the conversation with the server. Nothing else is answered before.";
     int protocol = 0;
     std::optional<QString> client{}; ///< name and version of the client program
@@ -151,6 +152,7 @@ struct PresenceWatch
     using Reply = PresenceWatchReply;
     static constexpr auto type = "presence.watch";
     static constexpr Guard guard = Guard::SignedIn;
+    static constexpr bool needsConnection = true;
     static constexpr auto about =
         "Replaces the list of people whose presence this connection is told about. People who are no friends and "
         "share no conversation or space with the asker are left out, and so are blocked ones.";
@@ -163,6 +165,7 @@ struct PresenceSet
     using Reply = EmptyReply;
     static constexpr auto type = "presence.set";
     static constexpr Guard guard = Guard::SignedIn;
+    static constexpr bool needsConnection = true;
     static constexpr auto about = "What others see while this connection is open; `offline` hides. A user is shown by "
                                   "the most present connection.";
     Presence presence = Presence::Online;

@@ -25,8 +25,16 @@ LAYERS = {
         "shared/protocol/result.h",
         "shared/protocol/error_codes.h",
     ],
+    "server/http": ["shared/protocol/result.h"],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
-    "server/dispatch": ["shared/protocol", "shared/sql/db_thread.h", "server/net", "server/services", "server/bus"],
+    "server/dispatch": [
+        "shared/protocol",
+        "shared/sql/db_thread.h",
+        "server/net",
+        "server/http",
+        "server/services",
+        "server/bus",
+    ],
     "server": [
         "shared/protocol",
         "shared/sql",
@@ -35,6 +43,7 @@ LAYERS = {
         "server/services",
         "server/seed",
         "server/net",
+        "server/http",
         "server/dispatch",
     ],
     "client/net": ["shared/protocol"],
@@ -55,7 +64,7 @@ LAYERS = {
     ],
 }
 
-SOCKETS = r"QTcp|QUdp|QSsl|QLocalS|QWebSocket|QNetwork|QtNetwork|QtWebSockets|QHttp|sys/socket|netinet/"
+SOCKETS = r"QTcp|QUdp|QSsl|QLocalS|QWebSocket|QNetwork|QtNetwork|QtWebSockets|QHttp|httplib|sys/socket|netinet/"
 SQL = r"QSql|QtSql|sqlite3|libpq"
 GUI = r"QtGui|QtQuick|QtQml|QtWidgets|QGui|QQuick|QQml|QWidget|QImage|QPixmap|QPainter|QApplication|QSystemTray"
 JSON = r"QJson"
@@ -67,6 +76,7 @@ MUST_NOT_KNOW = {
     "server/bus": f"{SOCKETS}|{SQL}|{GUI}",
     "server/services": f"{SOCKETS}|{SQL}|{JSON}|{GUI}",
     "server/net": f"{SQL}|{JSON}|{GUI}",
+    "server/http": f"{SQL}|{JSON}|{GUI}",
     "server/dispatch": f"{SQL}|{GUI}",
     "client/net": f"{SQL}|{GUI}",
     "client/cache": f"{SOCKETS}|{GUI}",

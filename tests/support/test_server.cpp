@@ -11,6 +11,9 @@ Config TestServer::config()
     Config config;
     config.listen = u"127.0.0.1:0"_s;
     config.ioThreads = 2;
+    config.httpListen = u"127.0.0.1:0"_s;
+    config.httpThreads = 2;
+    config.httpStreams = 3;
     config.argon2MemoryMib = 1;
     config.argon2Passes = 1;
     config.requestsPerSecond = config.sendsPerSecond = config.typingPerSecond = unlimited;

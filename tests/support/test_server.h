@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] QUrl url() const { return QUrl(m_app->url()); }
     [[nodiscard]] quint16 port() const { return m_app->port(); }
+    [[nodiscard]] quint16 httpPort() const { return static_cast<quint16>(QUrl(m_app->httpUrl()).port()); }
     /// Another connection to the server's database.
     [[nodiscard]] std::unique_ptr<sql::Db> openDb() const { return m_database.open(); }
 

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/http_door.h"
+
+#include "server/dispatch/event_feed.h"
+#include "server/dispatch/handlers.h"
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto answerPatience = 30s;
+constexpr QByteArrayView prefix = "/v1/";
+
+http::Answer answerOf(const Error& error)
+{
+    return {httpStatus(error.code), encodeErrorObject(error), "application/json",
+            std::chrono::milliseconds{error.retryAfterMs}};
+}
+
+/// The first words of the User-Agent, if they can be a device's name at all.
+QString deviceNameOf(const http::Head& head)
+{
+    QString name = QString::fromUtf8(head.userAgent.left(limits::clientNameLength));
+    return applyTextRule(rule::clientName, name) == nullptr ? name : u"HTTP"_s;
+}
+
+} // namespace
+
+HttpVisitor HttpDoor::visitorOf(const http::Head& head) const
+{
+    HttpVisitor visitor{head.peer, deviceNameOf(head)};
+    if (head.bearer.isEmpty())
+        return visitor;
+    const auto verified = m_realm.tokens.verify(QString::fromLatin1(head.bearer));
+    visitor.actor = verified.ok() ? Result<Actor>{verified->actor} : Result<Actor>{verified.error()};
+    return visitor;
+}
+
+qsizetype HttpDoor::bodyLimit(const http::Head& head)
+{
+    return visitorOf(head).actor.ok() ? limits::frameFromClient : limits::frameBeforeAuth;
+}
+
+http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
+{
+    if (!head.path.startsWith(prefix))
+        return refusal(404);
+    const HttpVisitor visitor = visitorOf(head);
+    HttpExchange exchange(m_realm, visitor);
+    if (const auto refused = exchange.checkRate())
+        return answerOf(*refused);
+    const auto data = parseRequestData(body);
+    if (!data.ok())
+        return answerOf(data.error());
+    dispatch(exchange, {0, QString::fromUtf8(head.path.mid(prefix.size())), *data});
+    const auto outcome = exchange.wait(answerPatience);
+    return outcome.ok() ? http::Answer{200, *outcome} : answerOf(outcome.error());
+}
+
+std::variant<http::Answer, std::shared_ptr<http::EventSource>> HttpDoor::get(const http::Head& head)
+{
+    if (head.path == "/healthz")
+        return http::Answer{200, "ok\n", "text/plain"};
+    if (head.path != "/v1/events")
+        return refusal(head.path.startsWith(prefix) ? 405 : 404);
+    const HttpVisitor visitor = visitorOf(head);
+    if (!visitor.actor.ok())
+        return answerOf(visitor.actor.error());
+    if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
+        return answerOf(*refused);
+    auto feed = openFeed(visitor);
+    if (!feed.ok())
+        return answerOf(feed.error());
+    return std::move(feed).value();
+}
+
+Result<std::shared_ptr<http::EventSource>> HttpDoor::openFeed(const HttpVisitor& visitor)
+{
+    using Opened = Result<std::shared_ptr<http::EventSource>>;
+    const int index = static_cast<int>(m_nextShard++ % static_cast<unsigned>(m_realm.bus.shardCount()));
+    const auto promise = std::make_shared<std::promise<Opened>>();
+    auto opened = promise->get_future();
+    m_realm.lanes.write<accounts::SignedIn>(
+        "events", [actor = *visitor.actor](Tx& tx) { return accounts::resumeByAccessToken(tx, actor); },
+        [promise, index, actor = *visitor.actor, &bus = m_realm.bus,
+         most = m_realm.settings.sessionsPerUser](const Result<accounts::SignedIn>& signedIn) {
+            if (!signedIn.ok())
+                return promise->set_value(signedIn.error());
+            // Before whatever is committed next is posted there.
+            bus.post(index, [promise, index, actor, most, &bus, streams = signedIn->streams] {
+                if (bus.shard(index).sessionsOf(actor.user) >= most)
+                    return promise->set_value(
+                        Error{ErrorCode::TooLarge, {}, {}, u"too many connections of this user"_s, 0});
+                const auto feed = std::make_shared<EventFeed>(actor);
+                bus.shard(index).add(*feed, streams);
+                // Whoever lets go of it last, it is forgotten in its shard's thread.
+                promise->set_value(std::shared_ptr<http::EventSource>(feed.get(), [feed, index, &bus](auto*) {
+                    bus.post(index, [feed, index, &bus] { bus.shard(index).remove(*feed); });
+                }));
+            });
+        });
+    if (opened.wait_for(answerPatience) != std::future_status::ready)
+        return ErrorCode::Busy;
+    return opened.get();
+}
+
+http::Answer HttpDoor::refusal(int status)
+{
+    Error error{ErrorCode::BadFrame, {}, {}, {}, 0};
+    if (status == 403)
+        error = Error::forbidden(u"origin"_s);
+    else if (status == 404)
+        error = Error{ErrorCode::UnknownType, u"type"_s, {}, {}, 0};
+    else if (status == 405)
+        error.detail = u"post_expected"_s;
+    else if (status == 413)
+        error = Error{ErrorCode::TooLarge, {}, {}, u"body"_s, 0};
+    else if (status == 500)
+        error = Error::make(ErrorCode::Internal);
+    else if (status == 503)
+        error = Error{ErrorCode::Busy, {}, {}, u"too many connections"_s, 1000};
+    http::Answer answer = answerOf(error);
+    answer.status = status;
+    return answer;
+}
+
+} // namespace tertulia

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the HTTP server asks: POST /v1/<type> goes through the same table, limits and handlers as a WebSocket request,
+// with an access token for who is asking; GET /v1/events is the device's events; GET /healthz says the server is there.
+// Called in the HTTP server's threads, several at a time. The realm outlives it.
+#pragma once
+
+#include "server/dispatch/http_exchange.h"
+#include "server/http/http_server.h"
+
+#include <atomic>
+
+namespace tertulia {
+
+class HttpDoor final : public http::Handler
+{
+public:
+    explicit HttpDoor(Realm& realm) : m_realm(realm) {}
+
+    qsizetype bodyLimit(const http::Head& head) override;
+    http::Answer post(const http::Head& head, const QByteArray& body) override;
+    std::variant<http::Answer, std::shared_ptr<http::EventSource>> get(const http::Head& head) override;
+    http::Answer refusal(int status) override;
+
+private:
+    [[nodiscard]] HttpVisitor visitorOf(const http::Head& head) const;
+    Result<std::shared_ptr<http::EventSource>> openFeed(const HttpVisitor& visitor);
+
+    Realm& m_realm;
+    std::atomic<unsigned> m_nextShard{0};
+};
+
+} // namespace tertulia

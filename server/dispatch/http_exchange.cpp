@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/http_exchange.h"
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+HttpExchange::HttpExchange(Realm& realm, const HttpVisitor& visitor)
+    : Asker(realm, visitor.actor.ok() ? *visitor.actor : Actor{}, visitor.actor.ok()), m_visitor(visitor)
+{
+}
+
+std::optional<Error> HttpExchange::check(Guard guard) const
+{
+    if (guard == Guard::SignedIn && !m_visitor.actor.ok())
+        return m_visitor.actor.error();
+    return std::nullopt;
+}
+
+std::optional<Error> HttpExchange::check(Toll toll)
+{
+    Result<Done> allowed = Done{};
+    if (toll == Toll::Typing)
+        allowed = realm().throttle.typing(rateKey());
+    else if (toll == Toll::Send)
+        allowed = realm().throttle.send(actor().user);
+    return allowed.ok() ? std::nullopt : std::optional{allowed.error()};
+}
+
+std::optional<Error> HttpExchange::checkRate()
+{
+    const auto allowed = m_visitor.actor.ok() ? realm().throttle.request(rateKey()) : realm().throttle.request(peer());
+    return allowed.ok() ? std::nullopt : std::optional{allowed.error()};
+}
+
+QString HttpExchange::rateKey() const
+{
+    return actor().device.text();
+}
+
+void HttpExchange::tell(int64_t /*id*/, const Outcome& outcome)
+{
+    m_answer->set_value(outcome);
+}
+
+std::function<void(const Asker::Outcome&)> HttpExchange::expectAnswer(int64_t /*id*/)
+{
+    return [answer = m_answer](const Outcome& outcome) { answer->set_value(outcome); };
+}
+
+Asker::SignInEnd HttpExchange::beginSignIn(int64_t /*id*/)
+{
+    return [answer = m_answer, &realm = realm()](const Result<accounts::SignedIn>& result,
+                                                 const std::optional<AccessTokens::Issued>& shown) {
+        answer->set_value(result.ok() ? outcomeOf(signedInReply(realm, *result, shown)) : Outcome{result.error()});
+    };
+}
+
+Asker::Outcome HttpExchange::wait(std::chrono::milliseconds patience)
+{
+    if (m_outcome.wait_for(patience) != std::future_status::ready)
+        return Error::make(ErrorCode::Busy, u"no answer in time; it may still be done"_s);
+    return m_outcome.get();
+}
+
+} // namespace tertulia
