@@ -233,6 +233,12 @@ void Account::heard(const Changed& event)
         m->local->engine.heard(event);
 }
 
+void Account::heard(const UserChanged& event)
+{
+    if (m->local && isSignedIn())
+        m->local->engine.heard(event);
+}
+
 void Account::heard(const TypingChanged& event)
 {
     Q_EMIT typingChanged(event.conversation, event.user, event.typing);

@@ -134,6 +134,7 @@ private:
     void welcome(const UserRecord& self);
     void storageFailed(const Error& error);
     void heard(const Changed& event);
+    void heard(const UserChanged& event);
     void heard(const TypingChanged& event);
     void heard(const PresenceChanged& event);
     [[nodiscard]] bool isSignedIn() const; ///< on the running connection

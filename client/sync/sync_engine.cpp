@@ -153,7 +153,12 @@ void SyncEngine::lookedUp(const std::vector<UserId>& asked, const Result<UserGet
         });
         return;
     }
-    m_cache.applyUsers(reply->users).then(this, [this](const Result<Delta>& delta) {
+    keep(reply->users);
+}
+
+void SyncEngine::keep(const std::vector<UserRecord>& users)
+{
+    m_cache.applyUsers(users).then(this, [this](const Result<Delta>& delta) {
         if (delta.ok())
             Q_EMIT applied(*delta);
     });

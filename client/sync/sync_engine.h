@@ -25,6 +25,7 @@ public:
     void load(const std::vector<StreamState>& states);
 
     void heard(const Changed& changed) { m_streams.heard(changed); }
+    void heard(const UserChanged& changed) { keep({changed.user}); }
     void fetchOlder(ConversationId conversation);
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
 
@@ -42,6 +43,7 @@ private:
     void streamsIdle();
     void taken(const Delta& delta);
     void lookUp();
+    void keep(const std::vector<UserRecord>& users);
     void lookedUp(const std::vector<UserId>& asked, const Result<UserGetReply>& reply);
 
     Cache& m_cache;

@@ -31,6 +31,9 @@ void Bus::deliver(const Changes& changes)
             steps->emplace_back(*revocation);
         } else if (const auto* parting = std::get_if<Parting>(&one)) {
             steps->emplace_back(*parting);
+        } else if (const auto* appearance = std::get_if<Appearance>(&one)) {
+            steps->emplace_back(
+                WideDelivery{appearance->streams, m_framing(encodeEvent(UserChanged{appearance->user}))});
         }
     }
     for (size_t i = 0; i < m_posts.size(); ++i)

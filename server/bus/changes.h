@@ -49,10 +49,17 @@ struct Parting
     UserId other;
 };
 
+/// The user looks different now: everybody who follows one of these streams is shown him, once.
+struct Appearance
+{
+    UserRecord user;
+    std::vector<StreamId> streams;
+};
+
 class Changes
 {
 public:
-    using Step = std::variant<Publication, Subscription, FollowAll, Revocation, Parting>;
+    using Step = std::variant<Publication, Subscription, FollowAll, Revocation, Parting, Appearance>;
 
     /// Records of the same stream and rev that are published one after the other become one publication.
     void publish(StreamId stream, Rev rev, Record record)
@@ -70,6 +77,10 @@ public:
     void unsubscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, false}); }
     void followAll(StreamId of, StreamId to) { m_steps.emplace_back(FollowAll{of, to}); }
     void revoke(DeviceId device) { m_steps.emplace_back(Revocation{device}); }
+    void showUser(UserRecord user, std::vector<StreamId> streams)
+    {
+        m_steps.emplace_back(Appearance{std::move(user), std::move(streams)});
+    }
     void part(UserId one, UserId other) { m_steps.emplace_back(Parting{one, other}); }
 
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }

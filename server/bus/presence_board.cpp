@@ -7,10 +7,13 @@ namespace tertulia {
 
 namespace {
 
-/// Do not disturb is a choice and beats the guess that somebody is away; being there beats both.
+/// Do not disturb is a choice and beats the guess that somebody is away; being there beats both. Who wants to be seen
+/// nowhere is not given away by a device that does not know it yet.
 int rank(Presence presence)
 {
     switch (presence) {
+    case Presence::Invisible:
+        return 4;
     case Presence::Online:
         return 3;
     case Presence::Dnd:

@@ -4,6 +4,7 @@
 #include "shared/protocol/envelope.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace tertulia {
 
@@ -23,6 +24,12 @@ void removeFrom(Map& map, const Key& key, const Subscriber* subscriber)
     }
     if (list.empty())
         map.erase(found);
+}
+
+/// Who is invisible looks offline to everybody else.
+Presence shownTo(UserId watcher, UserId user, Presence presence)
+{
+    return presence == Presence::Invisible && watcher != user ? Presence::Offline : presence;
 }
 
 template<typename Map, typename Key>
@@ -49,10 +56,11 @@ void Shard::forEachOf(const Subscribers& list, F&& act)
             act(*subscriber);
 }
 
-void Shard::add(Subscriber& subscriber, const std::vector<StreamId>& streams)
+void Shard::add(Subscriber& subscriber, const std::vector<StreamId>& streams, Presence presence)
 {
     Entry& entry = m_entries[&subscriber];
     entry.subscriber = &subscriber;
+    entry.presence = presence;
     for (const StreamId stream : streams)
         follow(entry, stream);
     m_byUser[subscriber.user()].push_back(&subscriber);
@@ -145,6 +153,16 @@ void Shard::step(const Parting& change)
     stopWatching(change.other, change.one);
 }
 
+void Shard::step(const WideDelivery& delivery)
+{
+    std::unordered_set<Subscriber*> reached;
+    for (const StreamId stream : delivery.streams)
+        if (const auto found = m_byStream.find(stream); found != m_byStream.end())
+            reached.insert(found->second.begin(), found->second.end());
+    forEachOf(Subscribers(reached.begin(), reached.end()),
+              [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
+}
+
 void Shard::stopWatching(UserId watcher, UserId watched)
 {
     Subscribers told;
@@ -154,7 +172,7 @@ void Shard::stopWatching(UserId watcher, UserId watched)
         removeFrom(m_watchers, watched, subscriber);
         told.push_back(subscriber);
     }
-    if (told.empty() || m_board.of(watched) == Presence::Offline)
+    if (told.empty() || shownTo(watcher, watched, m_board.of(watched)) == Presence::Offline)
         return;
     // To the watcher it looks as if the other one had gone.
     const QByteArray event = m_framing(encodeEvent(PresenceChanged{watched, Presence::Offline}));
@@ -191,7 +209,7 @@ std::vector<UserPresence> Shard::watch(Subscriber& subscriber, const std::vector
     std::vector<UserPresence> states;
     for (const UserId user : users) {
         m_watchers[user].push_back(&subscriber);
-        states.push_back({user, m_board.of(user)});
+        states.push_back({user, shownTo(subscriber.user(), user, m_board.of(user))});
     }
     found->second.watched = users;
     return states;
@@ -229,12 +247,22 @@ void Shard::presenceElsewhere(UserId user, int shard, Presence presence)
 
 void Shard::announce(UserId user, int shard, Presence presence)
 {
+    const Presence before = m_board.of(user);
     const auto changed = m_board.set(user, shard, presence);
     const auto watchers = copyOf(m_watchers, user);
     if (!changed || watchers.empty())
         return;
-    const QByteArray event = m_framing(encodeEvent(PresenceChanged{user, *changed}));
-    forEachOf(watchers, [&](Subscriber& subscriber) { subscriber.deliverEphemeral(event); });
+    // Encoded once for the others and once for the user's own devices, who alone see that he is invisible.
+    QHash<Presence, QByteArray> events;
+    forEachOf(watchers, [&](Subscriber& subscriber) {
+        const Presence shown = shownTo(subscriber.user(), user, *changed);
+        if (shown == shownTo(subscriber.user(), user, before))
+            return;
+        QByteArray& event = events[shown];
+        if (event.isEmpty())
+            event = m_framing(encodeEvent(PresenceChanged{user, shown}));
+        subscriber.deliverEphemeral(event);
+    });
 }
 
 } // namespace tertulia

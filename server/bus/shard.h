@@ -25,7 +25,13 @@ struct Delivery
     StreamId stream;
     QByteArray frame;
 };
-using ShardStep = std::variant<Delivery, Subscription, FollowAll, Revocation, Parting>;
+/// For everybody who follows one of the streams, once.
+struct WideDelivery
+{
+    std::vector<StreamId> streams;
+    QByteArray frame;
+};
+using ShardStep = std::variant<Delivery, Subscription, FollowAll, Revocation, Parting, WideDelivery>;
 
 class Shard
 {
@@ -37,8 +43,8 @@ public:
     Shard(const Shard&) = delete;
     Shard& operator=(const Shard&) = delete;
 
-    /// The session follows these streams and counts as online.
-    void add(Subscriber& subscriber, const std::vector<StreamId>& streams);
+    /// The session follows these streams and counts as present from now on.
+    void add(Subscriber& subscriber, const std::vector<StreamId>& streams, Presence presence = Presence::Online);
     /// Nothing reaches the session any more. Unknown ones are ignored.
     void remove(Subscriber& subscriber);
     [[nodiscard]] int sessionsOf(UserId user) const;
@@ -70,6 +76,7 @@ private:
     void step(const FollowAll& change);
     void step(const Revocation& change);
     void step(const Parting& change);
+    void step(const WideDelivery& delivery);
     void stopWatching(UserId watcher, UserId watched);
     void follow(Entry& entry, StreamId stream);
     void unfollow(Entry& entry, StreamId stream);

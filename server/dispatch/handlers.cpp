@@ -9,6 +9,7 @@
 #include "server/services/people.h"
 #include "server/services/places.h"
 #include "server/services/privacy.h"
+#include "server/services/profiles.h"
 #include "server/services/reading.h"
 #include "server/services/sync.h"
 
@@ -25,6 +26,10 @@ template<> struct Handler<UserGet>            : Read<UserGet, &people::get> {};
 template<> struct Handler<PresenceWatch>      : InSession<PresenceWatch, &ephemeral::watchPresence> {};
 template<> struct Handler<PresenceSet>        : InSession<PresenceSet, &ephemeral::setPresence> {};
 template<> struct Handler<TypingSet>          : ByAsker<TypingSet, &ephemeral::setTyping, Toll::Typing> {};
+
+template<> struct Handler<ProfileUpdate>      : Write<ProfileUpdate, &profiles::update, Toll::Send> {};
+template<> struct Handler<ProfileGet>         : Read<ProfileGet, &profiles::page> {};
+template<> struct Handler<UserChangedSince>   : Read<UserChangedSince, &profiles::changed> {};
 
 template<> struct Handler<FriendRequest>      : Write<FriendRequest, &friends::request, Toll::Send> {};
 template<> struct Handler<FriendAccept>       : Write<FriendAccept, &friends::accept> {};

@@ -155,6 +155,7 @@ void Session::revoked()
 void Session::greet(const Hello& hello)
 {
     m_state = State::Greeted;
+    m_firstPresence = hello.presence.value_or(Presence::Online);
     m_deviceName = hello.device.value_or(hello.client.value_or(QString{}));
 }
 
@@ -190,7 +191,7 @@ Result<SignedInReply> Session::admit(const accounts::SignedIn& signedIn,
     m_state = State::SignedIn;
     m_signInDeadline.stop();
     m_connection.setInboundLimit(limits::frameFromClient);
-    shard().add(*this, signedIn.streams);
+    shard().add(*this, signedIn.streams, m_firstPresence);
     qCInfo(authLog).noquote() << "connection" << m_connection.id() << "signed in: user" << actor.user.text() << "device"
                               << actor.device.text();
     return reply;

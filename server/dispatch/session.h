@@ -87,6 +87,7 @@ private:
     const std::shared_ptr<Session*> m_self;
     State m_state = State::Stranger;
     QString m_deviceName;
+    Presence m_firstPresence = Presence::Online;
     QTimer m_signInDeadline;
     TokenBucket m_requests;
     TokenBucket m_typing;

@@ -4,8 +4,16 @@
 #include <array>
 #include <span>
 
-#define PROFILE_COLUMNS "u.id, u.handle, u.display_name, u.avatar, u.status, u.created_at, u.rev"
+#define PROFILE_COLUMNS "u.id, u.handle, u.display_name, u.avatar, u.status, u.created_at, u.rev, u.status_until"
 #define SIXTEEN "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+// That `u` and another, named three times, have a space, a member conversation or a friendship in common.
+#define SHARES                                                                                                         \
+    "EXISTS (SELECT 1 FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "                   \
+    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "                               \
+    "OR EXISTS (SELECT 1 FROM memberships a JOIN memberships b ON b.conversation_id = a.conversation_id "              \
+    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "                               \
+    "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id AND f.state = 'friends')"
 
 namespace tertulia::store {
 
@@ -15,7 +23,8 @@ constexpr size_t chunkSize = 16;
 
 UserRecord profileAt(const sql::Row& row)
 {
-    return {row.id<UserId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.timestamp(5), row.int64(6)};
+    return {row.id<UserId>(0), row.text(1),      row.text(2),  row.text(3),
+            row.text(4),       row.timestamp(5), row.int64(6), row.optTimestamp(7)};
 }
 
 /// Asks for sixteen keys at a time: one prepared statement serves lists of any length, and what is missing in the last
@@ -56,16 +65,71 @@ Result<std::optional<UserRecord>> profileByHandle(sql::Db& db, const QString& ha
     return db.one<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.handle = ?", profileAt, handle);
 }
 
+Result<std::optional<Profile>> profileOf(sql::Db& db, UserId user)
+{
+    return db.one<Profile>(
+        "SELECT " PROFILE_COLUMNS ", u.bio FROM users u WHERE u.id = ?",
+        [](const sql::Row& row) {
+            return Profile{profileAt(row), row.text(8)};
+        },
+        user);
+}
+
+Result<Done> setBio(sql::Db& db, UserId user, const QString& bio)
+{
+    CHECK(db.exec("UPDATE users SET bio = ? WHERE id = ?", bio, user));
+    return Done{};
+}
+
+Result<Done> updateProfile(sql::Db& db, const UserRecord& user)
+{
+    CHECK(db.exec("UPDATE users SET display_name = ?, avatar = ?, status = ?, status_until = ?, rev = ? WHERE id = ?",
+                  user.displayName, user.avatar, user.status, user.statusUntil, user.rev, user.id));
+    return Done{};
+}
+
+Result<Rev> nextProfileRev(sql::Db& db)
+{
+    TRY(const auto next, db.value("UPDATE counters SET value = value + 1 WHERE name = 'profiles' RETURNING value"));
+    return next ? Result<Rev>{*next} : Error::make(ErrorCode::Internal, QStringLiteral("no_profile_counter"));
+}
+
+Result<Rev> profileHead(sql::Db& db)
+{
+    TRY(const auto head, db.value("SELECT value FROM counters WHERE name = 'profiles'"));
+    return head.value_or(0);
+}
+
+Result<std::vector<UserRecord>> profilesChangedAfter(sql::Db& db, UserId user, Rev rev, int limit)
+{
+    return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.rev > ? AND (u.id = ? OR " SHARES
+                               ") ORDER BY u.rev LIMIT ?",
+                               profileAt, rev, user, user, user, user, limit);
+}
+
+Result<std::vector<StreamId>> streamsSharedBy(sql::Db& db, UserId user)
+{
+    std::vector<StreamId> streams{user};
+    TRY(const auto friends, db.many<UserId>(
+                                "SELECT other_id FROM friends WHERE user_id = ? AND state = 'friends'",
+                                [](const sql::Row& row) { return row.id<UserId>(0); }, user));
+    TRY(const auto spaces, db.many<SpaceId>(
+                               "SELECT space_id FROM space_memberships WHERE user_id = ? AND NOT has_left",
+                               [](const sql::Row& row) { return row.id<SpaceId>(0); }, user));
+    TRY(const auto conversations, db.many<ConversationId>(
+                                      "SELECT conversation_id FROM memberships WHERE user_id = ? AND NOT has_left",
+                                      [](const sql::Row& row) { return row.id<ConversationId>(0); }, user));
+    streams.insert(streams.end(), friends.begin(), friends.end());
+    streams.insert(streams.end(), spaces.begin(), spaces.end());
+    streams.insert(streams.end(), conversations.begin(), conversations.end());
+    return streams;
+}
+
 Result<std::vector<UserId>> watchableBy(sql::Db& db, UserId user, const std::vector<UserId>& ids)
 {
     return inChunks<UserId>(ids, [&db, user](const auto&... id) {
         return db.many<UserId>(
-            "SELECT u.id FROM users u WHERE (u.id = ? "
-            "OR EXISTS (SELECT 1 FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "
-            "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "
-            "OR EXISTS (SELECT 1 FROM memberships a JOIN memberships b ON b.conversation_id = a.conversation_id "
-            "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "
-            "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id AND f.state = 'friends')) "
+            "SELECT u.id FROM users u WHERE (u.id = ? OR " SHARES ") "
             "AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.is_blocked "
             "  AND (b.user_id = ? AND b.other_id = u.id OR b.user_id = u.id AND b.other_id = ?)) "
             "AND u.id IN " SIXTEEN,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/protocol/records.h"
+#include "shared/protocol/stream_id.h"
 #include "shared/sql/db.h"
 
 namespace tertulia::store {
@@ -12,6 +13,25 @@ namespace tertulia::store {
 Result<std::vector<UserRecord>> profilesByIds(sql::Db& db, const std::vector<UserId>& ids);
 Result<std::vector<UserRecord>> profilesByHandles(sql::Db& db, const std::vector<QString>& handles);
 Result<std::optional<UserRecord>> profileByHandle(sql::Db& db, const QString& handle);
+
+struct Profile
+{
+    UserRecord user;
+    QString bio;
+};
+Result<std::optional<Profile>> profileOf(sql::Db& db, UserId user);
+Result<Done> setBio(sql::Db& db, UserId user, const QString& bio);
+/// Writes what a UserRecord shows, except the handle.
+Result<Done> updateProfile(sql::Db& db, const UserRecord& user);
+
+/// The server-wide counter of profile changes: the next number (others who want one wait), and where it stands.
+Result<Rev> nextProfileRev(sql::Db& db);
+Result<Rev> profileHead(sql::Db& db);
+/// Those with rev > `rev` who are `user`, his friends, or share a space or a member conversation with him; by rev.
+Result<std::vector<UserRecord>> profilesChangedAfter(sql::Db& db, UserId user, Rev rev, int limit);
+/// The streams whose followers see the user: his own, his friends' own, his spaces and member conversations.
+Result<std::vector<StreamId>> streamsSharedBy(sql::Db& db, UserId user);
+
 /// Those of `ids` who are friends of `user` or in a space or a member conversation together with him, without those
 /// where one of the two blocks the other.
 Result<std::vector<UserId>> watchableBy(sql::Db& db, UserId user, const std::vector<UserId>& ids);

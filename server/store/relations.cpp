@@ -2,6 +2,8 @@
 #include "server/store/relations.h"
 
 #include "server/store/columns.h"
+#include "server/store/conversations.h"
+#include "server/store/profiles.h"
 
 namespace tertulia::store {
 
@@ -113,6 +115,50 @@ Result<ContactFacts> contactFacts(sql::Db& db, UserId asker, UserId other)
             },
             asker, asker, asker, asker, other));
     return facts.value_or(ContactFacts{});
+}
+
+Result<std::vector<SpaceId>> mutualSpaces(sql::Db& db, UserId one, UserId other, int limit)
+{
+    return db.many<SpaceId>(
+        "SELECT a.space_id FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "
+        "WHERE a.user_id = ? AND b.user_id = ? AND NOT a.has_left AND NOT b.has_left ORDER BY a.space_id LIMIT ?",
+        [](const sql::Row& row) { return row.id<SpaceId>(0); }, one, other, limit);
+}
+
+Result<int> countMutualSpaces(sql::Db& db, UserId one, UserId other)
+{
+    TRY(const auto count,
+        db.value("SELECT COUNT(*) FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "
+                 "WHERE a.user_id = ? AND b.user_id = ? AND NOT a.has_left AND NOT b.has_left",
+                 one, other));
+    return static_cast<int>(count.value_or(0));
+}
+
+Result<std::vector<UserRecord>> mutualFriends(sql::Db& db, UserId one, UserId other, int limit)
+{
+    TRY(const auto ids,
+        db.many<UserId>(
+            "SELECT a.other_id FROM friends a JOIN friends b ON b.other_id = a.other_id AND b.state = 'friends' "
+            "WHERE a.user_id = ? AND b.user_id = ? AND a.state = 'friends' ORDER BY a.other_id LIMIT ?",
+            [](const sql::Row& row) { return row.id<UserId>(0); }, one, other, limit));
+    TRY(auto users, profilesByIds(db, ids));
+    std::sort(users.begin(), users.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return users;
+}
+
+Result<int> countMutualFriends(sql::Db& db, UserId one, UserId other)
+{
+    TRY(const auto count,
+        db.value("SELECT COUNT(*) FROM friends a JOIN friends b ON b.other_id = a.other_id AND b.state = 'friends' "
+                 "WHERE a.user_id = ? AND b.user_id = ? AND a.state = 'friends'",
+                 one, other));
+    return static_cast<int>(count.value_or(0));
+}
+
+Result<bool> haveDirect(sql::Db& db, UserId one, UserId other)
+{
+    TRY(const auto found, findDirect(db, directKey(one, other)));
+    return found.has_value();
 }
 
 Result<std::optional<UserId>> otherInDirect(sql::Db& db, ConversationId direct, UserId user)

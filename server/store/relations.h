@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/protocol/contact.h"
+#include "shared/protocol/records.h"
 #include "shared/sql/db.h"
 
 namespace tertulia::store {
@@ -27,6 +28,12 @@ Result<int64_t> countBlocks(sql::Db& db, UserId user);
 
 /// How `asker` and `other` stand to each other, with the settings of `other`.
 Result<ContactFacts> contactFacts(sql::Db& db, UserId asker, UserId other);
+/// What two people have in common; lists in no particular but a stable order.
+Result<std::vector<SpaceId>> mutualSpaces(sql::Db& db, UserId one, UserId other, int limit);
+Result<int> countMutualSpaces(sql::Db& db, UserId one, UserId other);
+Result<std::vector<UserRecord>> mutualFriends(sql::Db& db, UserId one, UserId other, int limit);
+Result<int> countMutualFriends(sql::Db& db, UserId one, UserId other);
+Result<bool> haveDirect(sql::Db& db, UserId one, UserId other);
 /// The one who has a direct with `user`; nullopt if there is none.
 Result<std::optional<UserId>> otherInDirect(sql::Db& db, ConversationId direct, UserId user);
 

@@ -31,10 +31,10 @@ Result<Done> setPasswordHash(sql::Db& db, UserId user, const QString& passwordHa
 Result<std::optional<UserRecord>> userById(sql::Db& db, UserId user)
 {
     return db.one<UserRecord>(
-        "SELECT id, handle, display_name, avatar, status, created_at, rev FROM users WHERE id = ?",
+        "SELECT id, handle, display_name, avatar, status, created_at, rev, status_until FROM users WHERE id = ?",
         [](const sql::Row& row) {
-            return UserRecord{row.id<UserId>(0), row.text(1),      row.text(2), row.text(3),
-                              row.text(4),       row.timestamp(5), row.int64(6)};
+            return UserRecord{row.id<UserId>(0), row.text(1),      row.text(2),  row.text(3),
+                              row.text(4),       row.timestamp(5), row.int64(6), row.optTimestamp(7)};
         },
         user);
 }

@@ -63,6 +63,11 @@ struct TypeName<StreamHead>
     static QString name() { return QStringLiteral("head (below)"); }
 };
 template<>
+struct TypeName<PageVerdict>
+{
+    static QString name() { return QStringLiteral("{`allowed`: boolean, `rule`: string}"); }
+};
+template<>
 struct TypeName<UserPresence>
 {
     static QString name() { return QStringLiteral("{`user`: id, `presence`: one of %1}").arg(enumValues<Presence>()); }

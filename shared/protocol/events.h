@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server says unasked. `changed` is the only one that carries state; the others are ephemeral: memory only,
-// dropped first under pressure, never needed for correctness.
+// What the server says unasked. `changed` and `user_changed` carry state; the others are ephemeral: memory
+// only, dropped first under pressure, never needed for correctness.
 #pragma once
 
 #include "shared/protocol/requests.h"
@@ -17,6 +17,15 @@ struct Changed
     std::vector<Record> records;
     static constexpr auto fields = std::tuple{Field{"stream", &Changed::stream}, Field{"rev", &Changed::rev},
                                               Field{"records", &Changed::records, ListRule{limits::jsonArray}}};
+};
+
+/// Told as reliably as `changed`; what was missed while away is asked by user.changed.
+struct UserChanged
+{
+    static constexpr auto type = "user_changed";
+    static constexpr auto about = "Somebody who shares a place with this user, or is his friend, changed his profile.";
+    UserRecord user;
+    static constexpr auto fields = std::tuple{Field{"user", &UserChanged::user}};
 };
 
 struct TypingChanged
@@ -41,7 +50,7 @@ struct PresenceChanged
         std::tuple{Field{"user", &PresenceChanged::user}, Field{"presence", &PresenceChanged::presence}};
 };
 
-using Events = TypeList<Changed, TypingChanged, PresenceChanged>;
-using Event = std::variant<Changed, TypingChanged, PresenceChanged>;
+using Events = TypeList<Changed, UserChanged, TypingChanged, PresenceChanged>;
+using Event = std::variant<Changed, UserChanged, TypingChanged, PresenceChanged>;
 
 } // namespace tertulia

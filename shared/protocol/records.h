@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The records: each is the full current state of one thing as everyone who may see it sees it, stamped with the `rev`
 // of its stream that wrote it. Applying a record twice, or an older one after a newer one, changes nothing (keep the
-// higher rev). A user record is not in a stream; its own `rev` counts the profile's changes. Value types.
+// higher rev). A user record is not in a stream; its `rev` is the server-wide number of its last change. Value types.
 #pragma once
 
 #include "shared/protocol/records_people.h"
@@ -10,7 +10,7 @@ namespace tertulia {
 
 enum class ConversationKind { Room, Group, Direct };
 enum class MemberRole { Owner, Admin, Member };
-enum class Presence { Online, Away, Dnd, Offline };
+enum class Presence { Online, Away, Dnd, Offline, Invisible };
 
 template<>
 struct EnumNames<ConversationKind>
@@ -25,7 +25,7 @@ struct EnumNames<MemberRole>
 template<>
 struct EnumNames<Presence>
 {
-    static constexpr std::array names{"online", "away", "dnd", "offline"};
+    static constexpr std::array names{"online", "away", "dnd", "offline", "invisible"};
 };
 
 /// An account as others see it.
@@ -38,14 +38,16 @@ struct UserRecord
     QString avatar; ///< "" = initials, "face:SEED" = a face drawn from the seed
     QString status;
     Timestamp createdAt{};
-    Rev rev = 0;
+    Rev rev = 0;                            ///< server-wide number of the last change
+    std::optional<Timestamp> statusUntil{}; ///< from then on the status is not shown any more
     static constexpr auto fields = std::tuple{Field{"id", &UserRecord::id},
                                               Field{"handle", &UserRecord::handle},
                                               Field{"display_name", &UserRecord::displayName},
                                               Field{"avatar", &UserRecord::avatar},
                                               Field{"status", &UserRecord::status},
                                               Field{"created_at", &UserRecord::createdAt},
-                                              Field{"rev", &UserRecord::rev}};
+                                              Field{"rev", &UserRecord::rev},
+                                              Field{"status_until", &UserRecord::statusUntil}};
     bool operator==(const UserRecord&) const = default;
 };
 

@@ -38,11 +38,12 @@ struct Hello
     static constexpr bool needsConnection = true;
     static constexpr auto about = "Opens the conversation with the server. Nothing else is answered before.";
     int protocol = 0;
-    std::optional<QString> client{}; ///< name and version of the client program
-    std::optional<QString> device{}; ///< what the user calls this device; the name a new sign-in gets
-    static constexpr auto fields = std::tuple{Field{"protocol", &Hello::protocol, RangeRule{0, 1'000'000}},
-                                              Field{"client", &Hello::client, rule::clientName},
-                                              Field{"device", &Hello::device, rule::clientName}};
+    std::optional<QString> client{};    ///< name and version of the client program
+    std::optional<QString> device{};    ///< what the user calls this device; the name a new sign-in gets
+    std::optional<Presence> presence{}; ///< as presence.set, from the first moment after the sign-in
+    static constexpr auto fields = std::tuple{
+        Field{"protocol", &Hello::protocol, RangeRule{0, 1'000'000}}, Field{"client", &Hello::client, rule::clientName},
+        Field{"device", &Hello::device, rule::clientName}, Field{"presence", &Hello::presence}};
 };
 
 struct SignedInReply
@@ -166,8 +167,9 @@ struct PresenceSet
     static constexpr auto type = "presence.set";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr bool needsConnection = true;
-    static constexpr auto about = "What others see while this connection is open; `offline` hides. A user is shown by "
-                                  "the most present connection.";
+    static constexpr auto about = "What others see while this connection is open. A user is shown by the most present "
+                                  "connection, `offline` being the least; but while one of them is `invisible`, all "
+                                  "others see him offline, and only he himself the truth.";
     Presence presence = Presence::Online;
     static constexpr auto fields = std::tuple{Field{"presence", &PresenceSet::presence}};
 };

@@ -1,10 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests about how people stand to each other: friends, blocks, privacy. The other one is named by handle.
+// Requests about people: profiles, and how they stand to each other: friends, blocks, privacy. The other one is named
+// by handle.
 #pragma once
 
 #include "shared/protocol/requests_auth.h"
 
 namespace tertulia {
+
+namespace rule {
+inline constexpr TextRule bio{TextKind::Topic, 0, limits::bioLength};
+inline constexpr TextRule status{TextKind::Name, 0, limits::statusLength};
+} // namespace rule
+
+struct ProfileReply
+{
+    UserRecord user;
+    QString bio;
+    static constexpr auto fields = std::tuple{Field{"user", &ProfileReply::user}, Field{"bio", &ProfileReply::bio}};
+};
+
+struct ProfileUpdate
+{
+    using Reply = ProfileReply;
+    static constexpr auto type = "profile.update";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "Changes the own profile; what is left out stays. A new status has no end unless `status_until` comes with it; "
+        "the end must lie in the future. Everybody who shares a place with the asker hears `user_changed`.";
+    std::optional<QString> displayName{};
+    std::optional<QString> bio{};
+    std::optional<QString> status{}; ///< "" = none
+    std::optional<Timestamp> statusUntil{};
+    static constexpr auto fields = std::tuple{
+        Field{"display_name", &ProfileUpdate::displayName, rule::name}, Field{"bio", &ProfileUpdate::bio, rule::bio},
+        Field{"status", &ProfileUpdate::status, rule::status}, Field{"status_until", &ProfileUpdate::statusUntil}};
+};
+
+/// Whether something may be done, and the rule that says so.
+struct PageVerdict
+{
+    bool allowed = false;
+    QString rule;
+    static constexpr auto fields =
+        std::tuple{Field{"allowed", &PageVerdict::allowed}, Field{"rule", &PageVerdict::rule}};
+    bool operator==(const PageVerdict&) const = default;
+};
+
+struct ProfilePage
+{
+    UserRecord user;
+    QString bio;
+    FriendState relation = FriendState::None; ///< seen from the asker
+    bool blocked = false;                     ///< by the asker
+    PageVerdict write;                        ///< may the asker write to him directly
+    PageVerdict befriend;                     ///< may the asker send him a friend request
+    std::vector<SpaceId> mutualSpaces;        ///< the first of them
+    int mutualSpaceCount = 0;
+    std::vector<UserRecord> mutualFriends; ///< the first of them
+    int mutualFriendCount = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"user", &ProfilePage::user},
+                   Field{"bio", &ProfilePage::bio},
+                   Field{"relation", &ProfilePage::relation},
+                   Field{"blocked", &ProfilePage::blocked},
+                   Field{"write", &ProfilePage::write},
+                   Field{"befriend", &ProfilePage::befriend},
+                   Field{"mutual_spaces", &ProfilePage::mutualSpaces, ListRule{limits::mutualShown}},
+                   Field{"mutual_space_count", &ProfilePage::mutualSpaceCount},
+                   Field{"mutual_friends", &ProfilePage::mutualFriends, ListRule{limits::mutualShown}},
+                   Field{"mutual_friend_count", &ProfilePage::mutualFriendCount}};
+};
+
+struct ProfileGet
+{
+    using Reply = ProfilePage;
+    static constexpr auto type = "profile.get";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about = "A person's profile page: bio, what the asker shares with him, and whether he may be "
+                                  "written to or asked to be friends, with the rule that decides.";
+    QString user;
+    static constexpr auto fields = std::tuple{Field{"user", &ProfileGet::user, rule::handle}};
+};
+
+struct UserChangedSinceReply
+{
+    std::vector<UserRecord> users; ///< by rev, ascending
+    Rev rev = 0;                   ///< the asker now knows every change up to here
+    bool more = false;             ///< ask again from `rev`
+    static constexpr auto fields =
+        std::tuple{Field{"users", &UserChangedSinceReply::users, ListRule{limits::pageMax}},
+                   Field{"rev", &UserChangedSinceReply::rev}, Field{"more", &UserChangedSinceReply::more}};
+};
+
+struct UserChangedSince
+{
+    using Reply = UserChangedSinceReply;
+    static constexpr auto type = "user.changed";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "Whose profile changed after `after`, among the asker's friends and those who share a place with him: what the "
+        "event `user_changed` would have told while he was away. Without `after` only where the counter stands.";
+    std::optional<Rev> after{};
+    std::optional<int> limit{};
+    static constexpr auto fields = std::tuple{Field{"after", &UserChangedSince::after, RangeRule{}},
+                                              Field{"limit", &UserChangedSince::limit, RangeRule{1, limits::pageMax}}};
+};
 
 struct FriendReply
 {

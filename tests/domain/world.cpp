@@ -138,6 +138,8 @@ QStringList outline(const Changes& changes)
             lines << u">"_s;
         else if (std::holds_alternative<Parting>(step))
             lines << u"|"_s;
+        else if (std::holds_alternative<Appearance>(step))
+            lines << u"@"_s;
     }
     return lines;
 }

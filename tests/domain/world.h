@@ -9,6 +9,7 @@
 #include "server/services/people.h"
 #include "server/services/places.h"
 #include "server/services/privacy.h"
+#include "server/services/profiles.h"
 #include "server/services/reading.h"
 #include "server/services/sync.h"
 #include "tests/support/temp_db.h"
@@ -113,7 +114,8 @@ std::vector<R> only(const std::vector<Record>& records)
 }
 
 /// What a publication says, in short: "conversation:3" for kind of stream and rev, "+user" and "-user" for
-/// subscriptions with the kind of stream, ">" for FollowAll, "|" for Parting. Makes the order of changes readable.
+/// subscriptions with the kind of stream, ">" for FollowAll, "|" for Parting, "@" for Appearance. Makes the order of
+/// changes readable.
 QStringList outline(const Changes& changes);
 
 } // namespace tertulia::test

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void typingSkipsTheTypist();
     void presenceAcrossShards();
     void partingEndsWatching();
+    void invisibleLooksOffline();
+    void appearanceIsToldOnce();
 
 private:
     void run()
@@ -348,6 +350,53 @@ void BusTest::partingEndsWatching()
     deliver(changes);                            // again: nobody watches, nobody is told
     QCOMPARE(one.ephemeral.size(), size_t{1});
     QVERIFY(other.ephemeral.empty());
+}
+
+void BusTest::invisibleLooksOffline()
+{
+    Listener watcher;
+    Listener phone;
+    Listener desktop(phone.m_user);
+    Shard& here = m_bus->shard(0);
+    Shard& there = m_bus->shard(1);
+    here.add(watcher, {});
+    here.add(desktop, {}, Presence::Invisible);
+    run();
+    QCOMPARE(here.watch(watcher, {phone.m_user}).front().presence, Presence::Offline);
+    QCOMPARE(here.watch(desktop, {phone.m_user}).front().presence, Presence::Invisible);
+    there.add(phone, {}); // online, and does not know better
+    run();
+    QVERIFY(watcher.ephemeral.empty() && desktop.ephemeral.empty());
+    here.setPresence(desktop, Presence::Away);
+    run();
+    QCOMPARE(watcher.ephemeral.size(), size_t{1});
+    QVERIFY(watcher.ephemeral.front().contains("online"));
+    there.setPresence(phone, Presence::Invisible);
+    run();
+    QCOMPARE(watcher.ephemeral.size(), size_t{2});
+    QVERIFY(watcher.ephemeral.back().contains("offline"));
+    QVERIFY(desktop.ephemeral.back().contains("invisible"));
+}
+
+void BusTest::appearanceIsToldOnce()
+{
+    Listener both;
+    Listener first;
+    Listener neither;
+    const ConversationId one = ConversationId::make();
+    const ConversationId other = ConversationId::make();
+    m_bus->shard(0).add(both, {one, other});
+    m_bus->shard(1).add(first, {one});
+    m_bus->shard(1).add(neither, {ConversationId::make()});
+    Changes changes;
+    UserRecord user;
+    user.id = UserId::make();
+    changes.showUser(user, {one, other});
+    deliver(changes);
+    QCOMPARE(both.heard.size(), size_t{1});
+    QCOMPARE(first.heard.size(), size_t{1});
+    QVERIFY(neither.heard.empty());
+    QCOMPARE(both.heard.front().constData(), first.heard.front().constData()); // the same bytes
 }
 
 } // namespace tertulia::test
