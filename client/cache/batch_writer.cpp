@@ -118,7 +118,19 @@ void BatchWriter::touched(const SpaceMemberRecord& record)
 void BatchWriter::touched(const RoomRecord& record)
 {
     m_conversations.insert(record.conversation);
-    m_delta.appeared.push_back(record.conversation);
+    if (record.deleted)
+        m_left.insert(record.conversation);
+    else
+        m_delta.appeared.push_back(record.conversation);
+}
+
+/// What a role may do decides about its holders' rows: mine, and who is shown as staff.
+void BatchWriter::touched(const RoleRecord& record)
+{
+    m_spaces.insert(record.space);
+    const StreamId stream{record.space};
+    if (m_delta.membersChanged.empty() || m_delta.membersChanged.back() != stream)
+        m_delta.membersChanged.push_back(stream);
 }
 
 void BatchWriter::touched(const MembershipRecord& record)

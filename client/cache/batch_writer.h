@@ -42,18 +42,20 @@ private:
     void touched(const MembershipRecord& record);
     void touched(const SpaceMembershipRecord& record);
     void touched(const ReadMarkRecord& record);
+    void touched(const RoleRecord& record);
+    /// Kinds that change no row on the screen.
     template<typename R>
     void touched(const R& /*record*/)
     {
-    } ///< kinds that the cache does not keep
+    }
 
     sql::Db& m_db;
     UserId m_self;
     Delta m_delta{};
     std::set<ConversationId> m_conversations; ///< rows to read in the end
     std::set<SpaceId> m_spaces;
-    std::set<UserId> m_people; ///< named by records
-    std::set<ConversationId> m_left;
+    std::set<UserId> m_people;       ///< named by records
+    std::set<ConversationId> m_left; ///< or deleted; purged unless I am in it
     std::set<SpaceId> m_spacesLeft;
 };
 

@@ -21,12 +21,16 @@ Result<bool> changed(const Result<int64_t>& rows)
 
 Result<bool> store(Db& db, const ConversationRecord& r, UserId /*self*/)
 {
-    return changed(db.exec("INSERT INTO conversations (id, kind, space, title, topic, is_private, created_at, rev) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, "
+    return changed(db.exec("INSERT INTO conversations (id, kind, space, title, topic, is_private, created_at, rev, "
+                           "category, position, slow_mode_s, overrides) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                           "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, "
                            "space = excluded.space, title = excluded.title, topic = excluded.topic, "
-                           "is_private = excluded.is_private, created_at = excluded.created_at, rev = excluded.rev "
+                           "is_private = excluded.is_private, created_at = excluded.created_at, rev = excluded.rev, "
+                           "category = excluded.category, position = excluded.position, "
+                           "slow_mode_s = excluded.slow_mode_s, overrides = excluded.overrides "
                            "WHERE excluded.rev > conversations.rev",
-                           r.id, nameOf(r.kind), r.space, r.title, r.topic, r.isPrivate, r.createdAt, r.rev));
+                           r.id, nameOf(r.kind), r.space, r.title, r.topic, r.isPrivate, r.createdAt, r.rev, r.category,
+                           r.position, r.slowModeS, overridesToText(r.overrides)));
 }
 
 Result<bool> store(Db& db, const MemberRecord& r, UserId /*self*/)
@@ -65,28 +69,54 @@ Result<bool> store(Db& db, const MessageRecord& r, UserId self)
 
 Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)
 {
-    return changed(db.exec("INSERT INTO spaces (id, name, created_at, rev) VALUES (?, ?, ?, ?) ON CONFLICT (id) "
-                           "DO UPDATE SET name = excluded.name, created_at = excluded.created_at, rev = excluded.rev "
+    return changed(db.exec("INSERT INTO spaces (id, name, created_at, rev, owner, description, icon) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) "
+                           "DO UPDATE SET name = excluded.name, created_at = excluded.created_at, rev = excluded.rev, "
+                           "owner = excluded.owner, description = excluded.description, icon = excluded.icon "
                            "WHERE excluded.rev > spaces.rev",
-                           r.id, r.name, r.createdAt, r.rev));
+                           r.id, r.name, r.createdAt, r.rev, r.owner.text(), r.description, r.icon));
 }
 
 Result<bool> store(Db& db, const SpaceMemberRecord& r, UserId /*self*/)
 {
-    return changed(db.exec("INSERT INTO space_members (space, user_id, role, joined_at, gone, rev) "
-                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (space, user_id) DO UPDATE SET role = excluded.role, "
+    QStringList roles;
+    for (const RoleId role : r.roles)
+        roles.append(role.text());
+    return changed(db.exec("INSERT INTO space_members (space, user_id, roles, nickname, timeout_until, joined_at, "
+                           "gone, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (space, user_id) DO UPDATE SET "
+                           "roles = excluded.roles, nickname = excluded.nickname, "
+                           "timeout_until = excluded.timeout_until, "
                            "joined_at = excluded.joined_at, gone = excluded.gone, rev = excluded.rev "
                            "WHERE excluded.rev > space_members.rev",
-                           r.space, r.user, nameOf(r.role), r.joinedAt, r.left, r.rev));
+                           r.space, r.user, roles.join(u' '), r.nickname, r.timeoutUntil, r.joinedAt, r.left, r.rev));
+}
+
+Result<bool> store(Db& db, const RoleRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO roles (id, space, name, color, position, permissions, everyone, gone, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+                           "color = excluded.color, position = excluded.position, permissions = excluded.permissions, "
+                           "gone = excluded.gone, rev = excluded.rev WHERE excluded.rev > roles.rev",
+                           r.id, r.space, r.name, r.color, r.position, static_cast<int64_t>(r.permissions.bits()),
+                           r.everyone, r.deleted, r.rev));
+}
+
+Result<bool> store(Db& db, const CategoryRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO categories (id, space, name, position, gone, rev) VALUES (?, ?, ?, ?, ?, ?) "
+                           "ON CONFLICT (id) DO UPDATE SET name = excluded.name, position = excluded.position, "
+                           "gone = excluded.gone, rev = excluded.rev WHERE excluded.rev > categories.rev",
+                           r.id, r.space, r.name, r.position, r.deleted, r.rev));
 }
 
 Result<bool> store(Db& db, const RoomRecord& r, UserId /*self*/)
 {
-    return changed(db.exec("INSERT INTO rooms (conversation, space, title, topic, position, rev) "
-                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation) DO UPDATE SET space = excluded.space, "
-                           "title = excluded.title, topic = excluded.topic, position = excluded.position, "
-                           "rev = excluded.rev WHERE excluded.rev > rooms.rev",
-                           r.conversation, r.space, r.title, r.topic, r.position, r.rev));
+    return changed(db.exec("INSERT INTO rooms (conversation, space, title, topic, position, rev, category, gone) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (conversation) DO UPDATE SET "
+                           "space = excluded.space, title = excluded.title, topic = excluded.topic, "
+                           "position = excluded.position, rev = excluded.rev, category = excluded.category, "
+                           "gone = excluded.gone WHERE excluded.rev > rooms.rev",
+                           r.conversation, r.space, r.title, r.topic, r.position, r.rev, r.category, r.deleted));
 }
 
 Result<bool> store(Db& db, const MembershipRecord& r, UserId /*self*/)
@@ -152,6 +182,14 @@ bool idsAreReal(const SpaceMembershipRecord& r)
 {
     return !r.space.isNull();
 }
+bool idsAreReal(const RoleRecord& r)
+{
+    return !r.id.isNull();
+}
+bool idsAreReal(const CategoryRecord& r)
+{
+    return !r.id.isNull();
+}
 bool idsAreReal(const ReadMarkRecord& r)
 {
     return !r.conversation.isNull() && r.seq >= 0;
@@ -170,7 +208,8 @@ bool isInStream(const R& r, const StreamId& stream)
         return StreamId{r.id} == stream;
     else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord>)
         return StreamId{r.conversation} == stream;
-    else if constexpr (std::same_as<R, SpaceMemberRecord> || std::same_as<R, RoomRecord>)
+    else if constexpr (std::same_as<R, SpaceMemberRecord> || std::same_as<R, RoomRecord> ||
+                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord>)
         return StreamId{r.space} == stream;
     else
         return stream.kind() == StreamKind::User;
@@ -211,6 +250,8 @@ Result<std::vector<ConversationId>> purgeSpace(Db& db, SpaceId space)
         CHECK(purgeConversation(db, room));
     CHECK(db.exec("DELETE FROM rooms WHERE space = ?", space));
     CHECK(db.exec("DELETE FROM space_members WHERE space = ?", space));
+    CHECK(db.exec("DELETE FROM roles WHERE space = ?", space));
+    CHECK(db.exec("DELETE FROM categories WHERE space = ?", space));
     CHECK(db.exec("DELETE FROM spaces WHERE id = ?", space));
     CHECK(db.exec("DELETE FROM streams WHERE stream = ?", StreamId{space}.text()));
     return rooms;

@@ -17,10 +17,11 @@ using sql::Row;
     "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \
     "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE) "                                               \
     "SELECT v.id, v.kind, v.space, COALESCE(c.title, r.title, ''), COALESCE(c.topic, r.topic, ''), "                   \
-    "COALESCE(c.is_private, FALSE), COALESCE(r.position, 0), COALESCE(t.last_seq, 0), COALESCE(k.seq, 0), "            \
+    "COALESCE(c.is_private, FALSE), COALESCE(r.position, c.position, 0), COALESCE(t.last_seq, 0), COALESCE(k.seq, "    \
+    "0), "                                                                                                             \
     "COALESCE(k.local_seq, 0), COALESCE(t.low_seq, 0), COALESCE(t.first_seq, 1), "                                     \
     "(SELECT p.user_id FROM members p WHERE p.conversation = v.id AND p.user_id <> ? LIMIT 1), "                       \
-    "l.body, l.author, l.created_at FROM visible v "                                                                   \
+    "l.body, l.author, l.created_at, COALESCE(c.overrides, '') FROM visible v "                                        \
     "LEFT JOIN conversations c ON c.id = v.id LEFT JOIN rooms r ON r.conversation = v.id "                             \
     "LEFT JOIN streams t ON t.stream = 'conversation:' || v.id LEFT JOIN read_marks k ON k.conversation = v.id "       \
     "LEFT JOIN messages l ON l.conversation = v.id "                                                                   \
@@ -45,16 +46,40 @@ ConversationRow conversationOf(const Row& row)
     out.lastBody = row.text(13);
     out.lastAuthor = row.id<UserId>(14);
     out.lastAt = row.optTimestamp(15);
+    out.overrides = overridesFromText(row.text(16));
     return out;
 }
 
 #define TERTULIA_SPACES                                                                                                \
-    "SELECT s.id, s.name, (SELECT m.role FROM space_members m WHERE m.space = s.id AND m.user_id = ?) "                \
-    "FROM spaces s JOIN space_memberships j ON j.space = s.id AND j.gone = FALSE "
+    "SELECT s.id, s.name, s.owner FROM spaces s JOIN space_memberships j ON j.space = s.id AND j.gone = FALSE "
 
-SpaceRow spaceOf(const Row& row)
+SpaceRow spaceOf(const Row& row, UserId self)
 {
-    return {row.id<SpaceId>(0), row.text(1), enumFromName<MemberRole>(row.text(2)).value_or(MemberRole::Member), 0};
+    SpaceRow out{row.id<SpaceId>(0), row.text(1), {}, 0};
+    out.standing.isOwner = row.id<UserId>(2) == self;
+    return out;
+}
+
+/// The roles of mine in the space, that of everybody included.
+Result<Done> findStanding(Db& db, UserId self, SpaceRow& space)
+{
+    TRY(space.standing.roles,
+        db.many<HeldRole>(
+            "SELECT r.id, r.position, r.permissions FROM roles r JOIN space_members m "
+            "ON m.space = r.space AND m.user_id = ? AND m.gone = FALSE "
+            "WHERE r.space = ? AND r.gone = FALSE AND (r.everyone OR m.roles LIKE '%' || r.id || '%') "
+            "ORDER BY r.id",
+            [](const Row& row) {
+                return HeldRole{row.id<RoleId>(0), static_cast<int>(row.int64(1)),
+                                PermissionSet::fromBits(static_cast<uint64_t>(row.int64(2)))};
+            },
+            self, space.id));
+    TRY(const auto until, db.value("SELECT timeout_until FROM space_members WHERE space = ? AND user_id = ? "
+                                   "AND timeout_until IS NOT NULL",
+                                   space.id, self));
+    if (until)
+        space.standing.timeoutUntil = Timestamp{std::chrono::milliseconds{*until}};
+    return Done{};
 }
 
 #define TERTULIA_MESSAGES                                                                                              \
@@ -96,20 +121,25 @@ Result<std::optional<ConversationRow>> conversation(Db& db, UserId self, Convers
 
 Result<std::vector<SpaceRow>> spaces(Db& db, UserId self)
 {
-    TRY(auto found, db.many<SpaceRow>(TERTULIA_SPACES "ORDER BY s.id", spaceOf, self));
+    TRY(auto found,
+        db.many<SpaceRow>(TERTULIA_SPACES "ORDER BY s.id", [self](const Row& row) { return spaceOf(row, self); }));
     TRY(const auto rooms, conversations(db, self));
-    for (SpaceRow& space : found)
+    for (SpaceRow& space : found) {
+        CHECK(findStanding(db, self, space));
         for (const ConversationRow& room : rooms)
             if (room.space == space.id)
                 space.unread += room.unread();
+    }
     return found;
 }
 
 Result<std::optional<SpaceRow>> space(Db& db, UserId self, SpaceId id)
 {
-    TRY(auto found, db.one<SpaceRow>(TERTULIA_SPACES "WHERE s.id = ?", spaceOf, self, id));
+    TRY(auto found, db.one<SpaceRow>(
+                        TERTULIA_SPACES "WHERE s.id = ?", [self](const Row& row) { return spaceOf(row, self); }, id));
     if (!found)
         return found;
+    CHECK(findStanding(db, self, *found));
     TRY(const auto rooms,
         db.many<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "WHERE v.space = ?", conversationOf, self, id));
     for (const ConversationRow& room : rooms)
@@ -164,8 +194,11 @@ Result<bool> knowsUser(Db& db, UserId id)
 Result<std::vector<MemberRow>> members(Db& db, const StreamId& stream)
 {
     if (const auto space = stream.space())
-        return db.many<MemberRow>("SELECT user_id, role FROM space_members WHERE space = ? AND gone = FALSE "
-                                  "ORDER BY joined_at, user_id",
+        return db.many<MemberRow>("SELECT m.user_id, CASE WHEN s.owner = m.user_id THEN 'owner' WHEN EXISTS "
+                                  "(SELECT 1 FROM roles r WHERE r.space = m.space AND r.gone = FALSE "
+                                  "AND r.permissions % 2 = 1 AND m.roles LIKE '%' || r.id || '%') THEN 'admin' "
+                                  "ELSE 'member' END FROM space_members m LEFT JOIN spaces s ON s.id = m.space "
+                                  "WHERE m.space = ? AND m.gone = FALSE ORDER BY m.joined_at, m.user_id",
                                   memberOf, *space);
     return db.many<MemberRow>("SELECT user_id, role FROM members WHERE conversation = ? AND gone = FALSE "
                               "ORDER BY joined_at, user_id",

@@ -4,7 +4,7 @@
 // messages with a null id and seq 0. Value types, any thread.
 #pragma once
 
-#include "shared/protocol/records.h"
+#include "shared/protocol/permissions.h"
 
 #include <algorithm>
 #include <optional>
@@ -37,13 +37,14 @@ struct ConversationRow
     QString title{}; ///< empty for directs: the page shows the name of `peer`
     QString topic{};
     bool isPrivate = false;
-    int position = 0;             ///< rooms: order in the space
-    Seq lastSeq = 0;              ///< the newest message known to exist
-    Seq readSeq = 0;              ///< my read mark, the local one included
-    Seq lowSeq = 0;               ///< the first held message; 0 = nothing loaded yet
-    Seq firstSeq = 1;             ///< the first one the server would show me; 1 if unknown
-    std::optional<UserId> peer{}; ///< directs
-    QString lastBody{};           ///< of the newest held message; empty if deleted
+    int position = 0;                      ///< rooms: order in the space
+    Seq lastSeq = 0;                       ///< the newest message known to exist
+    Seq readSeq = 0;                       ///< my read mark, the local one included
+    Seq lowSeq = 0;                        ///< the first held message; 0 = nothing loaded yet
+    Seq firstSeq = 1;                      ///< the first one the server would show me; 1 if unknown
+    std::optional<UserId> peer{};          ///< directs
+    std::vector<RoomOverride> overrides{}; ///< rooms: what they allow or deny differently
+    QString lastBody{};                    ///< of the newest held message; empty if deleted
     UserId lastAuthor{};
     std::optional<Timestamp> lastAt{};
 
@@ -60,8 +61,8 @@ struct SpaceRow
 {
     SpaceId id{};
     QString name{};
-    MemberRole myRole = MemberRole::Member;
-    int unread = 0; ///< of all its rooms
+    Standing standing{}; ///< mine
+    int unread = 0;      ///< of all its rooms
 
     bool operator==(const SpaceRow&) const = default;
 };
@@ -69,7 +70,7 @@ struct SpaceRow
 struct MemberRow
 {
     UserId user{};
-    MemberRole role = MemberRole::Member;
+    MemberRole role = MemberRole::Member; ///< in a space: its owner; those whose roles may do everything
 
     bool operator==(const MemberRow&) const = default;
 };

@@ -67,7 +67,9 @@ bool AppView::canAddRooms() const
     if (!space)
         return false;
     Facts facts;
-    facts.spaceRole = space->myRole;
+    facts.standing = space->standing;
+    facts.asker = m_session.directory().self();
+    facts.now = SystemClock{}.now();
     return resolve(Action::CreateRoom, facts).allowed;
 }
 

@@ -2,7 +2,6 @@
 #include "client/viewmodels/room_view.h"
 
 #include "client/viewmodels/session_view.h"
-#include "shared/protocol/permissions.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -125,16 +124,29 @@ void RoomView::readMembers()
             if (opening != m_opening)
                 return;
             m_members.setMembers(members);
-            Facts facts;
-            facts.kind = row() ? std::optional{row()->kind} : std::nullopt;
-            facts.isPrivateRoom = row() && row()->isPrivate;
-            const auto role = m_members.roleOf(m_session.directory().self());
-            (row() && row()->kind == ConversationKind::Room && !row()->isPrivate ? facts.spaceRole
-                                                                                 : facts.conversationRole) = role;
-            m_messages.setModerator(resolve(Action::DeleteMessage, facts).allowed);
+            m_messages.setModerator(resolve(Action::DeleteMessage, facts()).allowed);
             Q_EMIT headerChanged();
         });
     });
+}
+
+Facts RoomView::facts() const
+{
+    Facts facts;
+    const Directory& directory = m_session.directory();
+    const ConversationRow* shown = row();
+    facts.asker = directory.self();
+    facts.now = SystemClock{}.now();
+    if (!shown)
+        return facts;
+    facts.kind = shown->kind;
+    facts.isPrivateRoom = shown->isPrivate;
+    facts.overrides = shown->overrides;
+    if (const SpaceRow* space = shown->space ? directory.space(*shown->space) : nullptr)
+        facts.standing = space->standing;
+    if (shown->kind != ConversationKind::Room || shown->isPrivate)
+        facts.conversationRole = m_members.roleOf(facts.asker);
+    return facts;
 }
 
 void RoomView::apply(const RowChanges& changes)

@@ -6,6 +6,7 @@
 
 #include "client/models/member_list_model.h"
 #include "client/models/message_list_model.h"
+#include "shared/protocol/permissions.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -94,6 +95,7 @@ private:
 
     [[nodiscard]] const ConversationRow* row() const;
     [[nodiscard]] StreamId memberStream() const;
+    [[nodiscard]] Facts facts() const; ///< about me in the shown conversation
     void readWindow(Seq before, bool reachesNewest, const std::function<void()>& then = {});
     void showWindow(std::vector<MessageRow> rows, bool reachesNewest);
     void readOlder(Seq before);

@@ -8,6 +8,7 @@
 #include "server/services/reading.h"
 #include "server/services/stamps.h"
 #include "server/store/profiles.h"
+#include "server/store/spaces.h"
 #include "server/store/users.h"
 
 #include <random>
@@ -95,15 +96,33 @@ private:
             const SpaceId id = made.space.id;
             for (const QString& handle : space.admins + space.members)
                 CHECK(act([&](Tx& tx) { return places::addMember(tx, owner, MemberAdd{id, handle}); }));
-            for (const QString& handle : space.admins)
-                CHECK(act([&](Tx& tx) {
-                    return stamp(tx, SpaceMemberRecord{id, m_users.value(handle), MemberRole::Admin, m_clock.now()});
-                }));
+            CHECK(act([&](Tx& tx) { return appoint(tx, id, space.admins); }));
             m_spaces.insert(space.name, id);
             m_owners.insert(space.name, owner);
             ++m_summary.spaces;
         }
         return Done{};
+    }
+
+    /// A role that may do everything, and its holders.
+    Result<Rev> appoint(Tx& tx, SpaceId space, const QStringList& admins)
+    {
+        RoleRecord role;
+        role.id = RoleId::make();
+        role.space = space;
+        role.name = u"Admin"_s;
+        role.color = u"#e0a458"_s;
+        role.position = 1;
+        role.permissions = {Permission::Administrator};
+        TRY(Rev rev, stamp(tx, role));
+        for (const QString& handle : admins) {
+            TRY(auto member, store::findSpaceMember(tx.db, space, m_users.value(handle)));
+            if (!member)
+                return ErrorCode::Internal;
+            member->roles = {role.id};
+            TRY(rev, stamp(tx, std::move(*member)));
+        }
+        return rev;
     }
 
     Result<Done> makePlaces()

@@ -11,20 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Facts factsOf(const store::ConversationSight& sight)
-{
-    Facts facts;
-    facts.kind = sight.conversation.record.kind;
-    facts.isPrivateRoom = sight.conversation.record.isPrivate;
-    facts.conversationRole = sight.memberRole;
-    facts.spaceRole = sight.spaceRole;
-    return facts;
-}
-
 Result<store::ConversationSight> seen(Tx& tx, const Actor& actor, ConversationId id)
 {
     TRY(auto sight, store::sightOfConversation(tx.db, id, actor.user));
-    if (!sight)
+    if (!sight || sight->conversation.record.deleted)
         return ErrorCode::NotFound;
     return std::move(*sight);
 }
@@ -32,26 +22,46 @@ Result<store::ConversationSight> seen(Tx& tx, const Actor& actor, ConversationId
 Result<store::SpaceSight> seenSpace(Tx& tx, const Actor& actor, SpaceId id)
 {
     TRY(auto sight, store::sightOfSpace(tx.db, id, actor.user));
-    if (!sight)
+    if (!sight || sight->record.deleted)
         return ErrorCode::NotFound;
     return std::move(*sight);
 }
 
 } // namespace
 
+Facts factsOf(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
+{
+    Facts facts;
+    facts.kind = sight.conversation.record.kind;
+    facts.isPrivateRoom = sight.conversation.record.isPrivate;
+    facts.conversationRole = sight.memberRole;
+    facts.standing = sight.standing;
+    facts.overrides = sight.conversation.record.overrides;
+    facts.asker = actor.user;
+    facts.now = tx.clock.now();
+    return facts;
+}
+
+Facts factsOf(Tx& tx, const Actor& actor, const store::SpaceSight& sight)
+{
+    Facts facts;
+    facts.standing = sight.standing;
+    facts.asker = actor.user;
+    facts.now = tx.clock.now();
+    return facts;
+}
+
 Result<store::ConversationSight> accessConversation(Tx& tx, const Actor& actor, ConversationId id, Action action)
 {
     TRY(auto sight, seen(tx, actor, id));
-    CHECK(require(action, factsOf(sight)));
+    CHECK(require(action, factsOf(tx, actor, sight)));
     return sight;
 }
 
 Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Action action)
 {
     TRY(auto sight, seenSpace(tx, actor, id));
-    Facts facts;
-    facts.spaceRole = sight.role;
-    CHECK(require(action, facts));
+    CHECK(require(action, factsOf(tx, actor, sight)));
     return sight;
 }
 
@@ -61,7 +71,7 @@ Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Ac
     if (!message)
         return ErrorCode::NotFound;
     TRY(const auto sight, seen(tx, actor, message->conversation));
-    Facts facts = factsOf(sight);
+    Facts facts = factsOf(tx, actor, sight);
     facts.isAuthor = message->author == actor.user;
     CHECK(require(action, facts));
     return std::move(*message);
@@ -72,7 +82,7 @@ Result<LeavingMember> accessLeavingMember(Tx& tx, const Actor& actor, Conversati
     TRY(auto sight, accessConversation(tx, actor, id, Action::SeeConversation));
     TRY(const auto user, namedUser(tx, handle));
     TRY(auto member, store::findMember(tx.db, id, user.id));
-    Facts facts = factsOf(sight);
+    Facts facts = factsOf(tx, actor, sight);
     facts.targetIsSelf = user.id == actor.user;
     if (member && !member->left)
         facts.targetRole = member->role;
@@ -85,11 +95,9 @@ Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, S
     TRY(const auto sight, accessSpace(tx, actor, id, Action::SeeSpace));
     TRY(const auto user, namedUser(tx, handle));
     TRY(auto member, store::findSpaceMember(tx.db, id, user.id));
-    Facts facts;
-    facts.spaceRole = sight.role;
+    Facts facts = factsOf(tx, actor, sight);
     facts.targetIsSelf = user.id == actor.user;
-    if (member && !member->left)
-        facts.targetRole = member->role;
+    TRY(facts.targetStanding, store::standingIn(tx.db, id, user.id));
     CHECK(require(Action::RemoveSpaceMember, facts));
     return *member;
 }

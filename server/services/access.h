@@ -15,6 +15,10 @@ Result<store::ConversationSight> accessConversation(Tx& tx, const Actor& actor, 
 Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Action action);
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
+/// The facts about the asker, for questions that need more of them.
+Facts factsOf(Tx& tx, const Actor& actor, const store::ConversationSight& sight);
+Facts factsOf(Tx& tx, const Actor& actor, const store::SpaceSight& sight);
+
 /// Somebody who shall go, and where from.
 struct LeavingMember
 {

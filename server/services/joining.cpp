@@ -4,6 +4,7 @@
 #include "server/services/stamps.h"
 #include "server/store/members.h"
 #include "server/store/read_marks.h"
+#include "server/store/spaces.h"
 #include "server/store/streams.h"
 
 namespace tertulia {
@@ -81,7 +82,7 @@ Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, Me
     return rev;
 }
 
-Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user, MemberRole role)
+Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user)
 {
     TRY(const auto rooms, store::publicRooms(tx.db, space));
     CHECK(checkRoomFor(tx, user, 1 + static_cast<int64_t>(rooms.size())));
@@ -91,7 +92,11 @@ Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user, MemberRole role)
     tx.changes.subscribe(user, space);
     for (const store::RoomEnd& room : rooms)
         tx.changes.subscribe(user, room.conversation);
-    return stamp(tx, SpaceMemberRecord{space, user, role, tx.clock.now()});
+    SpaceMemberRecord member{space, user, {}, tx.clock.now()};
+    TRY(const auto before, store::findSpaceMember(tx.db, space, user));
+    if (before)
+        member.timeoutUntil = before->timeoutUntil;
+    return stamp(tx, std::move(member));
 }
 
 Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member)
@@ -100,6 +105,8 @@ Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member)
     const UserId user = member.user;
     CHECK(leavePrivateRooms(tx, space, user));
     member.left = true;
+    member.roles.clear();
+    member.nickname.clear();
     TRY(const Rev rev, stamp(tx, std::move(member)));
     CHECK(stamp(tx, user, SpaceMembershipRecord{space, true}));
     TRY(const auto rooms, store::publicRooms(tx.db, space));

@@ -18,8 +18,9 @@ Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& convers
 /// Member record and the person's side of leaving; the rev is the conversation's.
 Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member);
 
-Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user, MemberRole role);
-/// Ends the membership of the space's private rooms too; one that loses its owner gets the next in rank and age.
+Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user);
+/// Ends the membership of the space's private rooms too (one that loses its owner gets the next in rank and age), the
+/// roles and the nickname; a timeout outlasts it.
 /// The rev is the space's.
 Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member);
 

@@ -9,7 +9,10 @@ namespace {
 
 // Keys, ids, times, numbers and punctuation of one record, rounded up.
 constexpr qsizetype messageFrame = 480;
-constexpr qsizetype recordFrame = 320;
+constexpr qsizetype recordFrame = 400;
+constexpr qsizetype permissionsFrame = 400; // all names
+constexpr qsizetype roleFrame = 32;
+constexpr qsizetype overrideFrame = 320;
 
 qsizetype textWeight(const QString& text)
 {
@@ -60,11 +63,19 @@ qsizetype wireWeight(const Record& record)
     if (const auto* message = std::get_if<MessageRecord>(&record))
         return wireWeight(*message);
     if (const auto* conversation = std::get_if<ConversationRecord>(&record))
-        return recordFrame + textWeight(conversation->title) + textWeight(conversation->topic);
+        return recordFrame + textWeight(conversation->title) + textWeight(conversation->topic) +
+               static_cast<qsizetype>(conversation->overrides.size()) * overrideFrame +
+               static_cast<qsizetype>(conversation->readers.size()) * roleFrame;
     if (const auto* room = std::get_if<RoomRecord>(&record))
         return recordFrame + textWeight(room->title) + textWeight(room->topic);
     if (const auto* space = std::get_if<SpaceRecord>(&record))
-        return recordFrame + textWeight(space->name);
+        return recordFrame + textWeight(space->name) + textWeight(space->description) + textWeight(space->icon);
+    if (const auto* member = std::get_if<SpaceMemberRecord>(&record))
+        return recordFrame + textWeight(member->nickname) + static_cast<qsizetype>(member->roles.size()) * roleFrame;
+    if (const auto* role = std::get_if<RoleRecord>(&record))
+        return recordFrame + permissionsFrame + textWeight(role->name);
+    if (const auto* category = std::get_if<CategoryRecord>(&record))
+        return recordFrame + textWeight(category->name);
     return recordFrame;
 }
 

@@ -6,6 +6,7 @@
 #include "server/services/stamps.h"
 #include "server/store/members.h"
 #include "server/store/profiles.h"
+#include "server/store/roles.h"
 #include "server/store/streams.h"
 
 #include <unordered_set>
@@ -15,9 +16,6 @@ namespace tertulia::places {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Rooms of one space, private ones too: keeps what one join costs and what one sidebar shows within reason.
-constexpr int64_t maxRooms = 200;
 
 Result<Done> checkShape(const ConversationCreate& request)
 {
@@ -154,11 +152,18 @@ Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const C
 
 Result<SpaceReply> createSpace(Tx& tx, const Actor& actor, const SpaceCreate& request)
 {
-    const SpaceRecord record{SpaceId::make(), request.name, tx.clock.now(), 1};
+    const SpaceRecord record{SpaceId::make(), request.name, tx.clock.now(), 1, actor.user};
     CHECK(store::insertSpace(tx.db, record));
     tx.changes.subscribe(actor.user, record.id);
     tx.changes.publish(record.id, record.rev, record);
-    CHECK(joinSpace(tx, record.id, actor.user, MemberRole::Owner));
+    RoleRecord everyone;
+    everyone.id = store::everyoneOf(record.id);
+    everyone.space = record.id;
+    everyone.name = u"everyone"_s;
+    everyone.permissions = everyonesPermissions();
+    everyone.everyone = true;
+    CHECK(stamp(tx, std::move(everyone)));
+    CHECK(joinSpace(tx, record.id, actor.user));
     return SpaceReply{record};
 }
 
@@ -166,13 +171,13 @@ Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreat
 {
     CHECK(accessSpace(tx, actor, request.space, Action::CreateRoom));
     TRY(const auto count, store::countRooms(tx.db, request.space));
-    if (count.rooms >= maxRooms)
+    if (count.rooms >= limits::roomsOfASpace)
         return Error::make(ErrorCode::TooLarge, u"space_has_its_rooms"_s);
     auto row = newConversation(tx, ConversationKind::Room, request.title);
     row.record.space = request.space;
     row.record.topic = request.topic.value_or(QString{});
     row.record.isPrivate = request.isPrivate.value_or(false);
-    row.position = count.nextPosition;
+    row.record.position = count.nextPosition;
     if (!row.record.isPrivate)
         return createPublicRoom(tx, std::move(row));
     CHECK(store::insertConversation(tx.db, row, std::nullopt));

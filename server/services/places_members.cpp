@@ -49,7 +49,7 @@ Result<RevReply> addToSpace(Tx& tx, const Actor& actor, SpaceId id, const QStrin
     TRY(const auto member, store::findSpaceMember(tx.db, id, user.id));
     if (member && !member->left)
         return alreadyMember();
-    TRY(const Rev rev, joinSpace(tx, id, user.id, MemberRole::Member));
+    TRY(const Rev rev, joinSpace(tx, id, user.id));
     return RevReply{rev};
 }
 

@@ -5,6 +5,7 @@
 #include "server/store/messages.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
+#include "server/store/roles.h"
 #include "server/store/spaces.h"
 #include "server/store/streams.h"
 
@@ -30,6 +31,21 @@ Result<Rev> stamp(Tx& tx, MemberRecord record)
 Result<Rev> stamp(Tx& tx, SpaceMemberRecord record)
 {
     return stampWith(tx, record.space, record, [&] { return store::putSpaceMember(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, SpaceRecord record)
+{
+    return stampWith(tx, record.id, record, [&] { return store::updateSpace(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, RoleRecord record)
+{
+    return stampWith(tx, record.space, record, [&] { return store::putRole(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, CategoryRecord record)
+{
+    return stampWith(tx, record.space, record, [&] { return store::putCategory(tx.db, record); });
 }
 
 Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record)

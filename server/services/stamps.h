@@ -10,6 +10,9 @@ namespace tertulia {
 
 Result<Rev> stamp(Tx& tx, MemberRecord record);
 Result<Rev> stamp(Tx& tx, SpaceMemberRecord record);
+Result<Rev> stamp(Tx& tx, SpaceRecord record);
+Result<Rev> stamp(Tx& tx, RoleRecord record);
+Result<Rev> stamp(Tx& tx, CategoryRecord record);
 /// Records of the stream of `user`.
 Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, SpaceMembershipRecord record);

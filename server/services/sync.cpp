@@ -8,6 +8,7 @@
 #include "server/store/messages.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
+#include "server/store/roles.h"
 #include "server/store/streams.h"
 
 #include <QLoggingCategory>
@@ -77,6 +78,10 @@ Result<Changed> inSpace(Tx& tx, const Actor& actor, SpaceId id, Rev rev, int fet
         changed.records.emplace_back(sight.record);
     TRY(auto members, store::spaceMembersAfter(tx.db, id, rev, fetch));
     changed.add(std::move(members));
+    TRY(auto roles, store::rolesAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(roles));
+    TRY(auto categories, store::categoriesAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(categories));
     TRY(auto rooms, store::roomsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(rooms));
     return changed;

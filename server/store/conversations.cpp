@@ -2,40 +2,80 @@
 #include "server/store/conversations.h"
 
 #include "server/store/columns.h"
+#include "server/store/spaces.h"
 
 namespace tertulia::store {
+
+namespace {
+
+#define TERTULIA_CONVERSATION                                                                                          \
+    "c.id, c.kind, c.space_id, c.title, c.topic, c.is_private, c.created_at, c.record_rev, c.category_id, "            \
+    "c.position, c.slow_mode_s, c.overrides, c.readers, c.deleted_at IS NOT NULL, c.room_rev, c.rev, c.last_seq "
+
+constexpr int afterConversation = 17;
+
+ConversationRow conversationAt(const sql::Row& row)
+{
+    ConversationRow out;
+    ConversationRecord& record = out.record;
+    record.id = row.id<ConversationId>(0);
+    record.kind = enumAt<ConversationKind>(row, 1);
+    record.space = row.optId<SpaceId>(2);
+    record.title = row.text(3);
+    record.topic = row.text(4);
+    record.isPrivate = row.boolean(5);
+    record.createdAt = row.timestamp(6);
+    record.rev = row.int64(7);
+    record.category = row.optId<CategoryId>(8);
+    record.position = static_cast<int>(row.int64(9));
+    record.slowModeS = static_cast<int>(row.int64(10));
+    record.overrides = overridesFromText(row.text(11));
+    record.readers = rolesAt(row, 12);
+    record.deleted = row.boolean(13);
+    out.roomRev = row.int64(14);
+    out.rev = row.int64(15);
+    out.lastSeq = row.int64(16);
+    return out;
+}
+
+} // namespace
 
 Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const std::optional<QString>& directKey)
 {
     const ConversationRecord& record = row.record;
     CHECK(db.exec("INSERT INTO conversations (id, kind, space_id, title, topic, is_private, position, created_at, "
-                  "record_rev, room_rev, rev, last_seq, direct_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  "record_rev, room_rev, rev, last_seq, direct_key, category_id) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   record.id, nameOf(record.kind), record.space, record.title, record.topic, record.isPrivate,
-                  row.position, record.createdAt, record.rev, row.roomRev, row.rev, row.lastSeq, directKey));
+                  record.position, record.createdAt, record.rev, row.roomRev, row.rev, row.lastSeq, directKey,
+                  record.category));
+    return Done{};
+}
+
+Result<Done> updateConversation(sql::Db& db, const ConversationRow& row)
+{
+    const ConversationRecord& record = row.record;
+    CHECK(db.exec("UPDATE conversations SET title = ?, topic = ?, is_private = ?, category_id = ?, position = ?, "
+                  "slow_mode_s = ?, overrides = ?, readers = ?, record_rev = ?, room_rev = ? WHERE id = ?",
+                  record.title, record.topic, record.isPrivate, record.category, record.position, record.slowModeS,
+                  overridesToText(record.overrides), textOf(record.readers), record.rev, row.roomRev, record.id));
     return Done{};
 }
 
 Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, ConversationId id, UserId user)
 {
-    return db.one<ConversationSight>(
-        "SELECT c.id, c.kind, c.space_id, c.title, c.topic, c.is_private, c.created_at, c.record_rev, "
-        "c.position, c.room_rev, c.rev, c.last_seq, m.role, s.role FROM conversations c "
-        "LEFT JOIN members m ON m.conversation_id = c.id AND m.user_id = ? AND NOT m.has_left "
-        "LEFT JOIN space_members s ON s.space_id = c.space_id AND s.user_id = ? AND NOT s.has_left "
-        "WHERE c.id = ?",
-        [](const sql::Row& row) {
-            ConversationSight sight;
-            sight.conversation = {{row.id<ConversationId>(0), enumAt<ConversationKind>(row, 1), row.optId<SpaceId>(2),
-                                   row.text(3), row.text(4), row.boolean(5), row.timestamp(6), row.int64(7)},
-                                  static_cast<int>(row.int64(8)),
-                                  row.int64(9),
-                                  row.int64(10),
-                                  row.int64(11)};
-            sight.memberRole = optEnumAt<MemberRole>(row, 12);
-            sight.spaceRole = optEnumAt<MemberRole>(row, 13);
-            return sight;
-        },
-        user, user, id);
+    TRY(auto sight,
+        db.one<ConversationSight>(
+            "SELECT " TERTULIA_CONVERSATION ", m.role FROM conversations c LEFT JOIN members m "
+            "ON m.conversation_id = c.id AND m.user_id = ? AND NOT m.has_left WHERE c.id = ?",
+            [](const sql::Row& row) {
+                return ConversationSight{conversationAt(row), optEnumAt<MemberRole>(row, afterConversation)};
+            },
+            user, id));
+    if (!sight || !sight->conversation.record.space)
+        return sight;
+    TRY(sight->standing, standingIn(db, *sight->conversation.record.space, user));
+    return sight;
 }
 
 QString directKey(UserId one, UserId other)
@@ -54,7 +94,8 @@ Result<std::optional<ConversationId>> findDirect(sql::Db& db, const QString& key
 Result<std::vector<RoomEnd>> publicRooms(sql::Db& db, SpaceId space)
 {
     return db.many<RoomEnd>(
-        "SELECT id, last_seq FROM conversations WHERE space_id = ? AND NOT is_private ORDER BY position, id",
+        "SELECT id, last_seq FROM conversations WHERE space_id = ? AND NOT is_private AND deleted_at IS NULL ORDER BY "
+        "position, id",
         [](const sql::Row& row) {
             return RoomEnd{row.id<ConversationId>(0), row.int64(1)};
         },
@@ -64,7 +105,8 @@ Result<std::vector<RoomEnd>> publicRooms(sql::Db& db, SpaceId space)
 Result<RoomCount> countRooms(sql::Db& db, SpaceId space)
 {
     TRY(const auto found, db.one<RoomCount>(
-                              "SELECT COUNT(*), COALESCE(MAX(position), -1) + 1 FROM conversations WHERE space_id = ?",
+                              "SELECT COUNT(*), COALESCE(MAX(position), -1) + 1 FROM conversations "
+                              "WHERE space_id = ? AND deleted_at IS NULL",
                               [](const sql::Row& row) {
                                   return RoomCount{row.int64(0), static_cast<int>(row.int64(1))};
                               },
@@ -75,19 +117,22 @@ Result<RoomCount> countRooms(sql::Db& db, SpaceId space)
 Result<std::vector<RoomRecord>> roomsAfter(sql::Db& db, SpaceId space, Rev rev, int limit)
 {
     return db.many<RoomRecord>(
-        "SELECT space_id, id, title, topic, position, room_rev FROM conversations "
-        "WHERE space_id = ? AND room_rev > ? AND NOT is_private ORDER BY room_rev LIMIT ?",
-        [](const sql::Row& row) {
-            return RoomRecord{row.id<SpaceId>(0), row.id<ConversationId>(1),      row.text(2),
-                              row.text(3),        static_cast<int>(row.int64(4)), row.int64(5)};
-        },
-        space, rev, limit);
+        "SELECT " TERTULIA_CONVERSATION "FROM conversations c "
+        "WHERE c.space_id = ? AND c.room_rev > ? ORDER BY c.room_rev LIMIT ?",
+        [](const sql::Row& row) { return roomRecord(conversationAt(row)); }, space, rev, limit);
 }
 
 RoomRecord roomRecord(const ConversationRow& row)
 {
     const ConversationRecord& record = row.record;
-    return {record.space.value_or(SpaceId{}), record.id, record.title, record.topic, row.position, row.roomRev};
+    RoomRecord room{record.space.value_or(SpaceId{}),  record.id, {}, {}, record.position, row.roomRev, {},
+                    record.deleted || record.isPrivate};
+    if (room.deleted) // whoever was not in it when it became private must not learn what became of it
+        return room;
+    room.title = record.title;
+    room.topic = record.topic;
+    room.category = record.category;
+    return room;
 }
 
 } // namespace tertulia::store

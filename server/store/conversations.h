@@ -3,7 +3,7 @@
 // Db.
 #pragma once
 
-#include "shared/protocol/records.h"
+#include "shared/protocol/permissions.h"
 #include "shared/sql/db.h"
 
 namespace tertulia::store {
@@ -11,7 +11,6 @@ namespace tertulia::store {
 struct ConversationRow
 {
     ConversationRecord record; ///< with the rev that wrote the record
-    int position = 0;          ///< rooms: order in the space
     Rev roomRev = 0;           ///< public rooms: rev of the room record in the space's stream, else 0
     Rev rev = 0;               ///< head of the stream
     Seq lastSeq = 0;
@@ -22,11 +21,13 @@ struct ConversationSight
 {
     ConversationRow conversation;
     std::optional<MemberRole> memberRole{};
-    std::optional<MemberRole> spaceRole{}; ///< in the room's space
+    std::optional<Standing> standing{}; ///< in the room's space
 };
 
 /// Conflict "unique(direct_key)" if the pair has its direct.
 Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const std::optional<QString>& directKey);
+/// Writes what the record says of a conversation that exists, its rev and `roomRev` included; not kind and space.
+Result<Done> updateConversation(sql::Db& db, const ConversationRow& row);
 Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, ConversationId id, UserId user);
 
 /// The one key of a pair of people, whoever asks.

@@ -76,13 +76,12 @@ Result<std::vector<StreamHead>> followedHeads(sql::Db& db, UserId user, int limi
                          },
                          user, limit));
     append(heads, std::move(spaces), limit);
-    TRY(auto rooms,
-        db.many<StreamHead>(
-            "SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM space_memberships m "
-            "JOIN conversations c ON c.space_id = m.space_id "
-            "LEFT JOIN read_marks r ON r.user_id = m.user_id AND r.conversation_id = c.id "
-            "WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private ORDER BY c.space_id, c.position, c.id LIMIT ?",
-            conversationHead, user, limit));
+    TRY(auto rooms, db.many<StreamHead>("SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM space_memberships m "
+                                        "JOIN conversations c ON c.space_id = m.space_id "
+                                        "LEFT JOIN read_marks r ON r.user_id = m.user_id AND r.conversation_id = c.id "
+                                        "WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private AND c.deleted_at "
+                                        "IS NULL ORDER BY c.space_id, c.position, c.id LIMIT ?",
+                                        conversationHead, user, limit));
     append(heads, std::move(rooms), limit);
     TRY(auto conversations,
         db.many<StreamHead>("SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM memberships m "
@@ -100,7 +99,7 @@ Result<int64_t> followedCount(sql::Db& db, UserId user)
         db.value("SELECT 1 + (SELECT COUNT(*) FROM memberships WHERE user_id = ? AND NOT has_left) "
                  "+ (SELECT COUNT(*) FROM space_memberships WHERE user_id = ? AND NOT has_left) "
                  "+ (SELECT COUNT(*) FROM space_memberships m JOIN conversations c ON c.space_id = m.space_id "
-                 "   WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private)",
+                 "   WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private AND c.deleted_at IS NULL)",
                  user, user, user));
     return count.value_or(0);
 }

@@ -38,6 +38,10 @@ struct ListRule
     int max = limits::jsonArray;
     ElementRule element{};
 };
+/// For an EnumSet: a name that is none of the enum's is a fault.
+struct KnownNames
+{
+};
 ListRule(int)->ListRule<NoRule>;
 template<typename E>
 ListRule(int, E) -> ListRule<E>;
@@ -89,6 +93,43 @@ std::optional<E> enumFromName(QStringView name)
     return std::nullopt;
 }
 
+/// Some values of an enum, on the wire an array of their names in the enum's order. Names that this build does not know
+/// are left out when records are read (a newer server may have more); a request names them wrongly with the rule
+/// KnownNames.
+template<WireEnum E>
+class EnumSet
+{
+public:
+    EnumSet() = default;
+    EnumSet(std::initializer_list<E> values)
+    {
+        for (const E value : values)
+            insert(value);
+    }
+    static EnumSet all() { return fromBits((uint64_t{1} << EnumNames<E>::names.size()) - 1); }
+    /// Bits beyond the enum are dropped.
+    static EnumSet fromBits(uint64_t bits)
+    {
+        EnumSet set;
+        set.m_bits = bits & ((uint64_t{1} << EnumNames<E>::names.size()) - 1);
+        return set;
+    }
+    [[nodiscard]] uint64_t bits() const { return m_bits; }
+    [[nodiscard]] bool isEmpty() const { return m_bits == 0; }
+    [[nodiscard]] bool contains(E value) const { return (m_bits & bit(value)) != 0; }
+    [[nodiscard]] bool contains(EnumSet other) const { return (other.m_bits & ~m_bits) == 0; }
+    void insert(E value) { m_bits |= bit(value); }
+    void remove(E value) { m_bits &= ~bit(value); }
+    friend EnumSet operator|(EnumSet a, EnumSet b) { return fromBits(a.m_bits | b.m_bits); }
+    friend EnumSet operator&(EnumSet a, EnumSet b) { return fromBits(a.m_bits & b.m_bits); }
+    friend EnumSet operator-(EnumSet a, EnumSet b) { return fromBits(a.m_bits & ~b.m_bits); }
+    bool operator==(const EnumSet&) const = default;
+
+private:
+    static uint64_t bit(E value) { return uint64_t{1} << static_cast<unsigned>(value); }
+    uint64_t m_bits = 0;
+};
+
 QString toWire(Timestamp time); ///< RFC 3339 UTC with milliseconds
 std::optional<Timestamp> timestampFromWire(QStringView text);
 
@@ -129,6 +170,15 @@ template<WireEnum E>
 void encode(JsonWriter& writer, E value)
 {
     writer.ascii(enumName(value));
+}
+template<WireEnum E>
+void encode(JsonWriter& writer, const EnumSet<E>& values)
+{
+    writer.beginArray();
+    for (size_t i = 0; i < EnumNames<E>::names.size(); ++i)
+        if (values.contains(static_cast<E>(i)))
+            writer.ascii(EnumNames<E>::names.at(i));
+    writer.endArray();
 }
 template<typename T>
 void encode(JsonWriter& writer, const std::vector<T>& values)
@@ -210,6 +260,11 @@ public:
             return fail("unknown_value");
         out = *found;
         return true;
+    }
+    template<WireEnum E>
+    bool value(const QJsonValue& json, EnumSet<E>& out)
+    {
+        return names(json, out, false);
     }
     template<WireStruct T>
     bool value(const QJsonValue& json, T& out)
@@ -311,6 +366,31 @@ private:
     bool fill(const QJsonValue& json, T& out, const R& rule)
     {
         return value(json, out) && apply(rule, out);
+    }
+    template<WireEnum E>
+    bool fill(const QJsonValue& json, EnumSet<E>& out, const KnownNames& /*rule*/)
+    {
+        return names(json, out, true);
+    }
+    template<WireEnum E>
+    bool names(const QJsonValue& json, EnumSet<E>& out, bool mustBeKnown)
+    {
+        if (!json.isArray())
+            return fail("not_an_array");
+        const QJsonArray array = json.toArray();
+        if (array.size() > limits::jsonKeys)
+            return fail("too_many");
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const Step step(*this, nullptr, i);
+            if (!array.at(i).isString())
+                return fail("not_a_string");
+            const auto known = enumFromName<E>(array.at(i).toString());
+            if (known)
+                out.insert(*known);
+            else if (mustBeKnown)
+                return fail("unknown_value");
+        }
+        return true;
     }
     template<typename T, typename R>
     bool fill(const QJsonValue& json, std::vector<T>& out, const ListRule<R>& rule)

@@ -57,6 +57,16 @@ struct TypeName<std::optional<T>>
 {
     static QString name() { return typeName<T>(); }
 };
+template<typename E>
+struct TypeName<EnumSet<E>>
+{
+    static QString name() { return QStringLiteral("array of ") + enumValues<E>(); }
+};
+template<>
+struct TypeName<RoomOverride>
+{
+    static QString name() { return QStringLiteral("override (below)"); }
+};
 template<>
 struct TypeName<StreamHead>
 {
@@ -150,6 +160,8 @@ void describeRequests(QString& out)
     });
     out += QStringLiteral("### head\n\n");
     table<StreamHead>(out);
+    out += QStringLiteral("### override\n\n");
+    table<RoomOverride>(out);
 }
 
 template<typename... T>

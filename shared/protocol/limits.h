@@ -53,6 +53,12 @@ inline constexpr int pageDefault = 50;
 inline constexpr int pageMax = 200; ///< 200 longest messages still fit frameFromServer's budget, see pageBytes
 inline constexpr qsizetype pageBytes = 384 * 1024; ///< a page stops growing here, whatever the asked count
 
+inline constexpr int rolesOfASpace = 100;
+inline constexpr int categoriesOfASpace = 50;
+inline constexpr int roomsOfASpace = 200; ///< private ones too: what one join costs and one sidebar shows
+inline constexpr int roomOverrides = 100;
+inline constexpr int slowModeMax = 6 * 3600; ///< seconds
+
 // Time.
 inline constexpr auto accessTokenLife = 15min;
 inline constexpr auto typingLife = 6s; ///< a typing mark nobody renews disappears

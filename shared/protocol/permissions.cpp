@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/permissions.h"
 
+#include <algorithm>
+
 namespace tertulia {
 
 namespace {
 
 Verdict allow(const char* rule)
 {
-    return {true, false, rule};
+    return verdictOf({{rule, Effect::Allow, {}}});
 }
 Verdict deny(const char* rule)
 {
-    return {false, false, rule};
+    return verdictOf({{rule, Effect::Deny, {}}});
 }
 Verdict hide(const char* rule)
 {
-    return {false, true, rule};
-}
-
-/// Owners stand above admins, admins above members.
-bool outranks(MemberRole asker, MemberRole other)
-{
-    return static_cast<int>(asker) < static_cast<int>(other);
+    return verdictOf({{rule, Effect::Hide, {}}});
 }
 
 bool leads(const std::optional<MemberRole>& role)
@@ -29,29 +25,152 @@ bool leads(const std::optional<MemberRole>& role)
     return role && *role != MemberRole::Member;
 }
 
+// --- in a space
+
+/// What somebody who was timed out may not do.
+bool endsWithTimeout(Permission permission)
+{
+    static const PermissionSet silenced{Permission::Post,          Permission::Attach,     Permission::React,
+                                        Permission::Pin,           Permission::MentionAll, Permission::Invite,
+                                        Permission::ChangeNickname};
+    return silenced.contains(permission);
+}
+
+std::vector<HeldRole> highestFirst(std::vector<HeldRole> roles)
+{
+    std::sort(roles.begin(), roles.end(), [](const HeldRole& a, const HeldRole& b) {
+        return a.position != b.position ? a.position > b.position : a.id < b.id;
+    });
+    return roles;
+}
+
+void addOverride(std::vector<Rule>& rules, const RoomOverride& one, Permission permission)
+{
+    const bool isPersonal = one.user.has_value();
+    if (one.deny.contains(permission))
+        rules.push_back({isPersonal ? "room.denies_person" : "room.denies_role", Effect::Deny, one.role});
+    if (one.allow.contains(permission))
+        rules.push_back({isPersonal ? "room.allows_person" : "room.allows_role", Effect::Allow, one.role});
+}
+
+Verdict bySpace(Permission permission, const Facts& facts)
+{
+    return verdictOf(rulesOf(permission, *facts.standing, facts.overrides, facts.asker, facts.now));
+}
+
+/// `permission`, and only over people of lower rank.
+Verdict overPerson(Permission permission, const Facts& facts)
+{
+    Verdict verdict = bySpace(permission, facts);
+    if (verdict.allowed && facts.targetStanding && facts.standing->rank() <= facts.targetStanding->rank())
+        return deny("space.only_higher_rank");
+    return verdict;
+}
+
+Verdict overRole(const Facts& facts)
+{
+    Verdict verdict = bySpace(Permission::ManageRoles, facts);
+    if (!verdict.allowed || !facts.role || facts.standing->isOwner)
+        return verdict;
+    if (facts.role->position >= facts.standing->rank())
+        return deny("space.role_not_below_yours");
+    if (!facts.standing->isAdministrator() && !facts.standing->granted().contains(facts.role->permissions))
+        return deny("space.role_has_more_than_you");
+    return verdict;
+}
+
+Verdict grantRole(const Facts& facts)
+{
+    Verdict verdict = overRole(facts);
+    const bool isOther = verdict.allowed && facts.targetStanding && !facts.targetIsSelf;
+    if (isOther && facts.standing->rank() <= facts.targetStanding->rank())
+        return deny("space.only_higher_rank");
+    return verdict;
+}
+
+Verdict removeSpaceMember(const Facts& facts)
+{
+    if (!facts.targetStanding)
+        return hide("member.not_there");
+    if (facts.targetIsSelf)
+        return facts.targetStanding->isOwner ? deny("owner.cannot_leave") : allow("member.leaves");
+    return overPerson(Permission::Kick, facts);
+}
+
+Verdict ownerOnly(const Facts& facts)
+{
+    return facts.standing->isOwner ? allow("space.owner") : deny("space.only_the_owner");
+}
+
+Verdict onSpace(Action action, const Facts& facts)
+{
+    if (!facts.standing)
+        return hide("space.not_a_member");
+    switch (action) {
+    case Action::SeeSpace:
+        return allow("space.members_see");
+    case Action::EditSpace:
+        return bySpace(Permission::ManageSpace, facts);
+    case Action::DeleteSpace:
+    case Action::HandOverSpace:
+        return ownerOnly(facts);
+    case Action::CreateRoom:
+        return bySpace(Permission::ManageRooms, facts);
+    case Action::ManageRoles:
+        return overRole(facts);
+    case Action::GrantRole:
+        return grantRole(facts);
+    case Action::CreateInvite:
+        return bySpace(Permission::Invite, facts);
+    case Action::AddSpaceMember: // without having asked the person
+    case Action::ManageInvites:
+        return bySpace(Permission::ManageInvites, facts);
+    case Action::RemoveSpaceMember:
+        return removeSpaceMember(facts);
+    case Action::Ban:
+        return overPerson(Permission::Ban, facts);
+    case Action::Timeout:
+        return overPerson(Permission::Timeout, facts);
+    case Action::SetNickname:
+        return facts.targetIsSelf ? bySpace(Permission::ChangeNickname, facts)
+                                  : overPerson(Permission::ManageNicknames, facts);
+    case Action::SeeAuditLog:
+        return bySpace(Permission::SeeAuditLog, facts);
+    case Action::HandleReports:
+        return bySpace(Permission::HandleReports, facts);
+    default:
+        return deny("action.not_for_spaces");
+    }
+}
+
+// --- in conversations
+
 Verdict see(const Facts& facts)
 {
     if (facts.kind == ConversationKind::Room && !facts.isPrivateRoom)
-        return facts.spaceRole ? allow("room.space_members_read") : hide("room.not_in_space");
-    if (facts.kind == ConversationKind::Room && !facts.spaceRole)
+        return facts.standing ? allow("room.space_members_read") : hide("room.not_in_space");
+    if (facts.kind == ConversationKind::Room && !facts.standing)
         return hide("room.not_in_space");
     return facts.conversationRole ? allow("conversation.members_read") : hide("conversation.not_a_member");
-}
-
-Verdict editMessage(const Facts& facts)
-{
-    return facts.isAuthor ? allow("message.author_edits") : deny("message.only_the_author_edits");
 }
 
 Verdict deleteMessage(const Facts& facts)
 {
     if (facts.isAuthor)
         return allow("message.author_deletes");
-    if (facts.kind == ConversationKind::Room && leads(facts.spaceRole))
-        return allow("room.space_leaders_delete");
+    if (facts.kind == ConversationKind::Room)
+        return bySpace(Permission::DeleteMessages, facts);
     if (facts.kind == ConversationKind::Group && leads(facts.conversationRole))
         return allow("group.leaders_delete");
     return deny("message.only_author_or_leaders_delete");
+}
+
+/// Rooms: who leads a private one, or manages rooms.
+Verdict leadRoom(const Facts& facts)
+{
+    if (facts.isPrivateRoom && leads(facts.conversationRole))
+        return allow("room.leaders");
+    return bySpace(Permission::ManageRooms, facts);
 }
 
 Verdict addMember(const Facts& facts)
@@ -60,21 +179,7 @@ Verdict addMember(const Facts& facts)
         return deny("direct.has_two_members");
     if (facts.kind == ConversationKind::Group)
         return allow("group.members_add");
-    if (!facts.isPrivateRoom)
-        return deny("room.public_has_all_space_members");
-    return leads(facts.spaceRole) || leads(facts.conversationRole) ? allow("room.leaders_add")
-                                                                   : deny("room.only_leaders_add");
-}
-
-Verdict remove(const Facts& facts, const std::optional<MemberRole>& askerRole)
-{
-    if (!facts.targetRole)
-        return hide("member.not_there");
-    if (facts.targetIsSelf)
-        return *facts.targetRole == MemberRole::Owner ? deny("owner.cannot_leave") : allow("member.leaves");
-    if (leads(askerRole) && outranks(*askerRole, *facts.targetRole))
-        return allow("leader.removes_lower_rank");
-    return deny("member.only_higher_rank_removes");
+    return facts.isPrivateRoom ? leadRoom(facts) : deny("room.public_has_all_space_members");
 }
 
 Verdict removeMember(const Facts& facts)
@@ -83,48 +188,163 @@ Verdict removeMember(const Facts& facts)
         return deny("direct.has_two_members");
     if (facts.kind == ConversationKind::Room && !facts.isPrivateRoom)
         return deny("room.public_has_all_space_members");
-    return remove(facts, facts.conversationRole);
+    if (!facts.targetRole)
+        return hide("member.not_there");
+    if (facts.targetIsSelf)
+        return *facts.targetRole == MemberRole::Owner ? deny("owner.cannot_leave") : allow("member.leaves");
+    // Owners stand above admins, admins above members.
+    if (leads(facts.conversationRole) && *facts.conversationRole < *facts.targetRole)
+        return allow("leader.removes_lower_rank");
+    return deny("member.only_higher_rank_removes");
 }
 
-Verdict onSpace(Action action, const Facts& facts)
+Verdict editConversation(const Facts& facts)
 {
-    if (!facts.spaceRole)
-        return hide("space.not_a_member");
-    switch (action) {
-    case Action::CreateRoom:
-        return leads(facts.spaceRole) ? allow("space.leaders_make_rooms") : deny("space.only_leaders_make_rooms");
-    case Action::AddSpaceMember:
-        return leads(facts.spaceRole) ? allow("space.leaders_add") : deny("space.only_leaders_add");
-    case Action::RemoveSpaceMember:
-        return remove(facts, facts.spaceRole);
-    default:
-        return allow("space.members_see");
-    }
+    if (facts.kind == ConversationKind::Direct)
+        return deny("direct.has_no_title");
+    if (facts.kind == ConversationKind::Room)
+        return leadRoom(facts);
+    return leads(facts.conversationRole) ? allow("group.leaders_edit") : deny("group.only_leaders_edit");
 }
 
-} // namespace
-
-Verdict resolve(Action action, const Facts& facts)
+Verdict setMemberRole(const Facts& facts)
 {
-    if (!facts.kind)
-        return onSpace(action, facts);
-    const Verdict visible = see(facts);
-    if (!visible.allowed || action == Action::SeeConversation)
-        return visible;
+    if (facts.kind == ConversationKind::Direct || (facts.kind == ConversationKind::Room && !facts.isPrivateRoom))
+        return deny("conversation.has_no_ranks");
+    if (!facts.targetRole)
+        return hide("member.not_there");
+    return facts.conversationRole == MemberRole::Owner ? allow("conversation.owner_ranks")
+                                                       : deny("conversation.only_the_owner_ranks");
+}
+
+/// What every member of a group or direct may, and roles decide in rooms.
+Verdict memberOr(Permission permission, const Facts& facts)
+{
+    return facts.kind == ConversationKind::Room ? bySpace(permission, facts) : allow("conversation.members_post");
+}
+
+Verdict inRoomOnly(Permission permission, const Facts& facts)
+{
+    return facts.kind == ConversationKind::Room ? bySpace(permission, facts) : deny("conversation.not_a_room");
+}
+
+Verdict pin(const Facts& facts)
+{
+    return facts.kind == ConversationKind::Room ? bySpace(Permission::Pin, facts) : allow("conversation.members_pin");
+}
+
+Verdict onConversation(Action action, const Facts& facts)
+{
     switch (action) {
     case Action::Post:
-        return allow("conversation.members_post");
+        return memberOr(Permission::Post, facts);
+    case Action::Attach:
+        return memberOr(Permission::Attach, facts);
+    case Action::React:
+        return memberOr(Permission::React, facts);
+    case Action::MentionAll:
+        return memberOr(Permission::MentionAll, facts);
+    case Action::Pin:
+        return pin(facts);
     case Action::EditMessage:
-        return editMessage(facts);
+        return facts.isAuthor ? memberOr(Permission::Post, facts) : deny("message.only_the_author_edits");
     case Action::DeleteMessage:
         return deleteMessage(facts);
     case Action::AddMember:
         return addMember(facts);
     case Action::RemoveMember:
         return removeMember(facts);
+    case Action::EditConversation:
+        return editConversation(facts);
+    case Action::SetMemberRole:
+        return setMemberRole(facts);
+    case Action::DeleteRoom:
+        return inRoomOnly(Permission::ManageRooms, facts);
+    case Action::OverridePermissions:
+        return inRoomOnly(Permission::ManageRoles, facts);
+    case Action::ManageWebhooks:
+        return inRoomOnly(Permission::ManageWebhooks, facts);
     default:
         return deny("action.not_for_conversations");
     }
+}
+
+} // namespace
+
+int Standing::rank() const
+{
+    if (isOwner)
+        return std::numeric_limits<int>::max();
+    int highest = 0;
+    for (const HeldRole& role : roles)
+        highest = std::max(highest, role.position);
+    return highest;
+}
+
+PermissionSet Standing::granted() const
+{
+    PermissionSet sum;
+    for (const HeldRole& role : roles)
+        sum = sum | role.permissions;
+    return sum;
+}
+
+QString Rule::text() const
+{
+    const QString plain = QString::fromLatin1(name);
+    return role ? plain + u':' + role->text() : plain;
+}
+
+bool Rule::operator==(const Rule& other) const
+{
+    return std::string_view{name} == other.name && effect == other.effect && role == other.role;
+}
+
+std::vector<Rule> rulesOf(Permission permission, const Standing& standing, const std::vector<RoomOverride>& overrides,
+                          UserId user, Timestamp now)
+{
+    std::vector<Rule> rules;
+    const auto roles = highestFirst(standing.roles);
+    if (standing.isOwner)
+        rules.push_back({"space.owner", Effect::Allow, {}});
+    for (const HeldRole& role : roles)
+        if (role.permissions.contains(Permission::Administrator))
+            rules.push_back({"space.administrator", Effect::Allow, role.id});
+    if (standing.timeoutUntil && *standing.timeoutUntil > now && endsWithTimeout(permission))
+        rules.push_back({"member.timed_out", Effect::Deny, {}});
+    for (const RoomOverride& one : overrides)
+        if (one.user == user)
+            addOverride(rules, one, permission);
+    for (const HeldRole& role : roles)
+        for (const RoomOverride& one : overrides)
+            if (one.role == role.id)
+                addOverride(rules, one, permission);
+    for (const HeldRole& role : roles)
+        if (role.permissions.contains(permission))
+            rules.push_back({"space.role_grants", Effect::Allow, role.id});
+    rules.push_back({"space.no_role_grants", Effect::Deny, {}});
+    return rules;
+}
+
+Verdict verdictOf(std::vector<Rule> rules)
+{
+    Verdict verdict;
+    verdict.rule = rules.front();
+    verdict.allowed = verdict.rule.effect == Effect::Allow;
+    verdict.hidden = verdict.rule.effect == Effect::Hide;
+    rules.erase(rules.begin());
+    verdict.beaten = std::move(rules);
+    return verdict;
+}
+
+Verdict resolve(Action action, const Facts& facts)
+{
+    if (!facts.kind)
+        return onSpace(action, facts);
+    Verdict visible = see(facts);
+    if (!visible.allowed || action == Action::SeeConversation)
+        return visible;
+    return onConversation(action, facts);
 }
 
 Result<Done> require(Action action, const Facts& facts)
@@ -132,7 +352,7 @@ Result<Done> require(Action action, const Facts& facts)
     const Verdict verdict = resolve(action, facts);
     if (verdict.allowed)
         return Done{};
-    return verdict.hidden ? Error::make(ErrorCode::NotFound) : Error::forbidden(QString::fromLatin1(verdict.rule));
+    return verdict.hidden ? Error::make(ErrorCode::NotFound) : Error::forbidden(verdict.rule.text());
 }
 
 } // namespace tertulia

@@ -4,7 +4,10 @@
 // higher rev). A user record is not in a stream; its `rev` is the server-wide number of its last change. Value types.
 #pragma once
 
+#include "shared/protocol/permission.h"
 #include "shared/protocol/records_people.h"
+
+#include <array>
 
 namespace tertulia {
 
@@ -60,17 +63,31 @@ struct ConversationRecord
     std::optional<SpaceId> space{}; ///< rooms only
     QString title;                  ///< empty for directs: shown as the other person's name
     QString topic;
-    bool isPrivate = false; ///< rooms only: seen by chosen members instead of the whole space
+    bool isPrivate = false; ///< rooms only: seen by chosen members and roles instead of the whole space
     Timestamp createdAt{};
     Rev rev = 0;
-    static constexpr auto fields = std::tuple{Field{"id", &ConversationRecord::id},
-                                              Field{"kind", &ConversationRecord::kind},
-                                              Field{"space", &ConversationRecord::space},
-                                              Field{"title", &ConversationRecord::title},
-                                              Field{"topic", &ConversationRecord::topic},
-                                              Field{"private", &ConversationRecord::isPrivate},
-                                              Field{"created_at", &ConversationRecord::createdAt},
-                                              Field{"rev", &ConversationRecord::rev}};
+    // Rooms only.
+    std::optional<CategoryId> category{};
+    int position = 0;                      ///< order in the sidebar, smallest first
+    int slowModeS = 0;                     ///< seconds between two messages of one person; 0 = off
+    std::vector<RoomOverride> overrides{}; ///< what this room allows or denies differently
+    std::vector<RoleId> readers{};         ///< private rooms: the roles whose members are in it
+    bool deleted = false;
+    static constexpr auto fields =
+        std::tuple{Field{"id", &ConversationRecord::id},
+                   Field{"kind", &ConversationRecord::kind},
+                   Field{"space", &ConversationRecord::space},
+                   Field{"title", &ConversationRecord::title},
+                   Field{"topic", &ConversationRecord::topic},
+                   Field{"private", &ConversationRecord::isPrivate},
+                   Field{"created_at", &ConversationRecord::createdAt},
+                   Field{"rev", &ConversationRecord::rev},
+                   Field{"category", &ConversationRecord::category},
+                   Field{"position", &ConversationRecord::position},
+                   Field{"slow_mode_s", &ConversationRecord::slowModeS},
+                   Field{"overrides", &ConversationRecord::overrides, ListRule{limits::roomOverrides}},
+                   Field{"readers", &ConversationRecord::readers, ListRule{limits::rolesOfASpace}},
+                   Field{"deleted", &ConversationRecord::deleted}};
     bool operator==(const ConversationRecord&) const = default;
 };
 
@@ -131,9 +148,18 @@ struct SpaceRecord
     QString name;
     Timestamp createdAt{};
     Rev rev = 0;
-    static constexpr auto fields =
-        std::tuple{Field{"id", &SpaceRecord::id}, Field{"name", &SpaceRecord::name},
-                   Field{"created_at", &SpaceRecord::createdAt}, Field{"rev", &SpaceRecord::rev}};
+    UserId owner{};
+    QString description{};
+    QString icon{}; ///< "" = initials, "image:HASH"
+    bool deleted = false;
+    static constexpr auto fields = std::tuple{Field{"id", &SpaceRecord::id},
+                                              Field{"name", &SpaceRecord::name},
+                                              Field{"created_at", &SpaceRecord::createdAt},
+                                              Field{"rev", &SpaceRecord::rev},
+                                              Field{"owner", &SpaceRecord::owner},
+                                              Field{"description", &SpaceRecord::description},
+                                              Field{"icon", &SpaceRecord::icon},
+                                              Field{"deleted", &SpaceRecord::deleted}};
     bool operator==(const SpaceRecord&) const = default;
 };
 
@@ -143,15 +169,65 @@ struct SpaceMemberRecord
     static constexpr auto tag = "space_member";
     SpaceId space;
     UserId user;
-    MemberRole role = MemberRole::Member;
+    std::vector<RoleId> roles{}; ///< without the role of everybody
     Timestamp joinedAt{};
     bool left = false;
     Rev rev = 0;
+    QString nickname{};
+    std::optional<Timestamp> timeoutUntil{}; ///< may only read until then
     static constexpr auto fields =
-        std::tuple{Field{"space", &SpaceMemberRecord::space}, Field{"user", &SpaceMemberRecord::user},
-                   Field{"role", &SpaceMemberRecord::role},   Field{"joined_at", &SpaceMemberRecord::joinedAt},
-                   Field{"left", &SpaceMemberRecord::left},   Field{"rev", &SpaceMemberRecord::rev}};
+        std::tuple{Field{"space", &SpaceMemberRecord::space},
+                   Field{"user", &SpaceMemberRecord::user},
+                   Field{"roles", &SpaceMemberRecord::roles, ListRule{limits::rolesOfASpace}},
+                   Field{"joined_at", &SpaceMemberRecord::joinedAt},
+                   Field{"left", &SpaceMemberRecord::left},
+                   Field{"rev", &SpaceMemberRecord::rev},
+                   Field{"nickname", &SpaceMemberRecord::nickname},
+                   Field{"timeout_until", &SpaceMemberRecord::timeoutUntil}};
     bool operator==(const SpaceMemberRecord&) const = default;
+};
+
+/// What its holders may do in the space. The role of everybody has position 0 and the text of the space's id as its
+/// own. Stream: the space.
+struct RoleRecord
+{
+    static constexpr auto tag = "role";
+    RoleId id;
+    SpaceId space;
+    QString name;
+    QString color{};  ///< "" or "#rrggbb"
+    int position = 0; ///< higher ones decide first and stand above lower ones; all differ
+    PermissionSet permissions{};
+    bool everyone = false;
+    bool deleted = false;
+    Rev rev = 0;
+    static constexpr auto fields = std::tuple{Field{"id", &RoleRecord::id},
+                                              Field{"space", &RoleRecord::space},
+                                              Field{"name", &RoleRecord::name},
+                                              Field{"color", &RoleRecord::color},
+                                              Field{"position", &RoleRecord::position},
+                                              Field{"permissions", &RoleRecord::permissions},
+                                              Field{"everyone", &RoleRecord::everyone},
+                                              Field{"deleted", &RoleRecord::deleted},
+                                              Field{"rev", &RoleRecord::rev}};
+    bool operator==(const RoleRecord&) const = default;
+};
+
+/// A heading over rooms. Stream: the space.
+struct CategoryRecord
+{
+    static constexpr auto tag = "category";
+    CategoryId id;
+    SpaceId space;
+    QString name;
+    int position = 0;
+    bool deleted = false;
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"id", &CategoryRecord::id},           Field{"space", &CategoryRecord::space},
+                   Field{"name", &CategoryRecord::name},       Field{"position", &CategoryRecord::position},
+                   Field{"deleted", &CategoryRecord::deleted}, Field{"rev", &CategoryRecord::rev}};
+    bool operator==(const CategoryRecord&) const = default;
 };
 
 /// That a public room exists; private rooms never appear here. Stream: the space.
@@ -164,10 +240,13 @@ struct RoomRecord
     QString topic;
     int position = 0; ///< order in the sidebar, smallest first
     Rev rev = 0;
+    std::optional<CategoryId> category{};
+    bool deleted = false; ///< or not public any more
     static constexpr auto fields =
         std::tuple{Field{"space", &RoomRecord::space},       Field{"conversation", &RoomRecord::conversation},
                    Field{"title", &RoomRecord::title},       Field{"topic", &RoomRecord::topic},
-                   Field{"position", &RoomRecord::position}, Field{"rev", &RoomRecord::rev}};
+                   Field{"position", &RoomRecord::position}, Field{"rev", &RoomRecord::rev},
+                   Field{"category", &RoomRecord::category}, Field{"deleted", &RoomRecord::deleted}};
     bool operator==(const RoomRecord&) const = default;
 };
 
@@ -213,9 +292,9 @@ struct ReadMarkRecord
 };
 
 /// What a stream can carry.
-using Record =
-    std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
-                 MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord>;
+using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
+                            PrivacyRecord, RoleRecord, CategoryRecord>;
 
 inline Rev revOf(const Record& record)
 {

@@ -132,7 +132,7 @@ QString CacheTest::dump()
             out += u"%1 %2\n"_s.arg(member.user.text()).arg(int(member.role));
     }
     for (const SpaceRow& row : taken(m_cache->spaces())) {
-        out += u"%1 %2 %3 %4\n"_s.arg(row.id.text(), row.name).arg(int(row.myRole)).arg(row.unread);
+        out += u"%1 %2 %3 %4\n"_s.arg(row.id.text(), row.name).arg(row.standing.rank()).arg(row.unread);
         for (const MemberRow& member : taken(m_cache->members(row.id)))
             out += u"%1 %2\n"_s.arg(member.user.text()).arg(int(member.role));
     }
@@ -158,6 +158,7 @@ void CacheTest::orderMakesNoDifference()
     const auto room = ConversationId::make();
     const auto direct = ConversationId::make();
     const auto other = UserId::make();
+    const auto role = RoleId::make();
     using Piece = std::pair<StreamId, Record>;
     const StreamId mine{m_self.id};
     std::vector<Piece> pieces{
@@ -168,9 +169,12 @@ void CacheTest::orderMakesNoDifference()
         {mine, ReadMarkRecord{m_group, 4, 6}},
         {space, SpaceRecord{space, u"Space"_s, then, 1}},
         {space, SpaceRecord{space, u"Renamed"_s, then, 5}},
-        {space, SpaceMemberRecord{space, m_self.id, MemberRole::Member, then, false, 2}},
-        {space, SpaceMemberRecord{space, m_self.id, MemberRole::Admin, then, false, 6}},
-        {space, SpaceMemberRecord{space, other, MemberRole::Owner, then, true, 7}},
+        {space, SpaceMemberRecord{space, m_self.id, {}, then, false, 2}},
+        {space, SpaceMemberRecord{space, m_self.id, {role}, then, false, 6}},
+        {space, SpaceMemberRecord{space, other, {role}, then, true, 7}},
+        {space, RoleRecord{role, space, u"Helper"_s, {}, 1, {Permission::Kick}, false, false, 9}},
+        {space, RoleRecord{role, space, u"Admin"_s, {}, 4, {Permission::Administrator}, false, false, 10}},
+        {space, CategoryRecord{CategoryId::make(), space, u"Talk"_s, 1, false, 11}},
         {space, RoomRecord{space, room, u"general"_s, {}, 1, 3}},
         {space, RoomRecord{space, room, u"lobby"_s, u"topic"_s, 2, 8}},
         {m_group, ConversationRecord{m_group, ConversationKind::Group, {}, u"Group"_s, {}, false, then, 1}},

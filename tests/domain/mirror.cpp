@@ -27,7 +27,9 @@ QString identity(const Record& record)
                               [](const ReadMarkRecord& one) { return one.conversation.text(); },
                               [](const FriendRecord& one) { return one.user.text(); },
                               [](const BlockRecord& one) { return one.user.text(); },
-                              [](const PrivacyRecord& /*one*/) { return QString{}; }},
+                              [](const PrivacyRecord& /*one*/) { return QString{}; },
+                              [](const RoleRecord& one) { return one.id.text(); },
+                              [](const CategoryRecord& one) { return one.id.text(); }},
                    record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }

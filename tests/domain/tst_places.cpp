@@ -147,7 +147,13 @@ void PlacesTest::spaceIsOwned()
     QCOMPARE(only<SpaceRecord>(whole.records), std::vector{made->space});
     const auto members = only<SpaceMemberRecord>(whole.records);
     QCOMPARE(members.size(), size_t{1});
-    QCOMPARE(members.front().role, MemberRole::Owner);
+    QCOMPARE(members.front().user, ana.user);
+    QCOMPARE(made->space.owner, ana.user);
+    const auto roles = only<RoleRecord>(whole.records);
+    QCOMPARE(roles.size(), size_t{1});
+    QVERIFY(roles.front().everyone);
+    QCOMPARE(roles.front().id.text(), made->space.id.text());
+    QCOMPARE(roles.front().permissions, everyonesPermissions());
     QCOMPARE(only<SpaceMembershipRecord>(world->sync(ana, ana.user).records).front().space, made->space.id);
     EXPECT_ERROR(world->trySync(ben, made->space.id), ErrorCode::NotFound);
 }
@@ -157,7 +163,7 @@ void PlacesTest::publicRoomBelongsToTheSpace()
     const auto space = world->space(ana, {"ben"});
     const auto made = world->call(places::createRoom, ana, RoomCreate{space, u"diseño"_s, u"colour"_s, {}});
     QVERIFY(made.ok());
-    QCOMPARE(outline(world->last), (QStringList{u">"_s, u"space:4"_s, u"conversation:1"_s}));
+    QCOMPARE(outline(world->last), (QStringList{u">"_s, u"space:5"_s, u"conversation:1"_s}));
     QCOMPARE(made->conversation.space, std::optional{space});
     QVERIFY(made->members.empty());
     const auto rooms = only<RoomRecord>(world->sync(ben, space).records);
@@ -195,7 +201,7 @@ void PlacesTest::onlyLeadersMakeRooms()
 {
     const auto space = world->space(ana, {"ben"});
     EXPECT_FORBIDDEN(world->call(places::createRoom, ben, RoomCreate{space, u"mine"_s, {}, {}}),
-                     "space.only_leaders_make_rooms");
+                     "space.no_role_grants");
     EXPECT_ERROR(world->call(places::createRoom, eve, RoomCreate{space, u"mine"_s, {}, {}}), ErrorCode::NotFound);
     EXPECT_ERROR(world->call(places::createRoom, ana, RoomCreate{SpaceId::make(), u"mine"_s, {}, {}}),
                  ErrorCode::NotFound);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/domain/world.h"
 
+#include "server/services/stamps.h"
 #include "server/store/schema.h"
+#include "server/store/spaces.h"
 #include "server/store/streams.h"
 
 namespace tertulia::test {
@@ -33,6 +35,17 @@ World::World(sql::Engine engine)
 void World::must(const Result<Done>& result)
 {
     test::must(result);
+}
+
+void World::appoint(SpaceId space, const Actor& actor)
+{
+    test::must(inTransaction([&](Tx& tx) -> Result<Rev> {
+        const RoleRecord role{RoleId::make(), space, u"Admin"_s, {}, 1, {Permission::Administrator}};
+        CHECK(stamp(tx, role));
+        TRY(auto member, store::findSpaceMember(tx.db, space, actor.user));
+        member->roles = {role.id};
+        return stamp(tx, std::move(*member));
+    }));
 }
 
 Actor World::person(const char* handle)

@@ -48,6 +48,8 @@ public:
     explicit World(sql::Engine engine);
 
     Actor person(const char* handle);
+    /// Gives somebody who is in the space a role that may do everything.
+    void appoint(SpaceId space, const Actor& actor);
 
     /// Calls a service in a transaction of its own; afterwards `last` holds what it changed (nothing on an error).
     template<typename R, typename Service>

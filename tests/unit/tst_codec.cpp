@@ -68,6 +68,11 @@ struct Filler
     {
         (*this)(v.emplace_back());
     }
+    template<WireEnum E>
+    void operator()(EnumSet<E>& v) const
+    {
+        v = EnumSet<E>::all();
+    }
     void operator()(Record& v) const { v = fullMessage(); }
     template<WireStruct T>
     void operator()(T& v) const

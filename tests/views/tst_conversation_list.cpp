@@ -19,7 +19,7 @@ class TestConversationList : public QObject
     struct World
     {
         Directory directory;
-        SpaceRow space{SpaceId::make(), u"Librería"_s, MemberRole::Owner, 0};
+        SpaceRow space{SpaceId::make(), u"Librería"_s, {}, 0};
         ConversationRow general = room(u"general"_s, 1);
         ConversationRow design = room(u"diseño"_s, 2);
         ConversationRow trip = conversation(ConversationKind::Group, u"Trip"_s, 10);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         SpaceListModel spaces(world.directory);
         ModelProbe probe(spaces, SpaceListModel::NameRole);
         const auto later = SpaceId::fromRaw({world.space.id.raw().high + 1, 0}); // ids begin with their time
-        SpaceRow younger{later, u"A younger one"_s, MemberRole::Member, 3};
+        SpaceRow younger{later, u"A younger one"_s, {}, 3};
         RowChanges changes;
         changes.spaces = {younger};
         world.directory.apply(changes);

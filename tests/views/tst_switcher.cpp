@@ -62,7 +62,7 @@ private Q_SLOTS:
     void roomsCarryTheirSpace()
     {
         Directory directory;
-        const SpaceRow space{SpaceId::make(), u"Norte"_s, MemberRole::Member, 0};
+        const SpaceRow space{SpaceId::make(), u"Norte"_s, {}, 0};
         ConversationRow room = conversation(ConversationKind::Room, u"general"_s);
         room.space = space.id;
         directory.load({room}, {space});
