@@ -4,7 +4,6 @@
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
-#include "client/platform/network_access.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
 #include "client/self_test.h"
@@ -104,7 +103,7 @@ int DesktopApp::run()
 
 void DesktopApp::prepareEngine()
 {
-    m_engine.setNetworkAccessManagerFactory(new NoNetworkAccess);
+    m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);

@@ -5,6 +5,7 @@
 
 #include "client/app_options.h"
 #include "client/language.h"
+#include "client/platform/network_access.h"
 #include "client/platform/single_instance.h"
 #include "client/platform/theme_source.h"
 #include "client/viewmodels/app_view.h"
@@ -47,6 +48,7 @@ private:
     ThemeSource m_theme;
     SingleInstance m_instance;
     AppView m_view;
+    NoNetworkAccess m_noNetwork; ///< the engine uses it and does not own it
     QQmlApplicationEngine m_engine;
     QQuickWindow* m_window = nullptr; ///< owned by the engine
 };

@@ -3,7 +3,6 @@
 
 #include "server/net/acceptor.h"
 #include "server/net/admission.h"
-#include "server/net/epoll_dispatcher.h"
 #include "server/net/io_loop.h"
 #include "server/net/net_log.h"
 #include "server/net/tls_config.h"
@@ -49,18 +48,16 @@ Gateway::Gateway(GatewayConfig config, HandlerFactory factory)
     std::vector<IoThread*> threads;
     for (int i = 0; i < std::max(1, m_config.ioThreads); ++i)
         threads.push_back(m_threads.emplace_back(std::make_unique<IoThread>(i, m_config, factory)).get());
-    m_acceptor = new Acceptor(m_config, m_admission, std::move(threads));
-    m_acceptThread.setObjectName(QStringLiteral("accept"));
-    m_acceptThread.setEventDispatcher(new EpollDispatcher);
-    m_acceptor->moveToThread(&m_acceptThread);
-    QObject::connect(&m_acceptThread, &QThread::finished, m_acceptor, &QObject::deleteLater);
-    m_acceptThread.start();
+    m_acceptThread = std::make_unique<LoopThread>("accept", [&](EpollDispatcher& /*dispatcher*/) {
+        auto acceptor = std::make_unique<Acceptor>(m_config, m_admission, std::move(threads));
+        m_acceptor = acceptor.get();
+        return acceptor;
+    });
 }
 
 Gateway::~Gateway()
 {
-    m_acceptThread.quit();
-    m_acceptThread.wait();
+    m_acceptThread.reset();
     m_threads.clear();
 }
 

@@ -8,9 +8,8 @@
 
 #include "server/net/gateway_config.h"
 #include "server/net/io_thread.h"
+#include "server/net/loop_thread.h"
 #include "shared/protocol/result.h"
-
-#include <QThread>
 
 #include <memory>
 #include <vector>
@@ -51,8 +50,8 @@ private:
     const GatewayConfig m_config;
     std::shared_ptr<Admission> m_admission;
     std::vector<std::unique_ptr<IoThread>> m_threads;
-    QThread m_acceptThread;
     Acceptor* m_acceptor = nullptr; ///< lives in m_acceptThread, deleted there when it ends
+    std::unique_ptr<LoopThread> m_acceptThread;
 };
 
 } // namespace tertulia::net

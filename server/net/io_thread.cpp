@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/io_thread.h"
 
-#include "server/net/epoll_dispatcher.h"
 #include "server/net/io_loop.h"
 
 namespace tertulia::net {
 
 IoThread::IoThread(int index, GatewayConfig config, HandlerFactory factory)
-    : m_index(index), m_config(std::move(config)), m_factory(std::move(factory)), m_loop(new IoLoop(*this))
+    : m_index(index)
+    , m_config(std::move(config))
+    , m_factory(std::move(factory))
+    , m_thread(("io-" + std::to_string(index)).c_str(), [this](EpollDispatcher& dispatcher) {
+        auto loop = std::make_unique<IoLoop>(*this);
+        m_loop = loop.get();
+        dispatcher.atEndOfPass([loop = m_loop] { loop->endOfPass(); });
+        return loop;
+    })
 {
-    auto dispatcher = std::make_unique<EpollDispatcher>();
-    dispatcher->atEndOfPass([loop = m_loop] { loop->endOfPass(); });
-    m_thread.setEventDispatcher(dispatcher.release());
-    m_thread.setObjectName(QStringLiteral("io-%1").arg(index));
-    m_loop->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_loop, &QObject::deleteLater);
-    m_thread.start();
 }
 
 IoThread::~IoThread()
@@ -27,8 +27,7 @@ IoThread::~IoThread()
         left.swap(m_posted);
     }
     left.clear();
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.end();
 }
 
 void IoThread::post(std::function<void()> task)

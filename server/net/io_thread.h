@@ -7,8 +7,7 @@
 
 #include "server/net/connection.h"
 #include "server/net/gateway_config.h"
-
-#include <QThread>
+#include "server/net/loop_thread.h"
 
 #include <atomic>
 #include <functional>
@@ -37,7 +36,7 @@ public:
     IoThread& operator=(const IoThread&) = delete;
 
     [[nodiscard]] int index() const { return m_index; }
-    [[nodiscard]] bool isCurrent() const { return QThread::currentThread() == &m_thread; }
+    [[nodiscard]] bool isCurrent() const { return m_thread.isCurrent(); }
 
     /// Any thread. Runs `task` in this thread, after all posted before it; from the thread itself: later, not now.
     /// After the thread has stopped the task is dropped.
@@ -63,12 +62,12 @@ private:
     const int m_index;
     const GatewayConfig m_config;
     const HandlerFactory m_factory;
-    QThread m_thread;
-    IoLoop* m_loop = nullptr; ///< lives in m_thread, deleted there when the thread ends
     std::atomic<int> m_load{0};
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_posted;
     bool m_hasStopped = false; ///< guarded by m_mutex too
+    IoLoop* m_loop = nullptr;  ///< lives in m_thread, deleted there when the thread ends
+    LoopThread m_thread;       ///< last: runs as soon as it is made
 };
 
 } // namespace tertulia::net

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/db_thread.h"
 
-#include <QThread>
-
 #include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
 #include <mutex>
 #include <span>
+#include <thread>
 #include <vector>
+
+#include <sys/prctl.h>
 
 namespace tertulia::sql {
 
@@ -66,7 +67,7 @@ private:
     const DbConfig m_config;
     const QString m_name;
     const size_t m_maxQueued;
-    std::unique_ptr<QThread> m_thread;
+    std::thread m_thread; ///< not a QThread: its wait() returns before the thread-local data of libpq's OpenSSL is gone
     int64_t m_checkpointedAt = 0; ///< database thread only: m_commits at the last checkpoint
 
     mutable std::mutex m_mutex; ///< guards what follows
@@ -78,7 +79,7 @@ private:
 
 Result<Done> DbThread::Loop::start()
 {
-    if (m_thread)
+    if (m_thread.joinable())
         return Error::make(ErrorCode::Internal, u"already started"_s);
     {
         const std::lock_guard lock(m_mutex);
@@ -87,13 +88,10 @@ Result<Done> DbThread::Loop::start()
     }
     std::promise<Result<Done>> opened;
     auto answer = opened.get_future();
-    m_thread.reset(QThread::create([this, promise = std::move(opened)]() mutable { threadMain(std::move(promise)); }));
-    m_thread->setObjectName(m_name);
-    m_thread->start();
+    m_thread = std::thread([this, promise = std::move(opened)]() mutable { threadMain(std::move(promise)); });
     const Result<Done> result = answer.get();
     if (!result.ok()) {
-        m_thread->wait();
-        m_thread.reset();
+        m_thread.join();
         refuseWaiting(result.error());
     }
     return result;
@@ -101,17 +99,15 @@ Result<Done> DbThread::Loop::start()
 
 void DbThread::Loop::stop()
 {
-    Q_ASSERT(!m_thread || QThread::currentThread() != m_thread.get());
+    Q_ASSERT(m_thread.get_id() != std::this_thread::get_id());
     {
         const std::lock_guard lock(m_mutex);
         m_accepting = false;
         m_stopping = true;
     }
     m_wake.notify_one();
-    if (m_thread) {
-        m_thread->wait();
-        m_thread.reset();
-    }
+    if (m_thread.joinable())
+        m_thread.join();
     refuseWaiting(stopped());
 }
 
@@ -146,6 +142,7 @@ void DbThread::Loop::post(Job job)
 
 void DbThread::Loop::threadMain(std::promise<Result<Done>> opened)
 {
+    prctl(PR_SET_NAME, m_name.toUtf8().constData());
     auto db = Db::open(m_config);
     if (!db.ok()) {
         opened.set_value(db.error());

@@ -21,7 +21,7 @@ while IFS= read -r line; do
     *" serve "*)
       eval "$line" >"$work/server.out" 2>"$work/server.log" &
       pids+=($!)
-      until_true 20 "the server" grep -q '^listening ws:' "$work/server.out"
+      until_true 20 "the server" grep -qs '^listening ws:' "$work/server.out"
       url=$(sed -n 's/^listening \(ws:[^ ]*\).*/\1/p' "$work/server.out")
       ;;
     *) eval "$line" >"$work/command.log" 2>&1 || fail "not as the README says: $line" ;;

@@ -52,7 +52,7 @@ start_server() {
   "$bin/tertulia-server" serve --data "$work/server" --listen "$1" >"$work/server.out" 2>>"$work/server.log" &
   server=$!
   pids+=("$server")
-  until_true 20 "the server" grep -q '^listening ws:' "$work/server.out"
+  until_true 20 "the server" grep -qs '^listening ws:' "$work/server.out"
   url=$(sed -n 's/^listening \(ws:[^ ]*\).*/\1/p' "$work/server.out")
 }
 

@@ -22,7 +22,7 @@ target_compile_definitions(tst_e2e PRIVATE TERTULIA_PROGRAM="$<TARGET_FILE:tertu
 add_dependencies(tst_e2e tertulia tertulia-cli tertulia-server)
 add_test(NAME e2e.programs COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh $<TARGET_FILE:tst_e2e> programs)
 set_tests_properties(e2e.programs PROPERTIES LABELS e2e TIMEOUT 180
-  ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
+  ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
 
 add_test(NAME e2e.readme_commands COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
   ${CMAKE_CURRENT_SOURCE_DIR}/e2e/readme_commands.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_SOURCE_DIR}/README.md)
@@ -33,6 +33,6 @@ if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
     add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
       ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
     set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
-      ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC")
+      ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
   endforeach()
 endif()

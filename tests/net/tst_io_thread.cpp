@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/io_thread.h"
+#include "tests/support/last_words.h"
 #include "tests/support/test_main.h"
 
 #include <QtTest>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void aTaskPostedInsideRunsAfterThoseBefore();
     void tasksRunInTheThread();
     void tasksAfterTheEndAreDropped();
+    void theEndIsTheEndOfTheThread();
 };
 
 namespace {
@@ -105,6 +107,20 @@ void TestIoThread::tasksAfterTheEndAreDropped()
     gate.set_value();
     ender.join();
     QVERIFY(!ran);
+}
+
+void TestIoThread::theEndIsTheEndOfTheThread()
+{
+    std::atomic<bool> gone{false};
+    auto io = makeThread();
+    std::promise<void> asked;
+    io->post([&] {
+        test::sayLastWords(gone);
+        asked.set_value();
+    });
+    asked.get_future().wait();
+    io.reset();
+    QVERIFY(gone);
 }
 
 } // namespace tertulia::net

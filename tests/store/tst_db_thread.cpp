@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/db_thread.h"
+#include "tests/support/last_words.h"
 #include "tests/support/temp_db.h"
 #include "tests/support/test_main.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void failingCommitFailsAllWhoSucceeded();
     void fullQueueIsBusyAtOnce();
     void stopDrainsAndThenRefuses();
+    void stopWaitsForTheEndOfTheThread();
     void jobsBeforeStartAreKept();
     void startTellsWhyItFailed();
     void readerRunsEachJobInItsOwnSnapshot();
@@ -267,6 +269,17 @@ void DbThreadTest::stopDrainsAndThenRefuses()
     QCOMPARE(order.last(), -501);
     auto late = m_thread->run([](Db&) -> Result<int> { return 1; });
     QCOMPARE(late.result().error().code, ErrorCode::Busy);
+}
+
+void DbThreadTest::stopWaitsForTheEndOfTheThread()
+{
+    std::atomic<bool> gone{false};
+    m_thread->post({[&gone](Db&) -> Result<Done> {
+        sayLastWords(gone);
+        return Done{};
+    }});
+    m_thread->stop();
+    QVERIFY(gone);
 }
 
 void DbThreadTest::jobsBeforeStartAreKept()
