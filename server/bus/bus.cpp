@@ -3,6 +3,8 @@
 
 #include "shared/protocol/envelope.h"
 
+#include <algorithm>
+
 namespace tertulia {
 
 Bus::Bus(std::vector<Post> posts, Framing framing) : m_posts(std::move(posts)), m_framing(framing)
@@ -21,8 +23,7 @@ void Bus::deliver(const Changes& changes)
     steps->reserve(changes.steps().size());
     for (const Changes::Step& one : changes.steps()) {
         if (const auto* publication = std::get_if<Publication>(&one)) {
-            const Changed event{publication->stream, publication->rev, publication->records};
-            steps->emplace_back(Delivery{publication->stream, m_framing(encodeEvent(event))});
+            steps->emplace_back(deliveryOf(*publication));
         } else if (const auto* subscription = std::get_if<Subscription>(&one)) {
             steps->emplace_back(*subscription);
         } else if (const auto* followAll = std::get_if<FollowAll>(&one)) {
@@ -38,6 +39,22 @@ void Bus::deliver(const Changes& changes)
     }
     for (size_t i = 0; i < m_posts.size(); ++i)
         m_posts[i]([shard = m_shards[i].get(), steps] { shard->apply(*steps); });
+}
+
+Delivery Bus::deliveryOf(const Publication& publication) const
+{
+    Delivery delivery{publication.stream,
+                      m_framing(encodeEvent(Changed{publication.stream, publication.rev, publication.records}))};
+    for (const Record& record : publication.records) {
+        const auto* message = std::get_if<MessageRecord>(&record);
+        if (message == nullptr || (!message->editedAt && !message->deleted))
+            continue; // what is new may be seen by all who are in
+        delivery.oldest = delivery.oldest == 0 ? message->seq : std::min(delivery.oldest, message->seq);
+        delivery.newest = std::max(delivery.newest, message->seq);
+    }
+    if (delivery.oldest > 0)
+        delivery.blank = m_framing(encodeEvent(Changed{publication.stream, publication.rev, {}}));
+    return delivery;
 }
 
 void Bus::outOfStep()

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Shard& shard(int index) { return *m_shards.at(static_cast<size_t>(index)); }
 
 private:
+    [[nodiscard]] Delivery deliveryOf(const Publication& publication) const;
     void presenceTotal(int from, UserId user, Presence presence);
 
     const std::vector<Post> m_posts;

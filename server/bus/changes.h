@@ -21,12 +21,28 @@ struct Publication
     std::vector<Record> records;
 };
 
+/// A stream that somebody follows, and the first message in it that he may see (0 = all). What happens to older ones is
+/// not shown to him: he hears only that the stream moved on. A kind of record that quotes older messages must be held
+/// back in Bus::deliver as well.
+struct Followed
+{
+    Followed(StreamId stream, Seq firstSeq = 0) : stream(stream), firstSeq(firstSeq) {}
+    template<typename Id>
+    Followed(Id id) : stream(id)
+    {
+    }
+    StreamId stream;
+    Seq firstSeq = 0;
+    bool operator==(const Followed&) const = default;
+};
+
 /// All live sessions of the user start (`on`) or stop following the stream.
 struct Subscription
 {
     UserId user;
     StreamId stream;
     bool on = false;
+    Seq firstSeq = 0;
 };
 
 /// Everybody following `of` follows `to` from now on: a public room was made in a space.
@@ -73,7 +89,10 @@ public:
         made.records.push_back(std::move(record));
         m_steps.emplace_back(std::move(made));
     }
-    void subscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, true}); }
+    void subscribe(UserId user, StreamId stream, Seq firstSeq = 0)
+    {
+        m_steps.emplace_back(Subscription{user, stream, true, firstSeq});
+    }
     void unsubscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, false}); }
     void followAll(StreamId of, StreamId to) { m_steps.emplace_back(FollowAll{of, to}); }
     void revoke(DeviceId device) { m_steps.emplace_back(Revocation{device}); }

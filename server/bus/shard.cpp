@@ -56,13 +56,13 @@ void Shard::forEachOf(const Subscribers& list, F&& act)
             act(*subscriber);
 }
 
-void Shard::add(Subscriber& subscriber, const std::vector<StreamId>& streams, Presence presence)
+void Shard::add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence)
 {
     Entry& entry = m_entries[&subscriber];
     entry.subscriber = &subscriber;
     entry.presence = presence;
-    for (const StreamId stream : streams)
-        follow(entry, stream);
+    for (const Followed& followed : streams)
+        follow(entry, followed);
     m_byUser[subscriber.user()].push_back(&subscriber);
     recount(subscriber.user());
 }
@@ -72,7 +72,7 @@ void Shard::remove(Subscriber& subscriber)
     const auto found = m_entries.find(&subscriber);
     if (found == m_entries.end())
         return;
-    for (const StreamId stream : found->second.streams)
+    for (const auto& [stream, firstSeq] : found->second.streams)
         removeFrom(m_byStream, stream, &subscriber);
     unwatch(found->second);
     m_entries.erase(found);
@@ -87,10 +87,10 @@ int Shard::sessionsOf(UserId user) const
     return found == m_byUser.end() ? 0 : static_cast<int>(found->second.size());
 }
 
-void Shard::follow(Entry& entry, StreamId stream)
+void Shard::follow(Entry& entry, Followed followed)
 {
-    if (entry.streams.insert(stream).second)
-        m_byStream[stream].push_back(entry.subscriber);
+    if (entry.streams.insert_or_assign(followed.stream, followed.firstSeq).second)
+        m_byStream[followed.stream].push_back(entry.subscriber);
 }
 
 void Shard::unfollow(Entry& entry, StreamId stream)
@@ -114,7 +114,21 @@ void Shard::step(const Delivery& delivery)
         return;
     // A copy: a subscriber that cannot take the frame may leave while we go round.
     const Subscribers list = found->second;
-    forEachOf(list, [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
+    if (delivery.oldest == 0)
+        return forEachOf(list, [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
+    forEachOf(list, [&](Subscriber& subscriber) { deliverPartly(delivery, subscriber); });
+}
+
+void Shard::deliverPartly(const Delivery& delivery, Subscriber& subscriber)
+{
+    const auto& streams = m_entries.at(&subscriber).streams;
+    const auto found = streams.find(delivery.stream);
+    const Seq firstSeq = found == streams.end() ? 0 : found->second;
+    if (firstSeq <= delivery.oldest)
+        subscriber.deliver(delivery.frame);
+    else if (firstSeq > delivery.newest)
+        subscriber.deliver(delivery.blank);
+    // Else he sees some of them: left out, he misses the rev and catches up.
 }
 
 void Shard::step(const Subscription& change)
@@ -122,7 +136,7 @@ void Shard::step(const Subscription& change)
     for (Subscriber* subscriber : copyOf(m_byUser, change.user)) {
         Entry& entry = m_entries.at(subscriber);
         if (change.on)
-            follow(entry, change.stream);
+            follow(entry, {change.stream, change.firstSeq});
         else
             unfollow(entry, change.stream);
     }
@@ -131,7 +145,7 @@ void Shard::step(const Subscription& change)
 void Shard::step(const FollowAll& change)
 {
     for (Subscriber* subscriber : copyOf(m_byStream, change.of))
-        follow(m_entries.at(subscriber), change.to);
+        follow(m_entries.at(subscriber), {change.to});
 }
 
 void Shard::step(const Revocation& change)

@@ -11,7 +11,7 @@
 #include "shared/protocol/requests_auth.h"
 
 #include <functional>
-#include <set>
+#include <map>
 #include <unordered_map>
 
 namespace tertulia {
@@ -24,6 +24,11 @@ struct Delivery
 {
     StreamId stream;
     QByteArray frame;
+    /// If it changes messages that may be older than what some may see: the first and the last of them, and what those
+    /// hear who may see none of them.
+    Seq oldest = 0;
+    Seq newest = 0;
+    QByteArray blank{};
 };
 /// For everybody who follows one of the streams, once.
 struct WideDelivery
@@ -44,7 +49,7 @@ public:
     Shard& operator=(const Shard&) = delete;
 
     /// The session follows these streams and counts as present from now on.
-    void add(Subscriber& subscriber, const std::vector<StreamId>& streams, Presence presence = Presence::Online);
+    void add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence = Presence::Online);
     /// Nothing reaches the session any more. Unknown ones are ignored.
     void remove(Subscriber& subscriber);
     [[nodiscard]] int sessionsOf(UserId user) const;
@@ -65,7 +70,7 @@ private:
     struct Entry
     {
         Subscriber* subscriber = nullptr;
-        std::set<StreamId> streams{};
+        std::map<StreamId, Seq> streams{}; ///< with the first message that may be seen
         std::vector<UserId> watched{};
         Presence presence = Presence::Online;
     };
@@ -78,7 +83,8 @@ private:
     void step(const Parting& change);
     void step(const WideDelivery& delivery);
     void stopWatching(UserId watcher, UserId watched);
-    void follow(Entry& entry, StreamId stream);
+    void deliverPartly(const Delivery& delivery, Subscriber& subscriber);
+    void follow(Entry& entry, Followed followed);
     void unfollow(Entry& entry, StreamId stream);
     void unwatch(Entry& entry);
     void recount(UserId user);

@@ -5,6 +5,7 @@
 #include "server/dispatch/ephemeral.h"
 #include "server/dispatch/sign_in.h"
 #include "server/services/friends.h"
+#include "server/services/groups.h"
 #include "server/services/messages.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
@@ -44,6 +45,8 @@ template<> struct Handler<ConversationCreate> : Write<ConversationCreate, &place
 template<> struct Handler<SpaceCreate>        : Write<SpaceCreate, &places::createSpace> {};
 template<> struct Handler<RoomCreate>         : Write<RoomCreate, &places::createRoom> {};
 template<> struct Handler<MemberAdd>          : Write<MemberAdd, &places::addMember> {};
+template<> struct Handler<ConversationEdit>   : Write<ConversationEdit, &groups::edit> {};
+template<> struct Handler<MemberSetRole>      : Write<MemberSetRole, &groups::setRole> {};
 template<> struct Handler<MemberRemove>       : Write<MemberRemove, &places::removeMember> {};
 
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};

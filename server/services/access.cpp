@@ -71,13 +71,15 @@ Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Ac
     if (!message)
         return ErrorCode::NotFound;
     TRY(const auto sight, seen(tx, actor, message->conversation));
+    if (message->seq < sight.firstSeq)
+        return ErrorCode::NotFound;
     Facts facts = factsOf(tx, actor, sight);
     facts.isAuthor = message->author == actor.user;
     CHECK(require(action, facts));
     return std::move(*message);
 }
 
-Result<LeavingMember> accessLeavingMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle)
+Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle, Action action)
 {
     TRY(auto sight, accessConversation(tx, actor, id, Action::SeeConversation));
     TRY(const auto user, namedUser(tx, handle));
@@ -86,8 +88,8 @@ Result<LeavingMember> accessLeavingMember(Tx& tx, const Actor& actor, Conversati
     facts.targetIsSelf = user.id == actor.user;
     if (member && !member->left)
         facts.targetRole = member->role;
-    CHECK(require(Action::RemoveMember, facts));
-    return LeavingMember{std::move(sight.conversation.record), *member};
+    CHECK(require(action, facts));
+    return MemberSight{std::move(sight.conversation.record), *member};
 }
 
 Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, SpaceId id, const QString& handle)

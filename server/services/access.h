@@ -13,20 +13,22 @@ namespace tertulia {
 
 Result<store::ConversationSight> accessConversation(Tx& tx, const Actor& actor, ConversationId id, Action action);
 Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Action action);
+/// NotFound also for what was said before the asker may read.
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
 /// The facts about the asker, for questions that need more of them.
 Facts factsOf(Tx& tx, const Actor& actor, const store::ConversationSight& sight);
 Facts factsOf(Tx& tx, const Actor& actor, const store::SpaceSight& sight);
 
-/// Somebody who shall go, and where from.
-struct LeavingMember
+/// Somebody in a conversation, and which one.
+struct MemberSight
 {
     ConversationRecord conversation;
     MemberRecord member;
 };
-/// Also BadField "user" with detail unknown_user, told only to those who see the conversation.
-Result<LeavingMember> accessLeavingMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle);
+/// For actions on people in a conversation (remove, rank). NotFound also if the person is not in it; also BadField
+/// "user" with detail unknown_user, told only to those who see the conversation.
+Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle, Action action);
 Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, SpaceId id, const QString& handle);
 
 /// The person a request names in its field "user"; BadField with detail unknown_user.

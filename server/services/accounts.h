@@ -20,7 +20,7 @@ struct SignedIn
     UserRecord user;
     DeviceId device;
     QString refreshToken; ///< empty if an access token was used
-    std::vector<StreamId> streams;
+    std::vector<Followed> streams;
 };
 
 struct NewAccount

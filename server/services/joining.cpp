@@ -54,31 +54,32 @@ Result<Done> leavePrivateRooms(Tx& tx, SpaceId space, UserId user)
         record.kind = ConversationKind::Room;
         record.space = space;
         CHECK(leaveConversation(tx, record, *member));
-        if (member->role == MemberRole::Owner)
-            CHECK(appointHeir(tx, room));
     }
     return Done{};
 }
 
 } // namespace
 
-Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation)
+Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation, Seq firstSeq)
 {
     const ConversationRecord& record = conversation.record;
     CHECK(checkRoomFor(tx, user, 1));
     CHECK(stamp(tx, user, MembershipRecord{record.id, record.kind, record.space}));
     CHECK(markAsRead(tx, user, record.id, conversation.lastSeq));
-    tx.changes.subscribe(user, record.id);
+    tx.changes.subscribe(user, record.id, firstSeq);
     return Done{};
 }
 
 Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member)
 {
     const UserId user = member.user;
+    const bool wasOwner = member.role == MemberRole::Owner;
     member.left = true;
     TRY(const Rev rev, stamp(tx, std::move(member)));
     CHECK(stamp(tx, user, MembershipRecord{conversation.id, conversation.kind, conversation.space, true}));
     tx.changes.unsubscribe(user, conversation.id);
+    if (wasOwner)
+        CHECK(appointHeir(tx, conversation.id));
     return rev;
 }
 

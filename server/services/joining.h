@@ -14,12 +14,14 @@ inline constexpr int maxFollowed = limits::jsonArray;
 
 /// The newcomer's side of joining: membership, read mark at the end, following the stream. TooLarge if the person
 /// follows as many streams as one can. The member record comes after it.
-Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation);
-/// Member record and the person's side of leaving; the rev is the conversation's.
+/// `firstSeq`: the first message he may see, 0 = all.
+Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation, Seq firstSeq = 0);
+/// Member record and the person's side of leaving; the rev is the conversation's. An owner's place goes to the next in
+/// rank and age.
 Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member);
 
 Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user);
-/// Ends the membership of the space's private rooms too (one that loses its owner gets the next in rank and age), the
+/// Ends the membership of the space's private rooms too, the
 /// roles and the nickname; a timeout outlasts it.
 /// The rev is the space's.
 Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member);

@@ -27,12 +27,12 @@ Result<MessageSendReply> repeated(const store::SentMessage& sent, const MessageS
     return replyFor(sent.message);
 }
 
-Result<Done> checkReply(Tx& tx, const MessageSend& request)
+Result<Done> checkReply(Tx& tx, const MessageSend& request, Seq firstSeq)
 {
     if (!request.replyTo)
         return Done{};
     TRY(const auto target, store::findMessage(tx.db, *request.replyTo));
-    if (!target || target->conversation != request.conversation)
+    if (!target || target->conversation != request.conversation || target->seq < firstSeq)
         return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
     return Done{};
 }
@@ -55,7 +55,7 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
         return repeated(*sent, request);
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
-    CHECK(checkReply(tx, request));
+    CHECK(checkReply(tx, request, sight.firstSeq));
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
     MessageRecord message;
     message.id = MessageId::make();

@@ -10,7 +10,8 @@
 
 namespace tertulia::places {
 
-/// Errors: BadField "kind" (room), "title" (group without, direct with), "members" (direct: not exactly one other
+/// Errors: BadField "kind" (room), "title" (group without, direct with), "client_id" and
+/// "history" (direct), "members" (direct: not exactly one other
 /// person), "members[i]" with detail unknown_user; Forbidden (a rule of contact.h, with "members[i]" for a group).
 /// Opening a direct that exists returns it and tells nobody.
 Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const ConversationCreate& request);
@@ -26,7 +27,7 @@ Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request)
 Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& request);
 
 /// Everything a user follows: the own user stream first, then spaces, their public rooms, and conversations as member.
-Result<std::vector<StreamId>> streamsOf(Tx& tx, UserId user);
+Result<std::vector<Followed>> streamsOf(Tx& tx, UserId user);
 
 /// Done if the asker may write in the conversation and so may show that he is typing; else NotFound or Forbidden.
 Result<Done> mayType(Tx& tx, const Actor& actor, ConversationId conversation);

@@ -25,6 +25,10 @@ Result<Done> checkShape(const ConversationCreate& request)
         return Error::badField(u"title"_s, u"missing"_s);
     if (request.kind == ConversationKind::Direct && request.title)
         return Error::badField(u"title"_s, u"directs_have_none"_s);
+    if (request.kind == ConversationKind::Direct && request.clientId)
+        return Error::badField(u"client_id"_s, u"there_is_one_direct_anyway"_s);
+    if (request.kind == ConversationKind::Direct && request.history)
+        return Error::badField(u"history"_s, u"directs_have_none"_s);
     return Done{};
 }
 
@@ -107,6 +111,33 @@ Result<ConversationReply> existing(Tx& tx, const Actor& actor, ConversationId id
     return reply;
 }
 
+/// What the same request made before, as it is now.
+Result<std::optional<ConversationReply>> madeBefore(Tx& tx, const Actor& actor, const ConversationCreate& request)
+{
+    if (!request.clientId)
+        return std::optional<ConversationReply>{};
+    TRY(const auto found, store::findMade(tx.db, actor.user, *request.clientId));
+    if (!found)
+        return std::optional<ConversationReply>{};
+    TRY(auto reply, existing(tx, actor, *found, {}));
+    std::vector<UserId> ids;
+    for (const MemberRecord& member : reply.members)
+        ids.push_back(member.user);
+    TRY(reply.users, store::profilesByIds(tx.db, ids));
+    return std::optional{std::move(reply)};
+}
+
+Result<Done> nameByClient(Tx& tx, const Actor& actor, ConversationId id, const std::optional<QString>& clientId)
+{
+    if (!clientId)
+        return Done{};
+    auto named = store::setClientId(tx.db, id, actor.user, *clientId);
+    // Another node did the same between our look and this: trying again finds it.
+    if (!named.ok() && named.error().code == ErrorCode::Conflict)
+        return Error::make(ErrorCode::Busy, u"made_elsewhere"_s);
+    return named;
+}
+
 Result<ConversationReply> openDirect(Tx& tx, const Actor& actor, std::vector<UserRecord> people)
 {
     if (people.size() != 2)
@@ -141,12 +172,17 @@ Result<ConversationReply> createPublicRoom(Tx& tx, store::ConversationRow row)
 Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const ConversationCreate& request)
 {
     CHECK(checkShape(request));
+    TRY(auto made, madeBefore(tx, actor, request));
+    if (made)
+        return std::move(*made);
     TRY(auto people, peopleNamed(tx, actor, request.members));
     if (request.kind == ConversationKind::Direct)
         return openDirect(tx, actor, std::move(people));
     CHECK(mayGather(tx, actor, people, request.members));
-    const auto row = newConversation(tx, ConversationKind::Group, *request.title);
+    auto row = newConversation(tx, ConversationKind::Group, *request.title);
+    row.record.history = request.history.value_or(HistoryAccess::All);
     CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    CHECK(nameByClient(tx, actor, row.record.id, request.clientId));
     return fill(tx, row, std::move(people));
 }
 

@@ -37,8 +37,11 @@ Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id
         if (!inSpace || inSpace->left)
             return Error::badField(u"user"_s, u"not_in_space"_s);
     }
-    CHECK(openView(tx, user.id, sight.conversation));
-    TRY(const Rev rev, stamp(tx, MemberRecord{id, user.id, MemberRole::Member, tx.clock.now()}));
+    MemberRecord newcomer{id, user.id, MemberRole::Member, tx.clock.now()};
+    if (sight.conversation.record.history == HistoryAccess::Joined)
+        newcomer.firstSeq = sight.conversation.lastSeq + 1;
+    CHECK(openView(tx, user.id, sight.conversation, newcomer.firstSeq));
+    TRY(const Rev rev, stamp(tx, std::move(newcomer)));
     return RevReply{rev};
 }
 
@@ -67,7 +70,7 @@ Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request)
 Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& request)
 {
     if (const auto conversation = request.stream.conversation()) {
-        TRY(auto leaving, accessLeavingMember(tx, actor, *conversation, request.user));
+        TRY(auto leaving, accessMember(tx, actor, *conversation, request.user, Action::RemoveMember));
         TRY(const Rev rev, leaveConversation(tx, leaving.conversation, std::move(leaving.member)));
         return RevReply{rev};
     }
@@ -79,13 +82,17 @@ Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& re
     return notAPlace();
 }
 
-Result<std::vector<StreamId>> streamsOf(Tx& tx, UserId user)
+Result<std::vector<Followed>> streamsOf(Tx& tx, UserId user)
 {
     TRY(const auto heads, store::followedHeads(tx.db, user, maxFollowed));
-    std::vector<StreamId> streams;
+    TRY(const auto firstSeqs, store::firstSeqsOf(tx.db, user));
+    std::vector<Followed> streams;
     streams.reserve(heads.size());
-    for (const StreamHead& head : heads)
-        streams.push_back(head.stream);
+    for (const StreamHead& head : heads) {
+        const auto limited = std::find_if(firstSeqs.begin(), firstSeqs.end(),
+                                          [&](const auto& one) { return StreamId{one.conversation} == head.stream; });
+        streams.emplace_back(head.stream, limited == firstSeqs.end() ? 0 : limited->seq);
+    }
     return streams;
 }
 

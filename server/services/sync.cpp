@@ -61,7 +61,7 @@ Result<Changed> inConversation(Tx& tx, const Actor& actor, ConversationId id, co
         changed.records.emplace_back(conversation.record);
     TRY(auto members, store::membersAfter(tx.db, id, request.rev, fetch));
     changed.add(std::move(members));
-    const Seq from = request.messagesFrom.value_or(0);
+    const Seq from = std::max(request.messagesFrom.value_or(0), sight.firstSeq);
     const bool fewerBySeq = from > 0 && conversation.lastSeq - from < conversation.rev - request.rev;
     TRY(auto messages, store::changedMessages(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
     changed.add(std::move(messages));
@@ -173,13 +173,15 @@ Result<HistoryPageReply> history(Tx& tx, const Actor& actor, const HistoryPage& 
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     const int limit = pageSize(request.limit);
     const Seq before = request.before.value_or(sight.conversation.lastSeq + 1);
-    TRY(auto found, request.after ? store::messagesAfter(tx.db, request.conversation, *request.after, limit)
+    TRY(auto found, request.after ? store::messagesAfter(tx.db, request.conversation,
+                                                         std::max(*request.after, sight.firstSeq - 1), limit)
                                   : store::messagesBefore(tx.db, request.conversation, before, limit));
     TRY(const auto profiles, profilesFor(tx, found));
     PageMeter meter(limit, profiles);
     HistoryPageReply reply;
     reply.rev = sight.conversation.rev;
-    reply.firstSeq = 1;
+    reply.firstSeq = std::max<Seq>(1, sight.firstSeq);
+    std::erase_if(found, [&](const MessageRecord& one) { return one.seq < sight.firstSeq; });
     reply.lastSeq = sight.conversation.lastSeq;
     for (MessageRecord& message : found) {
         if (!meter.take(message))

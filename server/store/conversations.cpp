@@ -10,9 +10,10 @@ namespace {
 
 #define TERTULIA_CONVERSATION                                                                                          \
     "c.id, c.kind, c.space_id, c.title, c.topic, c.is_private, c.created_at, c.record_rev, c.category_id, "            \
-    "c.position, c.slow_mode_s, c.overrides, c.readers, c.deleted_at IS NOT NULL, c.room_rev, c.rev, c.last_seq "
+    "c.position, c.slow_mode_s, c.overrides, c.readers, c.deleted_at IS NOT NULL, c.room_rev, c.rev, c.last_seq, "     \
+    "c.history, c.avatar "
 
-constexpr int afterConversation = 17;
+constexpr int afterConversation = 19;
 
 ConversationRow conversationAt(const sql::Row& row)
 {
@@ -35,6 +36,8 @@ ConversationRow conversationAt(const sql::Row& row)
     out.roomRev = row.int64(14);
     out.rev = row.int64(15);
     out.lastSeq = row.int64(16);
+    record.history = optEnumAt<HistoryAccess>(row, 17).value_or(HistoryAccess::Joined);
+    record.avatar = row.text(18);
     return out;
 }
 
@@ -44,11 +47,11 @@ Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const s
 {
     const ConversationRecord& record = row.record;
     CHECK(db.exec("INSERT INTO conversations (id, kind, space_id, title, topic, is_private, position, created_at, "
-                  "record_rev, room_rev, rev, last_seq, direct_key, category_id) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  "record_rev, room_rev, rev, last_seq, direct_key, category_id, history, avatar) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   record.id, nameOf(record.kind), record.space, record.title, record.topic, record.isPrivate,
                   record.position, record.createdAt, record.rev, row.roomRev, row.rev, row.lastSeq, directKey,
-                  record.category));
+                  record.category, nameOf(record.history), record.avatar));
     return Done{};
 }
 
@@ -56,9 +59,11 @@ Result<Done> updateConversation(sql::Db& db, const ConversationRow& row)
 {
     const ConversationRecord& record = row.record;
     CHECK(db.exec("UPDATE conversations SET title = ?, topic = ?, is_private = ?, category_id = ?, position = ?, "
-                  "slow_mode_s = ?, overrides = ?, readers = ?, record_rev = ?, room_rev = ? WHERE id = ?",
+                  "slow_mode_s = ?, overrides = ?, readers = ?, history = ?, avatar = ?, record_rev = ?, room_rev = ? "
+                  "WHERE id = ?",
                   record.title, record.topic, record.isPrivate, record.category, record.position, record.slowModeS,
-                  overridesToText(record.overrides), textOf(record.readers), record.rev, row.roomRev, record.id));
+                  overridesToText(record.overrides), textOf(record.readers), nameOf(record.history), record.avatar,
+                  record.rev, row.roomRev, record.id));
     return Done{};
 }
 
@@ -66,10 +71,13 @@ Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, Conver
 {
     TRY(auto sight,
         db.one<ConversationSight>(
-            "SELECT " TERTULIA_CONVERSATION ", m.role FROM conversations c LEFT JOIN members m "
+            "SELECT " TERTULIA_CONVERSATION ", m.role, m.first_seq FROM conversations c LEFT JOIN members m "
             "ON m.conversation_id = c.id AND m.user_id = ? AND NOT m.has_left WHERE c.id = ?",
             [](const sql::Row& row) {
-                return ConversationSight{conversationAt(row), optEnumAt<MemberRole>(row, afterConversation)};
+                return ConversationSight{conversationAt(row),
+                                         optEnumAt<MemberRole>(row, afterConversation),
+                                         {},
+                                         row.int64(afterConversation + 1)};
             },
             user, id));
     if (!sight || !sight->conversation.record.space)
@@ -89,6 +97,20 @@ Result<std::optional<ConversationId>> findDirect(sql::Db& db, const QString& key
     return db.one<ConversationId>(
         "SELECT id FROM conversations WHERE direct_key = ?",
         [](const sql::Row& row) { return row.id<ConversationId>(0); }, key);
+}
+
+Result<Done> setClientId(sql::Db& db, ConversationId conversation, UserId maker, const QString& clientId)
+{
+    CHECK(db.exec("UPDATE conversations SET client_key = ? WHERE id = ?", maker.text() + QLatin1Char(':') + clientId,
+                  conversation));
+    return Done{};
+}
+
+Result<std::optional<ConversationId>> findMade(sql::Db& db, UserId maker, const QString& clientId)
+{
+    return db.one<ConversationId>(
+        "SELECT id FROM conversations WHERE client_key = ?",
+        [](const sql::Row& row) { return row.id<ConversationId>(0); }, maker.text() + QLatin1Char(':') + clientId);
 }
 
 Result<std::vector<RoomEnd>> publicRooms(sql::Db& db, SpaceId space)

@@ -22,6 +22,7 @@ struct ConversationSight
     ConversationRow conversation;
     std::optional<MemberRole> memberRole{};
     std::optional<Standing> standing{}; ///< in the room's space
+    Seq firstSeq = 0;                   ///< the first message he may see; 0 = all
 };
 
 /// Conflict "unique(direct_key)" if the pair has its direct.
@@ -33,6 +34,10 @@ Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, Conver
 /// The one key of a pair of people, whoever asks.
 QString directKey(UserId one, UserId other);
 Result<std::optional<ConversationId>> findDirect(sql::Db& db, const QString& key);
+
+/// What a user's device called a conversation when it made it. Conflict "unique(client_key)" if another is called so.
+Result<Done> setClientId(sql::Db& db, ConversationId conversation, UserId maker, const QString& clientId);
+Result<std::optional<ConversationId>> findMade(sql::Db& db, UserId maker, const QString& clientId);
 
 struct RoomEnd
 {

@@ -8,18 +8,24 @@ namespace tertulia::store {
 namespace {
 MemberRecord memberAt(const sql::Row& row)
 {
-    return {row.id<ConversationId>(0), row.id<UserId>(1), enumAt<MemberRole>(row, 2),
-            row.timestamp(3),          row.boolean(4),    row.int64(5)};
+    return {row.id<ConversationId>(0),
+            row.id<UserId>(1),
+            enumAt<MemberRole>(row, 2),
+            row.timestamp(3),
+            row.boolean(4),
+            row.int64(5),
+            row.int64(6)};
 }
 } // namespace
 
 Result<Done> putMember(sql::Db& db, const MemberRecord& record)
 {
-    CHECK(db.exec("INSERT INTO members (conversation_id, user_id, role, joined_at, has_left, rev) "
-                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (conversation_id, user_id) DO UPDATE SET "
+    CHECK(db.exec("INSERT INTO members (conversation_id, user_id, role, joined_at, has_left, rev, first_seq) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (conversation_id, user_id) DO UPDATE SET "
                   "role = excluded.role, joined_at = excluded.joined_at, has_left = excluded.has_left, "
-                  "rev = excluded.rev",
-                  record.conversation, record.user, nameOf(record.role), record.joinedAt, record.left, record.rev));
+                  "rev = excluded.rev, first_seq = excluded.first_seq",
+                  record.conversation, record.user, nameOf(record.role), record.joinedAt, record.left, record.rev,
+                  record.firstSeq));
     return Done{};
 }
 
@@ -34,18 +40,20 @@ Result<Done> putMembership(sql::Db& db, UserId user, const MembershipRecord& rec
 
 Result<std::optional<MemberRecord>> findMember(sql::Db& db, ConversationId conversation, UserId user)
 {
-    return db.one<MemberRecord>("SELECT conversation_id, user_id, role, joined_at, has_left, rev FROM members "
-                                "WHERE conversation_id = ? AND user_id = ?",
-                                memberAt, conversation, user);
+    return db.one<MemberRecord>(
+        "SELECT conversation_id, user_id, role, joined_at, has_left, rev, first_seq FROM members "
+        "WHERE conversation_id = ? AND user_id = ?",
+        memberAt, conversation, user);
 }
 
 Result<std::vector<MemberRecord>> presentMembers(sql::Db& db, ConversationId conversation, int limit)
 {
-    return db.many<MemberRecord>("SELECT conversation_id, user_id, role, joined_at, has_left, rev FROM members "
-                                 "WHERE conversation_id = ? AND NOT has_left "
-                                 "ORDER BY CASE role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END, "
-                                 "joined_at, user_id LIMIT ?",
-                                 memberAt, conversation, limit);
+    return db.many<MemberRecord>(
+        "SELECT conversation_id, user_id, role, joined_at, has_left, rev, first_seq FROM members "
+        "WHERE conversation_id = ? AND NOT has_left "
+        "ORDER BY CASE role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END, "
+        "joined_at, user_id LIMIT ?",
+        memberAt, conversation, limit);
 }
 
 Result<std::vector<ConversationId>> privateRoomsOf(sql::Db& db, UserId user, SpaceId space)
@@ -56,11 +64,24 @@ Result<std::vector<ConversationId>> privateRoomsOf(sql::Db& db, UserId user, Spa
         [](const sql::Row& row) { return row.id<ConversationId>(0); }, user, space);
 }
 
+Result<std::vector<FirstSeq>> firstSeqsOf(sql::Db& db, UserId user)
+{
+    return db.many<FirstSeq>(
+        "SELECT m.conversation_id, m.first_seq FROM memberships s JOIN members m "
+        "ON m.conversation_id = s.conversation_id AND m.user_id = s.user_id "
+        "WHERE s.user_id = ? AND NOT s.has_left AND m.first_seq > 0",
+        [](const sql::Row& row) {
+            return FirstSeq{row.id<ConversationId>(0), row.int64(1)};
+        },
+        user);
+}
+
 Result<std::vector<MemberRecord>> membersAfter(sql::Db& db, ConversationId conversation, Rev rev, int limit)
 {
-    return db.many<MemberRecord>("SELECT conversation_id, user_id, role, joined_at, has_left, rev FROM members "
-                                 "WHERE conversation_id = ? AND rev > ? ORDER BY rev LIMIT ?",
-                                 memberAt, conversation, rev, limit);
+    return db.many<MemberRecord>(
+        "SELECT conversation_id, user_id, role, joined_at, has_left, rev, first_seq FROM members "
+        "WHERE conversation_id = ? AND rev > ? ORDER BY rev LIMIT ?",
+        memberAt, conversation, rev, limit);
 }
 
 Result<std::vector<MembershipRecord>> membershipsAfter(sql::Db& db, UserId user, Rev rev, int limit)

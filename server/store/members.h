@@ -19,6 +19,14 @@ Result<std::vector<MemberRecord>> presentMembers(sql::Db& db, ConversationId con
 /// The private rooms of `space` that `user` is in.
 Result<std::vector<ConversationId>> privateRoomsOf(sql::Db& db, UserId user, SpaceId space);
 
+struct FirstSeq
+{
+    ConversationId conversation;
+    Seq seq = 0;
+};
+/// Where `user` may not see all, and from which message on he does.
+Result<std::vector<FirstSeq>> firstSeqsOf(sql::Db& db, UserId user);
+
 /// Records with rev > `rev`, by rev.
 Result<std::vector<MemberRecord>> membersAfter(sql::Db& db, ConversationId conversation, Rev rev, int limit);
 Result<std::vector<MembershipRecord>> membershipsAfter(sql::Db& db, UserId user, Rev rev, int limit);

@@ -32,6 +32,7 @@ inline constexpr int roomNameLength = 80;
 inline constexpr int topicLength = 512;
 inline constexpr int bioLength = 512;
 inline constexpr int statusLength = 128;
+inline constexpr int avatarLength = 80;
 inline constexpr int handleMin = 2;
 inline constexpr int handleMax = 32;
 inline constexpr int passwordMin = 12;

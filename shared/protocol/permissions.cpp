@@ -190,8 +190,10 @@ Verdict removeMember(const Facts& facts)
         return deny("room.public_has_all_space_members");
     if (!facts.targetRole)
         return hide("member.not_there");
-    if (facts.targetIsSelf)
-        return *facts.targetRole == MemberRole::Owner ? deny("owner.cannot_leave") : allow("member.leaves");
+    if (facts.targetIsSelf) // a group goes to the next in rank and age
+        return *facts.targetRole == MemberRole::Owner && facts.kind != ConversationKind::Group
+                   ? deny("owner.cannot_leave")
+                   : allow("member.leaves");
     // Owners stand above admins, admins above members.
     if (leads(facts.conversationRole) && *facts.conversationRole < *facts.targetRole)
         return allow("leader.removes_lower_rank");

@@ -31,6 +31,14 @@ struct EnumNames<Presence>
     static constexpr std::array names{"online", "away", "dnd", "offline", "invisible"};
 };
 
+/// What newcomers of a group may read: everything, or what is said after their coming.
+enum class HistoryAccess { All, Joined };
+template<>
+struct EnumNames<HistoryAccess>
+{
+    static constexpr std::array names{"all", "joined"};
+};
+
 /// An account as others see it.
 struct UserRecord
 {
@@ -73,6 +81,9 @@ struct ConversationRecord
     std::vector<RoomOverride> overrides{}; ///< what this room allows or denies differently
     std::vector<RoleId> readers{};         ///< private rooms: the roles whose members are in it
     bool deleted = false;
+    // Groups only.
+    HistoryAccess history = HistoryAccess::All; ///< for those who come from now on
+    QString avatar{};                           ///< as a user's
     static constexpr auto fields =
         std::tuple{Field{"id", &ConversationRecord::id},
                    Field{"kind", &ConversationRecord::kind},
@@ -87,7 +98,9 @@ struct ConversationRecord
                    Field{"slow_mode_s", &ConversationRecord::slowModeS},
                    Field{"overrides", &ConversationRecord::overrides, ListRule{limits::roomOverrides}},
                    Field{"readers", &ConversationRecord::readers, ListRule{limits::rolesOfASpace}},
-                   Field{"deleted", &ConversationRecord::deleted}};
+                   Field{"deleted", &ConversationRecord::deleted},
+                   Field{"history", &ConversationRecord::history},
+                   Field{"avatar", &ConversationRecord::avatar}};
     bool operator==(const ConversationRecord&) const = default;
 };
 
@@ -102,12 +115,14 @@ struct MemberRecord
     Timestamp joinedAt{};
     bool left = false;
     Rev rev = 0;
+    Seq firstSeq = 0; ///< the first message this member may see; 0 = all
     static constexpr auto fields = std::tuple{Field{"conversation", &MemberRecord::conversation},
                                               Field{"user", &MemberRecord::user},
                                               Field{"role", &MemberRecord::role},
                                               Field{"joined_at", &MemberRecord::joinedAt},
                                               Field{"left", &MemberRecord::left},
-                                              Field{"rev", &MemberRecord::rev}};
+                                              Field{"rev", &MemberRecord::rev},
+                                              Field{"first_seq", &MemberRecord::firstSeq}};
     bool operator==(const MemberRecord&) const = default;
 };
 

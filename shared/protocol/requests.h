@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/protocol/requests_auth.h"
+#include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_places.h"
@@ -24,11 +25,11 @@ struct TypeList
     }
 };
 
-using Requests =
-    TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
-             ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend, MessageEdit,
-             MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ProfileUpdate, ProfileGet, UserChangedSince,
-             FriendRequest, FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
+using Requests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
+                          ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend,
+                          MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ConversationEdit,
+                          MemberSetRole, ProfileUpdate, ProfileGet, UserChangedSince, FriendRequest, FriendAccept,
+                          FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

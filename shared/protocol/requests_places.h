@@ -24,13 +24,18 @@ struct ConversationCreate
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about = "Makes a group (title, any number of members) or opens the direct with one person: "
                                   "there is one direct per pair, "
-                                  "asking again returns it.";
+                                  "asking again returns it. A group made again with the same `client_id` is the "
+                                  "first one.";
     ConversationKind kind = ConversationKind::Group;
     std::optional<QString> title{};
-    std::vector<QString> members; ///< handles; the asker need not be named
+    std::vector<QString> members;           ///< handles; the asker need not be named
+    std::optional<QString> clientId{};      ///< groups: made by the client, unique among what the asker makes
+    std::optional<HistoryAccess> history{}; ///< groups: what later members may read; `all` if absent
     static constexpr auto fields =
         std::tuple{Field{"kind", &ConversationCreate::kind}, Field{"title", &ConversationCreate::title, rule::roomName},
-                   Field{"members", &ConversationCreate::members, ListRule{limits::groupMembers, rule::handle}}};
+                   Field{"members", &ConversationCreate::members, ListRule{limits::groupMembers, rule::handle}},
+                   Field{"client_id", &ConversationCreate::clientId, rule::clientId},
+                   Field{"history", &ConversationCreate::history}};
 };
 
 struct SpaceReply

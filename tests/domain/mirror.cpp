@@ -11,6 +11,11 @@ struct Overloaded : F...
 };
 template<typename... F>
 Overloaded(F...) -> Overloaded<F...>;
+bool isHidden(const Record& record, Seq firstSeq)
+{
+    const auto* message = std::get_if<MessageRecord>(&record);
+    return message != nullptr && message->seq < firstSeq;
+}
 } // namespace
 
 QString identity(const Record& record)
@@ -56,13 +61,14 @@ void Mirror::hear(const Changes::Step& step)
         if (publication->rev > held.rev + 1)
             return catchUp(publication->stream, held);
         for (const Record& record : publication->records)
-            applyTo(held.records, record);
+            if (!isHidden(record, held.firstSeq))
+                applyTo(held.records, record);
         held.rev = std::max(held.rev, publication->rev);
     } else if (const auto* subscription = std::get_if<Subscription>(&step)) {
         if (subscription->user != m_actor.user)
             return;
         if (subscription->on)
-            m_streams[subscription->stream];
+            m_streams[subscription->stream].firstSeq = subscription->firstSeq;
         else
             m_streams.erase(subscription->stream);
     } else if (const auto* followAll = std::get_if<FollowAll>(&step)) {
@@ -82,6 +88,12 @@ Records Mirror::download(StreamId stream)
     Held held;
     catchUp(stream, held);
     return held.records;
+}
+
+Records Mirror::visible(StreamId stream, Records records) const
+{
+    std::erase_if(records, [&](const auto& one) { return isHidden(one.second, m_streams.at(stream).firstSeq); });
+    return records;
 }
 
 std::set<StreamId> Mirror::following() const

@@ -27,6 +27,8 @@ public:
     Records download(StreamId stream);
     [[nodiscard]] const Records& held(StreamId stream) const { return m_streams.at(stream).records; }
     [[nodiscard]] Rev rev(StreamId stream) const { return m_streams.at(stream).rev; }
+    /// Of `records` those that this person may see.
+    [[nodiscard]] Records visible(StreamId stream, Records records) const;
     [[nodiscard]] std::set<StreamId> following() const;
     [[nodiscard]] const Actor& actor() const { return m_actor; }
 
@@ -35,6 +37,7 @@ private:
     {
         Rev rev = 0;
         Records records{};
+        Seq firstSeq = 0; ///< the bus holds back what happens to older messages
     };
     void catchUp(StreamId stream, Held& held);
 

@@ -131,7 +131,11 @@ Seq World::readSeq(const Actor& actor, ConversationId conversation)
 
 std::vector<StreamId> World::streamsOf(const Actor& actor)
 {
-    return test::must(inTransaction([&](Tx& tx) { return places::streamsOf(tx, actor.user); }));
+    std::vector<StreamId> streams;
+    for (const Followed& followed :
+         test::must(inTransaction([&](Tx& tx) { return places::streamsOf(tx, actor.user); })))
+        streams.push_back(followed.stream);
+    return streams;
 }
 
 int64_t World::rowCount(sql::Text sql)

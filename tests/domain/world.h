@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/services/friends.h"
+#include "server/services/groups.h"
 #include "server/services/messages.h"
 #include "server/services/people.h"
 #include "server/services/places.h"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;

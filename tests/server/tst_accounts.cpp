@@ -74,7 +74,7 @@ void AccountsTest::handlesAreUnique()
 {
     const auto first = enroll(u"anna"_s);
     QVERIFY(first.ok());
-    QCOMPARE(first->streams, std::vector<StreamId>{StreamId{first->user.id}});
+    QCOMPARE(first->streams, std::vector<Followed>{StreamId{first->user.id}});
     const auto second = enroll(u"anna"_s);
     QVERIFY(!second.ok());
     QCOMPARE(second.error().code, ErrorCode::HandleTaken);

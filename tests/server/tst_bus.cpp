@@ -84,6 +84,7 @@ private Q_SLOTS:
     void partingEndsWatching();
     void invisibleLooksOffline();
     void appearanceIsToldOnce();
+    void oldMessagesAreHeldBack();
 
 private:
     void run()
@@ -376,6 +377,38 @@ void BusTest::invisibleLooksOffline()
     QCOMPARE(watcher.ephemeral.size(), size_t{2});
     QVERIFY(watcher.ephemeral.back().contains("offline"));
     QVERIFY(desktop.ephemeral.back().contains("invisible"));
+}
+
+void BusTest::oldMessagesAreHeldBack()
+{
+    Listener old;
+    Listener newcomer;
+    const ConversationId room = ConversationId::make();
+    m_bus->shard(0).add(old, {room});
+    m_bus->shard(1).add(newcomer, {Followed{room, 5}});
+    const auto publish = [&](Rev rev, Seq seq, bool isEdited) {
+        MessageRecord message;
+        message.id = MessageId::make();
+        message.conversation = room;
+        message.author = old.m_user;
+        message.seq = seq;
+        message.rev = rev;
+        message.body = u"text %1"_s.arg(seq);
+        if (isEdited)
+            message.editedAt = Timestamp{};
+        Changes changes;
+        changes.publish(room, rev, message);
+        deliver(changes);
+    };
+    publish(1, 4, true);
+    publish(2, 5, true);
+    publish(3, 6, false);
+    QCOMPARE(old.revs(), (Revs{1, 2, 3}));
+    QCOMPARE(newcomer.revs(), (Revs{1, 2, 3})); // no gap, but nothing to read in the first
+    QVERIFY(old.heard.at(0).contains("text 4"));
+    QVERIFY(!newcomer.heard.at(0).contains("text"));
+    QVERIFY(newcomer.heard.at(1).contains("text 5"));
+    QVERIFY(newcomer.heard.at(2).contains("text 6"));
 }
 
 void BusTest::appearanceIsToldOnce()

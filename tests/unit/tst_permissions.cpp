@@ -164,7 +164,8 @@ private Q_SLOTS:
         row(A::RemoveMember, removing(conversation(K::Group, R::Member), R::Member), "deny",
             "member.only_higher_rank_removes");
         row(A::RemoveMember, removing(conversation(K::Group, R::Member), R::Member, true), "allow", "member.leaves");
-        row(A::RemoveMember, removing(conversation(K::Group, R::Owner), R::Owner, true), "deny", "owner.cannot_leave");
+        row(A::RemoveMember, removing(conversation(K::Group, R::Owner), R::Owner, true), "allow", "member.leaves");
+        row(A::RemoveMember, removing(room(true, member(), R::Owner), R::Owner, true), "deny", "owner.cannot_leave");
         row(A::RemoveMember, removing(conversation(K::Group, R::Owner), {}), "hide", "member.not_there");
         row(A::EditConversation, conversation(K::Direct, R::Member), "deny", "direct.has_no_title");
         row(A::EditConversation, conversation(K::Group, R::Member), "deny", "group.only_leaders_edit");

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/groups.h"
+
+#include "server/services/access.h"
+#include "server/services/stamps.h"
+#include "server/store/members.h"
+#include "server/store/streams.h"
+
+namespace tertulia::groups {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Rev> handOver(Tx& tx, const Actor& actor, MemberRecord heir)
+{
+    TRY(auto owner, store::findMember(tx.db, heir.conversation, actor.user));
+    if (!owner)
+        return Error::make(ErrorCode::Internal, u"owner_without_member"_s);
+    heir.role = MemberRole::Owner;
+    CHECK(stamp(tx, std::move(heir)));
+    owner->role = MemberRole::Admin;
+    return stamp(tx, std::move(*owner));
+}
+
+} // namespace
+
+Result<ConversationEditReply> edit(Tx& tx, const Actor& actor, const ConversationEdit& request)
+{
+    TRY(auto sight, accessConversation(tx, actor, request.conversation, Action::EditConversation));
+    store::ConversationRow& row = sight.conversation;
+    if (row.record.kind != ConversationKind::Group)
+        return Error::badField(u"conversation"_s, u"not_a_group"_s);
+    if (request.avatar && !request.avatar->isEmpty() && !request.avatar->startsWith(u"face:"_s))
+        return Error::badField(u"avatar"_s, u"not_an_avatar"_s);
+    const ConversationRecord before = row.record;
+    row.record.title = request.title.value_or(row.record.title);
+    row.record.topic = request.topic.value_or(row.record.topic);
+    row.record.avatar = request.avatar.value_or(row.record.avatar);
+    row.record.history = request.history.value_or(row.record.history);
+    if (row.record == before)
+        return ConversationEditReply{before};
+    TRY(row.record.rev, store::nextRev(tx.db, row.record.id));
+    CHECK(store::updateConversation(tx.db, row));
+    tx.changes.publish(row.record.id, row.record.rev, row.record);
+    return ConversationEditReply{std::move(row.record)};
+}
+
+Result<RevReply> setRole(Tx& tx, const Actor& actor, const MemberSetRole& request)
+{
+    TRY(auto ranked, accessMember(tx, actor, request.conversation, request.user, Action::SetMemberRole));
+    MemberRecord& member = ranked.member;
+    if (member.role == request.role)
+        return RevReply{member.rev};
+    if (member.user == actor.user)
+        return Error::forbidden(u"owner.hands_over_first"_s);
+    if (request.role == MemberRole::Owner) {
+        TRY(const Rev rev, handOver(tx, actor, std::move(member)));
+        return RevReply{rev};
+    }
+    member.role = request.role;
+    TRY(const Rev rev, stamp(tx, std::move(member)));
+    return RevReply{rev};
+}
+
+} // namespace tertulia::groups
