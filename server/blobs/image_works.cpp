@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/blobs/image_works.h"
+
+#include <QDeadlineTimer>
+#include <QProcess>
+#include <QtEndian>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace image_blob {
+
+namespace {
+const QByteArray mark = "TIMG1";
+constexpr qsizetype lengthBytes = 4;
+} // namespace
+
+QByteArray join(const std::array<QByteArray, 3>& pictures)
+{
+    QByteArray blob = mark;
+    for (const QByteArray& picture : pictures) {
+        const auto length = qToBigEndian(static_cast<quint32>(picture.size()));
+        blob.append(reinterpret_cast<const char*>(&length), lengthBytes);
+    }
+    for (const QByteArray& picture : pictures)
+        blob += picture;
+    return blob;
+}
+
+QByteArray sizeOf(const QByteArray& blob, int size)
+{
+    qsizetype offset = mark.size() + lengthBytes * static_cast<qsizetype>(sizes.size());
+    if (!blob.startsWith(mark) || blob.size() < offset)
+        return {};
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const char* at = blob.constData() + mark.size() + lengthBytes * static_cast<qsizetype>(i);
+        const auto length = static_cast<qsizetype>(qFromBigEndian<quint32>(at));
+        if (length > blob.size() - offset)
+            return {};
+        if (sizes.at(i) == size)
+            return blob.mid(offset, length);
+        offset += length;
+    }
+    return {};
+}
+
+const char* contentType(const QByteArray& picture)
+{
+    return picture.startsWith("\x89PNG") ? "image/png" : "image/jpeg";
+}
+
+} // namespace image_blob
+
+namespace {
+
+/// Feeds and drains the process until it ends, for so long, and for no more output than a picture has.
+bool endedInTime(QProcess& process, std::chrono::milliseconds limit)
+{
+    constexpr int patienceMs = 50;
+    const QDeadlineTimer deadline(limit);
+    while (!process.waitForFinished(patienceMs) && process.state() != QProcess::NotRunning)
+        if (deadline.hasExpired() || process.bytesAvailable() > ImageWorks::maxOutput)
+            return false;
+    return true;
+}
+
+} // namespace
+
+ImageWorks::ImageWorks(QString program, std::chrono::milliseconds timeLimit)
+    : m_program(std::move(program)), m_timeLimit(timeLimit)
+{
+    m_pool.setMaxThreadCount(2);
+}
+
+ImageWorks::~ImageWorks()
+{
+    m_pool.waitForDone();
+}
+
+void ImageWorks::encode(const QByteArray& picture, std::function<void(Result<QByteArray>)> done)
+{
+    if (m_waiting.fetch_add(1) >= maxWaiting) {
+        --m_waiting;
+        return done(Error::make(ErrorCode::Busy, u"too many pictures"_s));
+    }
+    m_pool.start([this, picture, done = std::move(done)] {
+        auto result = run(picture);
+        --m_waiting;
+        done(std::move(result));
+    });
+}
+
+Result<QByteArray> ImageWorks::run(const QByteArray& picture) const
+{
+    QProcess process;
+    process.setProcessEnvironment(QProcessEnvironment{}); // nothing of ours is its business
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(m_program, {u"encode-image"_s});
+    if (!process.waitForStarted())
+        return Error::make(ErrorCode::Internal, u"encode-image did not start"_s);
+    process.write(picture);
+    process.closeWriteChannel();
+    if (!endedInTime(process, m_timeLimit)) {
+        process.kill();
+        process.waitForFinished();
+        return Error::make(ErrorCode::TooLarge, u"takes_too_long"_s);
+    }
+    if (process.exitStatus() == QProcess::CrashExit) // it ran into one of its limits, or a fault of a decoder
+        return Error::make(ErrorCode::TooLarge, u"takes_too_much"_s);
+    switch (static_cast<ImageVerdict>(process.exitCode())) {
+    case ImageVerdict::Fine:
+        break;
+    case ImageVerdict::NotAnImage:
+        return Error::badField(u"blob"_s, u"not_an_image"_s);
+    case ImageVerdict::TooManyPixels:
+        return Error::make(ErrorCode::TooLarge, u"too_many_pixels"_s);
+    default:
+        return Error::make(ErrorCode::Internal, u"encode-image failed"_s);
+    }
+    QByteArray blob = process.readAllStandardOutput();
+    if (image_blob::sizeOf(blob, image_blob::sizes.back()).isEmpty())
+        return Error::make(ErrorCode::Internal, u"encode-image said nothing"_s);
+    return blob;
+}
+
+} // namespace tertulia

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/blob_rows.h"
+
+namespace tertulia::store {
+
+Result<Done> needBlob(sql::Db& db, const QString& name, int64_t bytes)
+{
+    CHECK(db.exec("INSERT INTO blobs (name, bytes, needed_by) VALUES (?, ?, 1) "
+                  "ON CONFLICT (name) DO UPDATE SET needed_by = blobs.needed_by + 1",
+                  name, bytes));
+    return Done{};
+}
+
+Result<Done> releaseBlob(sql::Db& db, const QString& name)
+{
+    CHECK(db.exec("UPDATE blobs SET needed_by = needed_by - 1 WHERE name = ? AND needed_by > 0", name));
+    return Done{};
+}
+
+Result<std::vector<QString>> forgetUnneeded(sql::Db& db)
+{
+    return db.many<QString>("DELETE FROM blobs WHERE needed_by = 0 RETURNING name",
+                            [](const sql::Row& row) { return row.text(0); });
+}
+
+} // namespace tertulia::store

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How often each blob on the disk is needed. The bytes are in server/blobs. SQL only; thread of the Db.
+#pragma once
+
+#include "shared/sql/db.h"
+
+namespace tertulia::store {
+
+/// One more thing needs it; the first one makes the row.
+Result<Done> needBlob(sql::Db& db, const QString& name, int64_t bytes);
+/// One thing less does.
+Result<Done> releaseBlob(sql::Db& db, const QString& name);
+/// Forgets the rows that nothing needs; their names.
+Result<std::vector<QString>> forgetUnneeded(sql::Db& db);
+
+} // namespace tertulia::store
