@@ -53,9 +53,7 @@ Result<Done> leavePrivateRooms(Tx& tx, SpaceId space, UserId user)
         record.id = room;
         record.kind = ConversationKind::Room;
         record.space = space;
-        CHECK(leaveConversation(tx, record, *member));
-        if (member->role == MemberRole::Owner)
-            CHECK(appointHeir(tx, room));
+        CHECK(leaveRoom(tx, record, *member));
     }
     return Done{};
 }
@@ -79,6 +77,15 @@ Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, Me
     TRY(const Rev rev, stamp(tx, std::move(member)));
     CHECK(stamp(tx, user, MembershipRecord{conversation.id, conversation.kind, conversation.space, true}));
     tx.changes.unsubscribe(user, conversation.id);
+    return rev;
+}
+
+Result<Rev> leaveRoom(Tx& tx, const ConversationRecord& room, MemberRecord member)
+{
+    const bool wasOwner = member.role == MemberRole::Owner;
+    TRY(const Rev rev, leaveConversation(tx, room, std::move(member)));
+    if (wasOwner)
+        CHECK(appointHeir(tx, room.id));
     return rev;
 }
 

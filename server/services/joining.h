@@ -18,9 +18,11 @@ Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& convers
 /// Member record and the person's side of leaving; the rev is the conversation's.
 Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member);
 
+/// The same for a private room, which gets an heir if its owner goes: the next in rank and age.
+Result<Rev> leaveRoom(Tx& tx, const ConversationRecord& room, MemberRecord member);
+
 Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user);
-/// Ends the membership of the space's private rooms too (one that loses its owner gets the next in rank and age), the
-/// roles and the nickname; a timeout outlasts it.
+/// Ends the membership of the space's private rooms too, the roles and the nickname; a timeout outlasts it.
 /// The rev is the space's.
 Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member);
 

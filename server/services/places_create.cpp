@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/access.h"
+#include "server/services/audit.h"
 #include "server/services/contacts.h"
 #include "server/services/joining.h"
 #include "server/services/places.h"
@@ -178,6 +179,9 @@ Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreat
     row.record.topic = request.topic.value_or(QString{});
     row.record.isPrivate = request.isPrivate.value_or(false);
     row.record.position = count.nextPosition;
+    audit::Note note{request.space, RoomCreate::type, {}, row.record.id.text()};
+    note.changed("title", {}, request.title);
+    CHECK(audit::write(tx, actor, note));
     if (!row.record.isPrivate)
         return createPublicRoom(tx, std::move(row));
     CHECK(store::insertConversation(tx.db, row, std::nullopt));
