@@ -104,6 +104,10 @@ QString limitText(const NoRule& /*rule*/)
 {
     return {};
 }
+QString limitText(const KnownNames& /*rule*/)
+{
+    return QStringLiteral("known names only");
+}
 QString limitText(const RangeRule& rule)
 {
     if (rule.max == limits::maxInteger)
