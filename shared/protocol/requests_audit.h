@@ -46,9 +46,9 @@ struct AuditPageReply
     std::vector<AuditEntry> entries; ///< the newest first
     std::vector<UserRecord> users;
     bool more = false;
-    static constexpr auto fields =
-        std::tuple{Field{"entries", &AuditPageReply::entries, ListRule{limits::pageMax}},
-                   Field{"users", &AuditPageReply::users}, Field{"more", &AuditPageReply::more}};
+    static constexpr auto fields = std::tuple{Field{"entries", &AuditPageReply::entries, ListRule{limits::pageMax}},
+                                              Field{"users", &AuditPageReply::users, ListRule{limits::jsonArray}},
+                                              Field{"more", &AuditPageReply::more}};
 };
 
 struct AuditPage

@@ -60,7 +60,8 @@ struct InviteListReply
     std::vector<Invite> invites; ///< those that can still be used, the newest first
     std::vector<UserRecord> users;
     static constexpr auto fields =
-        std::tuple{Field{"invites", &InviteListReply::invites}, Field{"users", &InviteListReply::users}};
+        std::tuple{Field{"invites", &InviteListReply::invites, ListRule{limits::invitesOfASpace}},
+                   Field{"users", &InviteListReply::users, ListRule{limits::invitesOfASpace}}};
 };
 
 struct InviteList

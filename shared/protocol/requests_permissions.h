@@ -25,7 +25,7 @@ struct PermissionExplainReply
     std::vector<RuleView> beaten; ///< what else applied, the strongest first
     static constexpr auto fields =
         std::tuple{Field{"allowed", &PermissionExplainReply::allowed}, Field{"rule", &PermissionExplainReply::rule},
-                   Field{"beaten", &PermissionExplainReply::beaten}};
+                   Field{"beaten", &PermissionExplainReply::beaten, ListRule{limits::jsonArray}}};
 };
 
 struct PermissionExplain

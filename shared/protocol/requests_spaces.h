@@ -121,7 +121,8 @@ struct BanListReply
     std::vector<Ban> bans; ///< by id of the banned
     std::vector<UserRecord> users;
     bool more = false;
-    static constexpr auto fields = std::tuple{Field{"bans", &BanListReply::bans}, Field{"users", &BanListReply::users},
+    static constexpr auto fields = std::tuple{Field{"bans", &BanListReply::bans, ListRule{limits::pageMax}},
+                                              Field{"users", &BanListReply::users, ListRule{limits::jsonArray}},
                                               Field{"more", &BanListReply::more}};
 };
 
