@@ -4,6 +4,8 @@
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/ephemeral.h"
 #include "server/dispatch/sign_in.h"
+#include "server/services/audit.h"
+#include "server/services/explain.h"
 #include "server/services/friends.h"
 #include "server/services/groups.h"
 #include "server/services/messages.h"
@@ -12,6 +14,7 @@
 #include "server/services/privacy.h"
 #include "server/services/profiles.h"
 #include "server/services/reading.h"
+#include "server/services/roles.h"
 #include "server/services/sync.h"
 
 namespace tertulia {
@@ -48,6 +51,18 @@ template<> struct Handler<MemberAdd>          : Write<MemberAdd, &places::addMem
 template<> struct Handler<ConversationEdit>   : Write<ConversationEdit, &groups::edit> {};
 template<> struct Handler<MemberSetRole>      : Write<MemberSetRole, &groups::setRole> {};
 template<> struct Handler<MemberRemove>       : Write<MemberRemove, &places::removeMember> {};
+
+template<> struct Handler<RoleCreate>         : Write<RoleCreate, &roles::create> {};
+template<> struct Handler<RoleEdit>           : Write<RoleEdit, &roles::edit> {};
+template<> struct Handler<RoleDelete>         : Write<RoleDelete, &roles::remove> {};
+template<> struct Handler<RoleGrant>          : Write<RoleGrant, &roles::grant> {};
+template<> struct Handler<RoleRevoke>         : Write<RoleRevoke, &roles::revoke> {};
+template<> struct Handler<RoomOverrideSet>    : Write<RoomOverrideSet, &roles::setOverride> {};
+template<> struct Handler<RoomReaders>        : Write<RoomReaders, &roles::setReaders> {};
+template<> struct Handler<PermissionExplain>  : Read<PermissionExplain, &explain::why> {};
+template<> struct Handler<PermissionWho>      : Read<PermissionWho, &explain::who> {};
+template<> struct Handler<PermissionPreview>  : Read<PermissionPreview, &explain::preview> {};
+template<> struct Handler<AuditPage>          : Read<AuditPage, &audit::page> {};
 
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};

@@ -4,6 +4,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
+#include "server/store/roles.h"
 
 namespace tertulia {
 
@@ -25,6 +26,15 @@ Result<store::SpaceSight> seenSpace(Tx& tx, const Actor& actor, SpaceId id)
     if (!sight || sight->record.deleted)
         return ErrorCode::NotFound;
     return std::move(*sight);
+}
+
+Result<RoleSight> seenRole(Tx& tx, const Actor& actor, RoleId id)
+{
+    TRY(auto role, store::findRole(tx.db, id));
+    if (!role || role->deleted)
+        return ErrorCode::NotFound;
+    TRY(auto space, accessSpace(tx, actor, role->space, Action::SeeSpace));
+    return RoleSight{std::move(*role), std::move(space)};
 }
 
 } // namespace
@@ -88,6 +98,9 @@ Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, 
     facts.targetIsSelf = user.id == actor.user;
     if (member && !member->left)
         facts.targetRole = member->role;
+    if (action == Action::RemoveMember) {
+        TRY(facts.targetReadsByRole, readsByRole(tx, id, user.id));
+    }
     CHECK(require(action, facts));
     return MemberSight{std::move(sight.conversation.record), *member};
 }
@@ -102,6 +115,44 @@ Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, S
     TRY(facts.targetStanding, store::standingIn(tx.db, id, user.id));
     CHECK(require(Action::RemoveSpaceMember, facts));
     return *member;
+}
+
+Result<RoleSight> accessRole(Tx& tx, const Actor& actor, RoleId id, PermissionSet shall, int height)
+{
+    TRY(auto sight, seenRole(tx, actor, id));
+    Facts facts = factsOf(tx, actor, sight.space);
+    facts.role = HeldRole{id, std::max(sight.role.position, height), sight.role.permissions | shall};
+    CHECK(require(Action::ManageRoles, facts));
+    return sight;
+}
+
+Result<RoleSight> accessRoleOf(Tx& tx, const Actor& actor, RoleId id, const QString& handle)
+{
+    TRY(auto sight, seenRole(tx, actor, id));
+    if (sight.role.everyone)
+        return Error::badField(u"role"_s, u"is_everyones"_s);
+    TRY(const auto user, namedUser(tx, handle));
+    Facts facts = factsOf(tx, actor, sight.space);
+    facts.role = HeldRole{id, sight.role.position, sight.role.permissions};
+    facts.targetIsSelf = user.id == actor.user;
+    TRY(facts.targetStanding, store::standingIn(tx.db, sight.role.space, user.id));
+    CHECK(require(Action::GrantRole, facts));
+    if (!facts.targetStanding)
+        return Error::badField(u"user"_s, u"not_in_space"_s);
+    TRY(sight.target, store::findSpaceMember(tx.db, sight.role.space, user.id));
+    return sight;
+}
+
+Result<bool> readsByRole(Tx& tx, ConversationId conversation, UserId user)
+{
+    TRY(const auto sight, store::sightOfConversation(tx.db, conversation, user));
+    if (!sight || !sight->memberRole || !sight->standing)
+        return false;
+    const auto& held = sight->standing->roles;
+    const auto& readers = sight->conversation.record.readers;
+    return std::any_of(held.begin(), held.end(), [&](const HeldRole& role) {
+        return std::find(readers.begin(), readers.end(), role.id) != readers.end();
+    });
 }
 
 Result<UserRecord> namedUser(Tx& tx, const QString& handle)

@@ -16,6 +16,18 @@ Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Ac
 /// NotFound also for what was said before the asker may read.
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
+struct RoleSight
+{
+    RoleRecord role;
+    store::SpaceSight space;
+    std::optional<SpaceMemberRecord> target{}; ///< who shall get or lose it, if he is in the space
+};
+/// NotFound for deleted roles too. `shall`: what the role shall grant besides. `height`: where it shall stand, if that
+/// is higher than where it stands.
+Result<RoleSight> accessRole(Tx& tx, const Actor& actor, RoleId id, PermissionSet shall = {}, int height = 0);
+/// To give or take it. BadField "role" (is_everyones), "user" (unknown_user, not_in_space).
+Result<RoleSight> accessRoleOf(Tx& tx, const Actor& actor, RoleId id, const QString& handle);
+
 /// The facts about the asker, for questions that need more of them.
 Facts factsOf(Tx& tx, const Actor& actor, const store::ConversationSight& sight);
 Facts factsOf(Tx& tx, const Actor& actor, const store::SpaceSight& sight);
@@ -30,6 +42,9 @@ struct MemberSight
 /// "user" with detail unknown_user, told only to those who see the conversation.
 Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle, Action action);
 Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, SpaceId id, const QString& handle);
+
+/// Whether somebody is a member of this room because he holds one of the roles that read it.
+Result<bool> readsByRole(Tx& tx, ConversationId conversation, UserId user);
 
 /// The person a request names in its field "user"; BadField with detail unknown_user.
 Result<UserRecord> namedUser(Tx& tx, const QString& handle);

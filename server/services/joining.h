@@ -21,8 +21,7 @@ Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& convers
 Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member);
 
 Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user);
-/// Ends the membership of the space's private rooms too, the
-/// roles and the nickname; a timeout outlasts it.
+/// Ends the membership of the space's private rooms too, the roles and the nickname; a timeout outlasts it.
 /// The rev is the space's.
 Result<Rev> leaveSpace(Tx& tx, SpaceMemberRecord member);
 

@@ -16,7 +16,7 @@ namespace tertulia::places {
 /// Opening a direct that exists returns it and tells nobody.
 Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const ConversationCreate& request);
 Result<SpaceReply> createSpace(Tx& tx, const Actor& actor, const SpaceCreate& request);
-/// Errors: NotFound, Forbidden, TooLarge (the space has its rooms).
+/// Errors: NotFound, Forbidden, BadField "category" (not_in_space), TooLarge (the space has its rooms).
 Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreate& request);
 
 /// Errors: NotFound, Forbidden, BadField "stream" (a user's), "user" with detail unknown_user or not_in_space,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/access.h"
+#include "server/services/audit.h"
 #include "server/services/contacts.h"
 #include "server/services/joining.h"
 #include "server/services/places.h"
@@ -156,6 +157,16 @@ Result<ConversationReply> openDirect(Tx& tx, const Actor& actor, std::vector<Use
     return fill(tx, row, std::move(people));
 }
 
+Result<Done> checkCategory(Tx& tx, SpaceId space, const std::optional<CategoryId>& id)
+{
+    if (!id)
+        return Done{};
+    TRY(const auto category, store::findCategory(tx.db, *id));
+    if (!category || category->deleted || category->space != space)
+        return Error::badField(u"category"_s, u"not_in_space"_s);
+    return Done{};
+}
+
 Result<ConversationReply> createPublicRoom(Tx& tx, store::ConversationRow row)
 {
     const SpaceId space = row.record.space.value_or(SpaceId{});
@@ -206,6 +217,7 @@ Result<SpaceReply> createSpace(Tx& tx, const Actor& actor, const SpaceCreate& re
 Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreate& request)
 {
     CHECK(accessSpace(tx, actor, request.space, Action::CreateRoom));
+    CHECK(checkCategory(tx, request.space, request.category));
     TRY(const auto count, store::countRooms(tx.db, request.space));
     if (count.rooms >= limits::roomsOfASpace)
         return Error::make(ErrorCode::TooLarge, u"space_has_its_rooms"_s);
@@ -213,7 +225,11 @@ Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreat
     row.record.space = request.space;
     row.record.topic = request.topic.value_or(QString{});
     row.record.isPrivate = request.isPrivate.value_or(false);
+    row.record.category = request.category;
     row.record.position = count.nextPosition;
+    audit::Note note{request.space, RoomCreate::type, {}, row.record.id.text()};
+    note.changed("title", {}, request.title);
+    CHECK(audit::write(tx, actor, note));
     if (!row.record.isPrivate)
         return createPublicRoom(tx, std::move(row));
     CHECK(store::insertConversation(tx.db, row, std::nullopt));

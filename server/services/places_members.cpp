@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/access.h"
+#include "server/services/audit.h"
 #include "server/services/contacts.h"
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/stamps.h"
 #include "server/store/members.h"
+#include "server/store/readers.h"
 #include "server/store/streams.h"
 
 namespace tertulia::places {
@@ -42,6 +44,7 @@ Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id
         newcomer.firstSeq = sight.conversation.lastSeq + 1;
     CHECK(openView(tx, user.id, sight.conversation, newcomer.firstSeq));
     TRY(const Rev rev, stamp(tx, std::move(newcomer)));
+    CHECK(store::setByRole(tx.db, id, user.id, false));
     return RevReply{rev};
 }
 
@@ -53,6 +56,7 @@ Result<RevReply> addToSpace(Tx& tx, const Actor& actor, SpaceId id, const QStrin
     if (member && !member->left)
         return alreadyMember();
     TRY(const Rev rev, joinSpace(tx, id, user.id));
+    CHECK(audit::write(tx, actor, {id, MemberAdd::type, user.id}));
     return RevReply{rev};
 }
 
@@ -76,6 +80,8 @@ Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& re
     }
     if (const auto space = request.stream.space()) {
         TRY(auto member, accessLeavingSpaceMember(tx, actor, *space, request.user));
+        if (member.user != actor.user)
+            CHECK(audit::write(tx, actor, {*space, MemberRemove::type, member.user}));
         TRY(const Rev rev, leaveSpace(tx, std::move(member)));
         return RevReply{rev};
     }

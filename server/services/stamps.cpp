@@ -48,6 +48,21 @@ Result<Rev> stamp(Tx& tx, CategoryRecord record)
     return stampWith(tx, record.space, record, [&] { return store::putCategory(tx.db, record); });
 }
 
+Result<Rev> stamp(Tx& tx, store::ConversationRow& row, bool listed)
+{
+    const SpaceId space = row.record.space.value_or(SpaceId{});
+    TRY(row.record.rev, store::nextRev(tx.db, row.record.id));
+    row.rev = row.record.rev;
+    if (listed) {
+        TRY(row.roomRev, store::nextRev(tx.db, space));
+    }
+    CHECK(store::updateConversation(tx.db, row));
+    tx.changes.publish(row.record.id, row.record.rev, row.record);
+    if (listed)
+        tx.changes.publish(space, row.roomRev, store::roomRecord(row));
+    return row.record.rev;
+}
+
 Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record)
 {
     return stampWith(tx, user, record, [&] { return store::putMembership(tx.db, user, record); });

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/services/tx.h"
+#include "server/store/conversations.h"
 
 namespace tertulia {
 
@@ -13,6 +14,9 @@ Result<Rev> stamp(Tx& tx, SpaceMemberRecord record);
 Result<Rev> stamp(Tx& tx, SpaceRecord record);
 Result<Rev> stamp(Tx& tx, RoleRecord record);
 Result<Rev> stamp(Tx& tx, CategoryRecord record);
+/// A conversation that exists, as `row` says now; its revs are renewed. `listed`: its room record too, in the stream of
+/// the space. The rev is the conversation's.
+Result<Rev> stamp(Tx& tx, store::ConversationRow& row, bool listed);
 /// Records of the stream of `user`.
 Result<Rev> stamp(Tx& tx, UserId user, MembershipRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, SpaceMembershipRecord record);

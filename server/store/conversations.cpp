@@ -124,6 +124,13 @@ Result<std::vector<RoomEnd>> publicRooms(sql::Db& db, SpaceId space)
         space);
 }
 
+Result<std::vector<ConversationRow>> roomsOf(sql::Db& db, SpaceId space)
+{
+    return db.many<ConversationRow>("SELECT " TERTULIA_CONVERSATION "FROM conversations c WHERE c.space_id = ? "
+                                    "AND c.deleted_at IS NULL ORDER BY c.position, c.id",
+                                    conversationAt, space);
+}
+
 Result<RoomCount> countRooms(sql::Db& db, SpaceId space)
 {
     TRY(const auto found, db.one<RoomCount>(
@@ -147,10 +154,14 @@ Result<std::vector<RoomRecord>> roomsAfter(sql::Db& db, SpaceId space, Rev rev, 
 RoomRecord roomRecord(const ConversationRow& row)
 {
     const ConversationRecord& record = row.record;
-    RoomRecord room{record.space.value_or(SpaceId{}),  record.id, {}, {}, record.position, row.roomRev, {},
-                    record.deleted || record.isPrivate};
+    RoomRecord room;
+    room.space = record.space.value_or(SpaceId{});
+    room.conversation = record.id;
+    room.rev = row.roomRev;
+    room.deleted = record.deleted || record.isPrivate;
     if (room.deleted) // whoever was not in it when it became private must not learn what became of it
         return room;
+    room.position = record.position;
     room.title = record.title;
     room.topic = record.topic;
     room.category = record.category;

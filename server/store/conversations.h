@@ -47,6 +47,9 @@ struct RoomEnd
 /// The public rooms of a space in the sidebar's order.
 Result<std::vector<RoomEnd>> publicRooms(sql::Db& db, SpaceId space);
 
+/// All rooms of a space that are not deleted, private ones too, in the sidebar's order.
+Result<std::vector<ConversationRow>> roomsOf(sql::Db& db, SpaceId space);
+
 struct RoomCount
 {
     int64_t rooms = 0; ///< private ones too

@@ -42,6 +42,23 @@ QString typeName()
         return TypeName<T>::name();
 }
 
+/// Small structs that stand in one place only are written out there.
+template<WireStruct T>
+struct TypeName<T>
+{
+    static QString name()
+    {
+        QStringList parts;
+        const auto add = [&parts](const auto& field) { parts << partText(field); };
+        std::apply([&add](const auto&... field) { (add(field), ...); }, T::fields);
+        return QStringLiteral("{%1}").arg(parts.join(QStringLiteral(", ")));
+    }
+    template<typename S, typename M, typename R>
+    static QString partText(const Field<S, M, R>& field)
+    {
+        return QStringLiteral("`%1`: %2").arg(QString::fromLatin1(field.name), typeName<M>());
+    }
+};
 template<typename Tag>
 struct TypeName<Id<Tag>>
 {
@@ -86,6 +103,10 @@ struct TypeName<UserPresence>
 QString limitText(const NoRule& /*rule*/)
 {
     return {};
+}
+QString limitText(const KnownNames& /*rule*/)
+{
+    return QStringLiteral("known names only");
 }
 QString limitText(const RangeRule& rule)
 {

@@ -59,6 +59,21 @@ inline constexpr int categoriesOfASpace = 50;
 inline constexpr int roomsOfASpace = 200; ///< private ones too: what one join costs and one sidebar shows
 inline constexpr int roomOverrides = 100;
 inline constexpr int slowModeMax = 6 * 3600; ///< seconds
+inline constexpr int invitesOfASpace = 200;  ///< that can still be used
+inline constexpr int inviteUses = 10'000;
+inline constexpr int inviteLifeMax = 366 * 86'400; ///< seconds
+inline constexpr int timeoutMax = 28 * 86'400;     ///< seconds
+inline constexpr int banSweepMax = 7 * 86'400;     ///< seconds of messages that a ban can take along
+inline constexpr int banSweepMessages = 1000;      ///< the newest ones, in one ban
+inline constexpr int colorLength = 7;              ///< "#rrggbb"
+inline constexpr int reasonLength = 256;
+inline constexpr int inviteCodeMin = 16;
+inline constexpr int inviteCodeMax = 64;
+inline constexpr int auditActionLength = 32;
+inline constexpr int previewRows = 300;   ///< of a what-if
+inline constexpr int previewPeople = 200; ///< who are looked at for it
+inline constexpr int auditChanges = 32;   ///< in one row
+inline constexpr int restoreDays = 7;     ///< what was deleted can come back that long
 
 // Time.
 inline constexpr auto accessTokenLife = 15min;

@@ -190,6 +190,8 @@ Verdict removeMember(const Facts& facts)
         return deny("room.public_has_all_space_members");
     if (!facts.targetRole)
         return hide("member.not_there");
+    if (facts.targetReadsByRole)
+        return deny("room.member_by_role");
     if (facts.targetIsSelf) // a group goes to the next in rank and age
         return *facts.targetRole == MemberRole::Owner && facts.kind != ConversationKind::Group
                    ? deny("owner.cannot_leave")
@@ -230,6 +232,24 @@ Verdict inRoomOnly(Permission permission, const Facts& facts)
     return facts.kind == ConversationKind::Room ? bySpace(permission, facts) : deny("conversation.not_a_room");
 }
 
+/// Only over roles and people below, and only with what one may oneself.
+Verdict overridePermissions(const Facts& facts)
+{
+    Verdict verdict = inRoomOnly(Permission::ManageRoles, facts);
+    if (!verdict.allowed || facts.standing->isOwner)
+        return verdict;
+    if (facts.role && facts.role->position >= facts.standing->rank())
+        return deny("space.role_not_below_yours");
+    if (facts.targetStanding && facts.targetStanding->rank() >= facts.standing->rank())
+        return deny("space.only_higher_rank");
+    for (size_t i = 0; i < EnumNames<Permission>::names.size(); ++i) {
+        const auto permission = static_cast<Permission>(i);
+        if (facts.changed.contains(permission) && !bySpace(permission, facts).allowed)
+            return deny("room.override_has_more_than_you");
+    }
+    return verdict;
+}
+
 Verdict pin(const Facts& facts)
 {
     return facts.kind == ConversationKind::Room ? bySpace(Permission::Pin, facts) : allow("conversation.members_pin");
@@ -263,7 +283,7 @@ Verdict onConversation(Action action, const Facts& facts)
     case Action::DeleteRoom:
         return inRoomOnly(Permission::ManageRooms, facts);
     case Action::OverridePermissions:
-        return inRoomOnly(Permission::ManageRoles, facts);
+        return overridePermissions(facts);
     case Action::ManageWebhooks:
         return inRoomOnly(Permission::ManageWebhooks, facts);
     default:

@@ -120,7 +120,9 @@ struct Facts
     bool targetIsSelf = false;                ///< remove, nickname: the asker himself
     std::optional<MemberRole> targetRole{};   ///< of the person in question, in the conversation
     std::optional<Standing> targetStanding{}; ///< of the person in question, in the space
+    bool targetReadsByRole = false;           ///< he is a member of this private room as long as he holds a role
     std::optional<HeldRole> role{};           ///< the role in question, with all it grants or shall grant
+    PermissionSet changed{};                  ///< what an override is about
 };
 
 enum class Effect { Allow, Deny, Hide };

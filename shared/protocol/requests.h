@@ -3,11 +3,14 @@
 // request that is in it and has no handler does not compile.
 #pragma once
 
+#include "shared/protocol/requests_audit.h"
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
+#include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
+#include "shared/protocol/requests_roles.h"
 
 #include <string_view>
 
@@ -25,11 +28,13 @@ struct TypeList
     }
 };
 
-using Requests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
-                          ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend,
-                          MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ConversationEdit,
-                          MemberSetRole, ProfileUpdate, ProfileGet, UserChangedSince, FriendRequest, FriendAccept,
-                          FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
+using Requests =
+    TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
+             ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend, MessageEdit,
+             MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ConversationEdit, MemberSetRole, ProfileUpdate, ProfileGet, UserChangedSince,
+             FriendRequest, FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet,
+             RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders, PermissionExplain,
+             PermissionWho, PermissionPreview, AuditPage>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

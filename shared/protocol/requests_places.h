@@ -65,9 +65,11 @@ struct RoomCreate
     QString title;
     std::optional<QString> topic{};
     std::optional<bool> isPrivate{};
+    std::optional<CategoryId> category{};
     static constexpr auto fields =
         std::tuple{Field{"space", &RoomCreate::space}, Field{"title", &RoomCreate::title, rule::roomName},
-                   Field{"topic", &RoomCreate::topic, rule::topic}, Field{"private", &RoomCreate::isPrivate}};
+                   Field{"topic", &RoomCreate::topic, rule::topic}, Field{"private", &RoomCreate::isPrivate},
+                   Field{"category", &RoomCreate::category}};
 };
 
 struct RevReply

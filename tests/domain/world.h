@@ -38,7 +38,7 @@
         const auto& outcome = (result);                                                                                \
         QVERIFY2(!outcome.ok(), "an error was expected");                                                              \
         QCOMPARE(wireName(outcome.error().code), wireName(ErrorCode::Forbidden));                                      \
-        QCOMPARE(outcome.error().rule, QStringLiteral(why));                                                           \
+        QCOMPARE(outcome.error().rule, QString::fromLatin1(why));                                                      \
     } while (false)
 
 namespace tertulia::test {
