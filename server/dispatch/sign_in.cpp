@@ -56,24 +56,37 @@ void hello(Session& session, int64_t id, const Hello& request)
 void enroll(Asker& asker, int64_t id, const AuthRegister& request)
 {
     Realm& realm = asker.realm();
-    if (!realm.settings.isRegistrationOpen)
-        return asker.refuse(id, Error::make(ErrorCode::RegistrationClosed));
+    const auto policy = realm.settings.registration;
+    if (policy != registration::Policy::Open && !request.invite)
+        return asker.refuse(id, Error{ErrorCode::RegistrationClosed,
+                                      {},
+                                      {},
+                                      policy == registration::Policy::Invite ? u"invite_needed"_s : QString{},
+                                      0});
     if (const auto good = checkNewPassword(request.password, request.handle); !good.ok())
         return asker.refuse(id, good.error());
     if (const auto allowed = realm.throttle.registration(asker.peer()); !allowed.ok())
         return asker.refuse(id, allowed.error());
-    realm.hasher.hash(request.password,
-                      [&realm, handle = request.handle, displayName = request.displayName,
-                       deviceName = asker.deviceName(), end = ending(asker, id)](Result<QString> hash) {
-                          if (!hash.ok())
-                              return end(hash.error());
-                          realm.lanes.write<SignedIn>(
-                              AuthRegister::type,
-                              [account = accounts::NewAccount{handle, displayName, *hash}, deviceName](Tx& tx) {
-                                  return accounts::enroll(tx, account, deviceName);
-                              },
-                              end);
-                      });
+    const auto makeAccount = [&realm, policy, request, deviceName = asker.deviceName(),
+                              end = ending(asker, id)](const Result<Done>& allowed) {
+        if (!allowed.ok())
+            return end(allowed.error());
+        realm.hasher.hash(request.password, [&realm, policy, request, deviceName, end](const Result<QString>& hash) {
+            if (!hash.ok())
+                return end(hash.error());
+            realm.lanes.write<SignedIn>(
+                AuthRegister::type,
+                [policy, invite = request.invite,
+                 account = accounts::NewAccount{request.handle, request.displayName, *hash},
+                 deviceName](Tx& tx) { return registration::enroll(tx, policy, invite, account, deviceName); },
+                end);
+        });
+    };
+    if (!request.invite)
+        return makeAccount(Done{});
+    realm.lanes.read<Done>(
+        AuthRegister::type,
+        [policy, invite = request.invite](Tx& tx) { return registration::mayEnroll(tx, policy, invite); }, makeAccount);
 }
 
 void login(Asker& asker, int64_t id, const AuthLogin& request)

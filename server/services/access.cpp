@@ -4,6 +4,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
+#include "server/store/users.h"
 
 namespace tertulia {
 
@@ -92,6 +93,12 @@ Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, S
         facts.targetRole = member->role;
     CHECK(require(Action::RemoveSpaceMember, facts));
     return *member;
+}
+
+Result<Done> accessServer(Tx& tx, const Actor& actor)
+{
+    TRY(const bool isAdmin, store::isAdmin(tx.db, actor.user));
+    return isAdmin ? Result<Done>{Done{}} : Error::forbidden(u"server.not_admin"_s);
 }
 
 Result<UserRecord> namedUser(Tx& tx, const QString& handle)

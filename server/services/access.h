@@ -25,6 +25,9 @@ struct LeavingMember
 Result<LeavingMember> accessLeavingMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle);
 Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, SpaceId id, const QString& handle);
 
+/// Done for administrators of the server, else Forbidden.
+Result<Done> accessServer(Tx& tx, const Actor& actor);
+
 /// The person a request names in its field "user"; BadField with detail unknown_user.
 Result<UserRecord> namedUser(Tx& tx, const QString& handle);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making accounts and signing devices in and out. Passwords arrive here hashed or checked already (password_hash.h);
-// whether strangers may register is the caller's policy.
+// whether strangers may register is decided in registration.h.
 // Refresh tokens form chains: using one makes its child. A token that comes back is judged by its children: if no child
 // was ever used, our answer got lost, so the child is withdrawn and a new one made; if one was used, two parties hold
 // the chain, and the device is signed out for ever. A withdrawn child that shows up means the same. Write lane, except
@@ -21,6 +21,7 @@ struct SignedIn
     DeviceId device;
     QString refreshToken; ///< empty if an access token was used
     std::vector<StreamId> streams;
+    bool isAdmin = false;
 };
 
 struct NewAccount
@@ -28,6 +29,7 @@ struct NewAccount
     QString handle;
     QString displayName;
     QString passwordHash;
+    bool isAdmin = false;
 };
 
 /// Makes the account only. Errors: HandleTaken.

@@ -56,6 +56,7 @@ using DeviceId = Id<struct DeviceTag>;
 using SpaceId = Id<struct SpaceTag>;
 using ConversationId = Id<struct ConversationTag>;
 using MessageId = Id<struct MessageTag>;
+using ServerInviteId = Id<struct ServerInviteTag>;
 
 /// A message's place in its conversation: 1..N, dense, never reused. 0 = before the first.
 using Seq = int64_t;

@@ -3,10 +3,12 @@
 // request that is in it and has no handler does not compile.
 #pragma once
 
+#include "shared/protocol/requests_account.h"
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_places.h"
+#include "shared/protocol/requests_server.h"
 
 #include <string_view>
 
@@ -24,11 +26,12 @@ struct TypeList
     }
 };
 
-using Requests =
-    TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
-             ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend, MessageEdit,
-             MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ProfileUpdate, ProfileGet, UserChangedSince,
-             FriendRequest, FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
+using Requests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
+                          ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend,
+                          MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ProfileUpdate,
+                          ProfileGet, UserChangedSince, DeviceList, DeviceRevoke, PasswordChange, PasswordReset,
+                          ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink, FriendRequest,
+                          FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

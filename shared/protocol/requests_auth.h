@@ -53,10 +53,13 @@ struct SignedInReply
     QString accessToken; ///< JWT for HTTP and files
     Timestamp accessExpiresAt{};
     std::optional<QString> refreshToken{}; ///< replaces the one used; absent if an access token was used
-    static constexpr auto fields = std::tuple{
-        Field{"user", &SignedInReply::user}, Field{"device", &SignedInReply::device},
-        Field{"access_token", &SignedInReply::accessToken}, Field{"access_expires_at", &SignedInReply::accessExpiresAt},
-        Field{"refresh_token", &SignedInReply::refreshToken}};
+    bool admin = false;                    ///< administers the server
+    static constexpr auto fields = std::tuple{Field{"user", &SignedInReply::user},
+                                              Field{"device", &SignedInReply::device},
+                                              Field{"access_token", &SignedInReply::accessToken},
+                                              Field{"access_expires_at", &SignedInReply::accessExpiresAt},
+                                              Field{"refresh_token", &SignedInReply::refreshToken},
+                                              Field{"admin", &SignedInReply::admin}};
 };
 
 struct AuthRegister
@@ -64,13 +67,17 @@ struct AuthRegister
     using Reply = SignedInReply;
     static constexpr auto type = "auth.register";
     static constexpr Guard guard = Guard::Greeted;
-    static constexpr auto about = "Makes an account and signs this connection in.";
+    static constexpr auto about =
+        "Makes an account and signs this connection in. `registration_closed` with the detail `invite_needed` where "
+        "strangers need an `invite`.";
     QString handle;
     QString password;
     QString displayName;
+    std::optional<QString> invite{}; ///< the code of an invite to the server, or the setup token
     static constexpr auto fields = std::tuple{Field{"handle", &AuthRegister::handle, rule::handle},
                                               Field{"password", &AuthRegister::password, rule::password},
-                                              Field{"display_name", &AuthRegister::displayName, rule::name}};
+                                              Field{"display_name", &AuthRegister::displayName, rule::name},
+                                              Field{"invite", &AuthRegister::invite, rule::token}};
 };
 
 struct AuthLogin

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/services/passwords.h"
+
+#include "server/services/access.h"
+#include "server/services/devices.h"
+#include "server/services/tokens.h"
+#include "server/store/server_invites.h"
+#include "server/store/users.h"
+
+namespace tertulia::passwords {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<UserRecord> userOfLink(Tx& tx, const QString& token)
+{
+    TRY(const auto user, store::resetLinkOf(tx.db, hashOfToken(token), tx.clock.now()));
+    if (!user)
+        return Error{ErrorCode::BadToken, u"token"_s, {}, {}, 0};
+    TRY(auto record, store::userById(tx.db, *user));
+    return record ? Result<UserRecord>{std::move(*record)} : Result<UserRecord>{ErrorCode::BadToken};
+}
+
+} // namespace
+
+Result<Own> own(Tx& tx, const Actor& actor)
+{
+    TRY(const auto user, store::userById(tx.db, actor.user));
+    if (!user)
+        return ErrorCode::Unauthorized;
+    TRY(const auto found, store::credentialsOf(tx.db, user->handle));
+    return found ? Result<Own>{Own{user->handle, found->passwordHash}} : Result<Own>{ErrorCode::Unauthorized};
+}
+
+Result<EmptyReply> change(Tx& tx, const Actor& actor, const QString& passwordHash)
+{
+    CHECK(store::setPasswordHash(tx.db, actor.user, passwordHash));
+    CHECK(store::deleteResetLink(tx.db, actor.user));
+    CHECK(devices::signOutAll(tx, actor.user, actor.device));
+    return EmptyReply{};
+}
+
+Result<ServerResetLinkReply> makeLink(Tx& tx, const Actor& actor, const ServerResetLink& request)
+{
+    CHECK(accessServer(tx, actor));
+    return makeLink(tx, request.user);
+}
+
+Result<ServerResetLinkReply> makeLink(Tx& tx, const QString& handle)
+{
+    TRY(const auto user, namedUser(tx, handle));
+    const QString token = newCode();
+    const Timestamp expires = tx.clock.now() + linkLife;
+    CHECK(store::putResetLink(tx.db, user.id, hashOfToken(token), expires));
+    return ServerResetLinkReply{token, expires};
+}
+
+Result<QString> ownerOfLink(Tx& tx, const QString& token)
+{
+    TRY(const UserRecord user, userOfLink(tx, token));
+    return user.handle;
+}
+
+Result<EmptyReply> resetByLink(Tx& tx, const QString& token, const QString& passwordHash)
+{
+    TRY(const UserRecord user, userOfLink(tx, token));
+    TRY(const bool isMine, store::deleteResetLink(tx.db, user.id));
+    if (!isMine)
+        return Error{ErrorCode::BadToken, u"token"_s, {}, {}, 0};
+    CHECK(store::setPasswordHash(tx.db, user.id, passwordHash));
+    CHECK(devices::signOutAll(tx, user.id, std::nullopt));
+    return EmptyReply{};
+}
+
+} // namespace tertulia::passwords
