@@ -47,7 +47,7 @@ QString usage()
            "  admin seed-demo --data DIR                  demo accounts, conversations and messages\n"
            "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
            "  admin make-admin HANDLE                     let an account administer the server\n"
-           "  admin reset-link HANDLE                     a link to a new password, good once and for a day\n"
+           "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -151,13 +151,13 @@ Result<int> makeAdmin(const Config& config, QString handle)
     return done;
 }
 
-Result<int> makeResetLink(const Config& config, QString handle)
+Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondFactor)
 {
     if (const char* fault = applyTextRule(rule::handle, handle))
         return badAccount("handle", QString::fromLatin1(fault));
     TRY(auto opened, openFor(config, false));
-    TRY(const auto link,
-        inTransaction<ServerResetLinkReply>(*opened.db, [&handle](Tx& tx) { return passwords::makeLink(tx, handle); }));
+    TRY(const auto link, inTransaction<ServerResetLinkReply>(
+                             *opened.db, [&](Tx& tx) { return passwords::makeLink(tx, handle, endsSecondFactor); }));
     print(u"reset tertulia://reset?user=%1&token=%2\n"_s.arg(handle, link.token));
     return done;
 }
@@ -167,8 +167,9 @@ Result<int> admin(const Config& config, const CommandLine& line)
     const QStringList what = line.words.mid(1);
     if (what.size() == 2 && what.at(0) == u"make-admin"_s)
         return makeAdmin(config, what.at(1));
-    if (what.size() == 2 && what.at(0) == u"reset-link"_s)
-        return makeResetLink(config, what.at(1));
+    if (what.size() >= 2 && what.at(0) == u"reset-link"_s && what.mid(2).join(u' ') == what.value(2) &&
+        QStringList{{}, u"second-factor"_s}.contains(what.value(2)))
+        return makeResetLink(config, what.at(1), what.size() == 3);
     if (what == QStringList{u"seed-demo"_s})
         return seed(config);
     if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)

@@ -4,6 +4,7 @@
 #include "server/dispatch/session.h"
 #include "server/log.h"
 #include "server/net/frame.h"
+#include "server/services/totp.h"
 #include "server/store/schema.h"
 #include "server/store/settings.h"
 
@@ -138,6 +139,7 @@ Result<Done> ServerApp::openStorage()
 {
     TRY(m_data, DataDir::open(m_config.data));
     CHECK(m_data->lock());
+    TRY(m_sealKey, m_data->secret(u"second-factor.key"_s, totp::newSealKey()));
     TRY(const auto database, databaseOf(m_config, *m_data));
     TRY(const auto db, openDatabase(database));
     TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
@@ -176,7 +178,8 @@ Result<Done> ServerApp::openGateway()
         posts.emplace_back(
             [&thread = m_gateway->ioThread(i)](std::function<void()> task) { thread.post(std::move(task)); });
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
-    m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle});
+    m_realm = std::make_unique<Realm>(
+        Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle, m_sealKey});
     TRY(m_port, m_gateway->listen());
     qCInfo(serverLog).noquote() << "registration is" << registrationName(m_settings.registration)
                                 << "(auth.registration" << m_config.registration + u"), limits by address"_s

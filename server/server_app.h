@@ -71,6 +71,7 @@ private:
     // In the order they are made; what is below uses what is above.
     std::unique_ptr<DataDir> m_data;
     QByteArray m_tokenSecret;
+    QByteArray m_sealKey;
     std::optional<QString> m_setupToken;
     std::unique_ptr<AccessTokens> m_tokens;
     std::unique_ptr<Throttle> m_throttle;

@@ -2,6 +2,7 @@
 #include "server/dispatch/account_requests.h"
 
 #include "server/services/passwords.h"
+#include "server/services/second_factor.h"
 
 namespace tertulia::account_requests {
 
@@ -89,6 +90,61 @@ void resetPassword(Asker& asker, int64_t id, const PasswordReset& request)
                     PasswordReset::type,
                     [token, hash = *hash](Tx& tx) { return passwords::resetByLink(tx, token, hash); }, answer);
             });
+        });
+}
+
+void beginTotp(Asker& asker, int64_t id, const TotpBegin& request)
+{
+    withPassword<TotpBegin>(
+        asker, id, request.password,
+        [&realm = asker.realm(), actor = asker.actor()](const passwords::Own& own, const Answer<TotpBegin>& answer) {
+            writeFor<TotpBegin>(
+                realm, actor,
+                [actor, key = realm.sealKey, handle = own.handle](Tx& tx) {
+                    return second_factor::begin(tx, actor, key, handle);
+                },
+                answer);
+        });
+}
+
+void confirmTotp(Asker& asker, int64_t id, const TotpConfirm& request)
+{
+    asker.read<passwords::Own>(
+        TotpConfirm::type, [actor = asker.actor()](Tx& tx) { return passwords::own(tx, actor); },
+        [&realm = asker.realm(), actor = asker.actor(), peer = asker.peer(), code = request.code,
+         answer = asker.answerLater<TotpConfirm>(id)](const Result<passwords::Own>& own) {
+            if (!own.ok())
+                return answer(own.error());
+            if (const auto allowed = realm.throttle.login(own->handle, peer); !allowed.ok())
+                return answer(allowed.error());
+            writeFor<TotpConfirm>(
+                realm, actor,
+                [actor, key = realm.sealKey, code](Tx& tx) { return second_factor::confirm(tx, actor, key, code); },
+                [&realm, peer, handle = own->handle, answer](const Result<TotpConfirmReply>& reply) {
+                    if (reply.ok())
+                        realm.throttle.loginWasRight(handle, peer);
+                    answer(reply);
+                });
+        });
+}
+
+void disableTotp(Asker& asker, int64_t id, const TotpDisable& request)
+{
+    withPassword<TotpDisable>(
+        asker, id, request.password,
+        [&realm = asker.realm(), actor = asker.actor(), peer = asker.peer(),
+         code = request.code](const passwords::Own& own, const Answer<TotpDisable>& answer) {
+            // The password gave its turn back; guessing the code takes one again.
+            if (const auto allowed = realm.throttle.login(own.handle, peer); !allowed.ok())
+                return answer(allowed.error());
+            writeFor<TotpDisable>(
+                realm, actor,
+                [actor, key = realm.sealKey, code](Tx& tx) { return second_factor::disable(tx, actor, key, code); },
+                [&realm, peer, handle = own.handle, answer](const Result<EmptyReply>& reply) {
+                    if (reply.ok())
+                        realm.throttle.loginWasRight(handle, peer);
+                    answer(reply);
+                });
         });
 }
 

@@ -9,5 +9,8 @@ namespace tertulia::account_requests {
 
 void changePassword(Asker& asker, int64_t id, const PasswordChange& request);
 void resetPassword(Asker& asker, int64_t id, const PasswordReset& request);
+void beginTotp(Asker& asker, int64_t id, const TotpBegin& request);
+void confirmTotp(Asker& asker, int64_t id, const TotpConfirm& request);
+void disableTotp(Asker& asker, int64_t id, const TotpDisable& request);
 
 } // namespace tertulia::account_requests

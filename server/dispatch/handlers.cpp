@@ -28,6 +28,9 @@ template<> struct Handler<DeviceList>         : Read<DeviceList, &devices::list>
 template<> struct Handler<DeviceRevoke>       : Write<DeviceRevoke, &devices::revoke> {};
 template<> struct Handler<PasswordChange>     : ByAsker<PasswordChange, &account_requests::changePassword> {};
 template<> struct Handler<PasswordReset>      : ByAsker<PasswordReset, &account_requests::resetPassword> {};
+template<> struct Handler<TotpBegin>          : ByAsker<TotpBegin, &account_requests::beginTotp> {};
+template<> struct Handler<TotpConfirm>        : ByAsker<TotpConfirm, &account_requests::confirmTotp> {};
+template<> struct Handler<TotpDisable>        : ByAsker<TotpDisable, &account_requests::disableTotp> {};
 template<> struct Handler<ServerInviteCreate> : Write<ServerInviteCreate, &registration::createInvite> {};
 template<> struct Handler<ServerInviteList>   : Read<ServerInviteList, &registration::listInvites> {};
 template<> struct Handler<ServerInviteRevoke> : Write<ServerInviteRevoke, &registration::revokeInvite> {};

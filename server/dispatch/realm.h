@@ -34,6 +34,7 @@ struct Realm
     PasswordHasher& hasher;
     const AccessTokens& tokens;
     Throttle& throttle;
+    const QByteArray& sealKey; ///< opens the secrets of second factors
 };
 
 } // namespace tertulia

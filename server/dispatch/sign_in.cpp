@@ -21,21 +21,25 @@ void checkPassword(Realm& realm, const AuthLogin& request, const QHostAddress& p
 {
     if (!found.ok())
         return end(found.error());
-    realm.hasher.verify(
-        request.password, found->passwordHash,
-        [&realm, handle = request.handle, peer, deviceName, user = found->user, end](Result<PasswordVerdict> verdict) {
-            if (!verdict.ok())
-                return end(verdict.error());
-            if (!verdict->isRight)
-                return end(ErrorCode::BadCredentials);
-            realm.throttle.loginWasRight(handle, peer);
-            realm.lanes.write<SignedIn>(
-                AuthLogin::type,
-                [user, better = verdict->betterHash, deviceName](Tx& tx) {
-                    return accounts::signIn(tx, user, better, deviceName);
-                },
-                end);
-        });
+    realm.hasher.verify(request.password, found->passwordHash,
+                        [&realm, handle = request.handle, code = request.code, peer, deviceName, user = found->user,
+                         end](Result<PasswordVerdict> verdict) {
+                            if (!verdict.ok())
+                                return end(verdict.error());
+                            if (!verdict->isRight)
+                                return end(ErrorCode::BadCredentials);
+                            realm.lanes.write<SignedIn>(
+                                AuthLogin::type,
+                                [proof = accounts::Proof{user, verdict->betterHash, code, realm.sealKey},
+                                 deviceName](Tx& tx) { return accounts::signIn(tx, proof, deviceName); },
+                                [&realm, handle, peer, code, end](const Result<SignedIn>& signedIn) {
+                                    // The turn of the first try, which brought the password alone, comes back with the
+                                    // second's.
+                                    for (int turns = code ? 2 : 1; signedIn.ok() && turns > 0; --turns)
+                                        realm.throttle.loginWasRight(handle, peer);
+                                    end(signedIn);
+                                });
+                        });
 }
 
 } // namespace

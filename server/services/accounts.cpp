@@ -3,6 +3,7 @@
 
 #include "server/services/devices.h"
 #include "server/services/places.h"
+#include "server/services/second_factor.h"
 #include "server/services/tokens.h"
 #include "server/store/devices.h"
 #include "server/store/users.h"
@@ -95,13 +96,18 @@ Result<Credentials> credentials(Tx& tx, const QString& handle)
     return found ? Credentials{found->user, found->passwordHash} : Credentials{};
 }
 
-Result<SignedIn> signIn(Tx& tx, UserId user, const QString& betterHash, const QString& deviceName)
+Result<SignedIn> signIn(Tx& tx, const Proof& proof, const QString& deviceName)
 {
-    TRY(auto record, store::userById(tx.db, user));
+    TRY(auto record, store::userById(tx.db, proof.user));
     if (!record)
         return ErrorCode::BadCredentials;
-    if (!betterHash.isEmpty())
-        CHECK(store::setPasswordHash(tx.db, user, betterHash));
+    TRY(const bool hasSecondFactor, second_factor::isOn(tx, proof.user));
+    if (hasSecondFactor && !proof.code)
+        return ErrorCode::SecondFactorRequired;
+    if (hasSecondFactor)
+        CHECK(second_factor::prove(tx, proof.user, proof.sealKey, *proof.code));
+    if (!proof.betterHash.isEmpty())
+        CHECK(store::setPasswordHash(tx.db, proof.user, proof.betterHash));
     return newDevice(tx, std::move(*record), deviceName);
 }
 

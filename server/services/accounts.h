@@ -44,8 +44,16 @@ struct Credentials
 };
 /// Read lane.
 Result<Credentials> credentials(Tx& tx, const QString& handle);
-/// A new device for a user whose password was right. `betterHash` replaces the stored one if not empty.
-Result<SignedIn> signIn(Tx& tx, UserId user, const QString& betterHash, const QString& deviceName);
+/// What somebody has shown whose password was right. `betterHash` replaces the stored one if not empty.
+struct Proof
+{
+    UserId user;
+    QString betterHash{};
+    std::optional<QString> code{}; ///< of the second factor
+    QByteArray sealKey{};
+};
+/// A new device. Errors: SecondFactorRequired, BadCredentials "code".
+Result<SignedIn> signIn(Tx& tx, const Proof& proof, const QString& deviceName);
 
 /// The device was signed out because its token came back: this must be committed although the asker gets BadToken.
 struct Withdrawn

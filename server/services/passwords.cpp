@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/devices.h"
 #include "server/services/tokens.h"
+#include "server/store/second_factors.h"
 #include "server/store/server_invites.h"
 #include "server/store/users.h"
 
@@ -13,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<UserRecord> userOfLink(Tx& tx, const QString& token)
+Error noSuchLink()
 {
-    TRY(const auto user, store::resetLinkOf(tx.db, hashOfToken(token), tx.clock.now()));
-    if (!user)
-        return Error{ErrorCode::BadToken, u"token"_s, {}, {}, 0};
-    TRY(auto record, store::userById(tx.db, *user));
-    return record ? Result<UserRecord>{std::move(*record)} : Result<UserRecord>{ErrorCode::BadToken};
+    return {ErrorCode::BadToken, u"token"_s, {}, {}, 0};
+}
+
+Result<store::FoundLink> findLink(Tx& tx, const QString& token)
+{
+    TRY(const auto link, store::resetLinkOf(tx.db, hashOfToken(token), tx.clock.now()));
+    return link ? Result<store::FoundLink>{*link} : noSuchLink();
 }
 
 } // namespace
@@ -44,32 +47,35 @@ Result<EmptyReply> change(Tx& tx, const Actor& actor, const QString& passwordHas
 Result<ServerResetLinkReply> makeLink(Tx& tx, const Actor& actor, const ServerResetLink& request)
 {
     CHECK(accessServer(tx, actor));
-    return makeLink(tx, request.user);
+    return makeLink(tx, request.user, request.secondFactor.value_or(false));
 }
 
-Result<ServerResetLinkReply> makeLink(Tx& tx, const QString& handle)
+Result<ServerResetLinkReply> makeLink(Tx& tx, const QString& handle, bool endsSecondFactor)
 {
     TRY(const auto user, namedUser(tx, handle));
     const QString token = newCode();
     const Timestamp expires = tx.clock.now() + linkLife;
-    CHECK(store::putResetLink(tx.db, user.id, hashOfToken(token), expires));
+    CHECK(store::putResetLink(tx.db, user.id, hashOfToken(token), expires, endsSecondFactor));
     return ServerResetLinkReply{token, expires};
 }
 
 Result<QString> ownerOfLink(Tx& tx, const QString& token)
 {
-    TRY(const UserRecord user, userOfLink(tx, token));
-    return user.handle;
+    TRY(const auto link, findLink(tx, token));
+    TRY(const auto user, store::userById(tx.db, link.user));
+    return user ? Result<QString>{user->handle} : noSuchLink();
 }
 
 Result<EmptyReply> resetByLink(Tx& tx, const QString& token, const QString& passwordHash)
 {
-    TRY(const UserRecord user, userOfLink(tx, token));
-    TRY(const bool isMine, store::deleteResetLink(tx.db, user.id));
+    TRY(const auto link, findLink(tx, token));
+    TRY(const bool isMine, store::deleteResetLink(tx.db, link.user));
     if (!isMine)
-        return Error{ErrorCode::BadToken, u"token"_s, {}, {}, 0};
-    CHECK(store::setPasswordHash(tx.db, user.id, passwordHash));
-    CHECK(devices::signOutAll(tx, user.id, std::nullopt));
+        return noSuchLink();
+    CHECK(store::setPasswordHash(tx.db, link.user, passwordHash));
+    if (link.endsSecondFactor)
+        CHECK(store::deleteSecondFactor(tx.db, link.user));
+    CHECK(devices::signOutAll(tx, link.user, std::nullopt));
     return EmptyReply{};
 }
 

@@ -26,7 +26,7 @@ inline constexpr auto linkLife = std::chrono::hours{24};
 /// For administrators of the server.
 Result<ServerResetLinkReply> makeLink(Tx& tx, const Actor& actor, const ServerResetLink& request);
 /// The same for who has the database anyway.
-Result<ServerResetLinkReply> makeLink(Tx& tx, const QString& handle);
+Result<ServerResetLinkReply> makeLink(Tx& tx, const QString& handle, bool endsSecondFactor);
 /// Whose link it is: the handle. Read lane. Errors: BadToken.
 Result<QString> ownerOfLink(Tx& tx, const QString& token);
 /// Uses the link up and signs all devices out. Errors: BadToken.

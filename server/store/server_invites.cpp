@@ -65,19 +65,23 @@ Result<Done> putSetupToken(sql::Db& db, const std::optional<QByteArray>& hash, T
     return Done{};
 }
 
-Result<Done> putResetLink(sql::Db& db, UserId user, const QByteArray& hash, Timestamp expiresAt)
+Result<Done> putResetLink(sql::Db& db, UserId user, const QByteArray& hash, Timestamp expiresAt, bool endsSecondFactor)
 {
-    CHECK(db.exec("INSERT INTO reset_links (user_id, hash, expires_at) VALUES (?, ?, ?) "
-                  "ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at",
-                  user, hash, expiresAt));
+    CHECK(db.exec("INSERT INTO reset_links (user_id, hash, expires_at, ends_second_factor) VALUES (?, ?, ?, ?) "
+                  "ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, expires_at = excluded.expires_at, "
+                  "ends_second_factor = excluded.ends_second_factor",
+                  user, hash, expiresAt, endsSecondFactor));
     return Done{};
 }
 
-Result<std::optional<UserId>> resetLinkOf(sql::Db& db, const QByteArray& hash, Timestamp now)
+Result<std::optional<FoundLink>> resetLinkOf(sql::Db& db, const QByteArray& hash, Timestamp now)
 {
-    return db.one<UserId>(
-        "SELECT user_id FROM reset_links WHERE hash = ? AND expires_at > ?",
-        [](const sql::Row& row) { return row.id<UserId>(0); }, hash, now);
+    return db.one<FoundLink>(
+        "SELECT user_id, ends_second_factor FROM reset_links WHERE hash = ? AND expires_at > ?",
+        [](const sql::Row& row) {
+            return FoundLink{row.id<UserId>(0), row.boolean(1)};
+        },
+        hash, now);
 }
 
 Result<bool> deleteResetLink(sql::Db& db, UserId user)

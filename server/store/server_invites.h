@@ -31,8 +31,13 @@ Result<Done> forgetSpentInvites(sql::Db& db, Timestamp now);
 Result<Done> putSetupToken(sql::Db& db, const std::optional<QByteArray>& hash, Timestamp now);
 
 /// Replaces the user's link.
-Result<Done> putResetLink(sql::Db& db, UserId user, const QByteArray& hash, Timestamp expiresAt);
-Result<std::optional<UserId>> resetLinkOf(sql::Db& db, const QByteArray& hash, Timestamp now);
+Result<Done> putResetLink(sql::Db& db, UserId user, const QByteArray& hash, Timestamp expiresAt, bool endsSecondFactor);
+struct FoundLink
+{
+    UserId user;
+    bool endsSecondFactor = false;
+};
+Result<std::optional<FoundLink>> resetLinkOf(sql::Db& db, const QByteArray& hash, Timestamp now);
 /// Forgets the user's link; false if there was none.
 Result<bool> deleteResetLink(sql::Db& db, UserId user);
 

@@ -26,12 +26,13 @@ struct TypeList
     }
 };
 
-using Requests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
-                          ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend,
-                          MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ProfileUpdate,
-                          ProfileGet, UserChangedSince, DeviceList, DeviceRevoke, PasswordChange, PasswordReset,
-                          ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink, FriendRequest,
-                          FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
+using Requests =
+    TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
+             ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend, MessageEdit,
+             MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ProfileUpdate, ProfileGet, UserChangedSince,
+             DeviceList, DeviceRevoke, PasswordChange, PasswordReset, TotpBegin, TotpConfirm, TotpDisable,
+             ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink, FriendRequest, FriendAccept,
+             FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

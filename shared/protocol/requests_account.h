@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests about the asker's own account: devices and password.
+// Requests about the asker's own account: devices, password, second factor.
 #pragma once
 
 #include "shared/protocol/requests_auth.h"
@@ -70,6 +70,56 @@ struct PasswordReset
     QString password;
     static constexpr auto fields = std::tuple{Field{"token", &PasswordReset::token, rule::token},
                                               Field{"password", &PasswordReset::password, rule::password}};
+};
+
+struct TotpBeginReply
+{
+    QString secret; ///< base32
+    QString uri;    ///< otpauth://…, for a QR code
+    static constexpr auto fields =
+        std::tuple{Field{"secret", &TotpBeginReply::secret}, Field{"uri", &TotpBeginReply::uri}};
+};
+
+struct TotpBegin
+{
+    using Reply = TotpBeginReply;
+    static constexpr auto type = "totp.begin";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "A secret for an authenticator app (RFC 6238: SHA-1, 30 s, six digits). Nothing changes before totp.confirm; "
+        "`conflict` if the second factor is on.";
+    QString password;
+    static constexpr auto fields = std::tuple{Field{"password", &TotpBegin::password, rule::password}};
+};
+
+struct TotpConfirmReply
+{
+    std::vector<QString> recoveryCodes; ///< each works once, in place of the app
+    static constexpr auto fields =
+        std::tuple{Field{"recovery_codes", &TotpConfirmReply::recoveryCodes, ListRule{limits::recoveryCodes}}};
+};
+
+struct TotpConfirm
+{
+    using Reply = TotpConfirmReply;
+    static constexpr auto type = "totp.confirm";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about = "Turns the second factor on by a code of the secret from totp.begin. The recovery "
+                                  "codes are told this once.";
+    QString code;
+    static constexpr auto fields = std::tuple{Field{"code", &TotpConfirm::code, rule::code}};
+};
+
+struct TotpDisable
+{
+    using Reply = EmptyReply;
+    static constexpr auto type = "totp.disable";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about = "Takes the second factor off.";
+    QString password;
+    QString code;
+    static constexpr auto fields = std::tuple{Field{"password", &TotpDisable::password, rule::password},
+                                              Field{"code", &TotpDisable::code, rule::code}};
 };
 
 } // namespace tertulia

@@ -15,6 +15,7 @@ inline constexpr TextRule roomName{TextKind::Name, 1, limits::roomNameLength};
 inline constexpr TextRule topic{TextKind::Topic, 0, limits::topicLength};
 inline constexpr TextRule password{TextKind::Password, 0, limits::passwordMax};
 inline constexpr TextRule token{TextKind::Key, 1, limits::tokenLength};
+inline constexpr TextRule code{TextKind::Key, limits::codeMin, limits::codeMax};
 inline constexpr TextRule clientName{TextKind::Name, 1, limits::clientNameLength};
 inline constexpr TextRule clientId{TextKind::Key, limits::clientIdMin, limits::clientIdMax};
 inline constexpr TextRule body{TextKind::Body, 1, limits::bodyLength};
@@ -85,11 +86,15 @@ struct AuthLogin
     using Reply = SignedInReply;
     static constexpr auto type = "auth.login";
     static constexpr Guard guard = Guard::Greeted;
-    static constexpr auto about = "Signs this connection in as a new device.";
+    static constexpr auto about =
+        "Signs this connection in as a new device. An account with a second factor wants its `code` too: without it a "
+        "right password is answered with `second_factor_required`, and a wrong one as ever.";
     QString handle;
     QString password;
+    std::optional<QString> code{}; ///< of the second factor: six digits from the app, or a recovery code
     static constexpr auto fields = std::tuple{Field{"handle", &AuthLogin::handle, rule::handle},
-                                              Field{"password", &AuthLogin::password, rule::password}};
+                                              Field{"password", &AuthLogin::password, rule::password},
+                                              Field{"code", &AuthLogin::code, rule::code}};
 };
 
 struct AuthResume

@@ -92,7 +92,9 @@ struct ServerResetLink
         "A token with which somebody can choose a new password, once, within a day. A new one ends the one before. For "
         "administrators of the server.";
     QString user;
-    static constexpr auto fields = std::tuple{Field{"user", &ServerResetLink::user, rule::handle}};
+    std::optional<bool> secondFactor{}; ///< take that off too
+    static constexpr auto fields = std::tuple{Field{"user", &ServerResetLink::user, rule::handle},
+                                              Field{"second_factor", &ServerResetLink::secondFactor}};
 };
 
 } // namespace tertulia
