@@ -6,7 +6,8 @@
 #include "server/seed/demo.h"
 #include "server/serve.h"
 #include "server/server_app.h"
-#include "server/services/accounts.h"
+#include "server/services/passwords.h"
+#include "server/services/registration.h"
 #include "shared/sql/migrator.h"
 
 #include <QFile>
@@ -45,6 +46,8 @@ QString usage()
            "  serve --data DIR [--listen HOST:PORT]       run the server until SIGTERM\n"
            "  admin seed-demo --data DIR                  demo accounts, conversations and messages\n"
            "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
+           "  admin make-admin HANDLE                     let an account administer the server\n"
+           "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -70,23 +73,6 @@ Result<Opened> openFor(const Config& config, bool alone)
     TRY(const auto database, databaseOf(config, *opened.data));
     TRY(opened.db, openDatabase(database));
     return opened;
-}
-
-/// Runs `work` in one transaction of its own.
-template<typename T>
-Result<T> inTransaction(sql::Db& db, const std::function<Result<T>(Tx&)>& work)
-{
-    const SystemClock clock;
-    Changes changes; // nobody is connected to this program
-    Tx tx{db, clock, changes};
-    CHECK(db.begin());
-    auto result = work(tx);
-    if (!result.ok()) {
-        (void)db.rollback();
-        return result;
-    }
-    CHECK(db.commit());
-    return result;
 }
 
 /// The demo's password is made here and kept beside the demo, so that asking again tells the same one.
@@ -155,14 +141,40 @@ Result<int> createUser(const Config& config, const CommandLine& line)
     return done;
 }
 
+Result<int> makeAdmin(const Config& config, QString handle)
+{
+    if (const char* fault = applyTextRule(rule::handle, handle))
+        return badAccount("handle", QString::fromLatin1(fault));
+    TRY(auto opened, openFor(config, false));
+    CHECK(inTransaction<Done>(*opened.db, [&handle](Tx& tx) { return registration::makeAdmin(tx, handle); }));
+    print(u"admin %1\n"_s.arg(handle));
+    return done;
+}
+
+Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondFactor)
+{
+    if (const char* fault = applyTextRule(rule::handle, handle))
+        return badAccount("handle", QString::fromLatin1(fault));
+    TRY(auto opened, openFor(config, false));
+    TRY(const auto link, inTransaction<ServerResetLinkReply>(
+                             *opened.db, [&](Tx& tx) { return passwords::makeLink(tx, handle, endsSecondFactor); }));
+    print(u"reset tertulia://reset?user=%1&token=%2\n"_s.arg(handle, link.token));
+    return done;
+}
+
 Result<int> admin(const Config& config, const CommandLine& line)
 {
     const QStringList what = line.words.mid(1);
+    if (what.size() == 2 && what.at(0) == u"make-admin"_s)
+        return makeAdmin(config, what.at(1));
+    if (what.size() >= 2 && what.at(0) == u"reset-link"_s && what.mid(2).join(u' ') == what.value(2) &&
+        QStringList{{}, u"second-factor"_s}.contains(what.value(2)))
+        return makeResetLink(config, what.at(1), what.size() == 3);
     if (what == QStringList{u"seed-demo"_s})
         return seed(config);
     if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)
         return createUser(config, line);
-    return Error::badField(u"admin"_s, u"admin what? seed-demo or user create; see --help"_s);
+    return Error::badField(u"admin"_s, u"admin what? seed-demo, user create, make-admin or reset-link; see --help"_s);
 }
 
 Result<int> migrate(const Config& config)

@@ -26,7 +26,7 @@ constexpr ConfigKey keys[] = {
     {"database.readers", &Config::databaseReaders, "connections that read", 1, 32},
 
     {"auth.registration", &Config::registration, "may strangers register? auto = only when listening on this computer alone",
-     0, 0, "auto|open|closed"},
+     0, 0, "auto|open|invite|closed"},
     {"auth.argon2_memory_mib", &Config::argon2MemoryMib, "memory for one password check", 1, 4096},
     {"auth.argon2_passes", &Config::argon2Passes, "passes over it", 1, 100},
 

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -61,6 +62,23 @@ Result<Done> DataDir::lock()
         return Done{};
     ::close(std::exchange(m_lockFd, -1));
     return Error::make(ErrorCode::Conflict, u"another tertulia-server is using %1"_s.arg(m_path));
+}
+
+Result<QByteArray> DataDir::secret(const QString& name, const QByteArray& fresh) const
+{
+    QFile found(file(name));
+    if (found.exists()) {
+        const bool isOpen = found.open(QIODevice::ReadOnly);
+        const QByteArray kept = isOpen ? QByteArray::fromHex(found.readAll().trimmed()) : QByteArray{};
+        if (kept.size() != fresh.size())
+            return complaint(u"%1 cannot be read, or is damaged"_s.arg(found.fileName()));
+        return kept;
+    }
+    QSaveFile made(file(name));
+    if (!made.open(QIODevice::WriteOnly) || !made.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        made.write(fresh.toHex() + '\n') < 0 || !made.commit())
+        return complaint(u"cannot write %1"_s.arg(found.fileName()));
+    return fresh;
 }
 
 QString DataDir::file(const QString& name) const

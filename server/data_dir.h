@@ -20,6 +20,8 @@ public:
 
     /// Conflict if another program holds the folder.
     Result<Done> lock();
+    /// The secret kept in `name`; `fresh` becomes it if there is none yet. Readable by this user alone.
+    Result<QByteArray> secret(const QString& name, const QByteArray& fresh) const;
     [[nodiscard]] QString file(const QString& name) const;
 
 private:

@@ -4,11 +4,13 @@
 #include "server/dispatch/session.h"
 #include "server/log.h"
 #include "server/net/frame.h"
+#include "server/services/totp.h"
 #include "server/store/schema.h"
 #include "server/store/settings.h"
 
 #include <QCoreApplication>
 #include <QThread>
+#include <QUrl>
 
 namespace tertulia {
 
@@ -37,6 +39,12 @@ ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
 int ioThreadsOf(const Config& config)
 {
     return config.ioThreads > 0 ? config.ioThreads : std::clamp(QThread::idealThreadCount(), 1, 4);
+}
+
+const char* registrationName(registration::Policy policy)
+{
+    constexpr std::array names{"open", "for the invited", "closed"};
+    return names.at(static_cast<size_t>(policy));
 }
 
 QString hostOf(const QHostAddress& address)
@@ -115,8 +123,12 @@ Result<Done> ServerApp::start()
 void ServerApp::applySettings()
 {
     m_settings.serverName = u"tertulia-server "_s + QStringLiteral(TERTULIA_VERSION);
-    m_settings.isRegistrationOpen = m_config.dev || m_config.registration == u"open"_s ||
-                                    (m_config.registration == u"auto"_s && listensOnLoopback());
+    using registration::Policy;
+    const bool isOpen = m_config.dev || m_config.registration == u"open"_s ||
+                        (m_config.registration == u"auto"_s && listensOnLoopback());
+    m_settings.registration = isOpen                                 ? Policy::Open
+                              : m_config.registration == u"invite"_s ? Policy::Invite
+                                                                     : Policy::Closed;
     m_settings.requests = {m_config.requestsPerSecond, m_config.requestsBurst};
     m_settings.typing = {m_config.typingPerSecond, m_config.typingBurst};
     m_settings.sessionsPerUser = m_config.connectionsPerUser;
@@ -127,10 +139,12 @@ Result<Done> ServerApp::openStorage()
 {
     TRY(m_data, DataDir::open(m_config.data));
     CHECK(m_data->lock());
+    TRY(m_sealKey, m_data->secret(u"second-factor.key"_s, totp::newSealKey()));
     TRY(const auto database, databaseOf(m_config, *m_data));
     TRY(const auto db, openDatabase(database));
     TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
     m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
+    TRY(m_setupToken, inTransaction<std::optional<QString>>(*db, registration::newSetupToken));
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { m_bus->deliver(changes); },
         [this] { m_bus->outOfStep(); });
@@ -164,9 +178,10 @@ Result<Done> ServerApp::openGateway()
         posts.emplace_back(
             [&thread = m_gateway->ioThread(i)](std::function<void()> task) { thread.post(std::move(task)); });
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
-    m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle});
+    m_realm = std::make_unique<Realm>(
+        Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle, m_sealKey});
     TRY(m_port, m_gateway->listen());
-    qCInfo(serverLog).noquote() << "registration is" << (m_settings.isRegistrationOpen ? "open" : "closed")
+    qCInfo(serverLog).noquote() << "registration is" << registrationName(m_settings.registration)
                                 << "(auth.registration" << m_config.registration + u"), limits by address"_s
                                 << (limitLoopback && !m_config.dev ? "hold" : "do not hold") << "for this computer";
     return Done{};
@@ -211,6 +226,14 @@ QString ServerApp::url() const
 {
     return u"%1://%2:%3/v1/ws"_s.arg(m_config.tlsCertificate.isEmpty() ? u"ws"_s : u"wss"_s, hostOf(m_address))
         .arg(m_port);
+}
+
+QString ServerApp::setupLink() const
+{
+    if (!m_setupToken)
+        return {};
+    return u"tertulia://setup?server=%1&token=%2"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(url())),
+                                                        *m_setupToken);
 }
 
 QString ServerApp::httpUrl() const

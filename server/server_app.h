@@ -17,6 +17,23 @@ Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data);
 /// A connection for tools, with the newest schema.
 Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database);
 
+/// Runs `work` in one transaction of its own.
+template<typename T>
+Result<T> inTransaction(sql::Db& db, const std::function<Result<T>(Tx&)>& work)
+{
+    const SystemClock clock;
+    Changes changes; // nobody is connected to this program
+    Tx tx{db, clock, changes};
+    CHECK(db.begin());
+    auto result = work(tx);
+    if (!result.ok()) {
+        (void)db.rollback();
+        return result;
+    }
+    CHECK(db.commit());
+    return result;
+}
+
 class ServerApp
 {
 public:
@@ -33,7 +50,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const;     ///< ws://HOST:PORT/v1/ws
     [[nodiscard]] QString httpUrl() const; ///< http://HOST:PORT; empty if that door is closed
-    [[nodiscard]] bool isRegistrationOpen() const { return m_settings.isRegistrationOpen; }
+    /// Makes the first account, and that an administrator; empty if there are accounts.
+    [[nodiscard]] QString setupLink() const;
 
 private:
     Result<Done> openStorage();
@@ -53,6 +71,8 @@ private:
     // In the order they are made; what is below uses what is above.
     std::unique_ptr<DataDir> m_data;
     QByteArray m_tokenSecret;
+    QByteArray m_sealKey;
+    std::optional<QString> m_setupToken;
     std::unique_ptr<AccessTokens> m_tokens;
     std::unique_ptr<Throttle> m_throttle;
     std::unique_ptr<PasswordHasher> m_hasher;

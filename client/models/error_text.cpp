@@ -26,6 +26,8 @@ QString signInText(ErrorCode code)
         return Texts::tr("You are already signed in.");
     case ErrorCode::BadCredentials:
         return Texts::tr("The user name or the password is not right.");
+    case ErrorCode::SecondFactorRequired:
+        return Texts::tr("This account has a second factor. Please enter its code too.");
     case ErrorCode::HandleTaken:
         return Texts::tr("That user name is taken. Please choose another one.");
     case ErrorCode::WeakPassword:

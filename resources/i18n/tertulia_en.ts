@@ -256,6 +256,10 @@
         <translation>The user name or the password is not right.</translation>
     </message>
     <message>
+        <source>This account has a second factor. Please enter its code too.</source>
+        <translation>This account has a second factor. Please enter its code too.</translation>
+    </message>
+    <message>
         <source>That user name is taken. Please choose another one.</source>
         <translation>That user name is taken. Please choose another one.</translation>
     </message>

@@ -256,6 +256,10 @@
         <translation>El nombre de usuario o la contraseña no son correctos.</translation>
     </message>
     <message>
+        <source>This account has a second factor. Please enter its code too.</source>
+        <translation>Esta cuenta tiene un segundo factor. Escribe también su código.</translation>
+    </message>
+    <message>
         <source>That user name is taken. Please choose another one.</source>
         <translation>Ese nombre de usuario ya está en uso. Elige otro.</translation>
     </message>

@@ -256,6 +256,10 @@
         <translation>Le nom d’utilisateur ou le mot de passe est incorrect.</translation>
     </message>
     <message>
+        <source>This account has a second factor. Please enter its code too.</source>
+        <translation>Ce compte a un second facteur. Saisissez aussi son code.</translation>
+    </message>
+    <message>
         <source>That user name is taken. Please choose another one.</source>
         <translation>Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.</translation>
     </message>

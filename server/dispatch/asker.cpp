@@ -8,7 +8,8 @@ Result<SignedInReply> signedInReply(Realm& realm, accounts::SignedIn signedIn,
 {
     const Actor actor{signedIn.user.id, signedIn.device};
     TRY(auto access, shown ? Result<AccessTokens::Issued>{*shown} : realm.tokens.issue(actor));
-    SignedInReply reply{std::move(signedIn.user), actor.device, std::move(access.token), access.expiresAt, {}};
+    SignedInReply reply{std::move(signedIn.user), actor.device, std::move(access.token),
+                        access.expiresAt,         {},           signedIn.isAdmin};
     if (!signedIn.refreshToken.isEmpty())
         reply.refreshToken = std::move(signedIn.refreshToken);
     return reply;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/handlers.h"
 
+#include "server/dispatch/account_requests.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/ephemeral.h"
 #include "server/dispatch/sign_in.h"
 #include "server/services/audit.h"
 #include "server/services/explain.h"
+#include "server/services/devices.h"
 #include "server/services/friends.h"
 #include "server/services/groups.h"
 #include "server/services/messages.h"
+#include "server/services/passwords.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
 #include "server/services/privacy.h"
@@ -25,6 +28,17 @@ template<> struct Handler<AuthRegister>       : ByAsker<AuthRegister, &sign_in::
 template<> struct Handler<AuthLogin>          : ByAsker<AuthLogin, &sign_in::login> {};
 template<> struct Handler<AuthResume>         : ByAsker<AuthResume, &sign_in::resume> {};
 template<> struct Handler<AuthLogout>         : Write<AuthLogout, &accounts::logout> {};
+template<> struct Handler<DeviceList>         : Read<DeviceList, &devices::list> {};
+template<> struct Handler<DeviceRevoke>       : Write<DeviceRevoke, &devices::revoke> {};
+template<> struct Handler<PasswordChange>     : ByAsker<PasswordChange, &account_requests::changePassword> {};
+template<> struct Handler<PasswordReset>      : ByAsker<PasswordReset, &account_requests::resetPassword> {};
+template<> struct Handler<TotpBegin>          : ByAsker<TotpBegin, &account_requests::beginTotp> {};
+template<> struct Handler<TotpConfirm>        : ByAsker<TotpConfirm, &account_requests::confirmTotp> {};
+template<> struct Handler<TotpDisable>        : ByAsker<TotpDisable, &account_requests::disableTotp> {};
+template<> struct Handler<ServerInviteCreate> : Write<ServerInviteCreate, &registration::createInvite> {};
+template<> struct Handler<ServerInviteList>   : Read<ServerInviteList, &registration::listInvites> {};
+template<> struct Handler<ServerInviteRevoke> : Write<ServerInviteRevoke, &registration::revokeInvite> {};
+template<> struct Handler<ServerResetLink>    : Write<ServerResetLink, &passwords::makeLink> {};
 
 template<> struct Handler<UserGet>            : Read<UserGet, &people::get> {};
 template<> struct Handler<PresenceWatch>      : InSession<PresenceWatch, &ephemeral::watchPresence> {};

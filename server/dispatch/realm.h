@@ -8,6 +8,7 @@
 #include "server/dispatch/lanes.h"
 #include "server/dispatch/throttle.h"
 #include "server/services/password_hash.h"
+#include "server/services/registration.h"
 #include "server/services/tokens.h"
 
 namespace tertulia {
@@ -15,7 +16,7 @@ namespace tertulia {
 struct SessionSettings
 {
     QString serverName; ///< name and version, told in the answer to hello
-    bool isRegistrationOpen = false;
+    registration::Policy registration = registration::Policy::Closed;
     Rate requests{20, 100};      ///< of one connection
     Rate typing{1.0 / 3, 5};     ///< of one connection
     int refusalsPerMinute = 200; ///< more refused requests than these end the connection
@@ -33,6 +34,7 @@ struct Realm
     PasswordHasher& hasher;
     const AccessTokens& tokens;
     Throttle& throttle;
+    const QByteArray& sealKey; ///< opens the secrets of second factors
 };
 
 } // namespace tertulia

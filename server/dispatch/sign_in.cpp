@@ -21,21 +21,25 @@ void checkPassword(Realm& realm, const AuthLogin& request, const QHostAddress& p
 {
     if (!found.ok())
         return end(found.error());
-    realm.hasher.verify(
-        request.password, found->passwordHash,
-        [&realm, handle = request.handle, peer, deviceName, user = found->user, end](Result<PasswordVerdict> verdict) {
-            if (!verdict.ok())
-                return end(verdict.error());
-            if (!verdict->isRight)
-                return end(ErrorCode::BadCredentials);
-            realm.throttle.loginWasRight(handle, peer);
-            realm.lanes.write<SignedIn>(
-                AuthLogin::type,
-                [user, better = verdict->betterHash, deviceName](Tx& tx) {
-                    return accounts::signIn(tx, user, better, deviceName);
-                },
-                end);
-        });
+    realm.hasher.verify(request.password, found->passwordHash,
+                        [&realm, handle = request.handle, code = request.code, peer, deviceName, user = found->user,
+                         end](Result<PasswordVerdict> verdict) {
+                            if (!verdict.ok())
+                                return end(verdict.error());
+                            if (!verdict->isRight)
+                                return end(ErrorCode::BadCredentials);
+                            realm.lanes.write<SignedIn>(
+                                AuthLogin::type,
+                                [proof = accounts::Proof{user, verdict->betterHash, code, realm.sealKey},
+                                 deviceName](Tx& tx) { return accounts::signIn(tx, proof, deviceName); },
+                                [&realm, handle, peer, code, end](const Result<SignedIn>& signedIn) {
+                                    // The turn of the first try, which brought the password alone, comes back with the
+                                    // second's.
+                                    for (int turns = code ? 2 : 1; signedIn.ok() && turns > 0; --turns)
+                                        realm.throttle.loginWasRight(handle, peer);
+                                    end(signedIn);
+                                });
+                        });
 }
 
 } // namespace
@@ -56,24 +60,37 @@ void hello(Session& session, int64_t id, const Hello& request)
 void enroll(Asker& asker, int64_t id, const AuthRegister& request)
 {
     Realm& realm = asker.realm();
-    if (!realm.settings.isRegistrationOpen)
-        return asker.refuse(id, Error::make(ErrorCode::RegistrationClosed));
+    const auto policy = realm.settings.registration;
+    if (policy != registration::Policy::Open && !request.invite)
+        return asker.refuse(id, Error{ErrorCode::RegistrationClosed,
+                                      {},
+                                      {},
+                                      policy == registration::Policy::Invite ? u"invite_needed"_s : QString{},
+                                      0});
     if (const auto good = checkNewPassword(request.password, request.handle); !good.ok())
         return asker.refuse(id, good.error());
     if (const auto allowed = realm.throttle.registration(asker.peer()); !allowed.ok())
         return asker.refuse(id, allowed.error());
-    realm.hasher.hash(request.password,
-                      [&realm, handle = request.handle, displayName = request.displayName,
-                       deviceName = asker.deviceName(), end = ending(asker, id)](Result<QString> hash) {
-                          if (!hash.ok())
-                              return end(hash.error());
-                          realm.lanes.write<SignedIn>(
-                              AuthRegister::type,
-                              [account = accounts::NewAccount{handle, displayName, *hash}, deviceName](Tx& tx) {
-                                  return accounts::enroll(tx, account, deviceName);
-                              },
-                              end);
-                      });
+    const auto makeAccount = [&realm, policy, request, deviceName = asker.deviceName(),
+                              end = ending(asker, id)](const Result<Done>& allowed) {
+        if (!allowed.ok())
+            return end(allowed.error());
+        realm.hasher.hash(request.password, [&realm, policy, request, deviceName, end](const Result<QString>& hash) {
+            if (!hash.ok())
+                return end(hash.error());
+            realm.lanes.write<SignedIn>(
+                AuthRegister::type,
+                [policy, invite = request.invite,
+                 account = accounts::NewAccount{request.handle, request.displayName, *hash},
+                 deviceName](Tx& tx) { return registration::enroll(tx, policy, invite, account, deviceName); },
+                end);
+        });
+    };
+    if (!request.invite)
+        return makeAccount(Done{});
+    realm.lanes.read<Done>(
+        AuthRegister::type,
+        [policy, invite = request.invite](Tx& tx) { return registration::mayEnroll(tx, policy, invite); }, makeAccount);
 }
 
 void login(Asker& asker, int64_t id, const AuthLogin& request)

@@ -74,6 +74,12 @@ Result<Done> Throttle::registration(const QHostAddress& peer)
     return Done{};
 }
 
+Result<Done> Throttle::token(const QHostAddress& peer)
+{
+    const QString address = keyOf(peer);
+    return address.isEmpty() ? Result<Done>{Done{}} : take(m_loginsByAddress, address);
+}
+
 Result<Done> Throttle::send(UserId user)
 {
     return take(m_sends, user.text());

@@ -31,6 +31,8 @@ public:
     Result<Done> login(const QString& handle, const QHostAddress& peer);
     void loginWasRight(const QString& handle, const QHostAddress& peer);
     Result<Done> registration(const QHostAddress& peer);
+    /// A token from a link is tried.
+    Result<Done> token(const QHostAddress& peer);
     Result<Done> send(UserId user);
     // For doors without connections.
     Result<Done> request(const QString& key);

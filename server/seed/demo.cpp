@@ -72,7 +72,7 @@ private:
             user.status = person.status;
             user.createdAt = m_clock.now();
             user.rev = 1;
-            CHECK(store::insertUser(m_db, user, passwordHash));
+            CHECK(store::insertUser(m_db, user, passwordHash, false));
             m_users.insert(person.handle, user.id);
         }
         return Done{};

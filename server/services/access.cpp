@@ -5,6 +5,7 @@
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
 #include "server/store/roles.h"
+#include "server/store/users.h"
 
 namespace tertulia {
 
@@ -153,6 +154,12 @@ Result<bool> readsByRole(Tx& tx, ConversationId conversation, UserId user)
     return std::any_of(held.begin(), held.end(), [&](const HeldRole& role) {
         return std::find(readers.begin(), readers.end(), role.id) != readers.end();
     });
+}
+
+Result<Done> accessServer(Tx& tx, const Actor& actor)
+{
+    TRY(const bool isAdmin, store::isAdmin(tx.db, actor.user));
+    return isAdmin ? Result<Done>{Done{}} : Error::forbidden(u"server.not_admin"_s);
 }
 
 Result<UserRecord> namedUser(Tx& tx, const QString& handle)

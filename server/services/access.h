@@ -46,6 +46,9 @@ Result<SpaceMemberRecord> accessLeavingSpaceMember(Tx& tx, const Actor& actor, S
 /// Whether somebody is a member of this room because he holds one of the roles that read it.
 Result<bool> readsByRole(Tx& tx, ConversationId conversation, UserId user);
 
+/// Done for administrators of the server, else Forbidden.
+Result<Done> accessServer(Tx& tx, const Actor& actor);
+
 /// The person a request names in its field "user"; BadField with detail unknown_user.
 Result<UserRecord> namedUser(Tx& tx, const QString& handle);
 

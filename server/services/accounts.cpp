@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/accounts.h"
 
+#include "server/services/devices.h"
 #include "server/services/places.h"
+#include "server/services/second_factor.h"
 #include "server/services/tokens.h"
 #include "server/store/devices.h"
 #include "server/store/users.h"
@@ -17,27 +19,19 @@ namespace {
 
 // A token that comes back after this long is simply unknown.
 constexpr auto usedTokensKept = 24h * 30;
-// Whoever signs in again and again instead of resuming loses the devices that were not seen for longest.
-constexpr int devicesOfAUser = 100;
 
 Result<QString> makeToken(Tx& tx, DeviceId device, const std::optional<QByteArray>& parent)
 {
     QString token = newRefreshToken();
-    CHECK(store::insertRefreshToken(tx.db, hashOfRefreshToken(token), device, parent, tx.clock.now()));
+    CHECK(store::insertRefreshToken(tx.db, hashOfToken(token), device, parent, tx.clock.now()));
     return token;
 }
 
 Result<SignedIn> openDevice(Tx& tx, UserRecord user, DeviceId device, QString refreshToken)
 {
     TRY(auto streams, places::streamsOf(tx, user.id));
-    return SignedIn{std::move(user), device, std::move(refreshToken), std::move(streams)};
-}
-
-Result<Done> withdraw(Tx& tx, DeviceId device)
-{
-    CHECK(store::revokeDevice(tx.db, device, tx.clock.now()));
-    tx.changes.revoke(device);
-    return Done{};
+    TRY(const bool isAdmin, store::isAdmin(tx.db, user.id));
+    return SignedIn{std::move(user), device, std::move(refreshToken), std::move(streams), isAdmin};
 }
 
 Result<SignedIn> newDevice(Tx& tx, UserRecord user, const QString& name)
@@ -45,9 +39,9 @@ Result<SignedIn> newDevice(Tx& tx, UserRecord user, const QString& name)
     const DeviceId device = DeviceId::make();
     const QString shown = name.isEmpty() ? u"device"_s : name;
     CHECK(store::insertDevice(tx.db, device, user.id, shown, tx.clock.now()));
-    TRY(const auto surplus, store::devicesBeyond(tx.db, user.id, devicesOfAUser));
+    TRY(const auto surplus, store::devicesBeyond(tx.db, user.id, limits::devicesOfAUser));
     for (const DeviceId old : surplus)
-        CHECK(withdraw(tx, old));
+        CHECK(devices::signOut(tx, old));
     TRY(QString token, makeToken(tx, device, std::nullopt));
     return openDevice(tx, std::move(user), device, std::move(token));
 }
@@ -82,7 +76,8 @@ Result<bool> answerGotLost(Tx& tx, const store::RefreshToken& token)
 Result<UserRecord> create(Tx& tx, const NewAccount& account)
 {
     const UserRecord user{UserId::make(), account.handle, account.displayName, {}, {}, tx.clock.now(), 1};
-    const auto inserted = tx.db.attempt([&] { return store::insertUser(tx.db, user, account.passwordHash); });
+    const auto inserted =
+        tx.db.attempt([&] { return store::insertUser(tx.db, user, account.passwordHash, account.isAdmin); });
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
         return Error{ErrorCode::HandleTaken, u"handle"_s, {}, {}, 0};
     CHECK(inserted);
@@ -101,20 +96,25 @@ Result<Credentials> credentials(Tx& tx, const QString& handle)
     return found ? Credentials{found->user, found->passwordHash} : Credentials{};
 }
 
-Result<SignedIn> signIn(Tx& tx, UserId user, const QString& betterHash, const QString& deviceName)
+Result<SignedIn> signIn(Tx& tx, const Proof& proof, const QString& deviceName)
 {
-    TRY(auto record, store::userById(tx.db, user));
+    TRY(auto record, store::userById(tx.db, proof.user));
     if (!record)
         return ErrorCode::BadCredentials;
-    if (!betterHash.isEmpty())
-        CHECK(store::setPasswordHash(tx.db, user, betterHash));
+    TRY(const bool hasSecondFactor, second_factor::isOn(tx, proof.user));
+    if (hasSecondFactor && !proof.code)
+        return ErrorCode::SecondFactorRequired;
+    if (hasSecondFactor)
+        CHECK(second_factor::prove(tx, proof.user, proof.sealKey, *proof.code));
+    if (!proof.betterHash.isEmpty())
+        CHECK(store::setPasswordHash(tx.db, proof.user, proof.betterHash));
     return newDevice(tx, std::move(*record), deviceName);
 }
 
 Result<std::variant<SignedIn, Withdrawn>> resumeByRefreshToken(Tx& tx, const QString& token)
 {
     using Outcome = std::variant<SignedIn, Withdrawn>;
-    TRY(const auto found, store::refreshToken(tx.db, hashOfRefreshToken(token)));
+    TRY(const auto found, store::refreshToken(tx.db, hashOfToken(token)));
     if (!found)
         return ErrorCode::BadToken;
     TRY(const auto device, store::deviceById(tx.db, found->device));
@@ -123,7 +123,7 @@ Result<std::variant<SignedIn, Withdrawn>> resumeByRefreshToken(Tx& tx, const QSt
     if (found->isUsed) {
         TRY(const bool mayRepeat, answerGotLost(tx, *found));
         if (!mayRepeat) {
-            CHECK(withdraw(tx, device->id));
+            CHECK(devices::signOut(tx, device->id));
             return Outcome{Withdrawn{}};
         }
     }
@@ -151,7 +151,7 @@ Result<Done> proveDevice(Tx& tx, const Actor& actor)
 
 Result<EmptyReply> logout(Tx& tx, const Actor& actor, const AuthLogout& /*request*/)
 {
-    CHECK(withdraw(tx, actor.device));
+    CHECK(devices::signOut(tx, actor.device));
     return EmptyReply{};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making accounts and signing devices in and out. Passwords arrive here hashed or checked already (password_hash.h);
-// whether strangers may register is the caller's policy.
+// whether strangers may register is decided in registration.h.
 // Refresh tokens form chains: using one makes its child. A token that comes back is judged by its children: if no child
 // was ever used, our answer got lost, so the child is withdrawn and a new one made; if one was used, two parties hold
 // the chain, and the device is signed out for ever. A withdrawn child that shows up means the same. Write lane, except
@@ -21,6 +21,7 @@ struct SignedIn
     DeviceId device;
     QString refreshToken; ///< empty if an access token was used
     std::vector<Followed> streams;
+    bool isAdmin = false;
 };
 
 struct NewAccount
@@ -28,6 +29,7 @@ struct NewAccount
     QString handle;
     QString displayName;
     QString passwordHash;
+    bool isAdmin = false;
 };
 
 /// Makes the account only. Errors: HandleTaken.
@@ -42,8 +44,16 @@ struct Credentials
 };
 /// Read lane.
 Result<Credentials> credentials(Tx& tx, const QString& handle);
-/// A new device for a user whose password was right. `betterHash` replaces the stored one if not empty.
-Result<SignedIn> signIn(Tx& tx, UserId user, const QString& betterHash, const QString& deviceName);
+/// What somebody has shown whose password was right. `betterHash` replaces the stored one if not empty.
+struct Proof
+{
+    UserId user;
+    QString betterHash{};
+    std::optional<QString> code{}; ///< of the second factor
+    QByteArray sealKey{};
+};
+/// A new device. Errors: SecondFactorRequired, BadCredentials "code".
+Result<SignedIn> signIn(Tx& tx, const Proof& proof, const QString& deviceName);
 
 /// The device was signed out because its token came back: this must be committed although the asker gets BadToken.
 struct Withdrawn

@@ -26,6 +26,7 @@ struct FreeText
 };
 
 constexpr int refreshTokenBytes = 32;
+constexpr int codeBytes = 16;
 
 const unsigned char* bytesOf(const QByteArray& bytes)
 {
@@ -102,7 +103,13 @@ QString newRefreshToken()
         randomBytes(refreshTokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QByteArray hashOfRefreshToken(const QString& token)
+QString newCode()
+{
+    return QString::fromLatin1(
+        randomBytes(codeBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QByteArray hashOfToken(const QString& token)
 {
     const QByteArray text = token.toUtf8();
     QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);

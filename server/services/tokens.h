@@ -36,6 +36,9 @@ private:
 /// 32 bytes from the system's generator.
 QByteArray randomSecret();
 QString newRefreshToken();
-QByteArray hashOfRefreshToken(const QString& token);
+/// 128 random bits for a link that somebody may have to copy.
+QString newCode();
+/// What is stored of any of these.
+QByteArray hashOfToken(const QString& token);
 
 } // namespace tertulia

@@ -29,6 +29,17 @@ Result<std::optional<Device>> deviceById(sql::Db& db, DeviceId device)
         device);
 }
 
+Result<std::vector<DeviceInfo>> devicesOf(sql::Db& db, UserId user)
+{
+    return db.many<DeviceInfo>(
+        "SELECT id, name, created_at, last_seen_at FROM devices WHERE user_id = ? AND revoked_at IS NULL "
+        "ORDER BY last_seen_at DESC, id DESC LIMIT 1000",
+        [](const sql::Row& row) {
+            return DeviceInfo{row.id<DeviceId>(0), row.text(1), row.timestamp(2), row.timestamp(3)};
+        },
+        user);
+}
+
 Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now)
 {
     CHECK(db.exec("UPDATE devices SET last_seen_at = ? WHERE id = ?", now, device));

@@ -3,8 +3,7 @@
 // in services/accounts. Thread of the Db.
 #pragma once
 
-#include "shared/protocol/clock.h"
-#include "shared/protocol/ids.h"
+#include "shared/protocol/requests_account.h"
 #include "shared/sql/db.h"
 
 namespace tertulia::store {
@@ -18,6 +17,8 @@ struct Device
 
 Result<Done> insertDevice(sql::Db& db, DeviceId device, UserId user, const QString& name, Timestamp now);
 Result<std::optional<Device>> deviceById(sql::Db& db, DeviceId device);
+/// Those that are signed in, the one last seen first; `current` is not set.
+Result<std::vector<DeviceInfo>> devicesOf(sql::Db& db, UserId user);
 Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now);
 /// The user's living devices beyond the `keep` that were seen last.
 Result<std::vector<DeviceId>> devicesBeyond(sql::Db& db, UserId user, int keep);

@@ -3,12 +3,30 @@
 
 namespace tertulia::store {
 
-Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash)
+Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash, bool isAdmin)
 {
     CHECK(db.exec("INSERT INTO users (id, handle, display_name, avatar, status, password_hash, created_at, rev, "
-                  "stream_rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                  "stream_rev, is_admin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                   user.id, user.handle, user.displayName, user.avatar, user.status, passwordHash, user.createdAt,
-                  user.rev));
+                  user.rev, isAdmin));
+    return Done{};
+}
+
+Result<bool> hasNoUsers(sql::Db& db)
+{
+    TRY(const auto one, db.value("SELECT 1 FROM users LIMIT 1"));
+    return !one;
+}
+
+Result<bool> isAdmin(sql::Db& db, UserId user)
+{
+    TRY(const auto found, db.value("SELECT 1 FROM users WHERE id = ? AND is_admin", user));
+    return found.has_value();
+}
+
+Result<Done> setAdmin(sql::Db& db, UserId user, bool isAdmin)
+{
+    CHECK(db.exec("UPDATE users SET is_admin = ? WHERE id = ?", isAdmin, user));
     return Done{};
 }
 

@@ -15,7 +15,10 @@ struct Credentials
 };
 
 /// Conflict if the handle is taken.
-Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash);
+Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash, bool isAdmin);
+Result<bool> hasNoUsers(sql::Db& db);
+Result<bool> isAdmin(sql::Db& db, UserId user);
+Result<Done> setAdmin(sql::Db& db, UserId user, bool isAdmin);
 Result<std::optional<Credentials>> credentialsOf(sql::Db& db, const QString& handle);
 Result<Done> setPasswordHash(sql::Db& db, UserId user, const QString& passwordHash);
 /// The account as others see it.

@@ -95,6 +95,16 @@ struct TypeName<PageVerdict>
     static QString name() { return QStringLiteral("{`allowed`: boolean, `rule`: string}"); }
 };
 template<>
+struct TypeName<DeviceInfo>
+{
+    static QString name() { return QStringLiteral("device (below)"); }
+};
+template<>
+struct TypeName<ServerInvite>
+{
+    static QString name() { return QStringLiteral("server invite (below)"); }
+};
+template<>
 struct TypeName<UserPresence>
 {
     static QString name() { return QStringLiteral("{`user`: id, `presence`: one of %1}").arg(enumValues<Presence>()); }
@@ -183,6 +193,10 @@ void describeRequests(QString& out)
     table<StreamHead>(out);
     out += QStringLiteral("### override\n\n");
     table<RoomOverride>(out);
+    out += QStringLiteral("### device\n\n");
+    table<DeviceInfo>(out);
+    out += QStringLiteral("### server invite\n\n");
+    table<ServerInvite>(out);
 }
 
 template<typename... T>

@@ -29,6 +29,7 @@ constexpr std::array rows{
     Row{ErrorCode::Unauthorized, S{"unauthorized"}, false, 401},
     Row{ErrorCode::AlreadySignedIn, S{"already_signed_in"}, false, 409},
     Row{ErrorCode::BadCredentials, S{"bad_credentials"}, false, 401},
+    Row{ErrorCode::SecondFactorRequired, S{"second_factor_required"}, false, 401},
     Row{ErrorCode::BadToken, S{"bad_token"}, false, 401},
     Row{ErrorCode::HandleTaken, S{"handle_taken"}, false, 409},
     Row{ErrorCode::WeakPassword, S{"weak_password"}, false, 400},

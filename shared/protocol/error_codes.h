@@ -11,28 +11,29 @@
 namespace tertulia {
 
 enum class ErrorCode {
-    BadFrame,           ///< the outer frame is not a valid request: broken JSON, wrong shape
-    UnknownType,        ///< no request of that name
-    BadField,           ///< a field is missing, mistyped, too long or malformed; `field` names its path
-    HelloRequired,      ///< the first request must be `hello`
-    NotOverHttp,        ///< the request is about a connection, and an HTTP request has none that lasts
-    ProtocolMismatch,   ///< this server does not speak the asked protocol version
-    Unauthorized,       ///< the request needs a signed-in session
-    AlreadySignedIn,    ///< this connection is signed in
-    BadCredentials,     ///< unknown user or wrong password: the same answer for both
-    BadToken,           ///< token is unknown, expired, revoked or of another server
-    HandleTaken,        ///< the handle belongs to someone
-    WeakPassword,       ///< shorter than the minimum or on the list of the most used ones
-    RegistrationClosed, ///< this server takes no new accounts by itself
-    Forbidden,          ///< a rule denies it; `rule` names the rule that decided
-    NotFound,           ///< does not exist, or must look as if it did not
-    Conflict,           ///< contradicts what is stored (client id reused with another body, already a member)
-    Gone,               ///< existed and was deleted for ever
-    TooLarge,           ///< more than the limit allows in total
-    RateLimited,        ///< slow down; `retry_after_ms` says how long
-    Busy,               ///< the server is overloaded or draining; try again
-    StorageFull,        ///< no space left to keep it
-    Internal,           ///< our fault; it is in the log
+    BadFrame,             ///< the outer frame is not a valid request: broken JSON, wrong shape
+    UnknownType,          ///< no request of that name
+    BadField,             ///< a field is missing, mistyped, too long or malformed; `field` names its path
+    HelloRequired,        ///< the first request must be `hello`
+    NotOverHttp,          ///< the request is about a connection, and an HTTP request has none that lasts
+    ProtocolMismatch,     ///< this server does not speak the asked protocol version
+    Unauthorized,         ///< the request needs a signed-in session
+    AlreadySignedIn,      ///< this connection is signed in
+    BadCredentials,       ///< unknown user or wrong password: the same answer for both
+    SecondFactorRequired, ///< the password is right; the code of the second factor is wanted too
+    BadToken,             ///< token is unknown, expired, revoked or of another server
+    HandleTaken,          ///< the handle belongs to someone
+    WeakPassword,         ///< shorter than the minimum or on the list of the most used ones
+    RegistrationClosed,   ///< this server takes no new accounts by itself
+    Forbidden,            ///< a rule denies it; `rule` names the rule that decided
+    NotFound,             ///< does not exist, or must look as if it did not
+    Conflict,             ///< contradicts what is stored (client id reused with another body, already a member)
+    Gone,                 ///< existed and was deleted for ever
+    TooLarge,             ///< more than the limit allows in total
+    RateLimited,          ///< slow down; `retry_after_ms` says how long
+    Busy,                 ///< the server is overloaded or draining; try again
+    StorageFull,          ///< no space left to keep it
+    Internal,             ///< our fault; it is in the log
     // Client side only: these never cross the wire.
     Offline,             ///< no connection
     Timeout,             ///< no answer in time; whether it happened is unknown

@@ -58,6 +58,7 @@ using ConversationId = Id<struct ConversationTag>;
 using MessageId = Id<struct MessageTag>;
 using RoleId = Id<struct RoleTag>;
 using CategoryId = Id<struct CategoryTag>;
+using ServerInviteId = Id<struct ServerInviteTag>;
 
 /// A message's place in its conversation: 1..N, dense, never reused. 0 = before the first.
 using Seq = int64_t;

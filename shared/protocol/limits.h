@@ -50,6 +50,11 @@ inline constexpr int mutualShown = 50; ///< mutual spaces and friends named on a
 inline constexpr int friends = 1000;
 inline constexpr int pendingRequests = 200; ///< friend requests of one user that wait, in each direction
 inline constexpr int blocks = 1000;
+inline constexpr int devicesOfAUser = 100; ///< signing in once more ends the one not seen for longest
+inline constexpr int recoveryCodes = 10;
+inline constexpr int codeMin = 6;
+inline constexpr int codeMax = 24;
+inline constexpr int inviteUses = 1000;
 inline constexpr int pageDefault = 50;
 inline constexpr int pageMax = 200; ///< 200 longest messages still fit frameFromServer's budget, see pageBytes
 inline constexpr qsizetype pageBytes = 384 * 1024; ///< a page stops growing here, whatever the asked count
@@ -77,6 +82,8 @@ inline constexpr int restoreDays = 7;     ///< what was deleted can come back th
 
 // Time.
 inline constexpr auto accessTokenLife = 15min;
+inline constexpr std::chrono::seconds linkLifeMin = 1min; ///< of an invite
+inline constexpr std::chrono::seconds linkLifeMax = 24h * 366;
 inline constexpr auto typingLife = 6s; ///< a typing mark nobody renews disappears
 
 } // namespace tertulia::limits

@@ -3,6 +3,7 @@
 // request that is in it and has no handler does not compile.
 #pragma once
 
+#include "shared/protocol/requests_account.h"
 #include "shared/protocol/requests_audit.h"
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_groups.h"
@@ -11,30 +12,30 @@
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_roles.h"
+#include "shared/protocol/requests_server.h"
+#include "shared/protocol/type_list.h"
 
 #include <string_view>
 
 namespace tertulia {
 
-template<typename... T>
-struct TypeList
-{
-    static constexpr size_t size = sizeof...(T);
-    /// Calls `f.template operator()<T>()` for each type.
-    template<typename F>
-    static constexpr void forEach(F&& f)
-    {
-        (f.template operator()<T>(), ...);
-    }
-};
+/// One list per area, in the order of the documentation; a new request is added to its area's.
+using SignInRequests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout>;
+using AccountRequests =
+    TypeList<DeviceList, DeviceRevoke, PasswordChange, PasswordReset, TotpBegin, TotpConfirm, TotpDisable>;
+using PeopleRequests =
+    TypeList<UserGet, UserChangedSince, PresenceWatch, PresenceSet, ProfileUpdate, ProfileGet, FriendRequest,
+             FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
+using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
+using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
+using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
+using RoleRequests = TypeList<RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders>;
+using PermissionRequests = TypeList<PermissionExplain, PermissionWho, PermissionPreview>;
+using AuditRequests = TypeList<AuditPage>;
+using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests =
-    TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout, UserGet, PresenceWatch, PresenceSet,
-             ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet, MessageSend, MessageEdit,
-             MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark, ConversationEdit, MemberSetRole, ProfileUpdate, ProfileGet, UserChangedSince,
-             FriendRequest, FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet,
-             RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders, PermissionExplain,
-             PermissionWho, PermissionPreview, AuditPage>;
+using Requests = Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests,
+                        RoleRequests, PermissionRequests, AuditRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -15,6 +15,7 @@ inline constexpr TextRule roomName{TextKind::Name, 1, limits::roomNameLength};
 inline constexpr TextRule topic{TextKind::Topic, 0, limits::topicLength};
 inline constexpr TextRule password{TextKind::Password, 0, limits::passwordMax};
 inline constexpr TextRule token{TextKind::Key, 1, limits::tokenLength};
+inline constexpr TextRule code{TextKind::Key, limits::codeMin, limits::codeMax};
 inline constexpr TextRule clientName{TextKind::Name, 1, limits::clientNameLength};
 inline constexpr TextRule clientId{TextKind::Key, limits::clientIdMin, limits::clientIdMax};
 inline constexpr TextRule body{TextKind::Body, 1, limits::bodyLength};
@@ -53,10 +54,13 @@ struct SignedInReply
     QString accessToken; ///< JWT for HTTP and files
     Timestamp accessExpiresAt{};
     std::optional<QString> refreshToken{}; ///< replaces the one used; absent if an access token was used
-    static constexpr auto fields = std::tuple{
-        Field{"user", &SignedInReply::user}, Field{"device", &SignedInReply::device},
-        Field{"access_token", &SignedInReply::accessToken}, Field{"access_expires_at", &SignedInReply::accessExpiresAt},
-        Field{"refresh_token", &SignedInReply::refreshToken}};
+    bool admin = false;                    ///< administers the server
+    static constexpr auto fields = std::tuple{Field{"user", &SignedInReply::user},
+                                              Field{"device", &SignedInReply::device},
+                                              Field{"access_token", &SignedInReply::accessToken},
+                                              Field{"access_expires_at", &SignedInReply::accessExpiresAt},
+                                              Field{"refresh_token", &SignedInReply::refreshToken},
+                                              Field{"admin", &SignedInReply::admin}};
 };
 
 struct AuthRegister
@@ -64,13 +68,17 @@ struct AuthRegister
     using Reply = SignedInReply;
     static constexpr auto type = "auth.register";
     static constexpr Guard guard = Guard::Greeted;
-    static constexpr auto about = "Makes an account and signs this connection in.";
+    static constexpr auto about =
+        "Makes an account and signs this connection in. `registration_closed` with the detail `invite_needed` where "
+        "strangers need an `invite`.";
     QString handle;
     QString password;
     QString displayName;
+    std::optional<QString> invite{}; ///< the code of an invite to the server, or the setup token
     static constexpr auto fields = std::tuple{Field{"handle", &AuthRegister::handle, rule::handle},
                                               Field{"password", &AuthRegister::password, rule::password},
-                                              Field{"display_name", &AuthRegister::displayName, rule::name}};
+                                              Field{"display_name", &AuthRegister::displayName, rule::name},
+                                              Field{"invite", &AuthRegister::invite, rule::token}};
 };
 
 struct AuthLogin
@@ -78,11 +86,15 @@ struct AuthLogin
     using Reply = SignedInReply;
     static constexpr auto type = "auth.login";
     static constexpr Guard guard = Guard::Greeted;
-    static constexpr auto about = "Signs this connection in as a new device.";
+    static constexpr auto about =
+        "Signs this connection in as a new device. An account with a second factor wants its `code` too: without it a "
+        "right password is answered with `second_factor_required`, and a wrong one as ever.";
     QString handle;
     QString password;
+    std::optional<QString> code{}; ///< of the second factor: six digits from the app, or a recovery code
     static constexpr auto fields = std::tuple{Field{"handle", &AuthLogin::handle, rule::handle},
-                                              Field{"password", &AuthLogin::password, rule::password}};
+                                              Field{"password", &AuthLogin::password, rule::password},
+                                              Field{"code", &AuthLogin::code, rule::code}};
 };
 
 struct AuthResume

@@ -55,6 +55,16 @@ QByteArray ServerProcess::log()
     return m_process->readAllStandardError();
 }
 
+QString ServerProcess::lineOf(const QString& beginning)
+{
+    while (m_process->canReadLine() || m_process->waitForReadyRead(5000)) {
+        const QString line = QString::fromUtf8(m_process->readLine()).trimmed();
+        if (line.startsWith(beginning))
+            return line;
+    }
+    return {};
+}
+
 ServerProcess::Outcome ServerProcess::run(const QStringList& arguments, const QByteArray& input,
                                           const QStringList& environment)
 {

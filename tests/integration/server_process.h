@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString data() const { return m_data.path(); }
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
     [[nodiscard]] QByteArray log();
+    /// The next line on standard output that begins so; empty if none comes.
+    [[nodiscard]] QString lineOf(const QString& beginning);
 
     /// Runs another command of the program to its end.
     struct Outcome

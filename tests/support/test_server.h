@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] QUrl url() const { return QUrl(m_app->url()); }
     [[nodiscard]] quint16 port() const { return m_app->port(); }
+    /// Of the setup link; empty if there are accounts.
+    [[nodiscard]] QString setupToken() const { return m_app->setupLink().section(QStringLiteral("token="), 1); }
     [[nodiscard]] quint16 httpPort() const { return static_cast<quint16>(QUrl(m_app->httpUrl()).port()); }
     /// Another connection to the server's database.
     [[nodiscard]] std::unique_ptr<sql::Db> openDb() const { return m_database.open(); }
