@@ -38,7 +38,7 @@ struct ServerInviteCreate
     int uses = 1;
     int expiresInS = 0;
     static constexpr auto fields =
-        std::tuple{Field{"uses", &ServerInviteCreate::uses, RangeRule{1, limits::inviteUses}},
+        std::tuple{Field{"uses", &ServerInviteCreate::uses, RangeRule{1, limits::serverInviteUses}},
                    Field{"expires_in_s", &ServerInviteCreate::expiresInS,
                          RangeRule{limits::linkLifeMin.count(), limits::linkLifeMax.count()}}};
 };

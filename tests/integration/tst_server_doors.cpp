@@ -140,8 +140,8 @@ void ServerDoorsTest::inviteLimits()
     };
     QCOMPARE(field(0, 60), u"uses"_s);
     QCOMPARE(field(1, 60), QString());
-    QCOMPARE(field(limits::inviteUses, longest), QString());
-    QCOMPARE(field(limits::inviteUses + 1, 60), u"uses"_s);
+    QCOMPARE(field(limits::serverInviteUses, longest), QString());
+    QCOMPARE(field(limits::serverInviteUses + 1, 60), u"uses"_s);
     QCOMPARE(field(1, 59), u"expires_in_s"_s);
     QCOMPARE(field(1, longest + 1), u"expires_in_s"_s);
 }
