@@ -25,6 +25,9 @@ struct Config
     int httpThreads = 8;
     int httpStreams = 32;
 
+    bool webhooksPrivate = false;
+    double webhooksRetrySeconds = 10;
+
     QString databaseUrl;
     int databaseReaders = 2;
 

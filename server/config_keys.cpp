@@ -21,6 +21,10 @@ constexpr ConfigKey keys[] = {
     {"http.threads", &Config::httpThreads, "HTTP requests answered at once", 1, 256},
     {"http.streams", &Config::httpStreams, "event streams at once", 0, 1024},
 
+    {"webhooks.allow_private", &Config::webhooksPrivate, "outgoing webhooks may lead to this computer and private networks"},
+    {"webhooks.retry_seconds", &Config::webhooksRetrySeconds,
+     "the pause after a delivery failed; each further one is four times as long", 0.01, 3600},
+
     {"database.url", &Config::databaseUrl, "sqlite:///FILE or postgres://USER:PASSWORD@HOST/NAME; empty = FILE in data",
      0, 0, nullptr, true},
     {"database.readers", &Config::databaseReaders, "connections that read", 1, 32},

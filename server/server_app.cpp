@@ -146,9 +146,16 @@ Result<Done> ServerApp::openStorage()
     m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
     TRY(m_setupToken, inTransaction<std::optional<QString>>(*db, registration::newSetupToken));
     m_lanes = std::make_unique<Lanes>(
-        database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { m_bus->deliver(changes); },
+        database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { committed(changes); },
         [this] { m_bus->outOfStep(); });
     return m_lanes->start();
+}
+
+void ServerApp::committed(const Changes& changes)
+{
+    m_bus->deliver(changes);
+    if (changes.hasDeliveries())
+        m_courier->wake();
 }
 
 Result<Done> ServerApp::openGateway()
@@ -180,6 +187,11 @@ Result<Done> ServerApp::openGateway()
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
     m_realm = std::make_unique<Realm>(
         Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle, m_sealKey});
+    CourierSettings courier;
+    courier.allowPrivate = m_config.webhooksPrivate;
+    courier.retry = std::chrono::milliseconds{static_cast<int64_t>(m_config.webhooksRetrySeconds * 1000)};
+    m_courier = std::make_unique<Courier>(*m_lanes, m_clock, m_sealKey, courier);
+    m_courier->start();
     TRY(m_port, m_gateway->listen());
     qCInfo(serverLog).noquote() << "registration is" << registrationName(m_settings.registration)
                                 << "(auth.registration" << m_config.registration + u"), limits by address"_s
@@ -249,6 +261,8 @@ void ServerApp::stop()
         m_http->stopAccepting();
     // From here on new writes and sign-ins are Busy. What the lanes accepted is committed and told to the bus and to
     // the sessions, whose I/O threads still run.
+    if (m_courier)
+        m_courier->stop();
     if (m_lanes)
         m_lanes->drain();
     if (m_hasher)
@@ -266,6 +280,7 @@ void ServerApp::stop()
     m_realm.reset();
     m_bus.reset();
     m_lanes.reset();
+    m_courier.reset();
     m_hasher.reset();
     m_throttle.reset();
     m_tokens.reset();

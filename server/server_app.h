@@ -6,6 +6,7 @@
 
 #include "server/config.h"
 #include "server/data_dir.h"
+#include "server/dispatch/courier.h"
 #include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
 #include "server/net/gateway.h"
@@ -58,6 +59,7 @@ private:
     Result<Done> openGateway();
     Result<Done> openHttp();
     void applySettings();
+    void committed(const Changes& changes);
     [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
 
     const Config m_config;
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<AccessTokens> m_tokens;
     std::unique_ptr<Throttle> m_throttle;
     std::unique_ptr<PasswordHasher> m_hasher;
+    std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Lanes> m_lanes;
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;

@@ -100,6 +100,9 @@ public:
     {
         m_steps.emplace_back(Appearance{std::move(user), std::move(streams)});
     }
+    /// There is something to deliver outside: not for the bus.
+    void noteDelivery() { m_hasDeliveries = true; }
+    [[nodiscard]] bool hasDeliveries() const { return m_hasDeliveries; }
     void part(UserId one, UserId other) { m_steps.emplace_back(Parting{one, other}); }
 
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
@@ -107,6 +110,7 @@ public:
 
 private:
     std::vector<Step> m_steps;
+    bool m_hasDeliveries = false;
 };
 
 } // namespace tertulia

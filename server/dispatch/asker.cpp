@@ -6,7 +6,7 @@ namespace tertulia {
 Result<SignedInReply> signedInReply(Realm& realm, accounts::SignedIn signedIn,
                                     const std::optional<AccessTokens::Issued>& shown)
 {
-    const Actor actor{signedIn.user.id, signedIn.device};
+    const Actor actor{signedIn.user.id, signedIn.device, signedIn.scopes};
     TRY(auto access, shown ? Result<AccessTokens::Issued>{*shown} : realm.tokens.issue(actor));
     SignedInReply reply{std::move(signedIn.user), actor.device, std::move(access.token),
                         access.expiresAt,         {},           signedIn.isAdmin};

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/dispatch/session.h"
+#include "shared/protocol/scopes.h"
 
 #include <QHash>
 
@@ -66,6 +67,7 @@ struct DispatchEntry
 {
     Guard guard;
     Toll toll;
+    std::optional<Scope> scope; ///< of a bot; nothing: people only
     bool isOverHttp;
     void (*call)(Asker&, int64_t id, const QJsonObject&);
 };
@@ -84,7 +86,7 @@ QHash<QString, DispatchEntry> dispatchTable(TypeList<R...> /*requests*/)
 {
     QHash<QString, DispatchEntry> table;
     (table.insert(QString::fromLatin1(R::type),
-                  DispatchEntry{R::guard, Handler<R>::toll, isOverHttp<R>, &decodeAndStart<R>}),
+                  DispatchEntry{R::guard, Handler<R>::toll, scopeOf<R>(), isOverHttp<R>, &decodeAndStart<R>}),
      ...);
     return table;
 }

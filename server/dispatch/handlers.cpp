@@ -4,10 +4,13 @@
 #include "server/dispatch/account_requests.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/ephemeral.h"
+#include "server/dispatch/hook_requests.h"
 #include "server/dispatch/sign_in.h"
 #include "server/services/audit.h"
-#include "server/services/explain.h"
+#include "server/services/bots.h"
+#include "server/services/commands.h"
 #include "server/services/devices.h"
+#include "server/services/explain.h"
 #include "server/services/friends.h"
 #include "server/services/groups.h"
 #include "server/services/messages.h"
@@ -19,6 +22,7 @@
 #include "server/services/reading.h"
 #include "server/services/roles.h"
 #include "server/services/sync.h"
+#include "server/services/webhooks.h"
 
 namespace tertulia {
 
@@ -78,6 +82,19 @@ template<> struct Handler<PermissionWho>      : Read<PermissionWho, &explain::wh
 template<> struct Handler<PermissionPreview>  : Read<PermissionPreview, &explain::preview> {};
 template<> struct Handler<AuditPage>          : Read<AuditPage, &audit::page> {};
 
+template<> struct Handler<BotCreate>          : Write<BotCreate, &bots::create> {};
+template<> struct Handler<BotList>            : Read<BotList, &bots::list> {};
+template<> struct Handler<BotEditScopes>      : Write<BotEditScopes, &bots::editScopes> {};
+template<> struct Handler<BotTokenNew>        : Write<BotTokenNew, &bots::newToken> {};
+template<> struct Handler<BotDelete>          : Write<BotDelete, &bots::remove> {};
+template<> struct Handler<WebhookCreate>      : ByAsker<WebhookCreate, &hook_requests::create> {};
+template<> struct Handler<WebhookList>        : Read<WebhookList, &webhooks::list> {};
+template<> struct Handler<WebhookRevoke>      : Write<WebhookRevoke, &webhooks::revoke> {};
+template<> struct Handler<CommandRegister>    : Write<CommandRegister, &commands::enroll> {};
+template<> struct Handler<CommandList>        : Read<CommandList, &commands::list> {};
+template<> struct Handler<CommandDelete>      : Write<CommandDelete, &commands::remove> {};
+template<> struct Handler<CommandInvoke>      : Write<CommandInvoke, &commands::invoke, Toll::Send> {};
+
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};
 template<> struct Handler<MessageDelete>      : Write<MessageDelete, &messages::remove> {};
@@ -88,6 +105,16 @@ template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {}
 template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
 // clang-format on
 
+namespace {
+
+std::optional<Error> checkScope(const Actor& actor, const DispatchEntry& entry)
+{
+    const bool mayAsk = !actor.scopes || (entry.scope && actor.scopes->contains(*entry.scope));
+    return mayAsk ? std::nullopt : std::optional{lacksScope(entry.scope)};
+}
+
+} // namespace
+
 void dispatch(Asker& asker, const RequestFrame& frame)
 {
     static const auto table = dispatchTable(Requests{});
@@ -97,6 +124,8 @@ void dispatch(Asker& asker, const RequestFrame& frame)
     if (!entry->isOverHttp && asker.session() == nullptr)
         return asker.refuse(frame.id, Error::make(ErrorCode::NotOverHttp));
     if (const auto refused = asker.check(entry->guard))
+        return asker.refuse(frame.id, *refused);
+    if (const auto refused = checkScope(asker.actor(), *entry))
         return asker.refuse(frame.id, *refused);
     if (const auto refused = asker.check(entry->toll))
         return asker.refuse(frame.id, *refused);

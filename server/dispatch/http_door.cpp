@@ -3,6 +3,9 @@
 
 #include "server/dispatch/event_feed.h"
 #include "server/dispatch/handlers.h"
+#include "server/dispatch/hook_requests.h"
+#include "server/services/bots.h"
+#include "shared/protocol/scopes.h"
 
 namespace tertulia {
 
@@ -13,6 +16,7 @@ namespace {
 
 constexpr auto answerPatience = 30s;
 constexpr QByteArrayView prefix = "/v1/";
+constexpr QByteArrayView hooks = "/hooks/";
 
 http::Answer answerOf(const Error& error)
 {
@@ -34,18 +38,39 @@ HttpVisitor HttpDoor::visitorOf(const http::Head& head) const
     HttpVisitor visitor{head.peer, deviceNameOf(head)};
     if (head.bearer.isEmpty())
         return visitor;
-    const auto verified = m_realm.tokens.verify(QString::fromLatin1(head.bearer));
+    const QString token = QString::fromLatin1(head.bearer);
+    if (bots::isBotToken(token)) {
+        visitor.actor = botOf(token);
+        return visitor;
+    }
+    const auto verified = m_realm.tokens.verify(token);
     visitor.actor = verified.ok() ? Result<Actor>{verified->actor} : Result<Actor>{verified.error()};
     return visitor;
 }
 
+Result<Actor> HttpDoor::botOf(const QString& token) const
+{
+    const auto promise = std::make_shared<std::promise<Result<Actor>>>();
+    auto found = promise->get_future();
+    m_realm.lanes.read<Actor>(
+        "bot.token", [token](Tx& tx) { return bots::actorOf(tx, token); },
+        [promise](Result<Actor> actor) { promise->set_value(std::move(actor)); });
+    return found.wait_for(answerPatience) == std::future_status::ready ? found.get() : ErrorCode::Busy;
+}
+
 qsizetype HttpDoor::bodyLimit(const http::Head& head)
 {
+    if (head.path.startsWith(hooks))
+        return limits::frameFromClient;
     return visitorOf(head).actor.ok() ? limits::frameFromClient : limits::frameBeforeAuth;
 }
 
 http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
 {
+    if (head.path.startsWith(hooks)) {
+        const auto posted = hook_requests::post(m_realm, head, QString::fromLatin1(head.path.mid(hooks.size())), body);
+        return posted.ok() ? http::Answer{200, "ok", "text/plain"} : answerOf(posted.error());
+    }
     if (!head.path.startsWith(prefix))
         return refusal(404);
     const HttpVisitor visitor = visitorOf(head);
@@ -69,6 +94,8 @@ std::variant<http::Answer, std::shared_ptr<http::EventSource>> HttpDoor::get(con
     const HttpVisitor visitor = visitorOf(head);
     if (!visitor.actor.ok())
         return answerOf(visitor.actor.error());
+    if (visitor.actor->scopes && !visitor.actor->scopes->contains(Scope::Read))
+        return answerOf(lacksScope(Scope::Read));
     if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
         return answerOf(*refused);
     auto feed = openFeed(visitor);

@@ -183,7 +183,7 @@ void Session::endSignIn(int64_t id, const Result<accounts::SignedIn>& result,
 Result<SignedInReply> Session::admit(const accounts::SignedIn& signedIn,
                                      const std::optional<AccessTokens::Issued>& shown)
 {
-    const Actor actor{signedIn.user.id, signedIn.device};
+    const Actor actor{signedIn.user.id, signedIn.device, signedIn.scopes};
     if (shard().sessionsOf(actor.user) >= realm().settings.sessionsPerUser)
         return Error{ErrorCode::TooLarge, {}, {}, u"too many connections of this user"_s, 0};
     TRY(SignedInReply reply, signedInReply(realm(), signedIn, shown));

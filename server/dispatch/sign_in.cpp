@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/sign_in.h"
 
+#include "server/services/bots.h"
+
 namespace tertulia::sign_in {
 
 using namespace Qt::StringLiterals;
 using accounts::SignedIn;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -14,6 +17,18 @@ using End = std::function<void(const Result<SignedIn>&)>;
 End ending(Asker& asker, int64_t id)
 {
     return [end = asker.beginSignIn(id)](const Result<SignedIn>& result) { end(result, {}); };
+}
+
+/// A bot's token is its access token too, and does not end by itself.
+constexpr auto botTokenShownFor = 24h * 365;
+
+void resumeBot(Asker& asker, int64_t id, const QString& token)
+{
+    Realm& realm = asker.realm();
+    realm.lanes.write<SignedIn>(
+        AuthResume::type, [token](Tx& tx) { return bots::resume(tx, token); },
+        [end = asker.beginSignIn(id), shown = AccessTokens::Issued{token, realm.clock.now() + botTokenShownFor}](
+            const Result<SignedIn>& result) { end(result, shown); });
 }
 
 void checkPassword(Realm& realm, const AuthLogin& request, const QHostAddress& peer, const QString& deviceName,
@@ -110,8 +125,11 @@ void login(Asker& asker, int64_t id, const AuthLogin& request)
 void resume(Asker& asker, int64_t id, const AuthResume& request)
 {
     Realm& realm = asker.realm();
-    if (request.refreshToken.has_value() == request.accessToken.has_value())
+    const int tokens = (request.refreshToken ? 1 : 0) + (request.accessToken ? 1 : 0) + (request.botToken ? 1 : 0);
+    if (tokens != 1)
         return asker.refuse(id, Error::badField(u"refresh_token"_s, u"exactly_one_token"_s));
+    if (request.botToken)
+        return resumeBot(asker, id, *request.botToken);
     if (request.accessToken) {
         const auto shown = realm.tokens.verify(*request.accessToken);
         if (!shown.ok())

@@ -85,6 +85,11 @@ Result<Done> Throttle::send(UserId user)
     return take(m_sends, user.text());
 }
 
+Result<Done> Throttle::hook(const QString& key)
+{
+    return take(m_sends, QStringLiteral("hook:") + key);
+}
+
 Result<Done> Throttle::request(const QString& key)
 {
     return take(m_requests, key);

@@ -34,6 +34,8 @@ public:
     /// A token from a link is tried.
     Result<Done> token(const QHostAddress& peer);
     Result<Done> send(UserId user);
+    /// Something is posted to the webhook with this key.
+    Result<Done> hook(const QString& key);
     // For doors without connections.
     Result<Done> request(const QString& key);
     Result<Done> request(const QHostAddress& peer);

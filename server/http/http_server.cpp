@@ -114,7 +114,7 @@ private:
     [[nodiscard]] Head headOf(const httplib::Request& request) const
     {
         return {QByteArray::fromStdString(request.path), bearerOf(request), headerOf(request, "User-Agent"),
-                m_stream->peer()};
+                headerOf(request, "Idempotency-Key"), m_stream->peer()};
     }
 
     void give(httplib::Response& response, const Answer& answer)

@@ -37,6 +37,7 @@ struct Head
     QByteArray path;   ///< without query
     QByteArray bearer; ///< empty: none
     QByteArray userAgent;
+    QByteArray idempotencyKey; ///< Idempotency-Key
     QHostAddress peer;
 };
 

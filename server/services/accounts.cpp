@@ -31,7 +31,7 @@ Result<SignedIn> openDevice(Tx& tx, UserRecord user, DeviceId device, QString re
 {
     TRY(auto streams, places::streamsOf(tx, user.id));
     TRY(const bool isAdmin, store::isAdmin(tx.db, user.id));
-    return SignedIn{std::move(user), device, std::move(refreshToken), std::move(streams), isAdmin};
+    return SignedIn{std::move(user), device, std::move(refreshToken), std::move(streams), isAdmin, {}};
 }
 
 Result<SignedIn> newDevice(Tx& tx, UserRecord user, const QString& name)
@@ -75,7 +75,8 @@ Result<bool> answerGotLost(Tx& tx, const store::RefreshToken& token)
 
 Result<UserRecord> create(Tx& tx, const NewAccount& account)
 {
-    const UserRecord user{UserId::make(), account.handle, account.displayName, {}, {}, tx.clock.now(), 1};
+    const UserRecord user{UserId::make(), account.handle, account.displayName, {}, {}, tx.clock.now(), 1, {},
+                          account.isBot};
     const auto inserted =
         tx.db.attempt([&] { return store::insertUser(tx.db, user, account.passwordHash, account.isAdmin); });
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)

@@ -22,14 +22,16 @@ struct SignedIn
     QString refreshToken; ///< empty if an access token was used
     std::vector<Followed> streams;
     bool isAdmin = false;
+    std::optional<ScopeSet> scopes{}; ///< of a bot
 };
 
 struct NewAccount
 {
     QString handle;
     QString displayName;
-    QString passwordHash;
+    QString passwordHash; ///< empty: no password is right
     bool isAdmin = false;
+    bool isBot = false;
 };
 
 /// Makes the account only. Errors: HandleTaken.

@@ -3,6 +3,7 @@
 
 #include "server/services/access.h"
 #include "server/services/contacts.h"
+#include "server/services/hook_outbox.h"
 #include "server/services/stamps.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
@@ -46,6 +47,27 @@ Result<Done> insert(Tx& tx, const MessageRecord& message)
     return inserted;
 }
 
+/// A message that was not there before, by somebody who may.
+Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request)
+{
+    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
+    MessageRecord message;
+    message.id = MessageId::make();
+    message.conversation = request.conversation;
+    message.seq = place.seq;
+    message.author = author;
+    message.clientId = request.clientId;
+    message.body = request.body;
+    message.replyTo = request.replyTo;
+    message.createdAt = tx.clock.now();
+    message.rev = place.rev;
+    CHECK(insert(tx, message));
+    CHECK(hook_outbox::note(tx, message));
+    const MessageSendReply reply = replyFor(message);
+    tx.changes.publish(request.conversation, place.rev, std::move(message));
+    return reply;
+}
+
 } // namespace
 
 Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& request)
@@ -56,22 +78,15 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
     CHECK(checkReply(tx, request, sight.firstSeq));
-    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
-    MessageRecord message;
-    message.id = MessageId::make();
-    message.conversation = request.conversation;
-    message.seq = place.seq;
-    message.author = actor.user;
-    message.clientId = request.clientId;
-    message.body = request.body;
-    message.replyTo = request.replyTo;
-    message.createdAt = tx.clock.now();
-    message.rev = place.rev;
-    CHECK(insert(tx, message));
-    const MessageSendReply reply = replyFor(message);
-    tx.changes.publish(request.conversation, place.rev, std::move(message));
-    CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, place.seq}));
+    TRY(auto reply, add(tx, actor.user, request));
+    CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, reply.seq}));
     return reply;
+}
+
+Result<MessageSendReply> sendAs(Tx& tx, UserId author, const MessageSend& request)
+{
+    TRY(const auto sent, store::findSent(tx.db, author, request.clientId));
+    return sent ? repeated(*sent, request) : add(tx, author, request);
 }
 
 Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)

@@ -50,6 +50,8 @@ UserId personIn(const Record& record)
         return relation->user;
     if (const auto* block = std::get_if<BlockRecord>(&record))
         return block->user;
+    if (const auto* call = std::get_if<CommandCallRecord>(&record))
+        return call->user;
     return {};
 }
 
@@ -76,6 +78,8 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + permissionsFrame + textWeight(role->name);
     if (const auto* category = std::get_if<CategoryRecord>(&record))
         return recordFrame + textWeight(category->name);
+    if (const auto* call = std::get_if<CommandCallRecord>(&record))
+        return recordFrame + textWeight(call->text);
     return recordFrame;
 }
 

@@ -53,6 +53,8 @@ Result<ServerResetLinkReply> makeLink(Tx& tx, const Actor& actor, const ServerRe
 Result<ServerResetLinkReply> makeLink(Tx& tx, const QString& handle, bool endsSecondFactor)
 {
     TRY(const auto user, namedUser(tx, handle));
+    if (user.bot)
+        return Error::badField(u"user"_s, u"is_a_bot"_s);
     const QString token = newCode();
     const Timestamp expires = tx.clock.now() + linkLife;
     CHECK(store::putResetLink(tx.db, user.id, hashOfToken(token), expires, endsSecondFactor));

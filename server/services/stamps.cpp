@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/stamps.h"
 
+#include "server/services/hook_outbox.h"
+#include "server/store/commands.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/read_marks.h"
@@ -93,8 +95,14 @@ Result<Rev> stamp(Tx& tx, UserId user, PrivacyRecord record)
     return stampWith(tx, user, record, [&] { return store::putPrivacy(tx.db, user, record); });
 }
 
+Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId)
+{
+    return stampWith(tx, bot, record, [&] { return store::insertCall(tx.db, bot, record, clientId); });
+}
+
 Result<Rev> stamp(Tx& tx, MessageRecord record)
 {
+    CHECK(hook_outbox::note(tx, record));
     return stampWith(tx, record.conversation, record, [&] { return store::updateMessage(tx.db, record); });
 }
 

@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/joining.h"
 #include "server/services/paging.h"
+#include "server/store/commands.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/read_marks.h"
@@ -109,6 +110,8 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(blocks));
     TRY(auto privacy, store::privacyAfter(tx.db, id, rev));
     changed.add(std::move(privacy));
+    TRY(auto calls, store::callsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(calls));
     return changed;
 }
 

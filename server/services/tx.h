@@ -7,6 +7,7 @@
 
 #include "server/bus/changes.h"
 #include "shared/protocol/clock.h"
+#include "shared/protocol/scope.h"
 #include "shared/sql/db.h"
 
 namespace tertulia {
@@ -16,6 +17,7 @@ struct Actor
 {
     UserId user;
     DeviceId device;
+    std::optional<ScopeSet> scopes{}; ///< absent: a person, who may use every request
 };
 
 struct Tx

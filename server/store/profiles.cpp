@@ -4,7 +4,8 @@
 #include <array>
 #include <span>
 
-#define PROFILE_COLUMNS "u.id, u.handle, u.display_name, u.avatar, u.status, u.created_at, u.rev, u.status_until"
+#define PROFILE_COLUMNS                                                                                                \
+    "u.id, u.handle, u.display_name, u.avatar, u.status, u.created_at, u.rev, u.status_until, u.is_bot"
 #define SIXTEEN "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 // That `u` and another, named three times, have a space, a member conversation or a friendship in common.
@@ -23,8 +24,8 @@ constexpr size_t chunkSize = 16;
 
 UserRecord profileAt(const sql::Row& row)
 {
-    return {row.id<UserId>(0), row.text(1),      row.text(2),  row.text(3),
-            row.text(4),       row.timestamp(5), row.int64(6), row.optTimestamp(7)};
+    return {row.id<UserId>(0), row.text(1),  row.text(2),         row.text(3),   row.text(4),
+            row.timestamp(5),  row.int64(6), row.optTimestamp(7), row.boolean(8)};
 }
 
 /// Asks for sixteen keys at a time: one prepared statement serves lists of any length, and what is missing in the last

@@ -6,9 +6,9 @@ namespace tertulia::store {
 Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash, bool isAdmin)
 {
     CHECK(db.exec("INSERT INTO users (id, handle, display_name, avatar, status, password_hash, created_at, rev, "
-                  "stream_rev, is_admin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                  "stream_rev, is_admin, is_bot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
                   user.id, user.handle, user.displayName, user.avatar, user.status, passwordHash, user.createdAt,
-                  user.rev, isAdmin));
+                  user.rev, isAdmin, user.bot));
     return Done{};
 }
 
@@ -49,10 +49,11 @@ Result<Done> setPasswordHash(sql::Db& db, UserId user, const QString& passwordHa
 Result<std::optional<UserRecord>> userById(sql::Db& db, UserId user)
 {
     return db.one<UserRecord>(
-        "SELECT id, handle, display_name, avatar, status, created_at, rev, status_until FROM users WHERE id = ?",
+        "SELECT id, handle, display_name, avatar, status, created_at, rev, status_until, is_bot FROM users "
+        "WHERE id = ?",
         [](const sql::Row& row) {
-            return UserRecord{row.id<UserId>(0), row.text(1),      row.text(2),  row.text(3),
-                              row.text(4),       row.timestamp(5), row.int64(6), row.optTimestamp(7)};
+            return UserRecord{row.id<UserId>(0), row.text(1),  row.text(2),         row.text(3),   row.text(4),
+                              row.timestamp(5),  row.int64(6), row.optTimestamp(7), row.boolean(8)};
         },
         user);
 }

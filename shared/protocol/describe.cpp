@@ -2,6 +2,7 @@
 #include "shared/protocol/describe.h"
 
 #include "shared/protocol/events.h"
+#include "shared/protocol/scopes.h"
 
 namespace tertulia {
 
@@ -178,13 +179,23 @@ QString guardText(Guard guard)
     return QStringLiteral("Signed in.");
 }
 
+template<Request R>
+QString scopeText()
+{
+    if constexpr (R::guard != Guard::SignedIn)
+        return {};
+    constexpr auto scope = scopeOf<R>();
+    return scope ? QStringLiteral(" Bots need `%1`.").arg(QString::fromLatin1(enumName(*scope)))
+                 : QStringLiteral(" Not for bots.");
+}
+
 void describeRequests(QString& out)
 {
     out += QStringLiteral("## Requests\n\n");
     Requests::forEach([&out]<typename R>() {
         out += QStringLiteral("### `%1`\n\n%2 %3%4\n\n")
                    .arg(QString::fromLatin1(R::type), QString::fromUtf8(R::about), guardText(R::guard),
-                        isOverHttp<R> ? QString{} : QStringLiteral(" Not over HTTP."));
+                        scopeText<R>() + (isOverHttp<R> ? QString{} : QStringLiteral(" Not over HTTP.")));
         table<R>(out);
         out += QStringLiteral("Reply:\n\n");
         table<typename R::Reply>(out);

@@ -59,6 +59,10 @@ using MessageId = Id<struct MessageTag>;
 using RoleId = Id<struct RoleTag>;
 using CategoryId = Id<struct CategoryTag>;
 using ServerInviteId = Id<struct ServerInviteTag>;
+using WebhookId = Id<struct WebhookTag>;
+using CommandId = Id<struct CommandTag>;
+using CommandCallId = Id<struct CommandCallTag>;
+using ReportId = Id<struct ReportTag>;
 
 /// A message's place in its conversation: 1..N, dense, never reused. 0 = before the first.
 using Seq = int64_t;

@@ -80,6 +80,16 @@ inline constexpr int previewPeople = 200; ///< who are looked at for it
 inline constexpr int auditChanges = 32;   ///< in one row
 inline constexpr int restoreDays = 7;     ///< what was deleted can come back that long
 
+inline constexpr int botsOfAnOwner = 25; ///< of a person, and of a space
+inline constexpr int webhooksOfARoom = 20;
+inline constexpr int hookUrlLength = 512;
+inline constexpr int hookDeliveries = 500; ///< of one webhook that wait; the oldest are given up
+inline constexpr int commandsOfAPlace = 50;
+inline constexpr int commandNameLength = 32;
+inline constexpr int commandAboutLength = 128;
+inline constexpr int commandTextLength = 2000;
+inline constexpr int commandCallsKept = 500; ///< of one bot, the newest
+
 // Time.
 inline constexpr auto accessTokenLife = 15min;
 inline constexpr std::chrono::seconds linkLifeMin = 1min; ///< of an invite

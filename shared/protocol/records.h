@@ -5,6 +5,7 @@
 #pragma once
 
 #include "shared/protocol/permission.h"
+#include "shared/protocol/records_own.h"
 #include "shared/protocol/records_people.h"
 
 #include <array>
@@ -51,6 +52,7 @@ struct UserRecord
     Timestamp createdAt{};
     Rev rev = 0;                            ///< server-wide number of the last change
     std::optional<Timestamp> statusUntil{}; ///< from then on the status is not shown any more
+    bool bot = false;                       ///< a program
     static constexpr auto fields = std::tuple{Field{"id", &UserRecord::id},
                                               Field{"handle", &UserRecord::handle},
                                               Field{"display_name", &UserRecord::displayName},
@@ -58,7 +60,8 @@ struct UserRecord
                                               Field{"status", &UserRecord::status},
                                               Field{"created_at", &UserRecord::createdAt},
                                               Field{"rev", &UserRecord::rev},
-                                              Field{"status_until", &UserRecord::statusUntil}};
+                                              Field{"status_until", &UserRecord::statusUntil},
+                                              Field{"bot", &UserRecord::bot}};
     bool operator==(const UserRecord&) const = default;
 };
 
@@ -309,7 +312,7 @@ struct ReadMarkRecord
 /// What a stream can carry.
 using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
                             MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
-                            PrivacyRecord, RoleRecord, CategoryRecord>;
+                            PrivacyRecord, RoleRecord, CategoryRecord, CommandCallRecord>;
 
 inline Rev revOf(const Record& record)
 {

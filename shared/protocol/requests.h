@@ -6,6 +6,8 @@
 #include "shared/protocol/requests_account.h"
 #include "shared/protocol/requests_audit.h"
 #include "shared/protocol/requests_auth.h"
+#include "shared/protocol/requests_bots.h"
+#include "shared/protocol/requests_commands.h"
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
@@ -13,6 +15,7 @@
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_server.h"
+#include "shared/protocol/requests_webhooks.h"
 #include "shared/protocol/type_list.h"
 
 #include <string_view>
@@ -32,10 +35,14 @@ using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoleRequests = TypeList<RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders>;
 using PermissionRequests = TypeList<PermissionExplain, PermissionWho, PermissionPreview>;
 using AuditRequests = TypeList<AuditPage>;
+using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, BotDelete>;
+using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
+using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests = Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests,
-                        RoleRequests, PermissionRequests, AuditRequests, ServerRequests>;
+using Requests =
+    Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests, RoleRequests,
+           PermissionRequests, AuditRequests, BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -104,11 +104,14 @@ struct AuthResume
     static constexpr Guard guard = Guard::Greeted;
     static constexpr auto about = "Signs a known device in again. Exactly one token. A refresh token is replaced by "
                                   "the one in the reply. The one before it works until the new one was used once, "
-                                  "so a lost reply costs nothing; any older one signs the device out for ever.";
+                                  "so a lost reply costs nothing; any older one signs the device out for ever. A "
+                                  "bot shows its token, which needs the scope `read` here and is its access token too.";
     std::optional<QString> refreshToken{};
     std::optional<QString> accessToken{};
+    std::optional<QString> botToken{};
     static constexpr auto fields = std::tuple{Field{"refresh_token", &AuthResume::refreshToken, rule::token},
-                                              Field{"access_token", &AuthResume::accessToken, rule::token}};
+                                              Field{"access_token", &AuthResume::accessToken, rule::token},
+                                              Field{"bot_token", &AuthResume::botToken, rule::token}};
 };
 
 struct EmptyReply

@@ -34,7 +34,8 @@ QString identity(const Record& record)
                               [](const BlockRecord& one) { return one.user.text(); },
                               [](const PrivacyRecord& /*one*/) { return QString{}; },
                               [](const RoleRecord& one) { return one.id.text(); },
-                              [](const CategoryRecord& one) { return one.id.text(); }},
+                              [](const CategoryRecord& one) { return one.id.text(); },
+                              [](const CommandCallRecord& one) { return one.id.text(); }},
                    record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }
