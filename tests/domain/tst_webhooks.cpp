@@ -220,7 +220,8 @@ void WebhooksTest::triedAgainAndGivenUp()
     QCOMPARE(info().waiting, 0);
     QCOMPARE(info().lost, 1);
     world->say(ben, room, u"hello"_s);
-    QVERIFY(world->inTransaction([&](Tx& tx) { return hook_outbox::told(tx, *take()); }).ok());
+    parcel = take();
+    QVERIFY(world->inTransaction([&](Tx& tx) { return hook_outbox::told(tx, *parcel); }).ok());
     QVERIFY(info().lastError.isEmpty());
 }
 
