@@ -72,7 +72,8 @@ void GroupsOnlineTest::editReachesEverybody()
     const auto edited = m_anna->request(request);
     QVERIFY(edited.ok());
     QTRY_COMPARE(m_bruno->changes(group).back().rev, edited->conversation.rev);
-    const auto* record = std::get_if<ConversationRecord>(&m_bruno->changes(group).back().records.front());
+    const Changed last = m_bruno->changes(group).back();
+    const auto* record = std::get_if<ConversationRecord>(&last.records.front());
     QVERIFY(record != nullptr);
     QCOMPARE(*record, edited->conversation);
 }

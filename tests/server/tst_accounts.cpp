@@ -112,7 +112,7 @@ void AccountsTest::longDeadTokenIsUnknown()
 void AccountsTest::betterHashIsStored()
 {
     const auto first = enroll(u"anna"_s);
-    QVERIFY(act([&](Tx& tx) { return accounts::signIn(tx, first->user.id, u"better"_s, {}); }).ok());
+    QVERIFY(act([&](Tx& tx) { return accounts::signIn(tx, {first->user.id, u"better"_s}, {}); }).ok());
     QCOMPARE(act([&](Tx& tx) { return accounts::credentials(tx, u"anna"_s); })->passwordHash, u"better"_s);
     QVERIFY(act([&](Tx& tx) { return accounts::credentials(tx, u"nobody"_s); })->passwordHash.isEmpty());
 }
@@ -122,7 +122,7 @@ void AccountsTest::devicesAreBounded()
     const auto first = enroll(u"anna"_s);
     const auto signIn = [&] {
         m_clock.advance(1min);
-        return act([&](Tx& tx) { return accounts::signIn(tx, first->user.id, {}, {}); });
+        return act([&](Tx& tx) { return accounts::signIn(tx, {first->user.id}, {}); });
     };
     for (int i = 0; i < 99; ++i) {
         QVERIFY(signIn().ok());

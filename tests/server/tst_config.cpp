@@ -83,7 +83,7 @@ void ConfigTest::faults_data()
     QTest::newRow("text for a number") << QByteArray("[limits]\nsends_burst = \"many\"") << u"not a number"_s;
     QTest::newRow("fraction") << QByteArray("[limits]\nsends_burst = 1.5") << u"not a number"_s;
     QTest::newRow("too small") << QByteArray("[limits]\nsends_burst = 0") << u"not between"_s;
-    QTest::newRow("no choice") << QByteArray("[auth]\nregistration = \"ajar\"") << u"none of auto|open|closed"_s;
+    QTest::newRow("no choice") << QByteArray("[auth]\nregistration = \"ajar\"") << u"none of auto|open|invite|closed"_s;
     QTest::newRow("neither") << QByteArray("[server]\ndev = \"perhaps\"") << u"neither true nor false"_s;
     QTest::newRow("a date") << QByteArray("[server]\ndata = 1979-05-27") << u"known kind"_s;
 }

@@ -77,7 +77,30 @@ struct Filler
     template<WireStruct T>
     void operator()(T& v) const
     {
-        std::apply([&](const auto&... field) { ((*this)(v.*field.member), ...); }, T::fields);
+        std::apply([&](const auto&... field) { (fill(v, field), ...); }, T::fields);
+    }
+
+private:
+    template<typename S, typename T, typename Rule>
+    void fill(S& v, const Field<S, T, Rule>& field) const
+    {
+        (*this)(v.*field.member);
+        obey(v.*field.member, field.rule);
+    }
+    template<typename T, typename Rule>
+    static void obey(T& /*v*/, const Rule& /*rule*/)
+    {
+    }
+    static void obey(QString& v, const TextRule& rule) { v.truncate(rule.max); }
+    static void obey(int& v, const RangeRule& rule)
+    {
+        v = static_cast<int>(std::clamp<int64_t>(v, rule.min, rule.max));
+    }
+    static void obey(int64_t& v, const RangeRule& rule) { v = std::clamp(v, rule.min, rule.max); }
+    template<typename T, typename Rule>
+    static void obey(std::optional<T>& v, const Rule& rule)
+    {
+        obey(*v, rule);
     }
 };
 
