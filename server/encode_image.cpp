@@ -97,9 +97,8 @@ bool isOpaque(const QImage& image)
 /// A small picture is not blown up.
 QByteArray written(const QImage& square, int side, bool opaque)
 {
-    const QImage scaled = square.width() <= side
-                              ? square
-                              : square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QImage scaled =
+        square.width() <= side ? square : square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const QImage argb = scaled.convertToFormat(opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32);
     // Made of nothing but the pixels: texts, resolution and colour profile stay behind.
     const QImage bare =

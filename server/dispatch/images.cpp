@@ -58,8 +58,7 @@ void put(Asker& asker, int64_t id, const BlobPut& request)
     const auto bytes = bytesOf(request.data);
     if (!bytes.ok())
         return asker.refuse(id, bytes.error());
-    const auto received =
-        asker.realm().uploads.put(asker.actor().user, request.blob, request.offset, *bytes, now());
+    const auto received = asker.realm().uploads.put(asker.actor().user, request.blob, request.offset, *bytes, now());
     if (!received.ok())
         return asker.refuse(id, received.error());
     asker.answer<BlobPut>(id, BlobPutReply{*received});
@@ -79,9 +78,10 @@ void setAvatar(Asker& asker, int64_t id, const AvatarSet& request)
             const auto sent = realm.uploads.take(actor.user, *request.blob);
             if (!sent.ok())
                 return answer(sent.error());
-            realm.images.encode(*sent, [&realm, actor, stream = request.stream, answer](const Result<QByteArray>& blob) {
-                keep(realm, actor, stream, blob, answer);
-            });
+            realm.images.encode(*sent,
+                                [&realm, actor, stream = request.stream, answer](const Result<QByteArray>& blob) {
+                                    keep(realm, actor, stream, blob, answer);
+                                });
         });
 }
 

@@ -70,13 +70,12 @@ struct AvatarSet
         "the avatar is taken away.";
     std::optional<UploadId> blob{};
     std::optional<StreamId> stream{}; ///< conversation:… or space:…; the asker's own if absent
-    static constexpr auto fields =
-        std::tuple{Field{"blob", &AvatarSet::blob}, Field{"stream", &AvatarSet::stream}};
+    static constexpr auto fields = std::tuple{Field{"blob", &AvatarSet::blob}, Field{"stream", &AvatarSet::stream}};
 };
 
 struct BlobGetReply
 {
-    QString data; ///< base64
+    QString data;  ///< base64
     int total = 0; ///< bytes of the whole
     static constexpr auto fields = std::tuple{Field{"data", &BlobGetReply::data}, Field{"total", &BlobGetReply::total}};
 };

@@ -295,7 +295,7 @@ static QByteArray member(const ConversationId& conversation, const char* role)
 {
     return R"({"type":"member","conversation":")" + conversation.text().toUtf8() + R"(","user":")" +
            UserId::make().text().toUtf8() + R"(","role":")" + role +
-           R"(","joined_at":"2026-01-01T00:00:00.000Z","left":false,"rev":3})";
+           R"(","joined_at":"2026-01-01T00:00:00.000Z","left":false,"rev":3,"first_seq":0})";
 }
 
 void SessionTest::brokenRecordsAreSkipped()

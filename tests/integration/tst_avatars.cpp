@@ -197,7 +197,9 @@ void AvatarsTest::countsWhoNeedsIt()
 void AvatarsTest::notPictures()
 {
     const QByteArray good = photo(0xff00ff00);
-    for (const QByteArray& bytes : {QByteArray("hello"), good.left(40), QByteArray("<svg/>"), QByteArray("\x7f" "ELF")}) {
+    for (const QByteArray& bytes : {QByteArray("hello"), good.left(40), QByteArray("<svg/>"),
+                                    QByteArray("\x7f"
+                                               "ELF")}) {
         const auto refused = setAvatar(*m_anna, bytes);
         QCOMPARE(outcome(refused), u"bad_field blob"_s);
         QCOMPARE(refused.error().detail, u"not_an_image"_s);

@@ -25,6 +25,7 @@ LAYERS = {
         "shared/protocol/result.h",
         "shared/protocol/error_codes.h",
     ],
+    "server/blobs": ["shared/protocol/result.h", "shared/protocol/requests_images.h"],
     "server/http": ["shared/protocol/result.h"],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
     "server/dispatch": [
@@ -32,6 +33,7 @@ LAYERS = {
         "shared/sql/db_thread.h",
         "server/net",
         "server/http",
+        "server/blobs",
         "server/services",
         "server/bus",
     ],
@@ -44,6 +46,7 @@ LAYERS = {
         "server/seed",
         "server/net",
         "server/http",
+        "server/blobs",
         "server/dispatch",
     ],
     "client/net": ["shared/protocol"],

@@ -163,7 +163,9 @@ void ImagesTest::hostile_data()
     QTest::newRow("only a signature") << good.left(8) << ImageVerdict::NotAnImage;
     QTest::newRow("cut in the header") << good.left(20) << ImageVerdict::NotAnImage;
     QTest::newRow("a jpeg's first bytes, then text") << QByteArray("\xff\xd8\xff hello") << ImageVerdict::NotAnImage;
-    QTest::newRow("a program") << QByteArray("\x7f" "ELF\2\1\1") << ImageVerdict::NotAnImage;
+    QTest::newRow("a program") << QByteArray("\x7f"
+                                             "ELF\2\1\1")
+                               << ImageVerdict::NotAnImage;
     QTest::newRow("bomb") << claiming(60'000, 60'000) << ImageVerdict::TooManyPixels;
     QTest::newRow("one pixel too many") << claiming(40'000'001, 1) << ImageVerdict::TooManyPixels;
     QTest::newRow("no width") << claiming(0, 5) << ImageVerdict::NotAnImage;
