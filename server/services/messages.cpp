@@ -5,6 +5,7 @@
 #include "server/services/contacts.h"
 #include "server/services/hook_outbox.h"
 #include "server/services/stamps.h"
+#include "server/store/deletion.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
 
@@ -38,6 +39,21 @@ Result<Done> checkReply(Tx& tx, const MessageSend& request, Seq firstSeq)
     return Done{};
 }
 
+/// Slow mode; not for those who tidy up in the room. Asked after the place was taken: who takes the next place waits
+/// for this one.
+Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
+{
+    const ConversationRecord& room = sight.conversation.record;
+    if (room.slowModeS == 0 || resolve(Action::DeleteMessage, factsOf(tx, actor, sight)).allowed)
+        return Done{};
+    TRY(const auto last, store::lastPace(tx.db, room.id, actor.user));
+    const Timestamp now = tx.clock.now();
+    const auto next = last.value_or(now) + std::chrono::seconds{last ? room.slowModeS : 0};
+    if (next > now)
+        return Error{ErrorCode::RateLimited, {}, u"room.slow_mode"_s, {}, static_cast<int>((next - now).count())};
+    return store::notePace(tx.db, room.id, actor.user, now);
+}
+
 Result<Done> insert(Tx& tx, const MessageRecord& message)
 {
     auto inserted = store::insertMessage(tx.db, message);
@@ -48,9 +64,8 @@ Result<Done> insert(Tx& tx, const MessageRecord& message)
 }
 
 /// A message that was not there before, by somebody who may.
-Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request)
+Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request, const store::MessagePlace& place)
 {
-    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
     MessageRecord message;
     message.id = MessageId::make();
     message.conversation = request.conversation;
@@ -78,15 +93,20 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
     CHECK(checkReply(tx, request, sight.firstSeq));
-    TRY(auto reply, add(tx, actor.user, request));
-    CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, reply.seq}));
+    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
+    CHECK(keepPace(tx, actor, sight));
+    TRY(auto reply, add(tx, actor.user, request, place));
+    CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, place.seq}));
     return reply;
 }
 
 Result<MessageSendReply> sendAs(Tx& tx, UserId author, const MessageSend& request)
 {
     TRY(const auto sent, store::findSent(tx.db, author, request.clientId));
-    return sent ? repeated(*sent, request) : add(tx, author, request);
+    if (sent)
+        return repeated(*sent, request);
+    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
+    return add(tx, author, request, place);
 }
 
 Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)

@@ -9,12 +9,15 @@
 #include "shared/protocol/requests_bots.h"
 #include "shared/protocol/requests_commands.h"
 #include "shared/protocol/requests_groups.h"
+#include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_roles.h"
+#include "shared/protocol/requests_rooms.h"
 #include "shared/protocol/requests_server.h"
+#include "shared/protocol/requests_spaces.h"
 #include "shared/protocol/requests_webhooks.h"
 #include "shared/protocol/type_list.h"
 
@@ -32,6 +35,10 @@ using PeopleRequests =
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
+using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
+using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
+                               BanList, MemberTimeout, MemberNickname>;
+using InviteRequests = TypeList<InviteCreate, InviteList, InviteRevoke, InvitePreview, SpaceJoin>;
 using RoleRequests = TypeList<RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders>;
 using PermissionRequests = TypeList<PermissionExplain, PermissionWho, PermissionPreview>;
 using AuditRequests = TypeList<AuditPage>;
@@ -40,9 +47,9 @@ using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests =
-    Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests, RoleRequests,
-           PermissionRequests, AuditRequests, BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
+using Requests = Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests,
+                        RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
+                        BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires
