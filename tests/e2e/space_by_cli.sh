@@ -41,7 +41,8 @@ refused() {
   local expected=$1 status=0
   shift
   "$@" >"$work/refused.out" 2>"$work/refused.log" || status=$?
-  [ "$status" = 1 ] && [ ! -s "$work/refused.out" ] || fail "status $status of $*"
+  [ "$status" = 1 ] || fail "status $status of $*"
+  [ ! -s "$work/refused.out" ] || fail "an answer to $*"
   grep -qF "$expected" "$work/refused.log" || fail "another error than $expected from $*"
 }
 as_bruno() { tertulia-cli --profile bruno request "$@"; }
