@@ -115,6 +115,8 @@ Result<Done> ServerApp::start()
         started = openGateway();
     if (started.ok())
         started = openHttp();
+    if (started.ok())
+        m_upkeep = std::make_unique<Upkeep>(*m_lanes);
     if (!started.ok())
         stop();
     return started;
@@ -255,6 +257,7 @@ void ServerApp::stop()
         m_hasher->stop();
     if (m_lanes)
         m_lanes->stop();
+    m_upkeep.reset();
     m_http.reset(); // what waited for the lanes has its answer
     m_door.reset();
     if (m_gateway) {

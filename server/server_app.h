@@ -9,6 +9,7 @@
 #include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
 #include "server/net/gateway.h"
+#include "server/upkeep.h"
 
 namespace tertulia {
 
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<Bus> m_bus;
     std::unique_ptr<HttpDoor> m_door;
     std::unique_ptr<http::Server> m_http;
+    std::unique_ptr<Upkeep> m_upkeep;
 };
 
 struct ListenAddress

@@ -10,6 +10,7 @@
 #include "server/services/explain.h"
 #include "server/services/friends.h"
 #include "server/services/groups.h"
+#include "server/services/invites.h"
 #include "server/services/messages.h"
 #include "server/services/passwords.h"
 #include "server/services/people.h"
@@ -18,6 +19,9 @@
 #include "server/services/profiles.h"
 #include "server/services/reading.h"
 #include "server/services/roles.h"
+#include "server/services/rooms.h"
+#include "server/services/space_members.h"
+#include "server/services/spaces.h"
 #include "server/services/sync.h"
 
 namespace tertulia {
@@ -65,6 +69,30 @@ template<> struct Handler<MemberAdd>          : Write<MemberAdd, &places::addMem
 template<> struct Handler<ConversationEdit>   : Write<ConversationEdit, &groups::edit> {};
 template<> struct Handler<MemberSetRole>      : Write<MemberSetRole, &groups::setRole> {};
 template<> struct Handler<MemberRemove>       : Write<MemberRemove, &places::removeMember> {};
+
+template<> struct Handler<RoomEdit>   : Write<RoomEdit, &rooms::edit> {};
+template<> struct Handler<RoomDelete> : Write<RoomDelete, &rooms::remove> {};
+template<> struct Handler<RoomRestore>: Write<RoomRestore, &rooms::restore> {};
+template<> struct Handler<CategoryCreate>: Write<CategoryCreate, &rooms::createCategory> {};
+template<> struct Handler<CategoryEdit>: Write<CategoryEdit, &rooms::editCategory> {};
+template<> struct Handler<CategoryDelete>: Write<CategoryDelete, &rooms::removeCategory> {};
+
+template<> struct Handler<SpaceEdit>  : Write<SpaceEdit, &spaces::edit> {};
+template<> struct Handler<SpaceDelete>: Write<SpaceDelete, &spaces::remove> {};
+template<> struct Handler<SpaceRestore>: Write<SpaceRestore, &spaces::restore> {};
+template<> struct Handler<SpaceHandOver>: Write<SpaceHandOver, &spaces::handOver> {};
+template<> struct Handler<MemberKick> : Write<MemberKick, &space_members::kick> {};
+template<> struct Handler<MemberBan>  : Write<MemberBan, &space_members::ban> {};
+template<> struct Handler<MemberUnban>: Write<MemberUnban, &space_members::unban> {};
+template<> struct Handler<BanList>    : Read<BanList, &space_members::bans> {};
+template<> struct Handler<MemberTimeout>: Write<MemberTimeout, &space_members::timeout> {};
+template<> struct Handler<MemberNickname>: Write<MemberNickname, &space_members::nickname> {};
+
+template<> struct Handler<InviteCreate>: Write<InviteCreate, &invites::create> {};
+template<> struct Handler<InviteList> : Read<InviteList, &invites::list> {};
+template<> struct Handler<InviteRevoke>: Write<InviteRevoke, &invites::revoke> {};
+template<> struct Handler<InvitePreview>: Read<InvitePreview, &invites::preview> {};
+template<> struct Handler<SpaceJoin>  : Write<SpaceJoin, &invites::join> {};
 
 template<> struct Handler<RoleCreate>         : Write<RoleCreate, &roles::create> {};
 template<> struct Handler<RoleEdit>           : Write<RoleEdit, &roles::edit> {};

@@ -44,6 +44,17 @@ struct Opened
     store::SpaceSight space;
 };
 
+/// The room can have been deleted or hidden since.
+Result<std::optional<ConversationId>> stillPublic(Tx& tx, const Actor& actor, std::optional<ConversationId> room)
+{
+    if (!room)
+        return room;
+    TRY(const auto sight, store::sightOfConversation(tx.db, *room, actor.user));
+    if (!sight || sight->conversation.record.deleted || sight->conversation.record.isPrivate)
+        room.reset();
+    return room;
+}
+
 /// What a code leads to, if it still leads there for the asker.
 Result<Opened> open(Tx& tx, const Actor& actor, const QString& code)
 {
@@ -58,6 +69,7 @@ Result<Opened> open(Tx& tx, const Actor& actor, const QString& code)
     TRY(const auto ban, store::findBan(tx.db, invite->space, actor.user));
     if (ban)
         return Error::forbidden(u"space.banned"_s);
+    TRY(invite->room, stillPublic(tx, actor, invite->room));
     return Opened{std::move(*invite), std::move(*space)};
 }
 

@@ -21,17 +21,6 @@ Result<Done> checkRoomFor(Tx& tx, UserId user, int64_t more)
     return Done{};
 }
 
-/// What was written before somebody came is not his unread.
-Result<Done> markAsRead(Tx& tx, UserId user, ConversationId conversation, Seq lastSeq)
-{
-    if (lastSeq == 0)
-        return Done{};
-    TRY(const auto mark, store::findReadMark(tx.db, user, conversation));
-    if (!mark || mark->seq < lastSeq)
-        CHECK(stamp(tx, user, ReadMarkRecord{conversation, lastSeq}));
-    return Done{};
-}
-
 Result<Done> appointHeir(Tx& tx, ConversationId conversation)
 {
     TRY(auto members, store::presentMembers(tx.db, conversation, 1));
@@ -59,6 +48,16 @@ Result<Done> leavePrivateRooms(Tx& tx, SpaceId space, UserId user)
 }
 
 } // namespace
+
+Result<Done> markAsRead(Tx& tx, UserId user, ConversationId conversation, Seq lastSeq)
+{
+    if (lastSeq == 0)
+        return Done{};
+    TRY(const auto mark, store::findReadMark(tx.db, user, conversation));
+    if (!mark || mark->seq < lastSeq)
+        CHECK(stamp(tx, user, ReadMarkRecord{conversation, lastSeq}));
+    return Done{};
+}
 
 Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation, Seq firstSeq)
 {

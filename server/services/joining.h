@@ -16,6 +16,8 @@ inline constexpr int maxFollowed = limits::jsonArray;
 /// follows as many streams as one can. The member record comes after it.
 /// `firstSeq`: the first message he may see, 0 = all.
 Result<Done> openView(Tx& tx, UserId user, const store::ConversationRow& conversation, Seq firstSeq = 0);
+/// What was written before somebody came is not his unread.
+Result<Done> markAsRead(Tx& tx, UserId user, ConversationId conversation, Seq lastSeq);
 /// Member record and the person's side of leaving; the rev is the conversation's. An owner's place goes to the next in
 /// rank and age.
 Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, MemberRecord member);

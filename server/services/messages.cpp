@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/contacts.h"
 #include "server/services/stamps.h"
+#include "server/store/deletion.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
 
@@ -37,6 +38,21 @@ Result<Done> checkReply(Tx& tx, const MessageSend& request, Seq firstSeq)
     return Done{};
 }
 
+/// Slow mode; not for those who tidy up in the room. Asked after the place was taken: who takes the next place waits
+/// for this one.
+Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
+{
+    const ConversationRecord& room = sight.conversation.record;
+    if (room.slowModeS == 0 || resolve(Action::DeleteMessage, factsOf(tx, actor, sight)).allowed)
+        return Done{};
+    TRY(const auto last, store::lastPace(tx.db, room.id, actor.user));
+    const Timestamp now = tx.clock.now();
+    const auto next = last.value_or(now) + std::chrono::seconds{last ? room.slowModeS : 0};
+    if (next > now)
+        return Error{ErrorCode::RateLimited, {}, u"room.slow_mode"_s, {}, static_cast<int>((next - now).count())};
+    return store::notePace(tx.db, room.id, actor.user, now);
+}
+
 Result<Done> insert(Tx& tx, const MessageRecord& message)
 {
     auto inserted = store::insertMessage(tx.db, message);
@@ -57,6 +73,7 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
     CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
     CHECK(checkReply(tx, request, sight.firstSeq));
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
+    CHECK(keepPace(tx, actor, sight));
     MessageRecord message;
     message.id = MessageId::make();
     message.conversation = request.conversation;

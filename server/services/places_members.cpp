@@ -5,6 +5,7 @@
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/stamps.h"
+#include "server/store/invites.h"
 #include "server/store/members.h"
 #include "server/store/readers.h"
 #include "server/store/streams.h"
@@ -55,6 +56,9 @@ Result<RevReply> addToSpace(Tx& tx, const Actor& actor, SpaceId id, const QStrin
     TRY(const auto member, store::findSpaceMember(tx.db, id, user.id));
     if (member && !member->left)
         return alreadyMember();
+    TRY(const auto ban, store::findBan(tx.db, id, user.id));
+    if (ban)
+        return Error::forbidden(u"space.banned"_s);
     TRY(const Rev rev, joinSpace(tx, id, user.id));
     CHECK(audit::write(tx, actor, {id, MemberAdd::type, user.id}));
     return RevReply{rev};

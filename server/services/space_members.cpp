@@ -103,6 +103,7 @@ Result<LossReply> ban(Tx& tx, const Actor& actor, const MemberBan& request)
     }
     const QString reason = request.reason.value_or(QString{});
     CHECK(store::putBan(tx.db, request.space, {target.user, actor.user, reason, tx.clock.now()}));
+    CHECK(store::revokeInvitesOf(tx.db, request.space, target.user));
     audit::Note note{request.space, MemberBan::type, target.user, {}, reason};
     note.changed("messages", 0, -reply.messages);
     CHECK(audit::write(tx, actor, note));

@@ -93,11 +93,12 @@ Result<int64_t> countMembers(sql::Db& db, ConversationId room)
     return count.value_or(0);
 }
 
-Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit)
+Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost)
 {
-    return db.exec("DELETE FROM messages WHERE conversation_id IN (SELECT c.id FROM conversations c "
-                   "LEFT JOIN spaces s ON s.id = c.space_id WHERE c.deleted_at < ? OR s.deleted_at < ?)",
-                   limit, limit);
+    return db.exec("DELETE FROM messages WHERE id IN (SELECT m.id FROM messages m WHERE m.conversation_id IN ("
+                   "SELECT c.id FROM conversations c LEFT JOIN spaces s ON s.id = c.space_id "
+                   "WHERE c.deleted_at < ? OR s.deleted_at < ?) LIMIT ?)",
+                   limit, limit, atMost);
 }
 
 Result<std::vector<MessageRecord>> writtenIn(sql::Db& db, SpaceId space, UserId author, Timestamp since, int limit)

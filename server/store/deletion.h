@@ -25,8 +25,8 @@ Result<Weight> weightOf(sql::Db& db, SpaceId space);
 Result<int64_t> countSpaceMembers(sql::Db& db, SpaceId space);
 Result<int64_t> countMembers(sql::Db& db, ConversationId room);
 
-/// The messages of what was deleted before `limit` are gone for good; how many.
-Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit);
+/// At most so many messages of what was deleted before `limit` are gone for good; how many.
+Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost);
 
 /// What somebody wrote in the rooms of a space from `since` on, the newest first, without what is deleted.
 Result<std::vector<MessageRecord>> writtenIn(sql::Db& db, SpaceId space, UserId author, Timestamp since, int limit);

@@ -50,6 +50,12 @@ Result<Done> revokeInvite(sql::Db& db, const QString& code)
     return Done{};
 }
 
+Result<Done> revokeInvitesOf(sql::Db& db, SpaceId space, UserId author)
+{
+    CHECK(db.exec("UPDATE invites SET revoked = TRUE WHERE space_id = ? AND author_id = ?", space, author));
+    return Done{};
+}
+
 Result<std::vector<Invite>> usableInvites(sql::Db& db, SpaceId space, std::optional<UserId> author, Timestamp now,
                                           int limit)
 {

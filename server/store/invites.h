@@ -11,6 +11,8 @@ namespace tertulia::store {
 Result<Done> insertInvite(sql::Db& db, const Invite& invite);
 Result<std::optional<Invite>> findInvite(sql::Db& db, const QString& code);
 Result<Done> revokeInvite(sql::Db& db, const QString& code);
+/// All that somebody made for the space.
+Result<Done> revokeInvitesOf(sql::Db& db, SpaceId space, UserId author);
 /// Those that can still be used, the newest first; only those of `author` if there is one.
 Result<std::vector<Invite>> usableInvites(sql::Db& db, SpaceId space, std::optional<UserId> author, Timestamp now,
                                           int limit);

@@ -58,7 +58,8 @@ Result<std::optional<Standing>> standingIn(sql::Db& db, SpaceId space, UserId us
     TRY(const auto rows,
         db.many<RoleOfMember>(
             "SELECT COALESCE(s.owner_id = m.user_id, FALSE), m.timeout_until, m.roles, r.id, r.is_everyone, "
-            "r.position, r.permissions FROM space_members m JOIN spaces s ON s.id = m.space_id "
+            "r.position, r.permissions FROM space_members m JOIN spaces s ON s.id = m.space_id AND s.deleted_at IS "
+            "NULL "
             "JOIN space_roles r ON r.space_id = m.space_id AND NOT r.is_deleted "
             "WHERE m.space_id = ? AND m.user_id = ? AND NOT m.has_left",
             roleOfMemberAt, space, user));

@@ -21,7 +21,7 @@ Result<Done> insertSpace(sql::Db& db, const SpaceRecord& record);
 /// Writes what the record says of a space that exists, its rev included.
 Result<Done> updateSpace(sql::Db& db, const SpaceRecord& record);
 Result<std::optional<SpaceSight>> sightOfSpace(sql::Db& db, SpaceId space, UserId user);
-/// How somebody stands in a space; nullopt if he is not in it.
+/// How somebody stands in a space; nullopt if he is not in it, or it is deleted.
 Result<std::optional<Standing>> standingIn(sql::Db& db, SpaceId space, UserId user);
 
 /// Inserts the row or replaces it.

@@ -7,12 +7,15 @@
 #include "shared/protocol/requests_audit.h"
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_groups.h"
+#include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_roles.h"
+#include "shared/protocol/requests_rooms.h"
 #include "shared/protocol/requests_server.h"
+#include "shared/protocol/requests_spaces.h"
 #include "shared/protocol/type_list.h"
 
 #include <string_view>
@@ -29,13 +32,18 @@ using PeopleRequests =
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
+using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
+using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
+                               BanList, MemberTimeout, MemberNickname>;
+using InviteRequests = TypeList<InviteCreate, InviteList, InviteRevoke, InvitePreview, SpaceJoin>;
 using RoleRequests = TypeList<RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders>;
 using PermissionRequests = TypeList<PermissionExplain, PermissionWho, PermissionPreview>;
 using AuditRequests = TypeList<AuditPage>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests = Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests,
-                        RoleRequests, PermissionRequests, AuditRequests, ServerRequests>;
+using Requests =
+    Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests, RoomRequests,
+           SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

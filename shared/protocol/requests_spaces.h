@@ -79,8 +79,9 @@ struct MemberBan
     static constexpr auto type = "member.ban";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "Takes somebody out of a space and keeps him out until member.unban; he need not be in it. Can delete what he "
-        "wrote in its rooms in the last seconds, the newest 1000 messages at most.";
+        "Takes somebody out of a space and keeps him out until member.unban; he need not be in it. Ends the invites he "
+        "made. "
+        "Can delete what he wrote in its rooms in the last seconds, the newest 1000 messages at most.";
     SpaceId space;
     QString user;
     std::optional<QString> reason{};

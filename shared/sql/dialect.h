@@ -13,6 +13,9 @@
 //   {{greatest}}   MAX                  GREATEST                 the larger of several values in one row
 //   {{least}}      MIN                  LEAST                    the smaller of several values in one row
 //   {{lock_row}}   (nothing)            FOR UPDATE               at the end of a SELECT inside a write transaction
+//   {{octet_length}} LENGTH             OCTET_LENGTH             {{octet_length}}(CAST(text AS {{octets}})): bytes of a
+//   text
+//   {{octets}}     BLOB                 TEXT                     the type in that
 //   {{no_rowid}}   WITHOUT ROWID        (nothing)                after the `)` of CREATE TABLE: clustered primary key
 #pragma once
 

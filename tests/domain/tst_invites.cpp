@@ -80,8 +80,10 @@ void InvitesTest::letsIn()
     QCOMPARE(joined->space.id, space);
     QCOMPARE(joined->room, std::optional{room});
     QVERIFY(world->trySay(ben, room, u"hi"_s).ok());
+    QVERIFY(world->call(rooms::edit, ana, RoomEdit{room, {}, {}, {}, {}, {}, {}, true}).ok());
     const auto again = world->call(invites::preview, ben, InvitePreview{made.code});
     QVERIFY(again.ok() && again->joined);
+    QVERIFY(!again->room); // hidden by now
     const auto list = world->call(invites::list, ana, InviteList{space});
     QVERIFY(list.ok());
     QCOMPARE(list->invites.front().used, 1);
@@ -186,6 +188,11 @@ void InvitesTest::bannedStayOut()
     QVERIFY(world->call(space_members::ban, ana, MemberBan{space, u"ben"_s, {}, {}, {}}).ok());
     EXPECT_FORBIDDEN(join(ben, made.code), "space.banned");
     EXPECT_FORBIDDEN(world->call(invites::preview, ben, InvitePreview{made.code}), "space.banned");
+    world->add(ana, space, "eve");
+    const auto eves = world->call(invites::create, eve, InviteCreate{space, {}, {}, {}});
+    QVERIFY(eves.ok());
+    QVERIFY(world->call(space_members::ban, ana, MemberBan{space, u"eve"_s, {}, {}, {}}).ok());
+    EXPECT_ERROR(join(world->person("zoe"), eves->invite.code), ErrorCode::Gone); // the banned invite nobody
 }
 
 void InvitesTest::deletedSpacesInviteNobody()

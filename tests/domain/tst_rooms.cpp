@@ -247,11 +247,11 @@ void RoomsTest::restoredTooLate()
     QVERIFY(world->call(rooms::remove, ana, RoomDelete{room, {}}).ok());
     world->clock.advance(std::chrono::hours{24 * limits::restoreDays} - 1ms);
     const auto limit = [&] { return world->clock.now() - std::chrono::hours{24 * limits::restoreDays}; };
-    QCOMPARE(store::purgeDeleted(*world->db, limit()).value(), 0);
+    QCOMPARE(store::purgeDeleted(*world->db, limit(), 1).value(), 0);
     world->clock.advance(1ms);
     EXPECT_ERROR(world->call(rooms::restore, ana, RoomRestore{room}), ErrorCode::Gone);
     world->clock.advance(1ms);
-    QCOMPARE(store::purgeDeleted(*world->db, limit()).value(), 1);
+    QCOMPARE(store::purgeDeleted(*world->db, limit(), 1).value(), 1);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages"), 0);
 }
 

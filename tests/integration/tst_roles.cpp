@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roles, rooms that depart from them, questions about permissions and the audit log over real connections: each
 // request, what others hear of it, and the refusals as they stand on the wire.
+#include "tests/integration/refusals.h"
 #include "tests/support/test_main.h"
 #include "tests/support/test_server.h"
-#include "tests/support/ws_client.h"
-
-#include <QtTest>
 
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
-
-#define REFUSED(result, expected)                                                                                      \
-    do {                                                                                                               \
-        const auto& outcome = (result);                                                                                \
-        QVERIFY2(!outcome.ok(), "a refusal was expected");                                                             \
-        QCOMPARE(wireName(outcome.error().code), wireName(expected));                                                  \
-    } while (false)
-#define REFUSED_BY(result, why)                                                                                        \
-    do {                                                                                                               \
-        const auto& refusal = (result);                                                                                \
-        REFUSED(refusal, ErrorCode::Forbidden);                                                                        \
-        QCOMPARE(refusal.error().rule, (why));                                                                         \
-    } while (false)
-#define BAD_FIELD(result, path)                                                                                        \
-    do {                                                                                                               \
-        const auto& refusal = (result);                                                                                \
-        REFUSED(refusal, ErrorCode::BadField);                                                                         \
-        QCOMPARE(refusal.error().field, (path));                                                                       \
-    } while (false)
 
 class RolesOnlineTest : public QObject
 {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/upkeep.h"
+
+#include "server/store/deletion.h"
+
+#include <QLoggingCategory>
+
+namespace tertulia {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(upkeepLog, "tertulia.upkeep")
+
+constexpr int atOnce = 1000;
+
+Result<int64_t> purgeSome(Tx& tx)
+{
+    return store::purgeDeleted(tx.db, tx.clock.now() - std::chrono::hours{24 * limits::restoreDays}, atOnce);
+}
+
+} // namespace
+
+Upkeep::Upkeep(Lanes& lanes) : m_lanes(lanes)
+{
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { purge(); });
+    m_timer.start(1h);
+    purge();
+}
+
+void Upkeep::purge()
+{
+    m_lanes.write<int64_t>("purge", &purgeSome, [this](const Result<int64_t>& gone) {
+        if (!gone.ok()) {
+            if (gone.error().code != ErrorCode::Busy) // the server goes down
+                qCWarning(upkeepLog) << "what was deleted long ago stays for now:" << wireName(gone.error().code);
+            return;
+        }
+        if (*gone > 0)
+            qCInfo(upkeepLog) << *gone << "messages of deleted rooms are gone for good";
+        if (*gone == atOnce)
+            purge();
+    });
+}
+
+} // namespace tertulia
