@@ -2,7 +2,7 @@
 #include "server/dispatch/http_door.h"
 
 #include "server/dispatch/event_feed.h"
-#include "server/dispatch/handlers.h"
+#include "server/dispatch/dispatch.h"
 
 namespace tertulia {
 
