@@ -27,6 +27,7 @@ struct Arguments
     int count = 0; ///< tail: end after so many; 0 = never
     int limit = 50;
     qint64 before = 0;
+    QString pick{}; ///< request: what of the reply is wanted
     int timeoutSeconds = 30;
 };
 

@@ -2,6 +2,7 @@
 #include "client/cli/commands.h"
 
 #include "client/cli/await.h"
+#include "client/cli/raw_request.h"
 #include "client/cli/terminal.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,8 @@ int Commands::run()
         code = tail();
     else if (command == u"history"_s)
         code = history();
+    else if (command == u"request"_s)
+        code = request();
     // A resumed session has a new token: the next process needs it.
     (void)await(m_account.sessionStored());
     return code;
@@ -364,6 +367,29 @@ int Commands::history()
     for (const MessageRow& one : rows)
         if (one.delivery == SendState::Sent && !print(one))
             break;
+    return 0;
+}
+
+int Commands::request()
+{
+    const auto wanted = readRequest(m_arguments);
+    if (!wanted.ok()) {
+        complain(wanted.error().detail);
+        return 2;
+    }
+    const auto isSettled = [this] { return m_account.state() != Account::State::Connecting; };
+    awaitUntil(m_account, std::chrono::seconds{m_arguments.timeoutSeconds}, isSettled, &Account::stateChanged);
+    const auto reply = await(m_account.request(wanted->type, wanted->data));
+    if (!reply.ok()) {
+        printError(reply.error());
+        return 1;
+    }
+    const auto shown = pick(*reply, m_arguments.pick);
+    if (!shown) {
+        complain(tr("The reply has nothing at %1.").arg(m_arguments.pick));
+        return 1;
+    }
+    printLine(*shown);
     return 0;
 }
 

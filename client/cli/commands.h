@@ -24,6 +24,7 @@ private:
     int send();
     int tail();
     int history();
+    int request();
 
     /// Signed in as far as this device knows; complains otherwise.
     bool isSomebody();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cli/terminal.h"
 
+#include "shared/protocol/envelope.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -65,6 +67,11 @@ bool printLine(const QString& text)
 void complain(const QString& text)
 {
     write(stderr, u"tertulia-cli: "_s.toUtf8() + text.toUtf8());
+}
+
+void printError(const Error& error)
+{
+    write(stderr, encodeErrorObject(error));
 }
 
 QString oneLine(const QString& text)

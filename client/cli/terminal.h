@@ -24,6 +24,8 @@ QString readAll();
 /// One line without echo, asked with `prompt`; from a terminal only. nullopt at its end.
 std::optional<QString> readSecret(const QString& prompt);
 
+/// The error as the protocol writes it, one line of JSON, to the standard error.
+void printError(const Error& error);
 /// What the error means, for people.
 QString describe(const Error& error);
 

@@ -2,6 +2,7 @@
 #include "client/net/session.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 namespace tertulia {
@@ -78,6 +79,21 @@ void Session::close()
 {
     if (m_connection)
         m_connection->drop(Error::make(ErrorCode::Offline));
+}
+
+QFuture<Result<QJsonObject>> Session::request(const QString& type, const QJsonObject& data)
+{
+    auto promise = std::make_shared<QPromise<Result<QJsonObject>>>();
+    promise->start();
+    auto future = promise->future();
+    const int64_t id = m_nextId++;
+    const QJsonObject frame{{u"id"_s, static_cast<qint64>(id)}, {u"type"_s, type}, {u"data"_s, data}};
+    post(id, QJsonDocument(frame).toJson(QJsonDocument::Compact), [promise](Result<QJsonObject> reply) {
+        promise->addResult(std::move(reply));
+        promise->finish();
+        return true;
+    });
+    return future;
 }
 
 void Session::post(int64_t id, const QByteArray& frame, OnReply done)

@@ -63,6 +63,9 @@ public:
         return future;
     }
 
+    /// A request by its name; the server says whether the data fit. Not for requests about the session itself.
+    QFuture<Result<QJsonObject>> request(const QString& type, const QJsonObject& data);
+
     /// Broken records left out of replies and events since the start.
     [[nodiscard]] int skippedRecords() const { return m_skipped; }
     /// Events of a kind this build does not know.

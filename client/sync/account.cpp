@@ -159,6 +159,13 @@ Session& Account::session()
     return m->session;
 }
 
+QFuture<Result<QJsonObject>> Account::request(const QString& type, const QJsonObject& data)
+{
+    if (!isSignedIn())
+        return ready<Result<QJsonObject>>(Error::make(ErrorCode::Offline));
+    return session().request(type, data);
+}
+
 QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password)
 {
     if (!m->local)

@@ -104,6 +104,8 @@ public:
             return ready<Result<typename R::Reply>>(Error::make(ErrorCode::Offline));
         return session().request(request);
     }
+    /// The same by the request's name.
+    QFuture<Result<QJsonObject>> request(const QString& type, const QJsonObject& data);
 
 Q_SIGNALS:
     void stateChanged();

@@ -1046,6 +1046,18 @@
         <translation>print older messages, oldest first</translation>
     </message>
     <message>
+        <source>send any request of the protocol and print the reply; - reads the standard input; PATH like space.id prints that value alone</source>
+        <translation>send any request of the protocol and print the reply; - reads the standard input; PATH like space.id prints that value alone</translation>
+    </message>
+    <message>
+        <source>For this there are the commands login and logout.</source>
+        <translation>For this there are the commands login and logout.</translation>
+    </message>
+    <message>
+        <source>That is no JSON object: %1 %2</source>
+        <translation>That is no JSON object: %1 %2</translation>
+    </message>
+    <message>
         <source>--%1 wants a number</source>
         <translation>--%1 wants a number</translation>
     </message>
@@ -1152,6 +1164,10 @@
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
+    <message>
+        <source>The reply has nothing at %1.</source>
+        <translation>The reply has nothing at %1.</translation>
+    </message>
     <message>
         <source>The keychain cannot be read. Is gnome-keyring or KWallet running and unlocked?</source>
         <translation>The keychain cannot be read. Is gnome-keyring or KWallet running and unlocked?</translation>

@@ -1046,6 +1046,18 @@
         <translation>muestra mensajes anteriores, del más antiguo al más nuevo</translation>
     </message>
     <message>
+        <source>send any request of the protocol and print the reply; - reads the standard input; PATH like space.id prints that value alone</source>
+        <translation>envía cualquier petición del protocolo y muestra la respuesta; - lee la entrada estándar; una RUTA como space.id muestra solo ese valor</translation>
+    </message>
+    <message>
+        <source>For this there are the commands login and logout.</source>
+        <translation>Para esto están las órdenes login y logout.</translation>
+    </message>
+    <message>
+        <source>That is no JSON object: %1 %2</source>
+        <translation>Eso no es un objeto JSON: %1 %2</translation>
+    </message>
+    <message>
         <source>--%1 wants a number</source>
         <translation>--%1 necesita un número</translation>
     </message>
@@ -1152,6 +1164,10 @@
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
+    <message>
+        <source>The reply has nothing at %1.</source>
+        <translation>La respuesta no tiene nada en %1.</translation>
+    </message>
     <message>
         <source>The keychain cannot be read. Is gnome-keyring or KWallet running and unlocked?</source>
         <translation>No se puede leer el llavero. ¿Está en marcha y desbloqueado gnome-keyring o KWallet?</translation>

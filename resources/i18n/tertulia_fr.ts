@@ -1046,6 +1046,18 @@
         <translation>affiche les messages antérieurs, du plus ancien au plus récent</translation>
     </message>
     <message>
+        <source>send any request of the protocol and print the reply; - reads the standard input; PATH like space.id prints that value alone</source>
+        <translation>envoie une requête quelconque du protocole et affiche la réponse ; - lit l’entrée standard ; un CHEMIN comme space.id n’affiche que cette valeur</translation>
+    </message>
+    <message>
+        <source>For this there are the commands login and logout.</source>
+        <translation>Pour cela, il y a les commandes login et logout.</translation>
+    </message>
+    <message>
+        <source>That is no JSON object: %1 %2</source>
+        <translation>Ce n’est pas un objet JSON : %1 %2</translation>
+    </message>
+    <message>
         <source>--%1 wants a number</source>
         <translation>--%1 attend un nombre</translation>
     </message>
@@ -1152,6 +1164,10 @@
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
+    <message>
+        <source>The reply has nothing at %1.</source>
+        <translation>La réponse n’a rien à %1.</translation>
+    </message>
     <message>
         <source>The keychain cannot be read. Is gnome-keyring or KWallet running and unlocked?</source>
         <translation>Le trousseau de clés est illisible. gnome-keyring ou KWallet est-il lancé et déverrouillé&#xa0;?</translation>

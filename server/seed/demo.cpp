@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/seed/demo.h"
 
+#include "server/seed/care.h"
 #include "server/seed/story.h"
 #include "server/services/friends.h"
 #include "server/services/messages.h"
@@ -39,6 +40,7 @@ public:
         CHECK(makeFriends());
         CHECK(makeSpaces());
         CHECK(makePlaces());
+        CHECK(lookAfterSpaces());
         for (const Event& event : tellStory(m_script, m_now, storySeed))
             CHECK(play(event));
         CHECK(markReading());
@@ -135,6 +137,11 @@ private:
         return Done{};
     }
 
+    Result<Done> lookAfterSpaces()
+    {
+        return act([&](Tx& tx) { return lookAfter(tx, m_script.care, {m_users, m_spaces, m_owners, m_rooms}); });
+    }
+
     Result<ConversationId> makeRoom(const Place& place)
     {
         const Actor owner = m_owners.value(place.space);
@@ -144,6 +151,7 @@ private:
         for (const QString& handle : place.people)
             if (place.isPrivate && m_users.value(handle) != owner.user)
                 CHECK(act([&](Tx& tx) { return places::addMember(tx, owner, MemberAdd{id, handle}); }));
+        m_rooms.insert(place.space + u'/' + place.name, id);
         return id;
     }
 
@@ -211,6 +219,7 @@ private:
     QHash<QString, UserId> m_users{};
     QHash<QString, SpaceId> m_spaces{};
     QHash<QString, Actor> m_owners{};
+    QHash<QString, ConversationId> m_rooms{}; ///< by "SPACE/ROOM"
     std::vector<ConversationId> m_places{};
     QHash<int, MessageId> m_messages{};
     QHash<ConversationId, Seq> m_lastSeq{};

@@ -69,6 +69,8 @@ private:
             return friendships(fields, word == u"friends");
         if (word == u"space")
             return spaceLine(fields);
+        if (const auto care = careLine(word, fields))
+            return *care;
         return place(word, fields);
     }
 
@@ -104,6 +106,39 @@ private:
         if (fields.size() != 4)
             return false;
         m_script.spaces.push_back({fields.at(0), fields.at(1), words(fields.at(2)), words(fields.at(3))});
+        return true;
+    }
+
+    /// nullopt: about something else.
+    std::optional<bool> careLine(const QString& word, const QStringList& fields)
+    {
+        Care& care = m_script.care;
+        const auto isLong = [&](qsizetype size) { return fields.size() == size; };
+        if (word == u"category" && isLong(3))
+            care.categories.push_back({fields.at(0), fields.at(1), words(fields.at(2))});
+        else if (word == u"role" && isLong(5))
+            return role(fields);
+        else if (word == u"nickname" && isLong(3))
+            care.nicknames.push_back({fields.at(0), fields.at(1), fields.at(2)});
+        else if (word == u"ban" && isLong(3))
+            care.bans.push_back({fields.at(0), fields.at(1), fields.at(2)});
+        else if (word == u"invite" && isLong(2))
+            care.invites.push_back({fields.at(0), fields.at(1)});
+        else
+            return std::nullopt;
+        return true;
+    }
+
+    bool role(const QStringList& fields)
+    {
+        PermissionSet permissions;
+        for (const QString& name : words(fields.at(3))) {
+            const auto permission = enumFromName<Permission>(name);
+            if (!permission)
+                return false;
+            permissions = permissions | PermissionSet{*permission};
+        }
+        m_script.care.roles.push_back({fields.at(0), fields.at(1), fields.at(2), permissions, words(fields.at(4))});
         return true;
     }
 

@@ -34,6 +34,47 @@ struct Space
     QStringList members; ///< without owner and admins
 };
 
+/// How those who look after a space do it.
+struct Category
+{
+    QString space;
+    QString name;
+    QStringList rooms;
+};
+struct Role
+{
+    QString space;
+    QString name;
+    QString color;
+    PermissionSet permissions;
+    QStringList people;
+};
+struct Nickname
+{
+    QString space;
+    QString handle;
+    QString name;
+};
+struct BanNote
+{
+    QString space;
+    QString handle;
+    QString reason;
+};
+struct OpenDoor ///< an invite without an end
+{
+    QString space;
+    QString room;
+};
+struct Care
+{
+    std::vector<Category> categories{};
+    std::vector<Role> roles{};
+    std::vector<Nickname> nicknames{};
+    std::vector<BanNote> bans{};
+    std::vector<OpenDoor> invites{};
+};
+
 struct Place
 {
     ConversationKind kind = ConversationKind::Room;
@@ -70,6 +111,7 @@ struct Script
     std::vector<Friendship> friendships{};
     std::vector<Space> spaces{};
     std::vector<Place> places{};
+    Care care{};
     std::vector<Scene> scenes{};
     QHash<QString, Scene> endings{};     ///< by the name of the place
     QHash<QString, QStringList> lists{}; ///< words for <slots>

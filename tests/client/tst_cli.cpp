@@ -30,6 +30,7 @@ private Q_SLOTS:
     void loginNeedsAKeychain();
     void textIsHarmlessToTheTerminal();
     void ambiguousNames();
+    void requestsByName();
 
 private:
     PrivateBus::Outcome run(const QString& script);
@@ -77,6 +78,8 @@ void CliTest::usage_data()
     QTest::newRow("no server") << u"status"_s << 2;
     QTest::newRow("bad server") << u"--server ftp://x status"_s << 2;
     QTest::newRow("bad profile") << u"--profile ../x --server $URL status"_s << 2;
+    QTest::newRow("no request") << u"--server $URL request"_s << 2;
+    QTest::newRow("request of nobody") << u"--server $URL request space.create name=x"_s << 1;
     QTest::newRow("help") << u"--help"_s << 0;
     QTest::newRow("nobody") << u"--server $URL conversations"_s << 1;
     QTest::newRow("status of nobody") << u"--server $URL status"_s << 0;
@@ -244,6 +247,23 @@ void CliTest::ambiguousNames()
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"North/general ("_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"South/general @alice: hi"_s), qPrintable(outcome.output));
+}
+
+void CliTest::requestsByName()
+{
+    const auto outcome =
+        run(login(u"alice"_s, u"a"_s) +
+            u"\"$CLI\" --profile a request space.create name=Club --pick space.name || exit 3\n"
+            "printf '{\"name\":\"Piped\"}' | \"$CLI\" --profile a request space.create - || exit 4\n"
+            "\"$CLI\" --profile a request space.create name:=7; test $? = 1 || exit 5\n"
+            "\"$CLI\" --profile a request space.create '{'; test $? = 2 || exit 6\n"
+            "\"$CLI\" --profile a request auth.logout; test $? = 2 || exit 7\n"
+            "\"$CLI\" --profile a request space.create name=x --pick no.thing; test $? = 1 || exit 8\n"
+            "\"$CLI\" --profile a request user.get ids:='[]' handles:='[\"alice\"]' --pick users.0.handle"_s);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"\"name\":\"Piped\""_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains(u"{\"code\":\"bad_field\",\"field\":\"name\""_s), qPrintable(outcome.output));
+    QVERIFY2(outcome.output.endsWith(u"\nalice\n"_s), qPrintable(outcome.output));
 }
 
 TERTULIA_TEST(CliTest, "cli")

@@ -58,6 +58,13 @@ void DemoTest::seedsAWorld()
             ++(*head.lastSeq > head.readSeq.value_or(0) ? unread : read);
     QVERIFY(unread >= 5);
     QVERIFY(read >= 10);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM space_categories"), 4);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations WHERE category_id IS NOT NULL"), 9);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM space_roles WHERE NOT is_everyone"), 7);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM space_members WHERE nickname <> ''"), 2);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM space_bans"), 1);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM invites"), 2);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations WHERE kind = 'group'"), 3);
     Mirror mirror(world, Actor{**demo, {}}, limits::pageMax);
     for (const StreamHead& head : heads->heads)
         QVERIFY(!mirror.download(head.stream).empty());
@@ -74,6 +81,7 @@ void DemoTest::secondTimeDoesNothing()
     QCOMPARE(again->messages, 0);
     QVERIFY(!again->handles.empty());
     QCOMPARE(world.rowCount("SELECT COUNT(*) FROM messages"), before);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM invites"), 2);
     QCOMPARE(world.rowCount("SELECT COUNT(*) FROM users WHERE password_hash = 'other'"), 0);
 }
 

@@ -28,6 +28,10 @@ add_test(NAME e2e.readme_commands COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_k
   ${CMAKE_CURRENT_SOURCE_DIR}/e2e/readme_commands.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_SOURCE_DIR}/README.md)
 set_tests_properties(e2e.readme_commands PROPERTIES LABELS e2e TIMEOUT 120 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 
+add_test(NAME e2e.space_by_cli COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
+  ${CMAKE_CURRENT_SOURCE_DIR}/e2e/space_by_cli.sh $<TARGET_FILE_DIR:tertulia-cli> ${CMAKE_SOURCE_DIR}/client/cli/README.md)
+set_tests_properties(e2e.space_by_cli PROPERTIES LABELS e2e TIMEOUT 180 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+
 if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
   foreach(script two_windows offline_and_back)
     add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh

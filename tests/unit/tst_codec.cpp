@@ -91,7 +91,7 @@ private:
     static void obey(T& /*v*/, const Rule& /*rule*/)
     {
     }
-    static void obey(QString& v, const TextRule& rule) { v.truncate(rule.max); }
+    static void obey(QString& v, const TextRule& rule) { v = v.leftJustified(rule.min, u'x').left(rule.max); }
     static void obey(int& v, const RangeRule& rule)
     {
         v = static_cast<int>(std::clamp<int64_t>(v, rule.min, rule.max));
