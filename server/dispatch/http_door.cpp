@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/http_door.h"
 
+#include "server/dispatch/dispatch.h"
 #include "server/dispatch/event_feed.h"
-#include "server/dispatch/handlers.h"
 #include "server/dispatch/hook_requests.h"
 #include "server/services/bots.h"
 #include "shared/protocol/scopes.h"

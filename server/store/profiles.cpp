@@ -71,7 +71,7 @@ Result<std::optional<Profile>> profileOf(sql::Db& db, UserId user)
     return db.one<Profile>(
         "SELECT " PROFILE_COLUMNS ", u.bio FROM users u WHERE u.id = ?",
         [](const sql::Row& row) {
-            return Profile{profileAt(row), row.text(8)};
+            return Profile{profileAt(row), row.text(9)};
         },
         user);
 }

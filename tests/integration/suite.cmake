@@ -11,7 +11,8 @@ target_compile_definitions(tst_integration PRIVATE TERTULIA_SERVER_PROGRAM="$<TA
 
 find_program(TERTULIA_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 add_test(NAME integration.stranger
-  COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/stranger.py $<TARGET_FILE:tertulia-server>)
+  COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/stranger.py $<TARGET_FILE:tertulia-server>
+    ${CMAKE_SOURCE_DIR}/shared/protocol.schema.json)
 set_tests_properties(integration.stranger PROPERTIES LABELS "integration;server" TIMEOUT 120)
 
 find_program(TERTULIA_CURL curl)

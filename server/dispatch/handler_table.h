@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/dispatch/handlers.h"
+// Which function does which request: the one place where a new request gets its handler. Include it only where the
+// table is expanded (and where a test walks over all requests).
+#pragma once
 
 #include "server/dispatch/account_requests.h"
 #include "server/dispatch/dispatcher.h"
@@ -132,32 +134,5 @@ template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {}
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};
 template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
 // clang-format on
-
-namespace {
-
-std::optional<Error> checkScope(const Actor& actor, const DispatchEntry& entry)
-{
-    const bool mayAsk = !actor.scopes || (entry.scope && actor.scopes->contains(*entry.scope));
-    return mayAsk ? std::nullopt : std::optional{lacksScope(entry.scope)};
-}
-
-} // namespace
-
-void dispatch(Asker& asker, const RequestFrame& frame)
-{
-    static const auto table = dispatchTable(Requests{});
-    const auto entry = table.constFind(frame.type);
-    if (entry == table.constEnd())
-        return asker.refuse(frame.id, Error{ErrorCode::UnknownType, QStringLiteral("type"), {}, {}, 0});
-    if (!entry->isOverHttp && asker.session() == nullptr)
-        return asker.refuse(frame.id, Error::make(ErrorCode::NotOverHttp));
-    if (const auto refused = asker.check(entry->guard))
-        return asker.refuse(frame.id, *refused);
-    if (const auto refused = checkScope(asker.actor(), *entry))
-        return asker.refuse(frame.id, *refused);
-    if (const auto refused = asker.check(entry->toll))
-        return asker.refuse(frame.id, *refused);
-    entry->call(asker, frame.id, frame.data);
-}
 
 } // namespace tertulia
