@@ -35,6 +35,8 @@ struct Config
     int argon2MemoryMib = 64;
     int argon2Passes = 3;
 
+    QString imageProgram;
+
     QString tlsCertificate;
     QString tlsKey;
 

@@ -7,6 +7,7 @@
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/ephemeral.h"
 #include "server/dispatch/hook_requests.h"
+#include "server/dispatch/images.h"
 #include "server/dispatch/sign_in.h"
 #include "server/services/audit.h"
 #include "server/services/bots.h"
@@ -45,6 +46,11 @@ template<> struct Handler<PasswordReset>      : ByAsker<PasswordReset, &account_
 template<> struct Handler<TotpBegin>          : ByAsker<TotpBegin, &account_requests::beginTotp> {};
 template<> struct Handler<TotpConfirm>        : ByAsker<TotpConfirm, &account_requests::confirmTotp> {};
 template<> struct Handler<TotpDisable>        : ByAsker<TotpDisable, &account_requests::disableTotp> {};
+template<> struct Handler<AccountDelete>      : ByAsker<AccountDelete, &account_requests::deleteAccount> {};
+template<> struct Handler<BlobBegin>          : ByAsker<BlobBegin, &images::begin> {};
+template<> struct Handler<BlobPut>            : ByAsker<BlobPut, &images::put> {};
+template<> struct Handler<AvatarSet>          : ByAsker<AvatarSet, &images::setAvatar, Toll::Send> {};
+template<> struct Handler<BlobGet>            : ByAsker<BlobGet, &images::get> {};
 template<> struct Handler<ServerInviteCreate> : Write<ServerInviteCreate, &registration::createInvite> {};
 template<> struct Handler<ServerInviteList>   : Read<ServerInviteList, &registration::listInvites> {};
 template<> struct Handler<ServerInviteRevoke> : Write<ServerInviteRevoke, &registration::revokeInvite> {};

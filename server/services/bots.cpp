@@ -7,6 +7,7 @@
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/tokens.h"
+#include "server/store/account_ends.h"
 #include "server/store/bots.h"
 #include "server/store/commands.h"
 #include "server/store/devices.h"
@@ -96,6 +97,16 @@ Result<Done> leaveEverything(Tx& tx, UserId bot)
     return Done{};
 }
 
+/// The token, the commands and the places; what it said stays.
+Result<Done> end(Tx& tx, const store::BotRow& bot)
+{
+    const UserId user = bot.info.user.id;
+    CHECK(leaveEverything(tx, user));
+    CHECK(store::deleteCommandsOf(tx.db, user));
+    CHECK(store::endBot(tx.db, user, tx.clock.now()));
+    return devices::signOut(tx, bot.device);
+}
+
 } // namespace
 
 Result<BotTokenReply> create(Tx& tx, const Actor& actor, const BotCreate& request)
@@ -165,12 +176,17 @@ Result<LossReply> remove(Tx& tx, const Actor& actor, const BotDelete& request)
     const LossReply loss{0, written.messages, written.bytes, 0};
     if (request.dryRun.value_or(false))
         return loss;
-    CHECK(leaveEverything(tx, user));
-    CHECK(store::deleteCommandsOf(tx.db, user));
-    CHECK(store::endBot(tx.db, user, tx.clock.now()));
-    CHECK(devices::signOut(tx, bot.device));
+    CHECK(end(tx, bot));
     CHECK(note(tx, actor, BotDelete::type, bot));
     return loss;
+}
+
+Result<Done> endAllOf(Tx& tx, UserId owner)
+{
+    TRY(const auto all, store::botsOf(tx.db, owner));
+    for (const store::BotRow& bot : all)
+        CHECK(end(tx, bot));
+    return Done{};
 }
 
 bool isBotToken(const QString& token)

@@ -19,6 +19,9 @@ Result<BotReply> editScopes(Tx& tx, const Actor& actor, const BotEditScopes& req
 Result<BotTokenReply> newToken(Tx& tx, const Actor& actor, const BotTokenNew& request);
 Result<LossReply> remove(Tx& tx, const Actor& actor, const BotDelete& request);
 
+/// An account ends, and its bots with it.
+Result<Done> endAllOf(Tx& tx, UserId owner);
+
 /// True if a bearer token is a bot's by its looks.
 bool isBotToken(const QString& token);
 /// Who the token speaks for. Read lane. Errors: BadToken.

@@ -79,16 +79,4 @@ Result<Done> endBot(sql::Db& db, UserId bot, Timestamp now)
     return Done{};
 }
 
-Result<Written> writtenBy(sql::Db& db, UserId author)
-{
-    TRY(const auto found, db.one<Written>(
-                              "SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(body AS {{octets}}))), 0) "
-                              "FROM messages WHERE author_id = ? AND NOT deleted",
-                              [](const sql::Row& row) {
-                                  return Written{row.int64(0), row.int64(1)};
-                              },
-                              author));
-    return found.value_or(Written{});
-}
-
 } // namespace tertulia::store

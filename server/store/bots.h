@@ -26,12 +26,4 @@ Result<Done> setToken(sql::Db& db, UserId bot, DeviceId device, const QByteArray
 Result<Done> moveToken(sql::Db& db, UserId bot, DeviceId device);
 Result<Done> endBot(sql::Db& db, UserId bot, Timestamp now);
 
-struct Written
-{
-    int64_t messages = 0;
-    int64_t bytes = 0; ///< of their texts
-};
-/// What somebody wrote anywhere, without what is deleted.
-Result<Written> writtenBy(sql::Db& db, UserId author);
-
 } // namespace tertulia::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bots and their slash commands in the domain: whose they are, what a token is, what is left when one ends.
+#include "server/services/account_end.h"
 #include "server/services/audit.h"
 #include "server/services/bots.h"
 #include "server/services/commands.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void tokens();
     void scopesEndConnections();
     void endings();
+    void endWithTheirOwner();
     void noPasswordEver();
     void commandsInPlaces();
     void commandErrors();
@@ -179,6 +181,17 @@ void BotsTest::endings()
     QVERIFY(world->trySync(ana, direct).ok());
     EXPECT_ERROR(world->call(bots::remove, ana, BotDelete{u"helper"_s, {}}), ErrorCode::NotFound);
     EXPECT_ERROR(make(ana, u"helper"_s), ErrorCode::HandleTaken);
+}
+
+void BotsTest::endWithTheirOwner()
+{
+    const auto made = make(ben, u"helper"_s);
+    const auto ours = make(ana, u"ours"_s, world->space(ana));
+    const auto group = world->group(ana, {u"helper"_s});
+    QVERIFY(world->inTransaction([&](Tx& tx) { return account_end::remove(tx, ben, {}); }).ok());
+    EXPECT_ERROR(world->inTransaction([&](Tx& tx) { return bots::actorOf(tx, made->token); }), ErrorCode::BadToken);
+    QVERIFY(only<MemberRecord>(world->sync(ana, group).records).back().left);
+    QCOMPARE(as(*ours).user, ours->bot.user.id);
 }
 
 void BotsTest::noPasswordEver()
