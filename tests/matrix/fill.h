@@ -3,6 +3,7 @@
 // texts and numbers as their rules want. Optional texts are filled in, so that an edit edits; other options stay out.
 #pragma once
 
+#include "shared/protocol/requests_bots.h"
 #include "shared/protocol/requests_permissions.h"
 #include "tests/matrix/scene.h"
 
