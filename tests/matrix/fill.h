@@ -3,6 +3,7 @@
 // texts and numbers as their rules want. Optional texts are filled in, so that an edit edits; other options stay out.
 #pragma once
 
+#include "shared/protocol/requests.h"
 #include "shared/protocol/requests_permissions.h"
 #include "tests/matrix/scene.h"
 
@@ -53,6 +54,7 @@ private:
     void give(CategoryId& id) const { id = m_thing.category; }
     void give(UserId& id) const { id = m_thing.user; }
     void give(DeviceId& id) const { id = m_thing.device; }
+    void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
     {
