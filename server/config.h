@@ -32,6 +32,8 @@ struct Config
     int argon2MemoryMib = 64;
     int argon2Passes = 3;
 
+    QString imageProgram;
+
     QString tlsCertificate;
     QString tlsKey;
 

@@ -30,6 +30,8 @@ constexpr ConfigKey keys[] = {
     {"auth.argon2_memory_mib", &Config::argon2MemoryMib, "memory for one password check", 1, 4096},
     {"auth.argon2_passes", &Config::argon2Passes, "passes over it", 1, 100},
 
+    {"images.program", &Config::imageProgram, "the program that decodes pictures; empty = this one"},
+
     {"tls.certificate", &Config::tlsCertificate, "PEM file with the certificate chain; with tls.key: wss only"},
     {"tls.key", &Config::tlsKey, "PEM file with the key, without passphrase"},
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands.h"
+#include "server/encode_image.h"
 
 #include <QCoreApplication>
 
@@ -9,6 +10,8 @@ int main(int argc, char** argv)
 {
     ::umask(077); // whatever it writes is its user's alone
     QCoreApplication app(argc, argv);
+    if (argc == 2 && qstrcmp(argv[1], "encode-image") == 0) // a stranger's picture is near: nothing else is touched
+        return tertulia::encodeImageProcess();
     QCoreApplication::setApplicationName(QStringLiteral("tertulia-server"));
     return tertulia::runCommand(QCoreApplication::arguments().mid(1));
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/server_app.h"
 
+#include "server/dispatch/erasures.h"
 #include "server/dispatch/session.h"
 #include "server/log.h"
 #include "server/net/frame.h"
+#include "server/services/handle_shape.h"
 #include "server/services/totp.h"
+#include "server/store/blob_rows.h"
 #include "server/store/schema.h"
 #include "server/store/settings.h"
 
@@ -23,6 +26,9 @@ namespace {
 constexpr auto closeSpread = 500ms;
 constexpr auto closeDeadline = 3s;
 constexpr auto closePatience = 4s;
+
+/// A blob without a row in the database is a leftover of a crash once it is that old.
+constexpr auto strayAge = 1h;
 
 ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
 {
@@ -88,6 +94,7 @@ Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
     TRY(auto db, sql::Db::open(database));
     TRY(const auto steps, store::schema());
     CHECK(sql::migrate(*db, steps));
+    CHECK(inTransaction<Done>(*db, handle_shape::complete));
     return db;
 }
 
@@ -147,10 +154,25 @@ Result<Done> ServerApp::openStorage()
     TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
     m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
     TRY(m_setupToken, inTransaction<std::optional<QString>>(*db, registration::newSetupToken));
+    CHECK(openBlobs(*db));
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { m_bus->deliver(changes); },
         [this] { m_bus->outOfStep(); });
     return m_lanes->start();
+}
+
+Result<Done> ServerApp::openBlobs(sql::Db& db)
+{
+    m_blobs = std::make_unique<BlobStore>(m_data->file(u"blobs"_s));
+    using Names = std::vector<QString>;
+    TRY(const auto unneeded, inTransaction<Names>(db, [](Tx& tx) { return store::forgetUnneeded(tx.db); }));
+    for (const QString& name : unneeded)
+        m_blobs->remove(name);
+    TRY(const auto needed, store::blobNames(db));
+    m_blobs->sweep({needed.begin(), needed.end()}, strayAge);
+    m_images = std::make_unique<ImageWorks>(m_config.imageProgram.isEmpty() ? QCoreApplication::applicationFilePath()
+                                                                            : m_config.imageProgram);
+    return Done{};
 }
 
 Result<Done> ServerApp::openGateway()
@@ -180,8 +202,9 @@ Result<Done> ServerApp::openGateway()
         posts.emplace_back(
             [&thread = m_gateway->ioThread(i)](std::function<void()> task) { thread.post(std::move(task)); });
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
-    m_realm = std::make_unique<Realm>(
-        Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle, m_sealKey});
+    m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle,
+                                            m_sealKey, *m_blobs, m_uploads, *m_images});
+    erasures::goOn(*m_lanes);
     TRY(m_port, m_gateway->listen());
     qCInfo(serverLog).noquote() << "registration is" << registrationName(m_settings.registration)
                                 << "(auth.registration" << m_config.registration + u"), limits by address"_s
@@ -255,6 +278,8 @@ void ServerApp::stop()
         m_lanes->drain();
     if (m_hasher)
         m_hasher->stop();
+    if (m_images)
+        m_images->stop();
     if (m_lanes)
         m_lanes->stop();
     m_upkeep.reset();
@@ -268,6 +293,7 @@ void ServerApp::stop()
     m_gateway.reset(); // ends the I/O threads, and with them the sessions
     m_realm.reset();
     m_bus.reset();
+    m_images.reset();
     m_lanes.reset();
     m_hasher.reset();
     m_throttle.reset();

@@ -56,6 +56,7 @@ public:
 
 private:
     Result<Done> openStorage();
+    Result<Done> openBlobs(sql::Db& db);
     Result<Done> openGateway();
     Result<Done> openHttp();
     void applySettings();
@@ -73,11 +74,14 @@ private:
     std::unique_ptr<DataDir> m_data;
     QByteArray m_tokenSecret;
     QByteArray m_sealKey;
+    std::unique_ptr<BlobStore> m_blobs;
+    Uploads m_uploads;
     std::optional<QString> m_setupToken;
     std::unique_ptr<AccessTokens> m_tokens;
     std::unique_ptr<Throttle> m_throttle;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<Lanes> m_lanes;
+    std::unique_ptr<ImageWorks> m_images;
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;
     std::unique_ptr<Bus> m_bus;

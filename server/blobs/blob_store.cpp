@@ -2,7 +2,9 @@
 #include "server/blobs/blob_store.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryFile>
 
@@ -92,6 +94,18 @@ void BlobStore::remove(const QString& name) const
 {
     if (const QString path = pathOf(name); !path.isEmpty())
         QFile::remove(path);
+}
+
+void BlobStore::sweep(const QSet<QString>& needed, std::chrono::seconds age) const
+{
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-age.count());
+    QDirIterator files(m_folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo file(files.next());
+        const QString name = file.dir().dirName() + file.fileName();
+        if (!needed.contains(name) && file.lastModified() < limit)
+            QFile::remove(file.filePath());
+    }
 }
 
 } // namespace tertulia

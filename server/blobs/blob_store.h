@@ -8,6 +8,9 @@
 #include "shared/protocol/result.h"
 
 #include <QByteArray>
+#include <QSet>
+
+#include <chrono>
 
 namespace tertulia {
 
@@ -23,6 +26,8 @@ public:
     Result<QByteArray> read(const QString& name) const;
     /// Nothing happens if it is not there.
     void remove(const QString& name) const;
+    /// Removes all that is not in `needed` and older than `age`, half-written files too.
+    void sweep(const QSet<QString>& needed, std::chrono::seconds age) const;
 
 private:
     /// Empty if it is no name: then it is no path of ours either.

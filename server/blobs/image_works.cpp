@@ -54,6 +54,18 @@ const char* contentType(const QByteArray& picture)
 
 namespace {
 
+/// Our secrets can stand in the environment, so the child gets what a loader needs to find its libraries, and no more.
+QProcessEnvironment bareEnvironment()
+{
+    const auto ours = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment bare; // not left empty: QProcess takes that for "the same as ours"
+    bare.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    for (const QString& name : {u"LD_LIBRARY_PATH"_s, u"QT_PLUGIN_PATH"_s, u"PATH"_s})
+        if (ours.contains(name))
+            bare.insert(name, ours.value(name));
+    return bare;
+}
+
 /// Feeds and drains the process until it ends, for so long, and for no more output than a picture has.
 bool endedInTime(QProcess& process, std::chrono::milliseconds limit)
 {
@@ -75,12 +87,18 @@ ImageWorks::ImageWorks(QString program, std::chrono::milliseconds timeLimit)
 
 ImageWorks::~ImageWorks()
 {
+    stop();
+}
+
+void ImageWorks::stop()
+{
+    m_isStopping = true;
     m_pool.waitForDone();
 }
 
 void ImageWorks::encode(const QByteArray& picture, std::function<void(Result<QByteArray>)> done)
 {
-    if (m_waiting.fetch_add(1) >= maxWaiting) {
+    if (m_waiting.fetch_add(1) >= maxWaiting || m_isStopping) {
         --m_waiting;
         return done(Error::make(ErrorCode::Busy, u"too many pictures"_s));
     }
@@ -94,7 +112,7 @@ void ImageWorks::encode(const QByteArray& picture, std::function<void(Result<QBy
 Result<QByteArray> ImageWorks::run(const QByteArray& picture) const
 {
     QProcess process;
-    process.setProcessEnvironment(QProcessEnvironment{}); // nothing of ours is its business
+    process.setProcessEnvironment(bareEnvironment());
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(m_program, {u"encode-image"_s});
     if (!process.waitForStarted())

@@ -37,10 +37,13 @@ public:
     static constexpr qsizetype maxOutput = 4 * 1024 * 1024;
 
     explicit ImageWorks(QString program, std::chrono::milliseconds timeLimit = std::chrono::seconds{10});
-    ~ImageWorks(); ///< what runs is finished
+    ~ImageWorks(); ///< stops
 
     /// BadField "blob" with not_an_image; TooLarge with too_many_pixels or takes_too_long; Busy.
     void encode(const QByteArray& picture, std::function<void(Result<QByteArray>)> done);
+
+    /// What was taken is finished. Later calls are answered Busy.
+    void stop();
 
 private:
     [[nodiscard]] Result<QByteArray> run(const QByteArray& picture) const;
@@ -49,6 +52,7 @@ private:
     const std::chrono::milliseconds m_timeLimit;
     QThreadPool m_pool;
     std::atomic<int> m_waiting{0};
+    std::atomic<bool> m_isStopping{false};
 };
 
 } // namespace tertulia

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/account_requests.h"
 
+#include "server/dispatch/erasures.h"
+#include "server/services/account_end.h"
 #include "server/services/passwords.h"
 #include "server/services/second_factor.h"
 
@@ -143,6 +145,33 @@ void disableTotp(Asker& asker, int64_t id, const TotpDisable& request)
                 [&realm, peer, handle = own.handle, answer](const Result<EmptyReply>& reply) {
                     if (reply.ok())
                         realm.throttle.loginWasRight(handle, peer);
+                    answer(reply);
+                });
+        });
+}
+
+void deleteAccount(Asker& asker, int64_t id, const AccountDelete& request)
+{
+    withPassword<AccountDelete>(
+        asker, id, request.password,
+        [&realm = asker.realm(), actor = asker.actor(), peer = asker.peer(),
+         request](const passwords::Own& own, const Answer<AccountDelete>& answer) {
+            if (request.dryRun.value_or(false))
+                return realm.lanes.read<AccountDeleteReply>(
+                    AccountDelete::type, [actor](Tx& tx) { return account_end::weigh(tx, actor); }, answer);
+            if (const auto allowed = realm.throttle.login(own.handle, peer); !allowed.ok())
+                return answer(allowed.error());
+            writeFor<AccountDelete>(
+                realm, actor,
+                [actor, wish = account_end::Wish{request.eraseMessages, request.code, realm.sealKey}](Tx& tx) {
+                    return account_end::remove(tx, actor, wish);
+                },
+                [&realm, peer, handle = own.handle, erases = request.eraseMessages,
+                 answer](const Result<AccountDeleteReply>& reply) {
+                    if (reply.ok() || reply.error().code != ErrorCode::BadCredentials)
+                        realm.throttle.loginWasRight(handle, peer);
+                    if (reply.ok() && erases)
+                        erasures::goOn(realm.lanes);
                     answer(reply);
                 });
         });

@@ -12,5 +12,6 @@ void resetPassword(Asker& asker, int64_t id, const PasswordReset& request);
 void beginTotp(Asker& asker, int64_t id, const TotpBegin& request);
 void confirmTotp(Asker& asker, int64_t id, const TotpConfirm& request);
 void disableTotp(Asker& asker, int64_t id, const TotpDisable& request);
+void deleteAccount(Asker& asker, int64_t id, const AccountDelete& request);
 
 } // namespace tertulia::account_requests

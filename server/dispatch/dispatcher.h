@@ -22,6 +22,7 @@ template<Request R, Service<R> service, Toll cost = Toll::None>
 struct Write
 {
     static constexpr Toll toll = cost;
+    static constexpr Service<R> work = service;
     static void start(Asker& asker, int64_t id, R request)
     {
         asker.write<typename R::Reply>(
@@ -36,6 +37,7 @@ template<Request R, Service<R> service>
 struct Read
 {
     static constexpr Toll toll = Toll::None;
+    static constexpr Service<R> work = service;
     static void start(Asker& asker, int64_t id, R request)
     {
         asker.read<typename R::Reply>(

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/http_door.h"
 
+#include "server/dispatch/dispatch.h"
 #include "server/dispatch/event_feed.h"
-#include "server/dispatch/handlers.h"
+#include "server/dispatch/images.h"
 
 namespace tertulia {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr auto answerPatience = 30s;
 constexpr QByteArrayView prefix = "/v1/";
+constexpr QByteArrayView avatars = "/v1/avatars/";
 
 http::Answer answerOf(const Error& error)
 {
@@ -64,6 +66,8 @@ std::variant<http::Answer, std::shared_ptr<http::EventSource>> HttpDoor::get(con
 {
     if (head.path == "/healthz")
         return http::Answer{200, "ok\n", "text/plain"};
+    if (head.path.startsWith(avatars))
+        return avatar(head);
     if (head.path != "/v1/events")
         return refusal(head.path.startsWith(prefix) ? 405 : 404);
     const HttpVisitor visitor = visitorOf(head);
@@ -75,6 +79,37 @@ std::variant<http::Answer, std::shared_ptr<http::EventSource>> HttpDoor::get(con
     if (!feed.ok())
         return answerOf(feed.error());
     return std::move(feed).value();
+}
+
+http::Answer HttpDoor::avatar(const http::Head& head)
+{
+    const HttpVisitor visitor = visitorOf(head);
+    if (!visitor.actor.ok())
+        return answerOf(visitor.actor.error());
+    HttpExchange exchange(m_realm, visitor);
+    if (const auto refused = exchange.checkRate())
+        return answerOf(*refused);
+    const QList<QByteArray> parts = head.path.mid(avatars.size()).split('/');
+    bool isNumber = false;
+    const int size = parts.value(1).toInt(&isNumber);
+    if (parts.size() != 2 || !isNumber)
+        return answerOf(Error::make(ErrorCode::NotFound));
+    const auto promise = std::make_shared<std::promise<Result<QByteArray>>>();
+    auto picture = promise->get_future();
+    exchange.read<QByteArray>(
+        "avatar",
+        [&blobs = m_realm.blobs, actor = *visitor.actor, name = QString::fromUtf8(parts.first()), size](Tx& tx) {
+            return images::picture(tx, actor, blobs, name, size);
+        },
+        [promise](Result<QByteArray> found) { promise->set_value(std::move(found)); });
+    if (picture.wait_for(answerPatience) != std::future_status::ready)
+        return answerOf(Error::make(ErrorCode::Busy));
+    const auto found = picture.get();
+    if (!found.ok())
+        return answerOf(found.error());
+    http::Answer answer{200, *found, image_blob::contentType(*found)};
+    answer.neverChanges = true;
+    return answer;
 }
 
 Result<std::shared_ptr<http::EventSource>> HttpDoor::openFeed(const HttpVisitor& visitor)

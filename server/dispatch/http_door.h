@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the HTTP server asks: POST /v1/<type> goes through the same table, limits and handlers as a WebSocket request,
-// with an access token for who is asking; GET /v1/events is the device's events; GET /healthz says the server is there.
-// Called in the HTTP server's threads, several at a time. The realm outlives it.
+// with an access token for who is asking; GET /v1/events is the device's events; GET /v1/avatars/NAME/SIZE a picture;
+// GET /healthz says the server is there. Called in the HTTP server's threads, several at a time. The realm outlives it.
 #pragma once
 
 #include "server/dispatch/http_exchange.h"
@@ -23,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] HttpVisitor visitorOf(const http::Head& head) const;
+    http::Answer avatar(const http::Head& head);
     Result<std::shared_ptr<http::EventSource>> openFeed(const HttpVisitor& visitor);
 
     Realm& m_realm;

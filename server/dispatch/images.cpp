@@ -85,8 +85,9 @@ void setAvatar(Asker& asker, int64_t id, const AvatarSet& request)
         });
 }
 
-Result<QByteArray> picture(const BlobStore& blobs, const QString& name, int size)
+Result<QByteArray> picture(Tx& tx, const Actor& actor, const BlobStore& blobs, const QString& name, int size)
 {
+    CHECK(avatars::maySee(tx, actor, name));
     TRY(const auto blob, blobs.read(name));
     QByteArray found = image_blob::sizeOf(blob, size);
     if (found.isEmpty())
@@ -98,8 +99,8 @@ void get(Asker& asker, int64_t id, const BlobGet& request)
 {
     asker.read<BlobGetReply>(
         BlobGet::type,
-        [&blobs = asker.realm().blobs, request](Tx& /*tx*/) -> Result<BlobGetReply> {
-            TRY(const auto found, picture(blobs, request.name, request.size));
+        [&blobs = asker.realm().blobs, actor = asker.actor(), request](Tx& tx) -> Result<BlobGetReply> {
+            TRY(const auto found, picture(tx, actor, blobs, request.name, request.size));
             const QByteArray piece = found.mid(request.offset.value_or(0), limits::blobReadPiece);
             return BlobGetReply{QString::fromLatin1(piece.toBase64()), static_cast<int>(found.size())};
         },

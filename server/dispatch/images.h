@@ -13,7 +13,7 @@ void put(Asker& asker, int64_t id, const BlobPut& request);
 void setAvatar(Asker& asker, int64_t id, const AvatarSet& request);
 void get(Asker& asker, int64_t id, const BlobGet& request);
 
-/// The picture of a name in a size; NotFound. Any thread.
-Result<QByteArray> picture(const BlobStore& blobs, const QString& name, int size);
+/// The picture of a name in a size, if the actor may see it; NotFound. On a reader.
+Result<QByteArray> picture(Tx& tx, const Actor& actor, const BlobStore& blobs, const QString& name, int size);
 
 } // namespace tertulia::images

@@ -4,6 +4,9 @@
 // bus's shards in their own.
 #pragma once
 
+#include "server/blobs/blob_store.h"
+#include "server/blobs/image_works.h"
+#include "server/blobs/uploads.h"
 #include "server/bus/bus.h"
 #include "server/dispatch/lanes.h"
 #include "server/dispatch/throttle.h"
@@ -35,6 +38,9 @@ struct Realm
     const AccessTokens& tokens;
     Throttle& throttle;
     const QByteArray& sealKey; ///< opens the secrets of second factors
+    const BlobStore& blobs;
+    Uploads& uploads;
+    ImageWorks& images;
 };
 
 } // namespace tertulia

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/session.h"
 
-#include "server/dispatch/handlers.h"
+#include "server/dispatch/dispatch.h"
 #include "server/net/frame.h"
 
 namespace tertulia {

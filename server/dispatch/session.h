@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One connection as the server's other half of the protocol: Stranger -> Greeted -> SigningIn -> SignedIn. It guards,
-// limits and counts requests, hands them to the table in handlers.cpp, and is the bus's Subscriber once signed in.
+// limits and counts requests, hands them to the table in handler_table.h, and is the bus's Subscriber once signed in.
 // Guarantees: each request is answered exactly once, unless the connection ends first; events of a stream come in
 // commit order; after a revocation nothing but outstanding answers leaves, then the connection closes with 4003.
 // Thread: its I/O thread. Others reach it through a SessionRef, which outlives it.

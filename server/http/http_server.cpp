@@ -125,6 +125,10 @@ private:
         if (answer.retryAfter > 0ms)
             response.set_header("Retry-After",
                                 std::to_string(std::chrono::ceil<std::chrono::seconds>(answer.retryAfter).count()));
+        if (answer.neverChanges) {
+            response.headers.erase("Cache-Control");
+            response.set_header("Cache-Control", "private, max-age=31536000, immutable");
+        }
         response.set_content(answer.body.constData(), static_cast<size_t>(answer.body.size()), answer.contentType);
         if (m_stream != nullptr)
             m_stream->writeWithin(m_state.config.departure);

@@ -46,6 +46,7 @@ struct Answer
     QByteArray body{};
     const char* contentType = "application/json";
     std::chrono::milliseconds retryAfter{0}; ///< 0 = not said
+    bool neverChanges = false;               ///< whoever asked may keep it
 };
 
 /// What one event stream sends. Its last owner lets go of it when the reader is gone.

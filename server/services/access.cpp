@@ -165,7 +165,7 @@ Result<Done> accessServer(Tx& tx, const Actor& actor)
 Result<UserRecord> namedUser(Tx& tx, const QString& handle)
 {
     TRY(auto user, store::profileByHandle(tx.db, handle));
-    if (!user)
+    if (!user || user->isDeleted())
         return Error::badField(u"user"_s, u"unknown_user"_s);
     return std::move(*user);
 }

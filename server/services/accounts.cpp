@@ -2,6 +2,7 @@
 #include "server/services/accounts.h"
 
 #include "server/services/devices.h"
+#include "server/services/handle_shape.h"
 #include "server/services/places.h"
 #include "server/services/second_factor.h"
 #include "server/services/tokens.h"
@@ -81,6 +82,9 @@ Result<UserRecord> create(Tx& tx, const NewAccount& account)
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
         return Error{ErrorCode::HandleTaken, u"handle"_s, {}, {}, 0};
     CHECK(inserted);
+    TRY(const bool isUnlikeOthers, handle_shape::claim(tx, account.handle, user.id));
+    if (!isUnlikeOthers)
+        return Error{ErrorCode::HandleTaken, u"handle"_s, {}, u"looks_like_another"_s, 0};
     return user;
 }
 

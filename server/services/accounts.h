@@ -32,7 +32,7 @@ struct NewAccount
     bool isAdmin = false;
 };
 
-/// Makes the account only. Errors: HandleTaken.
+/// Makes the account only. Errors: HandleTaken, also for a handle that looks like another (handle_shape.h).
 Result<UserRecord> create(Tx& tx, const NewAccount& account);
 /// Makes the account and its first device. Errors: HandleTaken.
 Result<SignedIn> enroll(Tx& tx, const NewAccount& account, const QString& deviceName);

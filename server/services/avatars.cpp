@@ -2,7 +2,7 @@
 #include "server/services/avatars.h"
 
 #include "server/services/access.h"
-#include "server/services/groups.h"
+#include "server/services/audit.h"
 #include "server/services/profiles.h"
 #include "server/services/stamps.h"
 #include "server/store/blob_rows.h"
@@ -56,7 +56,7 @@ Result<Done> setGroups(Tx& tx, const Actor& actor, ConversationId id, const QStr
     if (!changes)
         return Done{};
     sight.conversation.record.avatar = avatar;
-    CHECK(groups::write(tx, sight.conversation));
+    CHECK(stamp(tx, sight.conversation, false));
     return Done{};
 }
 
@@ -67,8 +67,13 @@ Result<Done> setSpaces(Tx& tx, const Actor& actor, SpaceId id, const QString& av
     TRY(const bool changes, replaced(tx, sight.record.icon, avatar, picture));
     if (!changes)
         return Done{};
+    audit::Note note;
+    note.space = id;
+    note.action = AvatarSet::type;
+    note.changed("icon", sight.record.icon, avatar);
     sight.record.icon = avatar;
     CHECK(stamp(tx, std::move(sight.record)));
+    CHECK(audit::write(tx, actor, note));
     return Done{};
 }
 
@@ -104,6 +109,12 @@ Result<AvatarReply> set(Tx& tx, const Actor& actor, const std::optional<StreamId
     else if (const auto space = stream->space())
         CHECK(setSpaces(tx, actor, *space, avatar, picture));
     return AvatarReply{avatar};
+}
+
+Result<Done> maySee(Tx& tx, const Actor& actor, const QString& name)
+{
+    TRY(const bool isShown, store::isShownTo(tx.db, actor.user, imagePrefix + name));
+    return isShown ? Result<Done>{Done{}} : ErrorCode::NotFound;
 }
 
 Result<Done> release(Tx& tx, const QString& avatar)

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/common_passwords.h"
 
-#include <QSet>
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <algorithm>
+#include <array>
 
 namespace tertulia {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-// Sorted by nothing in particular; a set is built from it once.
-constexpr const char16_t* common[] = {
-    u"123456789012",
-    u"1234567890123",
-    u"12345678901234",
-    u"123456789101112",
-    u"111111111111",
-    u"000000000000",
-    u"123123123123",
-    u"121212121212",
-    u"112233445566",
-    u"987654321098",
-    u"123456654321",
-    u"qwertyuiop[]",
-    u"qwertyuiop123",
-    u"qwertyuiop12",
-    u"qwertyqwerty",
-    u"qwerty123456",
-    u"qwerty1234567",
-    u"qwertyuiopasdfgh",
-    u"qwertyuiopasdfghjkl",
+constexpr qsizetype hashBytes = 5;
+
+// What the list has no words for: rows of keyboards, words of Spanish and French, sentences everybody knows.
+constexpr const char16_t* ours[] = {
     u"1q2w3e4r5t6y",
     u"1q2w3e4r5t6y7u",
     u"1q2w3e4r5t6y7u8i",
@@ -36,116 +25,117 @@ constexpr const char16_t* common[] = {
     u"1qaz2wsx3edc4rfv",
     u"qazwsxedcrfv",
     u"zaq12wsxcde3",
-    u"asdfghjkl123",
+    u"qwertyuiop[]",
     u"asdfghjkl;'",
-    u"asdfasdfasdf",
-    u"zxcvbnm12345",
+    u"qwertyuiopasdfgh",
+    u"qwertyuiopasdfghjkl",
     u"zxcvbnmasdfghjkl",
-    u"password1234",
-    u"password12345",
-    u"password123456",
-    u"passwordpassword",
-    u"password123!",
-    u"password1234!",
-    u"passw0rd1234",
-    u"p@ssw0rd1234",
-    u"p@ssword1234",
-    u"mypassword123",
-    u"mypassword12",
-    u"newpassword1",
-    u"newpassword123",
-    u"changeme1234",
-    u"changemenow1",
-    u"letmeinletmein",
-    u"letmein12345",
-    u"letmein123456",
-    u"welcome12345",
-    u"welcome123456",
-    u"welcome1234!",
-    u"administrator",
-    u"administrator1",
-    u"admin1234567",
-    u"admin12345678",
-    u"adminadminadmin",
-    u"adminadmin12",
-    u"rootrootroot",
-    u"iloveyou1234",
-    u"iloveyou12345",
-    u"iloveyou123456",
-    u"iloveyouforever",
-    u"iloveyousomuch",
-    u"iloveyoubaby",
-    u"abcdefghijkl",
-    u"abcdefghijklm",
-    u"abcdefghijklmnop",
-    u"abcdefghijklmnopqrstuvwxyz",
-    u"abc123abc123",
-    u"abcd12345678",
-    u"abc123456789",
-    u"a12345678901",
-    u"aaaaaaaaaaaa",
-    u"football1234",
-    u"baseball1234",
-    u"liverpoolfc1",
-    u"manchesterunited",
-    u"princess1234",
-    u"sunshine1234",
-    u"superman1234",
-    u"dragon123456",
-    u"monkey123456",
-    u"master123456",
-    u"michael12345",
-    u"trustno1trustno1",
-    u"startrek1234",
-    u"starwars1234",
-    u"pokemon12345",
-    u"minecraft123",
-    u"fuckyou12345",
-    u"fuckyoufuckyou",
-    u"whatever1234",
-    u"computer1234",
-    u"internet1234",
-    u"samsung12345",
-    u"google123456",
-    u"facebook1234",
-    u"myspace12345",
-    u"blink182blink",
-    u"contraseña123",
-    u"contrasena123",
-    u"contrasena12",
-    u"motdepasse12",
-    u"motdepasse123",
-    u"azertyuiop12",
-    u"azertyuiop123",
+    u"azertyuiop",
+    u"qsdfghjklm",
+    u"contraseña",
+    u"contrasena",
+    u"motdepasse",
     u"teamojamasteamo",
+    u"tertulia",
+    u"letmeinletmein",
+    u"iloveyousomuch",
+    u"universidad",
     u"correcthorsebatterystaple",
     u"correct horse battery staple",
-    u"tertulia1234",
-    u"tertulia12345",
-    u"tertuliatertulia",
-    u"jonathan1234",
-    u"jennifer1234",
-    u"alexander123",
-    u"christopher1",
-    u"summer202020",
-    u"winter202020",
-    u"unbelievable",
-    u"relationship",
-    u"professional",
-    u"championship",
-    u"philadelphia",
-    u"universidad1",
-    u"thunderstorm",
-    u"basketball12",
-    u"skateboarding",
 };
 
+/// The hashes, sorted.
+const QByteArray& hashes()
+{
+    static const QByteArray all = [] {
+        QFile file(u":/common_passwords/words.hashes"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the list of common passwords is not in the program");
+        return file.readAll();
+    }();
+    return all;
+}
+
+bool isListed(QStringView word)
+{
+    if (std::any_of(std::begin(ours), std::end(ours), [word](const char16_t* one) { return word == QStringView(one); }))
+        return true;
+    const QByteArray hash = QCryptographicHash::hash(word.toUtf8(), QCryptographicHash::Blake2b_256).left(hashBytes);
+    const QByteArray& all = hashes();
+    qsizetype low = 0;
+    qsizetype high = all.size() / hashBytes;
+    while (low < high) {
+        const qsizetype middle = (low + high) / 2;
+        if (QByteArrayView(all).sliced(middle * hashBytes, hashBytes) < QByteArrayView(hash))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low * hashBytes < all.size() &&
+           QByteArrayView(all).sliced(low * hashBytes, hashBytes) == QByteArrayView(hash);
+}
+
 /// One short piece again and again ("abcabcabcabc"), which no list can hold.
-bool repeatsItself(const QString& text)
+bool repeatsItself(QStringView text)
 {
     for (qsizetype piece = 1; piece <= 4 && piece * 3 <= text.size(); ++piece)
-        if (QStringView{text}.mid(piece) == QStringView{text}.left(text.size() - piece))
+        if (text.mid(piece) == text.left(text.size() - piece))
             return true;
+    return false;
+}
+
+/// "123456789012", "987654321098", "abcdefghijkl": each character the next one or each the one before; after 9 comes 0.
+bool countsUpOrDown(QStringView text)
+{
+    const auto stepsBy = [text](int step) {
+        for (qsizetype i = 1; i < text.size(); ++i) {
+            const int before = text.at(i - 1).unicode();
+            const int now = text.at(i).unicode();
+            const bool wraps =
+                (step > 0 && before == u'9' && now == u'0') || (step < 0 && before == u'0' && now == u'9');
+            if (now - before != step && !wraps)
+                return false;
+        }
+        return true;
+    };
+    return stepsBy(1) || stepsBy(-1);
+}
+
+/// Without the figures and signs at both ends.
+QStringView coreOf(QStringView text)
+{
+    const auto isLetter = [](QChar c) { return c.isLetter(); };
+    const auto first = std::find_if(text.begin(), text.end(), isLetter);
+    const auto last = std::find_if(std::make_reverse_iterator(text.end()), std::make_reverse_iterator(first), isLetter);
+    return {first, last.base()};
+}
+
+/// "p4ssw0rd" as "password".
+QString withoutFigures(QString text)
+{
+    constexpr std::array<std::pair<char16_t, char16_t>, 9> letters{{{u'0', u'o'},
+                                                                    {u'1', u'l'},
+                                                                    {u'3', u'e'},
+                                                                    {u'4', u'a'},
+                                                                    {u'5', u's'},
+                                                                    {u'7', u't'},
+                                                                    {u'8', u'b'},
+                                                                    {u'@', u'a'},
+                                                                    {u'$', u's'}}};
+    for (const auto& [figure, letter] : letters)
+        text.replace(QChar(figure), QChar(letter));
+    return text;
+}
+
+/// A listed word, once or several times in a row.
+bool isMadeOfOneWord(QStringView text)
+{
+    for (qsizetype times = 1; times <= 4 && times <= text.size(); ++times) {
+        const QStringView piece = text.left(text.size() / times);
+        if (text.size() % times == 0 && text.mid(piece.size()) == text.left(text.size() - piece.size()) &&
+            isListed(piece))
+            return true;
+    }
     return false;
 }
 
@@ -153,13 +143,15 @@ bool repeatsItself(const QString& text)
 
 bool isCommonPassword(const QString& folded)
 {
-    static const QSet<QString> list = [] {
-        QSet<QString> made;
-        for (const char16_t* one : common)
-            made.insert(QString::fromUtf16(one));
-        return made;
-    }();
-    return list.contains(folded) || repeatsItself(folded);
+    if (repeatsItself(folded) || countsUpOrDown(folded))
+        return true;
+    // "p4ssword123" is a word after its figures have become letters, or after those at its ends have gone.
+    const QString letters = withoutFigures(coreOf(folded).toString());
+    const QString lettersFirst = withoutFigures(folded);
+    for (const QStringView tried : {QStringView{folded}, coreOf(folded), QStringView{letters}, coreOf(lettersFirst)})
+        if (isMadeOfOneWord(tried))
+            return true;
+    return false;
 }
 
 } // namespace tertulia

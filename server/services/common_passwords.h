@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The passwords everybody tries first, of those long enough to be allowed at all: the leading entries of the published
-// lists of leaked passwords, and the patterns they follow. Pure function, any thread.
+// Whether a password is one that programs try first: a leaked one, a name or a word, also with figures and signs around
+// it, with figures for letters, or several times in a row. The words are a resource of hashes (common_passwords/make.py
+// says from where); passphrases that are long enough to be on lists by themselves are named in the source.
+// Pure function, any thread.
 #pragma once
 
 #include <QString>

@@ -2,9 +2,9 @@
 #include "server/services/groups.h"
 
 #include "server/services/access.h"
+#include "server/services/avatars.h"
 #include "server/services/stamps.h"
 #include "server/store/members.h"
-#include "server/store/streams.h"
 
 namespace tertulia::groups {
 
@@ -40,9 +40,9 @@ Result<ConversationEditReply> edit(Tx& tx, const Actor& actor, const Conversatio
     row.record.history = request.history.value_or(row.record.history);
     if (row.record == before)
         return ConversationEditReply{before};
-    TRY(row.record.rev, store::nextRev(tx.db, row.record.id));
-    CHECK(store::updateConversation(tx.db, row));
-    tx.changes.publish(row.record.id, row.record.rev, row.record);
+    if (row.record.avatar != before.avatar)
+        CHECK(avatars::release(tx, before.avatar));
+    CHECK(stamp(tx, row, false));
     return ConversationEditReply{std::move(row.record)};
 }
 

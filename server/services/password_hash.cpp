@@ -102,7 +102,10 @@ void PasswordHasher::work()
 void PasswordHasher::hash(const QString& password, std::function<void(Result<QString>)> done)
 {
     auto secret = std::make_shared<Secret>(password);
-    post({[this, secret, done] { done(hashBytes(secret->bytes, m_cost)); },
+    post({[this, secret, done] {
+              ++m_runs;
+              done(hashBytes(secret->bytes, m_cost));
+          },
           [done] { done(Error::make(ErrorCode::Busy, u"too many sign-ins at once"_s)); }});
 }
 
@@ -118,12 +121,14 @@ PasswordVerdict PasswordHasher::check(const QByteArray& password, const QString&
 {
     const QByteArray against = (stored.isEmpty() ? m_dummy : stored).toLatin1();
     PasswordVerdict verdict;
+    ++m_runs;
     const bool fits = crypto_pwhash_str_verify(against.constData(), password.constData(),
                                                static_cast<unsigned long long>(password.size())) == 0;
     verdict.isRight = fits && !stored.isEmpty();
     if (verdict.isRight &&
         crypto_pwhash_str_needs_rehash(against.constData(), static_cast<unsigned long long>(m_cost.passes),
                                        memoryOf(m_cost)) != 0) {
+        ++m_runs;
         if (auto better = hashBytes(password, m_cost); better.ok())
             verdict.betterHash = std::move(better).value();
     }

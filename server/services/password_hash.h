@@ -7,6 +7,7 @@
 
 #include "shared/protocol/result.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -45,6 +46,11 @@ public:
     /// What waits is answered Busy; what runs is finished. Later calls are answered Busy.
     void stop();
 
+    /// How often Argon2 was run: what it costs is the same each time.
+    [[nodiscard]] int64_t runs() const { return m_runs; }
+    /// The hash that a password is checked against where there is no user.
+    [[nodiscard]] const QString& nobody() const { return m_dummy; }
+
     /// For tools without a pool.
     static Result<QString> hashNow(const QString& password, HashCost cost);
 
@@ -65,6 +71,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Job> m_queue;
     bool m_isStopping = false;
+    mutable std::atomic<int64_t> m_runs{0};
 };
 
 /// Done, or WeakPassword on field "password": shorter than the minimum, the handle, or one of the most used ones.

@@ -23,4 +23,20 @@ Result<std::vector<QString>> forgetUnneeded(sql::Db& db)
                             [](const sql::Row& row) { return row.text(0); });
 }
 
+Result<std::vector<QString>> blobNames(sql::Db& db)
+{
+    return db.many<QString>("SELECT name FROM blobs", [](const sql::Row& row) { return row.text(0); });
+}
+
+Result<bool> isShownTo(sql::Db& db, UserId user, const QString& avatar)
+{
+    TRY(const auto found,
+        db.value("SELECT 1 WHERE EXISTS (SELECT 1 FROM users u WHERE u.avatar = ? AND u.avatar <> '') "
+                 "OR EXISTS (SELECT 1 FROM spaces s WHERE s.icon = ? AND s.icon <> '') "
+                 "OR EXISTS (SELECT 1 FROM conversations c JOIN memberships m ON m.conversation_id = c.id "
+                 "  WHERE c.avatar = ? AND c.avatar <> '' AND m.user_id = ? AND NOT m.has_left)",
+                 avatar, avatar, avatar, user));
+    return found.has_value();
+}
+
 } // namespace tertulia::store

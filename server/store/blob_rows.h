@@ -13,4 +13,9 @@ Result<Done> releaseBlob(sql::Db& db, const QString& name);
 /// Forgets the rows that nothing needs; their names.
 Result<std::vector<QString>> forgetUnneeded(sql::Db& db);
 
+/// All names.
+Result<std::vector<QString>> blobNames(sql::Db& db);
+/// Whether a person, a space, or a group or private room that `user` is in has this avatar.
+Result<bool> isShownTo(sql::Db& db, UserId user, const QString& avatar);
+
 } // namespace tertulia::store

@@ -15,6 +15,14 @@
     "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "                               \
     "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id AND f.state = 'friends')"
 
+// The same for what may have ended on the other's side: he was deleted, and left everything.
+#define SHARED                                                                                                         \
+    "EXISTS (SELECT 1 FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "                   \
+    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left) "                                                  \
+    "OR EXISTS (SELECT 1 FROM memberships a JOIN memberships b ON b.conversation_id = a.conversation_id "              \
+    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left) "                                                  \
+    "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id)"
+
 namespace tertulia::store {
 
 namespace {
@@ -103,8 +111,15 @@ Result<Rev> profileHead(sql::Db& db)
 Result<std::vector<UserRecord>> profilesChangedAfter(sql::Db& db, UserId user, Rev rev, int limit)
 {
     return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.rev > ? AND (u.id = ? OR " SHARES
-                               ") ORDER BY u.rev LIMIT ?",
-                               profileAt, rev, user, user, user, user, limit);
+                               " OR u.deleted_at IS NOT NULL AND (" SHARED ")) ORDER BY u.rev LIMIT ?",
+                               profileAt, rev, user, user, user, user, user, user, user, limit);
+}
+
+Result<int64_t> countAcquaintances(sql::Db& db, UserId user)
+{
+    TRY(const auto count,
+        db.value("SELECT COUNT(*) FROM users u WHERE u.id <> ? AND (" SHARES ")", user, user, user, user));
+    return count.value_or(0);
 }
 
 Result<std::vector<StreamId>> streamsSharedBy(sql::Db& db, UserId user)

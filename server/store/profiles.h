@@ -27,8 +27,11 @@ Result<Done> updateProfile(sql::Db& db, const UserRecord& user);
 /// The server-wide counter of profile changes: the next number (others who want one wait), and where it stands.
 Result<Rev> nextProfileRev(sql::Db& db);
 Result<Rev> profileHead(sql::Db& db);
-/// Those with rev > `rev` who are `user`, his friends, or share a space or a member conversation with him; by rev.
+/// Those with rev > `rev` who are `user`, his friends, or share a space or a member conversation with him; by rev. Of
+/// deleted ones also those who once did.
 Result<std::vector<UserRecord>> profilesChangedAfter(sql::Db& db, UserId user, Rev rev, int limit);
+/// How many are his friends or share a space or a member conversation with him.
+Result<int64_t> countAcquaintances(sql::Db& db, UserId user);
 /// The streams whose followers see the user: his own, his friends' own, his spaces and member conversations.
 Result<std::vector<StreamId>> streamsSharedBy(sql::Db& db, UserId user);
 

@@ -104,14 +104,16 @@ Result<ContactFacts> contactFacts(sql::Db& db, UserId asker, UserId other)
             "EXISTS (SELECT 1 FROM space_memberships mine JOIN space_memberships theirs "
             "  ON theirs.space_id = mine.space_id WHERE mine.user_id = ? AND theirs.user_id = u.id "
             "  AND NOT mine.has_left AND NOT theirs.has_left), "
-            "p.friend_requests, p.directs FROM users u LEFT JOIN privacy p ON p.user_id = u.id WHERE u.id = ?",
+            "p.friend_requests, p.directs, u.deleted_at IS NOT NULL FROM users u LEFT JOIN privacy p ON p.user_id = "
+            "u.id WHERE u.id = ?",
             [](const sql::Row& row) {
                 return ContactFacts{row.boolean(0),
                                     row.boolean(1),
                                     row.boolean(2),
                                     row.boolean(3),
                                     optEnumAt<RequestAudience>(row, 4).value_or(RequestAudience::Everyone),
-                                    optEnumAt<DirectAudience>(row, 5).value_or(DirectAudience::Everyone)};
+                                    optEnumAt<DirectAudience>(row, 5).value_or(DirectAudience::Everyone),
+                                    row.boolean(6)};
             },
             asker, asker, asker, asker, other));
     return facts.value_or(ContactFacts{});

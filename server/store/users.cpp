@@ -14,7 +14,7 @@ Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& pass
 
 Result<bool> hasNoUsers(sql::Db& db)
 {
-    TRY(const auto one, db.value("SELECT 1 FROM users LIMIT 1"));
+    TRY(const auto one, db.value("SELECT 1 FROM users WHERE deleted_at IS NULL LIMIT 1"));
     return !one;
 }
 

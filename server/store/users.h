@@ -16,6 +16,7 @@ struct Credentials
 
 /// Conflict if the handle is taken.
 Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& passwordHash, bool isAdmin);
+/// None that was not deleted.
 Result<bool> hasNoUsers(sql::Db& db);
 Result<bool> isAdmin(sql::Db& db, UserId user);
 Result<Done> setAdmin(sql::Db& db, UserId user, bool isAdmin);

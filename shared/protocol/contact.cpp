@@ -44,6 +44,8 @@ const char* byDirectAudience(const ContactFacts& facts)
 
 ContactVerdict resolve(Approach approach, const ContactFacts& facts)
 {
+    if (facts.otherIsDeleted)
+        return {false, "user.is_deleted"};
     if (facts.askerBlocksOther)
         return {false, "user.you_blocked"};
     if (facts.otherBlocksAsker)

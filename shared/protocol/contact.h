@@ -2,7 +2,8 @@
 // The one place that decides whether one person may come to another: the counterpart of permissions.h for people. Pure:
 // facts in, verdict with its rule out, the same on server and client. Any thread.
 // What a block tells: the blocked one gets the very verdict that a restrictive privacy setting gives (rules
-// user.takes_no_…), so no answer proves a block. Only the blocker is told that there is one (user.you_blocked).
+// user.takes_no_…), so no answer proves a block. Only the blocker is told that there is one (user.you_blocked). That an
+// account was deleted is no secret (user.is_deleted).
 #pragma once
 
 #include "shared/protocol/records_people.h"
@@ -27,6 +28,7 @@ struct ContactFacts
     bool shareASpace = false;
     RequestAudience takesRequestsFrom = RequestAudience::Everyone; ///< the other's settings
     DirectAudience takesDirectsFrom = DirectAudience::Everyone;
+    bool otherIsDeleted = false;
 };
 
 struct ContactVerdict

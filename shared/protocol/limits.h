@@ -42,6 +42,14 @@ inline constexpr int clientIdMax = 64;
 inline constexpr int tokenLength = 2048;
 inline constexpr int clientNameLength = 64;
 
+// Pictures.
+inline constexpr int imageBytes = 8 * 1024 * 1024;
+inline constexpr int imagePixels = 40'000'000;
+inline constexpr int imageMemoryMib = 512;          ///< for one decoded picture, whatever its format
+inline constexpr int blobPiece = 45 * 1024;         ///< bytes in one blob.put
+inline constexpr int pieceText = blobPiece / 3 * 4; ///< the same as base64
+inline constexpr int blobReadPiece = 192 * 1024;    ///< bytes in one answer of blob.get
+
 // Lists.
 inline constexpr int groupMembers = 200; ///< people named in one conversation.create
 inline constexpr int usersPerRequest = 200;

@@ -1,27 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// protocol_doc FILE: rewrites the generated part of PROTOCOL.md (everything after the marker line) from the types.
+// protocol_doc FOLDER/PROTOCOL.md: rewrites the generated part of the page (everything after the marker line), and
+// FOLDER/protocol.schema.json, from the types.
 #include "shared/protocol/describe.h"
+#include "shared/protocol/schema.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
+
+namespace {
+
+bool rewrite(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
     const QByteArray marker = "<!-- generated from the types by protocol_doc; do not edit below -->\n";
-    QFile file(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString{});
-    if (!file.open(QIODevice::ReadWrite)) {
-        std::fprintf(stderr, "usage: protocol_doc PROTOCOL.md\n");
+    const QString path = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString{};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        std::fprintf(stderr, "usage: protocol_doc FOLDER/PROTOCOL.md\n");
         return 2;
     }
-    QByteArray text = file.readAll();
+    const QByteArray text = file.readAll();
+    file.close();
     const qsizetype at = text.indexOf(marker);
     if (at < 0) {
         std::fprintf(stderr, "protocol_doc: no marker line in the file\n");
         return 1;
     }
-    text = text.left(at + marker.size()) + '\n' + tertulia::describeProtocol().toUtf8();
-    file.resize(0);
-    file.seek(0);
-    return file.write(text) == text.size() ? 0 : 1;
+    const QString schema = QFileInfo(path).path() + QStringLiteral("/protocol.schema.json");
+    const QByteArray page = text.left(at + marker.size()) + '\n' + tertulia::describeProtocol().toUtf8();
+    return rewrite(path, page) && rewrite(schema, tertulia::describeSchema()) ? 0 : 1;
 }

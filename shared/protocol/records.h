@@ -39,14 +39,14 @@ struct EnumNames<HistoryAccess>
     static constexpr std::array names{"all", "joined"};
 };
 
-/// An account as others see it.
+/// An account as others see it. A deleted one has "~" and its id for a handle, which nobody else's can be.
 struct UserRecord
 {
     static constexpr auto tag = "user";
     UserId id;
     QString handle;
     QString displayName;
-    QString avatar; ///< "" = initials, "face:SEED" = a face drawn from the seed
+    QString avatar; ///< "" = initials, "face:SEED" = a face drawn from the seed, "image:NAME" = see blob.get
     QString status;
     Timestamp createdAt{};
     Rev rev = 0;                            ///< server-wide number of the last change
@@ -59,6 +59,7 @@ struct UserRecord
                                               Field{"created_at", &UserRecord::createdAt},
                                               Field{"rev", &UserRecord::rev},
                                               Field{"status_until", &UserRecord::statusUntil}};
+    [[nodiscard]] bool isDeleted() const { return handle.startsWith(QLatin1Char('~')); }
     bool operator==(const UserRecord&) const = default;
 };
 
@@ -165,7 +166,7 @@ struct SpaceRecord
     Rev rev = 0;
     UserId owner{};
     QString description{};
-    QString icon{}; ///< "" = initials, "image:HASH"
+    QString icon{}; ///< "" = initials, "image:NAME" = see blob.get
     bool deleted = false;
     static constexpr auto fields = std::tuple{Field{"id", &SpaceRecord::id},
                                               Field{"name", &SpaceRecord::name},

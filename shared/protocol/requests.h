@@ -7,6 +7,7 @@
 #include "shared/protocol/requests_audit.h"
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_groups.h"
+#include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_people.h"
@@ -24,8 +25,9 @@ namespace tertulia {
 
 /// One list per area, in the order of the documentation; a new request is added to its area's.
 using SignInRequests = TypeList<Hello, AuthRegister, AuthLogin, AuthResume, AuthLogout>;
-using AccountRequests =
-    TypeList<DeviceList, DeviceRevoke, PasswordChange, PasswordReset, TotpBegin, TotpConfirm, TotpDisable>;
+using AccountRequests = TypeList<DeviceList, DeviceRevoke, PasswordChange, PasswordReset, TotpBegin, TotpConfirm,
+                                 TotpDisable, AccountDelete>;
+using ImageRequests = TypeList<BlobBegin, BlobPut, AvatarSet, BlobGet>;
 using PeopleRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, PresenceSet, ProfileUpdate, ProfileGet, FriendRequest,
              FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
@@ -41,9 +43,9 @@ using PermissionRequests = TypeList<PermissionExplain, PermissionWho, Permission
 using AuditRequests = TypeList<AuditPage>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests =
-    Joined<SignInRequests, AccountRequests, PeopleRequests, PlaceRequests, MessageRequests, GroupRequests, RoomRequests,
-           SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests, ServerRequests>;
+using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+                        GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests,
+                        AuditRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

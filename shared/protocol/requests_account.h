@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests about the asker's own account: devices, password, second factor.
+// Requests about the asker's own account: devices, password, second factor, its end.
 #pragma once
 
 #include "shared/protocol/requests_auth.h"
@@ -120,6 +120,36 @@ struct TotpDisable
     QString code;
     static constexpr auto fields = std::tuple{Field{"password", &TotpDisable::password, rule::password},
                                               Field{"code", &TotpDisable::code, rule::code}};
+};
+
+struct AccountDeleteReply
+{
+    int64_t people = 0; ///< who share a place or a friendship with the asker
+    int64_t messages = 0;
+    int64_t bytes = 0; ///< of their texts
+    static constexpr auto fields =
+        std::tuple{Field{"people", &AccountDeleteReply::people}, Field{"messages", &AccountDeleteReply::messages},
+                   Field{"bytes", &AccountDeleteReply::bytes}};
+};
+
+struct AccountDelete
+{
+    using Reply = AccountDeleteReply;
+    static constexpr auto type = "account.delete";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "Ends the asker's account for ever. What he wrote stays as a deleted user's, or is erased soon after if "
+        "`erase_messages`. Groups he owns go to the next in rank; spaces he owns must be handed over or deleted before "
+        "(`forbidden` with the rule account.owns_space, the space's id in `detail`). His handle is never given again. "
+        "An account with a second factor wants its `code`. With `dry_run` nothing is changed. The reply counts what he "
+        "wrote and who will see him gone.";
+    QString password;
+    std::optional<QString> code{};
+    bool eraseMessages = false;
+    std::optional<bool> dryRun{};
+    static constexpr auto fields = std::tuple{
+        Field{"password", &AccountDelete::password, rule::password}, Field{"code", &AccountDelete::code, rule::code},
+        Field{"erase_messages", &AccountDelete::eraseMessages}, Field{"dry_run", &AccountDelete::dryRun}};
 };
 
 } // namespace tertulia

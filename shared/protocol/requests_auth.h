@@ -70,7 +70,8 @@ struct AuthRegister
     static constexpr Guard guard = Guard::Greeted;
     static constexpr auto about =
         "Makes an account and signs this connection in. `registration_closed` with the detail `invite_needed` where "
-        "strangers need an `invite`.";
+        "strangers need an `invite`. `handle_taken` also for a handle that looks like another's (\"anal0gue\", "
+        "\"analogue\"), with the detail `looks_like_another`.";
     QString handle;
     QString password;
     QString displayName;

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A stranger with a script: two people meet on a fresh server, knowing only what PROTOCOL.md says.
+"""A stranger with a script: two people meet on a fresh server, knowing only what PROTOCOL.md says. Every frame, in both
+directions, is held against the JSON Schema.
 
-Usage: stranger.py PATH-OF-TERTULIA-SERVER. Starts the server in a folder of its own and stops it again."""
+Usage: stranger.py PATH-OF-TERTULIA-SERVER PATH-OF-SCHEMA. Starts the server in a folder of its own and stops it again."""
 
 import asyncio
 import contextlib
@@ -15,17 +16,39 @@ import sys
 import tempfile
 import uuid
 
+import jsonschema
 import websockets
 from websockets.exceptions import ConnectionClosed
 
 PATIENCE = 20
 
 
+class Schema:
+    """What the file says of one part of the protocol."""
+
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            self.whole = json.load(file)
+        jsonschema.Draft202012Validator.check_schema(self.whole)
+
+    def check(self, part, value):
+        one = {"$defs": self.whole["$defs"], "$ref": "#/$defs/" + part}
+        jsonschema.Draft202012Validator(one).validate(value)
+
+    def refuses(self, part, value):
+        try:
+            self.check(part, value)
+        except jsonschema.ValidationError:
+            return True
+        return False
+
+
 class Person:
     """One connection: requests by type, events in the order they came."""
 
-    def __init__(self, socket):
+    def __init__(self, socket, schema):
         self.socket = socket
+        self.schema = schema
         self.ids = itertools.count(1)
         self.answers = {}
         self.events = asyncio.Queue()
@@ -36,7 +59,7 @@ class Person:
             async for text in self.socket:
                 frame = json.loads(text)
                 if "id" in frame:
-                    self.answers.pop(frame["id"]).set_result(frame)
+                    self.answers.pop(frame["id"]).set_result(frame)  # checked by the one who asked
                 else:
                     self.events.put_nowait(frame)
 
@@ -44,8 +67,14 @@ class Person:
         number = next(self.ids)
         self.answers[number] = asyncio.get_running_loop().create_future()
         answer = self.answers[number]
-        await self.socket.send(json.dumps({"id": number, "type": kind, "data": data}))
-        return await asyncio.wait_for(answer, PATIENCE)
+        frame = {"id": number, "type": kind, "data": data}
+        await self.socket.send(json.dumps(frame))
+        heard = await asyncio.wait_for(answer, PATIENCE)
+        self.schema.check("server_frame", heard)
+        if heard["type"] == "ok":
+            self.schema.check("client_frame", frame)
+            self.schema.check("reply." + kind, heard["data"])
+        return heard
 
     async def ok(self, kind, /, **data):
         answer = await self.ask(kind, **data)
@@ -56,6 +85,7 @@ class Person:
         """The next message record in a `changed` event."""
         while True:
             event = await asyncio.wait_for(self.events.get(), PATIENCE)
+            self.schema.check("server_frame", event)
             if event["type"] != "changed":
                 continue
             for record in event["data"]["records"]:
@@ -63,12 +93,14 @@ class Person:
                     return event["data"], record
 
 
-async def meet(url):
+async def meet(url, schema):
     async with websockets.connect(url) as first, websockets.connect(url) as second:
-        anna, bruno = Person(first), Person(second)
+        anna, bruno = Person(first, schema), Person(second, schema)
 
         refused = await anna.ask("message.send", conversation="x", client_id="y", body="z")
         assert refused["error"]["code"] == "hello_required", refused
+        assert schema.refuses("request.message.send", {"conversation": "x", "client_id": "y", "body": "z"})
+        assert schema.refuses("server_frame", {"id": 1, "type": "error", "error": {"code": "no_such_code"}})
 
         for person, handle in ((anna, "anna"), (bruno, "bruno")):
             hello = await person.ok("hello", protocol=1)
@@ -108,6 +140,7 @@ async def meet(url):
 
 
 def main():
+    schema = Schema(sys.argv[2])
     os.environ["no_proxy"] = "127.0.0.1"  # newer versions of the library heed proxies
     with tempfile.TemporaryDirectory() as data:
         command = [sys.argv[1], "serve", "--data", data, "--listen", "127.0.0.1:0"]
@@ -115,7 +148,7 @@ def main():
             try:
                 words = server.stdout.readline().split()
                 assert words and words[0] == "listening", words
-                asyncio.run(meet(words[1]))
+                asyncio.run(meet(words[1], schema))
             finally:
                 server.send_signal(signal.SIGTERM)
                 status = server.wait(PATIENCE)

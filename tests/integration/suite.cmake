@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The whole server: in the test's own process, and as the program that people start.
 tertulia_suite(integration
-  TESTS sign_in second_factor account server_doors malformed conversation membership ephemeral friends roles rooms spaces invites races profiles groups limits process http http_server
+  TESTS sign_in sign_in_storm second_factor account account_end avatars server_doors malformed conversation membership ephemeral friends roles rooms spaces invites races profiles groups limits process http http_server
   LIBS tertulia_server tertulia_test_db Qt6::WebSockets Qt6::Gui
   LABELS server
   SOURCES support/test_server.h support/test_server.cpp support/ws_client.h support/ws_client.cpp
@@ -11,5 +11,6 @@ target_compile_definitions(tst_integration PRIVATE TERTULIA_SERVER_PROGRAM="$<TA
 
 find_program(TERTULIA_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 add_test(NAME integration.stranger
-  COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/stranger.py $<TARGET_FILE:tertulia-server>)
+  COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/stranger.py $<TARGET_FILE:tertulia-server>
+    ${CMAKE_SOURCE_DIR}/shared/protocol.schema.json)
 set_tests_properties(integration.stranger PROPERTIES LABELS "integration;server" TIMEOUT 120)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A picture's whole way: in pieces over the connection, through the process that makes it harmless, onto the disk, into
 // the records, and back to others in three sizes.
+#include "server/blobs/blob_store.h"
 #include "server/blobs/image_works.h"
 #include "tests/support/http_client.h"
 #include "tests/support/test_main.h"
@@ -12,6 +13,7 @@
 #include <QtTest>
 
 #include <future>
+#include <random>
 
 namespace tertulia::test {
 
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void groupAndSpace();
     void takenAway();
     void countsWhoNeedsIt();
+    void whoSeesWhat();
+    void overHttp();
     void notPictures();
     void uploadErrors();
     void whoMayNot();
@@ -90,7 +94,8 @@ private:
 
 void AvatarsTest::init()
 {
-    m_server = std::make_unique<TestServer>(globalEngine());
+    m_server = std::make_unique<TestServer>(
+        globalEngine(), [](Config& config) { config.imageProgram = QStringLiteral(TERTULIA_SERVER_PROGRAM); });
     m_anna = person(u"anna"_s);
     m_bruno = person(u"bruno"_s);
 }
@@ -183,15 +188,59 @@ void AvatarsTest::countsWhoNeedsIt()
     QVERIFY(setAvatar(*m_bruno, photo(0xffff0000)).ok());
     QCOMPARE(need(annas->avatar), 0);
     const QString name = annas->avatar.mid(6);
-    QVERIFY(m_anna->request(BlobGet{name, 64, {}}).ok());
+    QCOMPARE(outcome(m_anna->request(BlobGet{name, 64, {}})), u"not_found "_s); // nobody shows it
+    QVERIFY(BlobStore(m_server->file(u"blobs"_s)).read(name).ok());             // but it is still there
     m_anna->cut();
     m_bruno->cut();
     m_server->stop();
     m_server->start(); // what nobody needs is deleted now
     WsClient again;
     QVERIFY(again.open(m_server->url()) && again.login(u"anna"_s));
-    QCOMPARE(outcome(again.request(BlobGet{name, 64, {}})), u"not_found "_s);
     QCOMPARE(need(annas->avatar), -1);
+    QVERIFY(!BlobStore(m_server->file(u"blobs"_s)).read(name).ok());
+}
+
+void AvatarsTest::whoSeesWhat()
+{
+    const ConversationId group = makeGroup(*m_anna, {u"bruno"_s});
+    const auto eva = person(u"eva"_s);
+    const auto groups = setAvatar(*m_anna, photo(0xff00ff00), StreamId{group});
+    const auto faces = setAvatar(*m_bruno, photo(0xffff0000));
+    QVERIFY(groups.ok() && faces.ok());
+    const BlobGet group64{groups->avatar.mid(6), 64, {}};
+    QVERIFY(m_bruno->request(group64).ok());
+    QCOMPARE(outcome(eva->request(group64)), u"not_found "_s); // as if it did not exist
+    QVERIFY(eva->request(BlobGet{faces->avatar.mid(6), 64, {}}).ok());
+    QVERIFY(m_anna->request(MemberRemove{StreamId{group}, u"bruno"_s}).ok());
+    QCOMPARE(outcome(m_bruno->request(group64)), u"not_found "_s);
+    // An account that is deleted takes its face along.
+    QVERIFY(m_bruno->request(AccountDelete{WsClient::password, {}, false, {}}).ok());
+    QCOMPARE(outcome(eva->request(BlobGet{faces->avatar.mid(6), 64, {}})), u"not_found "_s);
+    QCOMPARE(need(faces->avatar), 0);
+}
+
+void AvatarsTest::overHttp()
+{
+    const auto set = setAvatar(*m_anna, photo(0xff00ff00));
+    QVERIFY(set.ok());
+    const QByteArray path = "/v1/avatars/" + set->avatar.mid(6).toLatin1();
+    const HttpClient bruno(m_server->httpPort(), m_bruno->me().accessToken);
+    const HttpReply reply = bruno.get(path + "/128");
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.headers.value("content-type"), QByteArray("image/jpeg"));
+    QVERIFY(reply.headers.value("cache-control").contains("immutable"));
+    QCOMPARE(QImage::fromData(reply.body).size(), QSize(128, 128));
+    QCOMPARE(HttpClient(m_server->httpPort()).get(path + "/128").status, 401);
+    for (const char* tail : {"", "/", "/7", "/128/9", "/abc", "/../../etc/passwd"})
+        QCOMPARE(bruno.get(path + tail).status, 404);
+    // And the whole way there.
+    const QByteArray picture = photo(0xff0000ff, 30);
+    const auto begun = bruno.request(BlobBegin{static_cast<int>(picture.size())});
+    QVERIFY(begun.ok());
+    QVERIFY(bruno.request(BlobPut{begun->blob, 0, QString::fromLatin1(picture.toBase64())}).ok());
+    const auto mine = bruno.request(AvatarSet{begun->blob, {}});
+    QVERIFY(mine.ok());
+    QCOMPARE(bruno.get("/v1/avatars/" + mine->avatar.mid(6).toLatin1() + "/512").status, 200);
 }
 
 void AvatarsTest::notPictures()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void recoveryCodes();
     void takingItOff();
     void byResetLink();
+    void deletingTheAccount();
     void guessingIsLimited();
 
 private:
@@ -165,6 +166,24 @@ void SecondFactorTest::byResetLink()
     const auto both = admin.request(ServerResetLink{u"anna"_s, true});
     QVERIFY(client.request(PasswordReset{both->token, WsClient::password}).ok());
     QVERIFY(login({}).ok());
+}
+
+void SecondFactorTest::deletingTheAccount()
+{
+    turnOn();
+    AccountDelete wish{WsClient::password, {}, false, {}};
+    QCOMPARE(codeOf(m_anna.request(wish)), ErrorCode::SecondFactorRequired);
+    wish.code = code(0); // used to turn it on
+    QCOMPARE(m_anna.request(wish).error().field, u"code"_s);
+    QVERIFY(m_anna.request(SyncHeads{}).ok());
+    wish.code = code(1);
+    QVERIFY(m_anna.request(wish).ok());
+    QCOMPARE(codeOf(m_anna.request(SyncHeads{})), ErrorCode::BadToken);
+    for (const char* table : {"second_factors", "recovery_codes"}) {
+        const QByteArray sql = QByteArray("SELECT COUNT(*) FROM ") + table;
+        const auto left = m_server->openDb()->value(sql.constData());
+        QCOMPARE(left.ok() ? left->value_or(-1) : -2, 0);
+    }
 }
 
 void SecondFactorTest::guessingIsLimited()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void settings();
     void blocksComeFirst();
     void aBlockTellsNothing();
+    void nobodyComesToTheDeleted();
 };
 
 void ContactTest::settings_data()
@@ -92,6 +93,15 @@ void ContactTest::aBlockTellsNothing()
         for (const Approach approach : {Approach::FriendRequest, Approach::OpenDirect, Approach::AddToGroup})
             QVERIFY(resolve(approach, facts) == resolve(approach, closed));
         QVERIFY(resolve(Approach::WriteDirect, facts) == resolve(Approach::OpenDirect, closed));
+    });
+}
+
+void ContactTest::nobodyComesToTheDeleted()
+{
+    forAllFacts([](ContactFacts facts) {
+        facts.otherIsDeleted = true;
+        for (const Approach approach : approaches)
+            QCOMPARE(resolve(approach, facts), (ContactVerdict{false, "user.is_deleted"}));
     });
 }
 

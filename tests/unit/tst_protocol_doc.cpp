@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/describe.h"
+#include "shared/protocol/schema.h"
 #include "tests/support/test_main.h"
 
 #include <QFile>
@@ -17,6 +18,13 @@ private Q_SLOTS:
         const QString generated = tertulia::describeProtocol();
         QVERIFY(generated.contains(QStringLiteral("### `message.send`")));
         QVERIFY2(document.endsWith(generated), "stale: build target protocol_doc and run it on shared/PROTOCOL.md");
+    }
+    void theSchemaMatchesTheTypes()
+    {
+        QFile file(QStringLiteral(TERTULIA_SOURCE_DIR "/shared/protocol.schema.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll() == tertulia::describeSchema(),
+                 "stale: build target protocol_doc and run it on shared/PROTOCOL.md");
     }
 };
 TERTULIA_TEST(ProtocolDocTest, "protocol_doc")

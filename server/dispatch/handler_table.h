@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/dispatch/handlers.h"
+// Which function does which request: the one place where a new request gets its handler. Include it only where the
+// table is expanded (and where a test walks over all requests).
+#pragma once
 
 #include "server/dispatch/account_requests.h"
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/ephemeral.h"
+#include "server/dispatch/images.h"
 #include "server/dispatch/sign_in.h"
 #include "server/services/audit.h"
 #include "server/services/devices.h"
@@ -39,6 +42,11 @@ template<> struct Handler<PasswordReset>      : ByAsker<PasswordReset, &account_
 template<> struct Handler<TotpBegin>          : ByAsker<TotpBegin, &account_requests::beginTotp> {};
 template<> struct Handler<TotpConfirm>        : ByAsker<TotpConfirm, &account_requests::confirmTotp> {};
 template<> struct Handler<TotpDisable>        : ByAsker<TotpDisable, &account_requests::disableTotp> {};
+template<> struct Handler<AccountDelete>      : ByAsker<AccountDelete, &account_requests::deleteAccount> {};
+template<> struct Handler<BlobBegin>          : ByAsker<BlobBegin, &images::begin> {};
+template<> struct Handler<BlobPut>            : ByAsker<BlobPut, &images::put> {};
+template<> struct Handler<AvatarSet>          : ByAsker<AvatarSet, &images::setAvatar, Toll::Send> {};
+template<> struct Handler<BlobGet>            : ByAsker<BlobGet, &images::get> {};
 template<> struct Handler<ServerInviteCreate> : Write<ServerInviteCreate, &registration::createInvite> {};
 template<> struct Handler<ServerInviteList>   : Read<ServerInviteList, &registration::listInvites> {};
 template<> struct Handler<ServerInviteRevoke> : Write<ServerInviteRevoke, &registration::revokeInvite> {};
@@ -115,20 +123,5 @@ template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {}
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};
 template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
 // clang-format on
-
-void dispatch(Asker& asker, const RequestFrame& frame)
-{
-    static const auto table = dispatchTable(Requests{});
-    const auto entry = table.constFind(frame.type);
-    if (entry == table.constEnd())
-        return asker.refuse(frame.id, Error{ErrorCode::UnknownType, QStringLiteral("type"), {}, {}, 0});
-    if (!entry->isOverHttp && asker.session() == nullptr)
-        return asker.refuse(frame.id, Error::make(ErrorCode::NotOverHttp));
-    if (const auto refused = asker.check(entry->guard))
-        return asker.refuse(frame.id, *refused);
-    if (const auto refused = asker.check(entry->toll))
-        return asker.refuse(frame.id, *refused);
-    entry->call(asker, frame.id, frame.data);
-}
 
 } // namespace tertulia

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/dispatch/dispatch.h"
+
+#include "server/dispatch/handler_table.h"
+
+namespace tertulia {
+
+void dispatch(Asker& asker, const RequestFrame& frame)
+{
+    static const auto table = dispatchTable(Requests{});
+    const auto entry = table.constFind(frame.type);
+    if (entry == table.constEnd())
+        return asker.refuse(frame.id, Error{ErrorCode::UnknownType, QStringLiteral("type"), {}, {}, 0});
+    if (!entry->isOverHttp && asker.session() == nullptr)
+        return asker.refuse(frame.id, Error::make(ErrorCode::NotOverHttp));
+    if (const auto refused = asker.check(entry->guard))
+        return asker.refuse(frame.id, *refused);
+    if (const auto refused = asker.check(entry->toll))
+        return asker.refuse(frame.id, *refused);
+    entry->call(asker, frame.id, frame.data);
+}
+
+} // namespace tertulia

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/matrix/scene.h"
+
+#include "server/services/invites.h"
+#include "server/services/registration.h"
+#include "server/services/roles.h"
+#include "server/services/rooms.h"
+#include "server/services/space_members.h"
+#include "server/store/devices.h"
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result.ok())
+        qFatal("the scene: %s %s %s", wireName(result.error().code).latin1(), qPrintable(result.error().field),
+               qPrintable(result.error().detail + result.error().rule));
+    return std::move(result).value();
+}
+
+QString nameOf(Part part)
+{
+    return QLatin1StringView{partNames.at(static_cast<size_t>(part))};
+}
+
+constexpr std::array insiders{Part::Administrator, Part::Moderator, Part::Member, Part::TimedOut,
+                              Part::Reader,        Part::Left,      Part::Banned};
+
+} // namespace
+
+Scene::Scene(sql::Engine engine) : world(engine)
+{
+    for (size_t i = 0; i < parts.size(); ++i)
+        parts.at(i) = world.person(partNames.at(i));
+    target = world.person("target");
+    must(store::insertDevice(*world.db, target.device, target.user, u"theirs"_s, world.clock.now()));
+    for (const Actor& actor : parts)
+        must(store::insertDevice(*world.db, actor.device, actor.user, u"mine"_s, world.clock.now()));
+    must(world.inTransaction([&](Tx& tx) { return registration::makeAdmin(tx, nameOf(Part::Operator)); }));
+    makeSpace();
+    makeGroup();
+    const ConversationId direct = world.direct(part(Part::Owner), "target");
+    things.push_back(thingIn("direct", direct, SpaceId::make()));
+    Thing space = things.front();
+    space.name = "space";
+    space.conversation = ConversationId::make();
+    space.message = MessageId::make();
+    space.stream = space.space;
+    things.push_back(space);
+    Thing person;
+    person.name = "person";
+    person.person = u"target"_s;
+    person.user = target.user;
+    person.stream = target.user;
+    person.device = target.device;
+    things.push_back(person);
+}
+
+Thing Scene::thingIn(const char* name, ConversationId conversation, SpaceId space)
+{
+    Thing thing;
+    thing.name = name;
+    thing.conversation = conversation;
+    thing.space = space;
+    thing.stream = conversation;
+    thing.message = world.say(target, conversation, u"What the target said."_s).id;
+    thing.person = u"target"_s;
+    thing.user = target.user;
+    thing.device = target.device;
+    return thing;
+}
+
+void Scene::makeSpace()
+{
+    const Actor& owner = part(Part::Owner);
+    const SpaceId space = world.space(owner, {"target"});
+    for (const Part one : insiders)
+        world.add(owner, space, partNames.at(static_cast<size_t>(one)));
+    const ConversationId open = world.room(owner, space);
+    const ConversationId closed = world.room(owner, space, true);
+    world.add(owner, closed, "target");
+
+    const auto role = [&](const char* name, PermissionSet permissions) {
+        return must(world.call(roles::create, owner, RoleCreate{space, QString::fromLatin1(name), {}, permissions, {}}))
+            .role.id;
+    };
+    const auto grant = [&](RoleId id, Part to) { must(world.call(roles::grant, owner, RoleGrant{id, nameOf(to)})); };
+    // Each new one stands just above everybody's, so the last made is the lowest.
+    grant(role("Administrators", {Permission::Administrator}), Part::Administrator);
+    grant(role("Moderators", {Permission::Kick, Permission::Ban, Permission::Timeout, Permission::DeleteMessages,
+                              Permission::ManageNicknames, Permission::SeeAuditLog, Permission::HandleReports}),
+          Part::Moderator);
+    const RoleId readers = role("Readers", {});
+    grant(readers, Part::Reader);
+    must(world.call(roles::setReaders, owner, RoomReaders{closed, {readers}}));
+    const RoleId low = role("Tea drinkers", {});
+
+    const auto category = must(world.call(rooms::createCategory, owner, CategoryCreate{space, u"Talk"_s})).category.id;
+    const QString code = must(world.call(invites::create, owner, InviteCreate{space, {}, {}, {}})).invite.code;
+    must(world.call(space_members::timeout, owner, MemberTimeout{space, nameOf(Part::TimedOut), 3600, {}}));
+    world.remove(part(Part::Left), space, "left");
+    must(world.call(space_members::ban, owner, MemberBan{space, nameOf(Part::Banned), {}, {}, {}}));
+
+    for (const auto& [name, room] : {std::pair{"public room", open}, std::pair{"private room", closed}}) {
+        Thing thing = thingIn(name, room, space);
+        thing.role = low;
+        thing.category = category;
+        thing.invite = code;
+        things.push_back(std::move(thing));
+    }
+}
+
+void Scene::makeGroup()
+{
+    const Actor& owner = part(Part::Owner);
+    const ConversationId group = world.group(
+        owner, {u"target"_s, u"admin"_s, u"moderator"_s, u"member"_s, u"timed_out"_s, u"reader"_s, u"left"_s});
+    must(world.call(groups::setRole, owner, MemberSetRole{group, u"admin"_s, MemberRole::Admin}));
+    world.remove(part(Part::Left), group, "left");
+    things.push_back(thingIn("group", group, SpaceId::make()));
+}
+
+} // namespace tertulia::test
