@@ -3,7 +3,7 @@
 // texts and numbers as their rules want. Optional texts are filled in, so that an edit edits; other options stay out.
 #pragma once
 
-#include "shared/protocol/requests_bots.h"
+#include "shared/protocol/requests.h"
 #include "shared/protocol/requests_permissions.h"
 #include "tests/matrix/scene.h"
 
@@ -56,6 +56,7 @@ private:
     void give(DeviceId& id) const { id = m_thing.device; }
     void give(WebhookId& id) const { id = m_thing.webhook; }
     void give(CommandId& id) const { id = m_thing.command; }
+    void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
     {
