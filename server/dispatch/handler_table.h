@@ -24,6 +24,7 @@
 #include "server/services/privacy.h"
 #include "server/services/profiles.h"
 #include "server/services/reading.h"
+#include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
 #include "server/services/space_members.h"
@@ -117,6 +118,10 @@ template<> struct Handler<PermissionExplain>  : Read<PermissionExplain, &explain
 template<> struct Handler<PermissionWho>      : Read<PermissionWho, &explain::who> {};
 template<> struct Handler<PermissionPreview>  : Read<PermissionPreview, &explain::preview> {};
 template<> struct Handler<AuditPage>          : Read<AuditPage, &audit::page> {};
+
+template<> struct Handler<ReportCreate>       : Write<ReportCreate, &reports::create, Toll::Send> {};
+template<> struct Handler<ReportList>         : Read<ReportList, &reports::list> {};
+template<> struct Handler<ReportResolve>      : Write<ReportResolve, &reports::resolve> {};
 
 template<> struct Handler<BotCreate>          : Write<BotCreate, &bots::create> {};
 template<> struct Handler<BotList>            : Read<BotList, &bots::list> {};

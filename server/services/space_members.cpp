@@ -66,15 +66,18 @@ QString textOf(const std::optional<Timestamp>& time)
 
 } // namespace
 
-Result<RevReply> kick(Tx& tx, const Actor& actor, const MemberKick& request)
+Result<LossReply> kick(Tx& tx, const Actor& actor, const MemberKick& request)
 {
     TRY(auto target, accessTarget(tx, actor, request.space, request.user, Action::RemoveSpaceMember));
     if (target.user == actor.user)
         return isSelf();
-    TRY(const Rev rev, leaveSpace(tx, std::move(*target.member)));
+    LossReply reply{1};
+    if (request.dryRun.value_or(false))
+        return reply;
+    TRY(reply.rev, leaveSpace(tx, std::move(*target.member)));
     audit::Note note{request.space, MemberKick::type, target.user, {}, request.reason.value_or(QString{})};
     CHECK(audit::write(tx, actor, note));
-    return RevReply{rev};
+    return reply;
 }
 
 Result<LossReply> ban(Tx& tx, const Actor& actor, const MemberBan& request)

@@ -9,7 +9,7 @@
 namespace tertulia::space_members {
 
 /// Errors: NotFound (also: not in the space), Forbidden, BadField "user" (unknown_user, is_self).
-Result<RevReply> kick(Tx& tx, const Actor& actor, const MemberKick& request);
+Result<LossReply> kick(Tx& tx, const Actor& actor, const MemberKick& request);
 /// Errors: NotFound, Forbidden, BadField "user" (unknown_user, is_self). Again renews the reason.
 Result<LossReply> ban(Tx& tx, const Actor& actor, const MemberBan& request);
 /// Errors: NotFound, Forbidden, BadField "user" (unknown_user).

@@ -80,6 +80,7 @@ inline constexpr int banSweepMax = 7 * 86'400;     ///< seconds of messages that
 inline constexpr int banSweepMessages = 1000;      ///< the newest ones, in one ban
 inline constexpr int colorLength = 7;              ///< "#rrggbb"
 inline constexpr int reasonLength = 256;
+inline constexpr int openReports = 50; ///< of one reporter
 inline constexpr int inviteCodeMin = 16;
 inline constexpr int inviteCodeMax = 64;
 inline constexpr int auditActionLength = 32;

@@ -12,6 +12,7 @@
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_messages.h"
+#include "shared/protocol/requests_moderation.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
@@ -44,14 +45,16 @@ using InviteRequests = TypeList<InviteCreate, InviteList, InviteRevoke, InvitePr
 using RoleRequests = TypeList<RoleCreate, RoleEdit, RoleDelete, RoleGrant, RoleRevoke, RoomOverrideSet, RoomReaders>;
 using PermissionRequests = TypeList<PermissionExplain, PermissionWho, PermissionPreview>;
 using AuditRequests = TypeList<AuditPage>;
+using ModerationRequests = TypeList<ReportCreate, ReportList, ReportResolve>;
 using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, BotDelete>;
 using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-                        GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests,
-                        AuditRequests, BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
+using Requests =
+    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+           GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
+           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -61,16 +61,17 @@ struct SpaceHandOver
 
 struct MemberKick
 {
-    using Reply = RevReply;
+    using Reply = LossReply;
     static constexpr auto type = "member.kick";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about = "Takes somebody of lower rank out of a space. He may come back.";
     SpaceId space;
     QString user;
     std::optional<QString> reason{};
+    std::optional<bool> dryRun{};
     static constexpr auto fields =
         std::tuple{Field{"space", &MemberKick::space}, Field{"user", &MemberKick::user, rule::handle},
-                   Field{"reason", &MemberKick::reason, rule::reason}};
+                   Field{"reason", &MemberKick::reason, rule::reason}, Field{"dry_run", &MemberKick::dryRun}};
 };
 
 struct MemberBan

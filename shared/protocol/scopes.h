@@ -13,7 +13,7 @@ using PeopleOnlyRequests = Joined<TypeList<AuthLogout>, AccountRequests, ServerR
 using ReadScopeRequests = TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter,
                                    HistoryPage, PermissionExplain, PermissionWho, CommandList, BlobGet>;
 using WriteScopeRequests = TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark,
-                                    ConversationCreate, CommandRegister, CommandDelete, CommandInvoke>;
+                                    ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate>;
 
 namespace detail {
 template<typename R, typename... T>

@@ -37,9 +37,9 @@ private:
     {
         return world->call(space_members::ban, actor, MemberBan{space, user, u"rude"_s, sweep, dry});
     }
-    Result<RevReply> kick(const Actor& actor, const QString& user)
+    Result<LossReply> kick(const Actor& actor, const QString& user, std::optional<bool> dry = {})
     {
-        return world->call(space_members::kick, actor, MemberKick{space, user, {}});
+        return world->call(space_members::kick, actor, MemberKick{space, user, {}, dry});
     }
     Result<SpaceMemberReply> timeout(const Actor& actor, const QString& user, int seconds)
     {
@@ -65,6 +65,11 @@ void SpaceCareTest::init()
 
 void SpaceCareTest::kicked()
 {
+    const auto dry = kick(ana, u"ben"_s, true);
+    QVERIFY(dry.ok() && world->last.isEmpty());
+    QCOMPARE(dry->people, 1);
+    QCOMPARE(dry->messages + dry->bytes + dry->rev, 0);
+    EXPECT_FORBIDDEN(kick(eve, u"ben"_s, true), "space.no_role_grants");
     QVERIFY(kick(ana, u"ben"_s).ok());
     QCOMPARE(outline(world->last).last(), u"-space"_s);
     EXPECT_ERROR(world->trySync(ben, space), ErrorCode::NotFound);

@@ -56,6 +56,7 @@ private:
     void give(DeviceId& id) const { id = m_thing.device; }
     void give(WebhookId& id) const { id = m_thing.webhook; }
     void give(CommandId& id) const { id = m_thing.command; }
+    void give(ReportId& id) const { id = m_thing.report; }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
@@ -133,6 +134,11 @@ inline void choose(BotCreate& request, const Thing& thing)
         request.space = thing.space;
 }
 inline void choose(BotList& request, const Thing& thing)
+{
+    if (thing.stream.space())
+        request.space = thing.space;
+}
+inline void choose(ReportList& request, const Thing& thing)
 {
     if (thing.stream.space())
         request.space = thing.space;

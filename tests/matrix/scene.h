@@ -20,6 +20,7 @@ struct Thing
     SpaceId space = SpaceId::make();
     StreamId stream = ConversationId::make();
     MessageId message = MessageId::make(); ///< by the target
+    ReportId report = ReportId::make();    ///< of that message, by the owner
     RoleId role = RoleId::make();          ///< below the moderators'
     CategoryId category = CategoryId::make();
     QString invite = QStringLiteral("no-such-invite-code-0");
