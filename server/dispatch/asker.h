@@ -55,7 +55,8 @@ public:
     /// Until the end is called nothing else can be asked.
     virtual SignInEnd beginSignIn(int64_t id) = 0;
 
-    /// One transaction on the writer; `done` comes on the database thread, in commit order.
+    /// One transaction on the writer; `done` comes on the database thread, in commit order. The device is looked up in
+    /// it: what waited for the writer when the device was signed out, or the account deleted, is not done any more.
     template<typename T>
     void write(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
     {
@@ -65,12 +66,12 @@ public:
     template<typename T>
     void read(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
     {
-        m_realm.lanes.read<T>(name, provingDevice<T>(std::move(work)), std::move(done));
+        m_realm.lanes.read<T>(name, m_isByToken ? provingDevice<T>(std::move(work)) : std::move(work), std::move(done));
     }
 
 protected:
     /// An access token outlives its device by some minutes; a connection does not. So who came with nothing but a token
-    /// (`byToken`) is looked up in the very transaction that works for him.
+    /// (`byToken`) is looked up when he reads, too.
     Asker(Realm& realm, Actor actor, bool byToken) : m_realm(realm), m_actor(actor), m_isByToken(byToken) {}
     Asker(const Asker&) = delete;
     Asker& operator=(const Asker&) = delete;
@@ -89,8 +90,6 @@ private:
     template<typename T>
     std::function<Result<T>(Tx&)> provingDevice(std::function<Result<T>(Tx&)> work) const
     {
-        if (!m_isByToken)
-            return work;
         return [actor = m_actor, work = std::move(work)](Tx& tx) -> Result<T> {
             CHECK(accounts::proveDevice(tx, actor));
             return work(tx);

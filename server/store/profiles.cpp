@@ -119,7 +119,14 @@ Result<std::vector<UserRecord>> profilesChangedAfter(sql::Db& db, UserId user, R
 Result<int64_t> countAcquaintances(sql::Db& db, UserId user)
 {
     TRY(const auto count,
-        db.value("SELECT COUNT(*) FROM users u WHERE u.id <> ? AND (" SHARES ")", user, user, user, user));
+        db.value("SELECT COUNT(*) FROM ("
+                 "SELECT b.user_id FROM space_memberships a JOIN space_members b ON b.space_id = a.space_id "
+                 "  WHERE a.user_id = ? AND NOT a.has_left AND NOT b.has_left "
+                 "UNION SELECT b.user_id FROM memberships a JOIN members b ON b.conversation_id = a.conversation_id "
+                 "  WHERE a.user_id = ? AND NOT a.has_left AND NOT b.has_left "
+                 "UNION SELECT other_id FROM friends WHERE user_id = ? AND state = 'friends') AS others "
+                 "WHERE user_id <> ?",
+                 user, user, user, user));
     return count.value_or(0);
 }
 

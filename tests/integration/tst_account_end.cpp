@@ -28,6 +28,7 @@ private Q_SLOTS:
     void messagesAreErased();
     void erasingOutlivesTheServer();
     void guessingIsLimited();
+    void nothingIsDoneAfterwards();
 
 private:
     template<typename T>
@@ -196,6 +197,29 @@ void AccountEndTest::guessingIsLimited()
     for (int i = 0; i < 3; ++i)
         QCOMPARE(codeOf(eva.request(wrong)), ErrorCode::BadCredentials);
     QCOMPARE(codeOf(eva.request(wrong)), ErrorCode::RateLimited);
+}
+
+// What the account's other connections have asked meanwhile: before the end, or not at all.
+void AccountEndTest::nothingIsDoneAfterwards()
+{
+    WsClient phone;
+    QVERIFY(phone.open(m_server->url()) && phone.login(u"anna"_s));
+    const auto makeGroups = [&phone](int count) {
+        for (int i = 0; i < count; ++i) {
+            ConversationCreate group;
+            group.kind = ConversationKind::Group;
+            group.title = u"late"_s;
+            phone.post(group);
+        }
+    };
+    makeGroups(20);
+    const auto end = m_anna->post(wish());
+    makeGroups(40);
+    QVERIFY(m_anna->await<AccountDelete>(end).ok());
+    QTRY_COMPARE(phone.closeCode(), 4003);
+    QCOMPARE(value("SELECT COUNT(*) FROM members m JOIN users u ON u.id = m.user_id "
+                   "WHERE NOT m.has_left AND u.deleted_at IS NOT NULL"),
+             0);
 }
 
 } // namespace tertulia::test
