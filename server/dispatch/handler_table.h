@@ -18,12 +18,14 @@
 #include "server/services/groups.h"
 #include "server/services/invites.h"
 #include "server/services/messages.h"
+#include "server/services/notifications.h"
 #include "server/services/passwords.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
 #include "server/services/privacy.h"
 #include "server/services/profiles.h"
 #include "server/services/reading.h"
+#include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
 #include "server/services/space_members.h"
@@ -130,6 +132,13 @@ template<> struct Handler<CommandRegister>    : Write<CommandRegister, &commands
 template<> struct Handler<CommandList>        : Read<CommandList, &commands::list> {};
 template<> struct Handler<CommandDelete>      : Write<CommandDelete, &commands::remove> {};
 template<> struct Handler<CommandInvoke>      : Write<CommandInvoke, &commands::invoke, Toll::Send> {};
+
+template<> struct Handler<NotificationSet>    : Write<NotificationSet, &notifications::set> {};
+template<> struct Handler<NotificationPrefs>  : Write<NotificationPrefs, &notifications::setPrefs> {};
+template<> struct Handler<NotificationExplain> : Read<NotificationExplain, &notifications::explain> {};
+template<> struct Handler<ReportCreate>       : Write<ReportCreate, &reports::create, Toll::Send> {};
+template<> struct Handler<ReportList>         : Read<ReportList, &reports::list> {};
+template<> struct Handler<ReportResolve>      : Write<ReportResolve, &reports::resolve> {};
 
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};

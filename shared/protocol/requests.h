@@ -12,9 +12,11 @@
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_messages.h"
+#include "shared/protocol/requests_notifications.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
+#include "shared/protocol/requests_reports.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
 #include "shared/protocol/requests_server.h"
@@ -47,11 +49,14 @@ using AuditRequests = TypeList<AuditPage>;
 using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, BotDelete>;
 using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
+using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
+using ReportRequests = TypeList<ReportCreate, ReportList, ReportResolve>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-                        GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests,
-                        AuditRequests, BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
+using Requests =
+    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+           GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
+           BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ReportRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -55,6 +55,7 @@ private:
     void give(UserId& id) const { id = m_thing.user; }
     void give(DeviceId& id) const { id = m_thing.device; }
     void give(WebhookId& id) const { id = m_thing.webhook; }
+    void give(ReportId& id) const { id = m_thing.report; }
     void give(CommandId& id) const { id = m_thing.command; }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
@@ -136,6 +137,15 @@ inline void choose(BotList& request, const Thing& thing)
 {
     if (thing.stream.space())
         request.space = thing.space;
+}
+inline void choose(ReportList& request, const Thing& thing)
+{
+    if (thing.stream.space())
+        request.space = thing.space;
+}
+inline void choose(NotificationPrefs& request, const Thing& /*thing*/)
+{
+    request.quiet.reset();
 }
 inline void choose(PermissionPreview& request, const Thing& /*thing*/)
 {

@@ -5,6 +5,7 @@
 #include "server/services/commands.h"
 #include "server/services/invites.h"
 #include "server/services/registration.h"
+#include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
 #include "server/services/space_members.h"
@@ -73,6 +74,8 @@ Thing Scene::thingIn(const char* name, ConversationId conversation, SpaceId spac
     thing.space = space;
     thing.stream = conversation;
     thing.message = world.say(target, conversation, u"What the target said."_s).id;
+    thing.report =
+        must(world.call(reports::create, part(Part::Owner), ReportCreate{thing.message, u"It is rude."_s})).report;
     thing.person = u"target"_s;
     thing.user = target.user;
     thing.device = target.device;

@@ -24,6 +24,7 @@ struct Thing
     CategoryId category = CategoryId::make();
     QString invite = QStringLiteral("no-such-invite-code-0");
     WebhookId webhook = WebhookId::make();     ///< incoming
+    ReportId report = ReportId::make();        ///< of the message, by the owner
     CommandId command = CommandId::make();     ///< of the bot
     QString bot = QStringLiteral("no-bot");    ///< handle of one that belongs to the space
     QString person = QStringLiteral("nobody"); ///< the target's handle
