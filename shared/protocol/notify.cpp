@@ -40,6 +40,9 @@ Mentions mentionsIn(const QString& body)
         qsizetype end = at + 1;
         while (end < body.size() && isHandlePart(body.at(end)))
             ++end;
+        const bool isCutOff = end < body.size() && isWordPart(body.at(end)); // "@anä" is nobody called "an"
+        if (isCutOff || end == at + 1 || !body.at(at + 1).isLetterOrNumber())
+            continue;
         while (end > at + 1 && !body.at(end - 1).isLetterOrNumber() && body.at(end - 1) != u'_')
             --end; // the full stop of the sentence
         const QString handle = foldHandle(QStringView{body}.mid(at + 1, end - at - 1));
