@@ -256,6 +256,9 @@ void Account::heard(const PresenceChanged& event)
     Q_EMIT presenceChanged(event.user, event.presence);
 }
 
+/// The desktop decides by what it holds itself, so that it is the same when it was away.
+void Account::heard(const Notified& /*event*/) {}
+
 QFuture<std::vector<ConversationRow>> Account::conversations()
 {
     if (!m->local)

@@ -139,6 +139,7 @@ private:
     void heard(const UserChanged& event);
     void heard(const TypingChanged& event);
     void heard(const PresenceChanged& event);
+    void heard(const Notified& event);
     [[nodiscard]] bool isSignedIn() const; ///< on the running connection
     [[nodiscard]] Session& session();
 

@@ -32,6 +32,11 @@ void Bus::deliver(const Changes& changes)
             steps->emplace_back(*revocation);
         } else if (const auto* parting = std::get_if<Parting>(&one)) {
             steps->emplace_back(*parting);
+        } else if (const auto* alert = std::get_if<Alert>(&one)) {
+            // Nobody but the user follows his own stream.
+            steps->emplace_back(WideDelivery{
+                {StreamId{alert->user}},
+                m_framing(encodeEvent(Notified{alert->conversation, alert->message, alert->seq, alert->rule}))});
         } else if (const auto* appearance = std::get_if<Appearance>(&one)) {
             steps->emplace_back(
                 WideDelivery{appearance->streams, m_framing(encodeEvent(UserChanged{appearance->user}))});

@@ -72,10 +72,20 @@ struct Appearance
     std::vector<StreamId> streams;
 };
 
+/// A message is worth a notification to the user.
+struct Alert
+{
+    UserId user;
+    ConversationId conversation;
+    MessageId message;
+    Seq seq = 0;
+    QString rule;
+};
+
 class Changes
 {
 public:
-    using Step = std::variant<Publication, Subscription, FollowAll, Revocation, Parting, Appearance>;
+    using Step = std::variant<Publication, Subscription, FollowAll, Revocation, Parting, Appearance, Alert>;
 
     /// Records of the same stream and rev that are published one after the other become one publication.
     void publish(StreamId stream, Rev rev, Record record)
@@ -100,6 +110,7 @@ public:
     {
         m_steps.emplace_back(Appearance{std::move(user), std::move(streams)});
     }
+    void alert(Alert alert) { m_steps.emplace_back(std::move(alert)); }
     /// There is something to deliver outside: not for the bus.
     void noteDelivery() { m_hasDeliveries = true; }
     [[nodiscard]] bool hasDeliveries() const { return m_hasDeliveries; }

@@ -18,6 +18,7 @@
 #include "server/services/groups.h"
 #include "server/services/invites.h"
 #include "server/services/messages.h"
+#include "server/services/notifications.h"
 #include "server/services/passwords.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
@@ -135,6 +136,10 @@ template<> struct Handler<CommandRegister>    : Write<CommandRegister, &commands
 template<> struct Handler<CommandList>        : Read<CommandList, &commands::list> {};
 template<> struct Handler<CommandDelete>      : Write<CommandDelete, &commands::remove> {};
 template<> struct Handler<CommandInvoke>      : Write<CommandInvoke, &commands::invoke, Toll::Send> {};
+
+template<> struct Handler<NotificationSet>    : Write<NotificationSet, &notifications::set> {};
+template<> struct Handler<NotificationPrefs>  : Write<NotificationPrefs, &notifications::setPrefs> {};
+template<> struct Handler<NotificationExplain> : Read<NotificationExplain, &notifications::explain> {};
 
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};

@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/contacts.h"
 #include "server/services/hook_outbox.h"
+#include "server/services/notifications.h"
 #include "server/services/stamps.h"
 #include "server/store/deletion.h"
 #include "server/store/messages.h"
@@ -79,7 +80,8 @@ Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request, 
     CHECK(insert(tx, message));
     CHECK(hook_outbox::note(tx, message));
     const MessageSendReply reply = replyFor(message);
-    tx.changes.publish(request.conversation, place.rev, std::move(message));
+    tx.changes.publish(request.conversation, place.rev, message);
+    CHECK(notifications::announce(tx, message));
     return reply;
 }
 

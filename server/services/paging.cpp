@@ -80,6 +80,12 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + textWeight(category->name);
     if (const auto* call = std::get_if<CommandCallRecord>(&record))
         return recordFrame + textWeight(call->text);
+    if (const auto* prefs = std::get_if<NotifyPrefsRecord>(&record)) {
+        qsizetype bytes = recordFrame;
+        for (const QString& keyword : prefs->keywords)
+            bytes += 1 + textWeight(keyword);
+        return bytes;
+    }
     return recordFrame;
 }
 

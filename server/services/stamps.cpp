@@ -5,6 +5,7 @@
 #include "server/store/commands.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
+#include "server/store/notifications.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
 #include "server/store/roles.h"
@@ -93,6 +94,16 @@ Result<Rev> stamp(Tx& tx, UserId user, BlockRecord record)
 Result<Rev> stamp(Tx& tx, UserId user, PrivacyRecord record)
 {
     return stampWith(tx, user, record, [&] { return store::putPrivacy(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, NotifySettingRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putNotifySetting(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putNotifyPrefs(tx.db, user, record); });
 }
 
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId)

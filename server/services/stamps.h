@@ -24,6 +24,8 @@ Result<Rev> stamp(Tx& tx, UserId user, ReadMarkRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, FriendRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, BlockRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, PrivacyRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, NotifySettingRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record);
 /// A call that `clientId` names among the caller's.
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId);
 /// A message that exists: edited or deleted.

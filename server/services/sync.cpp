@@ -7,6 +7,7 @@
 #include "server/store/commands.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
+#include "server/store/notifications.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
 #include "server/store/roles.h"
@@ -112,6 +113,10 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(privacy));
     TRY(auto calls, store::callsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(calls));
+    TRY(auto settings, store::notifySettingsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(settings));
+    TRY(auto prefs, store::notifyPrefsAfter(tx.db, id, rev));
+    changed.add(std::move(prefs));
     return changed;
 }
 

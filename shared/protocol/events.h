@@ -50,7 +50,22 @@ struct PresenceChanged
         std::tuple{Field{"user", &PresenceChanged::user}, Field{"presence", &PresenceChanged::presence}};
 };
 
-using Events = TypeList<Changed, UserChanged, TypingChanged, PresenceChanged>;
-using Event = std::variant<Changed, UserChanged, TypingChanged, PresenceChanged>;
+struct Notified
+{
+    static constexpr auto type = "notification";
+    static constexpr auto about = "A new message is worth a notification to this user, and by which rule. Only to who "
+                                  "is connected: the records of "
+                                  "the own stream and the message say the same to who was away.";
+    ConversationId conversation;
+    MessageId message;
+    Seq seq = 0;
+    QString rule;
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &Notified::conversation}, Field{"message", &Notified::message},
+                   Field{"seq", &Notified::seq}, Field{"rule", &Notified::rule}};
+};
+
+using Events = TypeList<Changed, UserChanged, TypingChanged, PresenceChanged, Notified>;
+using Event = std::variant<Changed, UserChanged, TypingChanged, PresenceChanged, Notified>;
 
 } // namespace tertulia

@@ -97,6 +97,11 @@ inline constexpr int commandsOfAPlace = 50;
 inline constexpr int commandNameLength = 32;
 inline constexpr int commandAboutLength = 128;
 inline constexpr int commandTextLength = 2000;
+inline constexpr int mentions = 20;   ///< people named by one message
+inline constexpr int notified = 1000; ///< who are told of one message at once
+inline constexpr int keywords = 50;
+inline constexpr int keywordLength = 64;
+inline constexpr int timeZoneLength = 64;
 inline constexpr int commandCallsKept = 500; ///< of one bot, the newest
 
 // Time.

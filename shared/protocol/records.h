@@ -311,9 +311,10 @@ struct ReadMarkRecord
 };
 
 /// What a stream can carry.
-using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
-                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
-                            PrivacyRecord, RoleRecord, CategoryRecord, CommandCallRecord>;
+using Record =
+    std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                 MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord,
+                 RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord, NotifyPrefsRecord>;
 
 inline Rev revOf(const Record& record)
 {

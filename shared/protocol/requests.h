@@ -13,6 +13,7 @@
 #include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_moderation.h"
+#include "shared/protocol/requests_notifications.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
@@ -49,12 +50,13 @@ using ModerationRequests = TypeList<ReportCreate, ReportList, ReportResolve>;
 using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, BotDelete>;
 using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
+using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
 using Requests =
     Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
            GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
-           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, ServerRequests>;
+           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -35,7 +35,9 @@ QString identity(const Record& record)
                               [](const PrivacyRecord& /*one*/) { return QString{}; },
                               [](const RoleRecord& one) { return one.id.text(); },
                               [](const CategoryRecord& one) { return one.id.text(); },
-                              [](const CommandCallRecord& one) { return one.id.text(); }},
+                              [](const CommandCallRecord& one) { return one.id.text(); },
+                              [](const NotifySettingRecord& one) { return one.conversation.text(); },
+                              [](const NotifyPrefsRecord& /*one*/) { return QString{}; }},
                    record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }

@@ -143,6 +143,10 @@ inline void choose(ReportList& request, const Thing& thing)
     if (thing.stream.space())
         request.space = thing.space;
 }
+inline void choose(NotificationPrefs& request, const Thing& /*thing*/)
+{
+    request.quiet.reset();
+}
 inline void choose(PermissionPreview& request, const Thing& /*thing*/)
 {
     request.permissions = PermissionSet{Permission::Post};

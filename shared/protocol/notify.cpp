@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/notify.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace tertulia {
+
+namespace {
+
+bool isWordPart(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_';
+}
+
+bool isHandlePart(QChar c)
+{
+    return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
+}
+
+Rule yes(const char* name)
+{
+    return {name, Effect::Allow, {}};
+}
+Rule no(const char* name)
+{
+    return {name, Effect::Deny, {}};
+}
+
+} // namespace
+
+Mentions mentionsIn(const QString& body)
+{
+    Mentions found;
+    for (qsizetype at = body.indexOf(u'@'); at >= 0; at = body.indexOf(u'@', at + 1)) {
+        if (at > 0 && (isWordPart(body.at(at - 1)) || body.at(at - 1) == u'.'))
+            continue; // a mail address
+        qsizetype end = at + 1;
+        while (end < body.size() && isHandlePart(body.at(end)))
+            ++end;
+        const bool isCutOff = end < body.size() && isWordPart(body.at(end)); // "@anä" is nobody called "an"
+        if (isCutOff || end == at + 1 || !body.at(at + 1).isLetterOrNumber())
+            continue;
+        while (end > at + 1 && !body.at(end - 1).isLetterOrNumber() && body.at(end - 1) != u'_')
+            --end; // the full stop of the sentence
+        const QString handle = foldHandle(QStringView{body}.mid(at + 1, end - at - 1));
+        if (handle == QLatin1StringView{"everyone"} || handle == QLatin1StringView{"all"})
+            found.everybody = true;
+        else if (handle.size() >= limits::handleMin && handle.size() <= limits::handleMax &&
+                 found.handles.size() < static_cast<size_t>(limits::mentions) &&
+                 std::find(found.handles.begin(), found.handles.end(), handle) == found.handles.end())
+            found.handles.push_back(handle);
+    }
+    return found;
+}
+
+std::optional<QString> keywordIn(const QString& body, const std::vector<QString>& keywords)
+{
+    const QString text = body.toCaseFolded();
+    for (const QString& keyword : keywords) {
+        const QString word = keyword.toCaseFolded();
+        for (qsizetype at = text.indexOf(word); at >= 0 && !word.isEmpty(); at = text.indexOf(word, at + 1)) {
+            const qsizetype end = at + word.size();
+            const bool begins = at == 0 || !isWordPart(text.at(at - 1)) || !isWordPart(word.front());
+            const bool ends = end == text.size() || !isWordPart(text.at(end)) || !isWordPart(word.back());
+            if (begins && ends)
+                return keyword;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isTimeZone(const QString& zone)
+{
+    return QTimeZone::isTimeZoneIdAvailable(zone.toLatin1());
+}
+
+bool isQuiet(const QuietHours& hours, Timestamp at)
+{
+    constexpr int daysOfAWeek = 7;
+    const QTimeZone zone = isTimeZone(hours.zone) ? QTimeZone(hours.zone.toLatin1()) : QTimeZone::utc();
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
+    const int minute = local.time().hour() * 60 + local.time().minute();
+    const int today = local.date().dayOfWeek() - 1;
+    const auto startsOn = [&](int day) { return hours.days.contains(static_cast<Weekday>(day)); };
+    if (hours.from < hours.to)
+        return startsOn(today) && minute >= hours.from && minute < hours.to;
+    // Over midnight: the night belongs to the day on which it begins.
+    return (startsOn(today) && minute >= hours.from) ||
+           (startsOn((today + daysOfAWeek - 1) % daysOfAWeek) && minute < hours.to);
+}
+
+Verdict resolveNotify(const NotifyFacts& facts)
+{
+    std::vector<Rule> rules;
+    const auto add = [&rules](bool applies, const Rule& rule) {
+        if (applies)
+            rules.push_back(rule);
+    };
+    const auto level = facts.setting.level;
+    add(facts.isOwn, no("notify.own_message"));
+    add(facts.isDeleted, no("notify.deleted"));
+    add(facts.isAuthorBlocked, no("notify.author_blocked"));
+    add(facts.setting.mutedUntil && *facts.setting.mutedUntil > facts.at, no("notify.muted"));
+    add(facts.prefs.quiet && isQuiet(*facts.prefs.quiet, facts.at), no("notify.quiet_hours"));
+    add(level == NotifyLevel::None, no("notify.level_none"));
+    add(facts.isMentioned, yes("notify.mentioned"));
+    add(facts.hasKeyword, yes("notify.keyword"));
+    add(facts.isEverybodyMentioned, yes("notify.everybody_mentioned"));
+    add(level == NotifyLevel::All, yes("notify.level_all"));
+    add(level == NotifyLevel::Mentions, no("notify.level_mentions"));
+    add(true, facts.kind == ConversationKind::Room ? no("notify.rooms_are_silent") : yes("notify.people_are_heard"));
+    return verdictOf(std::move(rules));
+}
+
+} // namespace tertulia
