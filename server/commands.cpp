@@ -8,6 +8,7 @@
 #include "server/server_app.h"
 #include "server/services/passwords.h"
 #include "server/services/registration.h"
+#include "server/services/search_indexing.h"
 #include "shared/sql/migrator.h"
 
 #include <QFile>
@@ -48,6 +49,8 @@ QString usage()
            "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
            "  admin make-admin HANDLE                     let an account administer the server\n"
            "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
+           "  admin rebuild-search                        throw the search index away; the server makes it anew as it "
+           "runs\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -162,6 +165,14 @@ Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondF
     return done;
 }
 
+Result<int> rebuildSearch(const Config& config)
+{
+    TRY(auto opened, openFor(config, false));
+    CHECK(inTransaction<Done>(*opened.db, search_indexing::startOver));
+    print(u"search index emptied\n"_s);
+    return done;
+}
+
 Result<int> admin(const Config& config, const CommandLine& line)
 {
     const QStringList what = line.words.mid(1);
@@ -170,11 +181,14 @@ Result<int> admin(const Config& config, const CommandLine& line)
     if (what.size() >= 2 && what.at(0) == u"reset-link"_s && what.mid(2).join(u' ') == what.value(2) &&
         QStringList{{}, u"second-factor"_s}.contains(what.value(2)))
         return makeResetLink(config, what.at(1), what.size() == 3);
+    if (what == QStringList{u"rebuild-search"_s})
+        return rebuildSearch(config);
     if (what == QStringList{u"seed-demo"_s})
         return seed(config);
     if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)
         return createUser(config, line);
-    return Error::badField(u"admin"_s, u"admin what? seed-demo, user create, make-admin or reset-link; see --help"_s);
+    return Error::badField(
+        u"admin"_s, u"admin what? seed-demo, user create, make-admin, reset-link or rebuild-search; see --help"_s);
 }
 
 Result<int> migrate(const Config& config)

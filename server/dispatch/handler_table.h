@@ -28,6 +28,7 @@
 #include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
+#include "server/services/search.h"
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
 #include "server/services/sync.h"
@@ -145,6 +146,8 @@ template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::se
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};
 template<> struct Handler<MessageDelete>      : Write<MessageDelete, &messages::remove> {};
 template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> {};
+
+template<> struct Handler<SearchMessages>     : Search<SearchMessages, &searching::messages> {};
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};

@@ -21,6 +21,7 @@ QByteArray sentHashOf(const QString& body);
 Result<Done> insertMessage(sql::Db& db, const MessageRecord& record);
 Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QString& clientId);
 Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id);
+Result<std::optional<MessageRecord>> findMessage(sql::Db& db, ConversationId conversation, Seq seq);
 /// Writes body, edited_at, deleted and rev of a message that exists; a tombstone also forgets what was sent.
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record);
 

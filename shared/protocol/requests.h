@@ -19,6 +19,7 @@
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
+#include "shared/protocol/requests_search.h"
 #include "shared/protocol/requests_server.h"
 #include "shared/protocol/requests_spaces.h"
 #include "shared/protocol/requests_webhooks.h"
@@ -51,12 +52,13 @@ using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, Bot
 using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
 using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
+using SearchRequests = TypeList<SearchMessages>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests =
-    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-           GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
-           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
+using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+                        GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests,
+                        AuditRequests, ModerationRequests, BotRequests, WebhookRequests, CommandRequests,
+                        NotificationRequests, SearchRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -12,7 +12,7 @@ namespace tertulia {
 using PeopleOnlyRequests = Joined<TypeList<AuthLogout>, AccountRequests, ServerRequests, BotRequests>;
 using ReadScopeRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, PermissionExplain,
-             PermissionWho, CommandList, NotificationExplain, BlobGet>;
+             PermissionWho, CommandList, NotificationExplain, BlobGet, SearchMessages>;
 using WriteScopeRequests = TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark,
                                     ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate>;
 
