@@ -15,8 +15,8 @@
     } while (false)
 #define MUST(result)                                                                                                   \
     do {                                                                                                               \
-        const auto& outcome = (result);                                                                                \
-        QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().field + u' ' + outcome.error().detail)); \
+        const auto& wanted_ = (result);                                                                                \
+        QVERIFY2(wanted_.ok(), wanted_.ok() ? "" : qPrintable(wanted_.error().field + u' ' + wanted_.error().detail)); \
     } while (false)
 
 namespace tertulia::test {

@@ -23,9 +23,9 @@ void ImportUndoTest::undoTakesEverythingBack()
     writeSlackSample(site.file("slack.zip"));
     ImportWish wish = site.wish();
     wish.people = {{u"bruno"_s, u"bea"_s}};
-    const auto outcome = site.slack(wish);
-    MUST(outcome);
-    const auto report = transfer::undoImport(*site.world.db, site.world.clock, {*outcome->batch});
+    const auto first = site.slack(wish);
+    MUST(first);
+    const auto report = transfer::undoImport(*site.world.db, site.world.clock, {*first->batch});
     MUST(report);
     QCOMPARE(report->messages, 14); // one was a tombstone in Slack
     QCOMPARE(report->conversations, 7);
@@ -38,7 +38,7 @@ void ImportUndoTest::undoTakesEverythingBack()
     const auto heads = site.world.call(sync::heads, bea, SyncHeads{});
     QVERIFY(heads.ok());
     QCOMPARE(heads->heads.size(), 2U); // the own stream, and the direct with a deleted account
-    EXPECT_ERROR(transfer::undoImport(*site.world.db, site.world.clock, {*outcome->batch}), ErrorCode::Gone);
+    EXPECT_ERROR(transfer::undoImport(*site.world.db, site.world.clock, {*first->batch}), ErrorCode::Gone);
     EXPECT_ERROR(transfer::undoImport(*site.world.db, site.world.clock, {ImportId::make()}), ErrorCode::NotFound);
     // And once more, under the names of before.
     const auto again = site.slack(wish);
@@ -54,12 +54,12 @@ void ImportUndoTest::undoRefusesWhatOthersUse()
     writeSlackSample(site.file("slack.zip"));
     ImportWish wish = site.wish();
     wish.people = {{u"bruno"_s, u"bea"_s}};
-    const auto outcome = site.slack(wish);
-    MUST(outcome);
+    const auto first = site.slack(wish);
+    MUST(first);
     site.world.say(bea, site.titled("general"), u"I go on here"_s);
-    EXPECT_ERROR(transfer::undoImport(*site.world.db, site.world.clock, {*outcome->batch}), ErrorCode::Conflict);
+    EXPECT_ERROR(transfer::undoImport(*site.world.db, site.world.clock, {*first->batch}), ErrorCode::Conflict);
     QCOMPARE(site.count("SELECT COUNT(*) FROM messages WHERE NOT deleted"), 15);
-    const auto forced = transfer::undoImport(*site.world.db, site.world.clock, {*outcome->batch, true});
+    const auto forced = transfer::undoImport(*site.world.db, site.world.clock, {*first->batch, true});
     MUST(forced);
     QCOMPARE(forced->conversationsKept, 1);
     QCOMPARE(forced->spacesKept, 1);
@@ -81,15 +81,15 @@ void ImportUndoTest::undoGoesOn()
 {
     Site site;
     writeSlackSample(site.file("slack.zip"), 60);
-    const auto outcome = site.slack(site.wish());
-    MUST(outcome);
+    const auto first = site.slack(site.wish());
+    MUST(first);
     int asked = 0;
     EXPECT_ERROR(transfer::undoImport(*site.world.db, site.world.clock,
-                                      {*outcome->batch, false, [&asked] { return ++asked <= 2; }}),
+                                      {*first->batch, false, [&asked] { return ++asked <= 2; }}),
                  ErrorCode::Busy);
     const auto left = site.count("SELECT COUNT(*) FROM messages WHERE NOT deleted");
     QVERIFY(left > 0 && left < 1215);
-    MUST(transfer::undoImport(*site.world.db, site.world.clock, {*outcome->batch}));
+    MUST(transfer::undoImport(*site.world.db, site.world.clock, {*first->batch}));
     QCOMPARE(site.count("SELECT COUNT(*) FROM messages WHERE NOT deleted"), 0);
     QCOMPARE(site.count("SELECT COUNT(*) FROM spaces WHERE deleted_at IS NULL"), 0);
 }
