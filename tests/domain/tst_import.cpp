@@ -95,7 +95,8 @@ void ImportTest::slackPlaces()
                         "WHERE c.title = 'secret'"),
              2);
     // Nobody posts in what was archived.
-    EXPECT_FORBIDDEN(site.world.trySay(site.bruno(), site.titled("old"), u"late"_s), "post.not_allowed");
+    const auto late = site.world.trySay(site.bruno(), site.titled("old"), u"late"_s);
+    QVERIFY(!late.ok() && late.error().rule.startsWith(u"room.denies_role:"_s));
     MUST(site.world.trySay(site.bruno(), site.titled("general"), u"on we go"_s));
     QCOMPARE(site.count("SELECT COUNT(*) FROM hook_deliveries"), 0);
     QCOMPARE(site.count("SELECT COUNT(*) FROM mentions"), 0);
@@ -176,7 +177,7 @@ void ImportTest::stoppedImportGoesOn()
     std::optional<ImportId> batch;
     while (true) {
         asked = 0;
-        wish.goesOn = [&asked] { return ++asked <= 6; };
+        wish.goesOn = [&asked, runs] { return ++asked <= 6 + 4 * runs; }; // what is there is gone through again
         const auto outcome = site.slack(wish);
         MUST(outcome);
         QVERIFY(!batch || batch == outcome->batch);
