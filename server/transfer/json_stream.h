@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <optional>
 
 namespace tertulia::transfer {
 
@@ -29,9 +30,11 @@ public:
     [[nodiscard]] int64_t passedOver() const { return m_passedOver; }
 
 private:
-    Result<Done> feedLine(char c, const TakeObject& take);
-    Result<Done> feedArray(char c, const TakeObject& take);
-    void keep(char c);
+    Result<Done> feedLines(QByteArrayView bytes, const TakeObject& take);
+    Result<Done> feedArray(QByteArrayView bytes, const TakeObject& take);
+    std::optional<qsizetype> beforeArray(QByteArrayView bytes);
+    bool endsBefore(char c);
+    void keep(QByteArrayView bytes);
     Result<Done> finish(const TakeObject& take);
 
     const Form m_form;
