@@ -119,7 +119,7 @@ Result<int> bringIn(const Config& config, const CommandLine& line)
 
 QString timeOf(const std::optional<Timestamp>& at)
 {
-    return at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count(), Qt::UTC).toString(Qt::ISODate) : u"-"_s;
+    return at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()).toUTC().toString(Qt::ISODate) : u"-"_s;
 }
 
 Result<int> list(const Config& config)
