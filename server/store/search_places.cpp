@@ -122,10 +122,11 @@ Result<std::vector<ConversationId>> conversationsBehind(sql::Db& db, Conversatio
 Result<std::vector<int64_t>> emptiedPlaces(sql::Db& db, int limit)
 {
     return db.many<int64_t>(
-        "SELECT p.place FROM search_places p JOIN conversations c ON c.id = p.conversation_id "
-        "LEFT JOIN spaces s ON s.id = c.space_id WHERE (c.deleted_at IS NOT NULL OR s.deleted_at IS NOT NULL) "
+        "SELECT p.place FROM search_places p LEFT JOIN conversations c ON c.id = p.conversation_id "
+        "LEFT JOIN spaces s ON s.id = c.space_id "
+        "WHERE (c.id IS NULL OR c.deleted_at IS NOT NULL OR s.deleted_at IS NOT NULL) "
         "AND EXISTS (SELECT 1 FROM search_block_terms b WHERE b.place = p.place) "
-        "AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = c.id) LIMIT ?",
+        "AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = p.conversation_id) LIMIT ?",
         [](const sql::Row& row) { return row.int64(0); }, limit);
 }
 

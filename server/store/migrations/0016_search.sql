@@ -19,7 +19,7 @@ CREATE TABLE search_endings (
 
 CREATE TABLE search_places (
     place {{autokey}},
-    conversation_id TEXT NOT NULL UNIQUE REFERENCES conversations (id),
+    conversation_id TEXT NOT NULL UNIQUE,
     indexed_seq {{int64}} NOT NULL,
     indexed_rev {{int64}} NOT NULL
 );
