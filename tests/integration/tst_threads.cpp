@@ -191,7 +191,8 @@ void ThreadsOnlineTest::refusals()
     BAD_FIELD(m_bruno->request(ThreadOf{thread, {}, {}}), u"conversation"_s);
     BAD_FIELD(m_bruno->request(UnreadSet{m_room, 1}), u"seq"_s);
     BAD_FIELD(m_bruno->request(DraftSet{m_room, u"d"_s, MessageId::make(), {}}), u"reply_to"_s);
-    REFUSED(m_bruno->request(ThreadStart{m_root, u"online-thread-1"_s, u"another"_s}), ErrorCode::Conflict);
+    REFUSED(m_bruno->request(ThreadStart{m_root, u"online-thread-%1"_s.arg(m_sent), u"another"_s}),
+            ErrorCode::Conflict);
     REFUSED_BY(m_anna->request(MemberAdd{thread, u"dora"_s}), u"thread.is_as_its_parent"_s);
     QVERIFY(m_anna->request(MemberTimeout{m_space, u"bruno"_s, 60, {}}).ok());
     REFUSED_BY(m_bruno->request(messageTo(thread, u"but"_s)), u"member.timed_out"_s);
