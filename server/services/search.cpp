@@ -47,7 +47,8 @@ Result<std::vector<store::SearchPlace>> placesFor(Tx& tx, const Actor& actor, co
         CHECK(accessSpace(tx, actor, *request.space, Action::SeeSpace));
     TRY(auto places, store::searchPlacesOf(tx.db, actor.user));
     std::erase_if(places, [&](const store::SearchPlace& place) {
-        return (request.conversation && place.conversation != *request.conversation) ||
+        return (request.conversation && place.conversation != *request.conversation &&
+                place.parent != request.conversation) ||
                (request.space && place.space != request.space);
     });
     return places;
@@ -105,13 +106,22 @@ private:
                     found.push_back(place.conversation);
         } else {
             for (const store::SearchPlace& place : m_places)
-                if (place.kind != ConversationKind::Direct &&
+                if (place.kind != ConversationKind::Direct && !place.parent &&
                     (filter.sigil == 0 || place.kind == ConversationKind::Room) &&
                     search::Folded(place.title).text() == filter.value)
                     found.push_back(place.conversation);
         }
         if (found.empty())
             return faultAt(u"unknown_place"_s, filter.at);
+        return withThreads(std::move(found));
+    }
+    [[nodiscard]] std::vector<ConversationId> withThreads(std::vector<ConversationId> found) const
+    {
+        const size_t parents = found.size();
+        for (const store::SearchPlace& place : m_places)
+            if (place.parent && std::find(found.begin(), found.begin() + static_cast<ptrdiff_t>(parents),
+                                          *place.parent) != found.begin() + static_cast<ptrdiff_t>(parents))
+                found.push_back(place.conversation);
         return found;
     }
 

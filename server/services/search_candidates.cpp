@@ -161,7 +161,10 @@ private:
         Blocks blocks;
         blocks.reserve(postings.size());
         for (const store::Posting& posting : postings) {
-            const size_t place = m_order.at(posting.place);
+            const auto known = m_order.find(posting.place);
+            if (known == m_order.end())
+                continue;
+            const size_t place = known->second;
             if (const uint64_t bits = posting.bits & visible(m_places[place], posting.block))
                 blocks.push_back({place, posting.block, bits});
         }

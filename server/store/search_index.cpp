@@ -14,6 +14,8 @@ namespace {
 constexpr size_t termsAtOnce = 16;
 constexpr size_t placesAtOnce = 32;
 constexpr size_t rowsAtOnce = 8;
+/// With more it is quicker to read all postings of a term than to look for each place.
+constexpr size_t manyPlaces = 1500;
 
 /// Longer than any text, and nothing comes after it: the end of a range of texts with the same beginning.
 const QString pastEverything = QStringLiteral(u"\U0010ffff");
@@ -60,21 +62,27 @@ Result<std::vector<Term>> termsWithEnding(sql::Db& db, const QString& key, int l
 Result<bool> findPostings(sql::Db& db, const std::vector<int64_t>& terms, const std::vector<int64_t>& places,
                           size_t most, std::vector<Posting>& found)
 {
+    const auto postingAt = [](const sql::Row& row) {
+        return Posting{row.int64(0), row.int64(1), static_cast<uint64_t>(row.int64(2))};
+    };
+    const auto inPlaces = [&](const auto&... values) {
+        return db.many<Posting>("SELECT place, block, bits FROM search_postings WHERE term_id IN (" SIXTEEN
+                                ") AND place IN (" THIRTY_TWO ") LIMIT ?",
+                                postingAt, values...);
+    };
+    const auto anywhere = [&](const auto&... values) {
+        return db.many<Posting>("SELECT place, block, bits FROM search_postings WHERE term_id IN (" SIXTEEN ") LIMIT ?",
+                                postingAt, values...);
+    };
+    const size_t placesStep = places.size() > manyPlaces ? places.size() : placesAtOnce;
     for (size_t term = 0; term < terms.size(); term += termsAtOnce) {
-        for (size_t place = 0; place < places.size(); place += placesAtOnce) {
-            const auto ask = [&](const auto&... values) {
-                return db.many<Posting>(
-                    "SELECT place, block, bits FROM search_postings WHERE term_id IN (" SIXTEEN
-                    ") AND place IN (" THIRTY_TWO ") LIMIT ?",
-                    [](const sql::Row& row) {
-                        return Posting{row.int64(0), row.int64(1), static_cast<uint64_t>(row.int64(2))};
-                    },
-                    values...);
-            };
-            const auto limit = static_cast<int64_t>(most - found.size() + 1);
+        const auto someTerms = chunk<termsAtOnce>(terms, term);
+        for (size_t place = 0; place < places.size(); place += placesStep) {
+            const std::tuple limit{static_cast<int64_t>(most - found.size() + 1)};
             TRY(const auto some,
-                std::apply(ask, std::tuple_cat(chunk<termsAtOnce>(terms, term), chunk<placesAtOnce>(places, place),
-                                               std::tuple{limit})));
+                placesStep > placesAtOnce
+                    ? std::apply(anywhere, std::tuple_cat(someTerms, limit))
+                    : std::apply(inPlaces, std::tuple_cat(someTerms, chunk<placesAtOnce>(places, place), limit)));
             found.insert(found.end(), some.begin(), some.end());
             if (found.size() > most)
                 return false;

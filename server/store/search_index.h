@@ -39,7 +39,8 @@ Result<std::optional<int64_t>> findTerm(sql::Db& db, const QString& text);
 Result<std::vector<Term>> termsBeginning(sql::Db& db, const QString& beginning, int limit);
 /// Terms with an ending whose key begins with `key`; one may come several times.
 Result<std::vector<Term>> termsWithEnding(sql::Db& db, const QString& key, int limit);
-/// Where any of `terms` stands in `places`, unordered; false if that is more than `most`.
+/// Where any of `terms` stands in `places`, unordered; false if that is more than `most`. With very many places others
+/// may be among what is found.
 Result<bool> findPostings(sql::Db& db, const std::vector<int64_t>& terms, const std::vector<int64_t>& places,
                           size_t most, std::vector<Posting>& found);
 

@@ -3,12 +3,28 @@
 
 #include "server/store/columns.h"
 
-#define SEARCH_PLACE                                                                                                   \
-    "c.id, c.kind, c.space_id, c.title, c.rev, c.last_seq, COALESCE(m.first_seq, 0), COALESCE(p.place, 0), "           \
-    "COALESCE(p.indexed_seq, 0), COALESCE(p.indexed_rev, 0) "
+#define INDEX_STATE "COALESCE(p.place, 0), COALESCE(p.indexed_seq, 0), COALESCE(p.indexed_rev, 0), "
+#define PLACE                                                                                                          \
+    "SELECT c.id, c.kind, c.space_id, c.title, c.rev, c.last_seq, COALESCE(m.first_seq, 0), " INDEX_STATE "NULL "
+// A thread is seen by who sees its parent and the message there that it hangs on.
+#define THREAD "SELECT t.id, t.kind, c.space_id, t.title, t.rev, t.last_seq, 0, " INDEX_STATE "c.id "
+#define THREADS_OF_IT                                                                                                  \
+    "JOIN conversations t ON t.parent_id = c.id AND t.deleted_at IS NULL "                                             \
+    "AND t.root_seq >= COALESCE(m.first_seq, 0) "
+#define INDEX_OF(id) "LEFT JOIN search_places p ON p.conversation_id = " id " "
+
 #define IN_SPACE                                                                                                       \
     "EXISTS (SELECT 1 FROM space_members sm JOIN spaces sp ON sp.id = sm.space_id AND sp.deleted_at IS NULL "          \
     "WHERE sm.space_id = c.space_id AND sm.user_id = s.user_id AND NOT sm.has_left) "
+#define BY_MEMBERSHIP                                                                                                  \
+    "FROM memberships s JOIN members m ON m.conversation_id = s.conversation_id AND m.user_id = s.user_id "            \
+    "AND NOT m.has_left JOIN conversations c ON c.id = s.conversation_id AND c.deleted_at IS NULL "
+#define OF_MEMBERS "WHERE s.user_id = ? AND NOT s.has_left AND (c.space_id IS NULL OR (c.is_private AND " IN_SPACE "))"
+#define BY_SPACE                                                                                                       \
+    "FROM space_memberships s JOIN conversations c ON c.space_id = s.space_id AND NOT c.is_private "                   \
+    "AND c.deleted_at IS NULL "                                                                                        \
+    "LEFT JOIN members m ON m.conversation_id = c.id AND m.user_id = s.user_id AND NOT m.has_left "
+#define OF_SPACES "WHERE s.user_id = ? AND NOT s.has_left AND " IN_SPACE
 
 namespace tertulia::store {
 
@@ -27,6 +43,7 @@ SearchPlace placeAt(const sql::Row& row)
     place.place = row.int64(7);
     place.indexedSeq = row.int64(8);
     place.indexedRev = row.int64(9);
+    place.parent = row.optId<ConversationId>(10);
     return place;
 }
 
@@ -39,22 +56,14 @@ ChangedSeq changedAt(const sql::Row& row)
 
 Result<std::vector<SearchPlace>> searchPlacesOf(sql::Db& db, UserId user)
 {
-    TRY(auto places,
-        db.many<SearchPlace>("SELECT " SEARCH_PLACE "FROM memberships s JOIN members m ON m.conversation_id = "
-                             "s.conversation_id AND m.user_id = s.user_id AND NOT m.has_left "
-                             "JOIN conversations c ON c.id = s.conversation_id AND c.deleted_at IS NULL "
-                             "LEFT JOIN search_places p ON p.conversation_id = c.id "
-                             "WHERE s.user_id = ? AND NOT s.has_left AND (c.space_id IS NULL OR (c.is_private "
-                             "AND " IN_SPACE "))",
-                             placeAt, user));
-    TRY(auto rooms, db.many<SearchPlace>("SELECT " SEARCH_PLACE "FROM space_memberships s JOIN conversations c ON "
-                                         "c.space_id = s.space_id AND NOT c.is_private AND c.deleted_at IS NULL "
-                                         "LEFT JOIN members m ON m.conversation_id = c.id AND m.user_id = s.user_id "
-                                         "AND NOT m.has_left "
-                                         "LEFT JOIN search_places p ON p.conversation_id = c.id "
-                                         "WHERE s.user_id = ? AND NOT s.has_left AND " IN_SPACE,
-                                         placeAt, user));
-    places.insert(places.end(), std::make_move_iterator(rooms.begin()), std::make_move_iterator(rooms.end()));
+    std::vector<SearchPlace> places;
+    for (const sql::Text text :
+         {PLACE BY_MEMBERSHIP INDEX_OF("c.id") OF_MEMBERS, PLACE BY_SPACE INDEX_OF("c.id") OF_SPACES,
+          THREAD BY_MEMBERSHIP THREADS_OF_IT INDEX_OF("t.id") OF_MEMBERS,
+          THREAD BY_SPACE THREADS_OF_IT INDEX_OF("t.id") OF_SPACES}) {
+        TRY(auto some, db.many<SearchPlace>(text, placeAt, user));
+        places.insert(places.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+    }
     std::sort(places.begin(), places.end(),
               [](const SearchPlace& a, const SearchPlace& b) { return a.conversation < b.conversation; });
     return places;
@@ -122,10 +131,7 @@ Result<std::vector<ConversationId>> conversationsBehind(sql::Db& db, Conversatio
 Result<std::vector<int64_t>> emptiedPlaces(sql::Db& db, int limit)
 {
     return db.many<int64_t>(
-        "SELECT p.place FROM search_places p LEFT JOIN conversations c ON c.id = p.conversation_id "
-        "LEFT JOIN spaces s ON s.id = c.space_id "
-        "WHERE (c.id IS NULL OR c.deleted_at IS NOT NULL OR s.deleted_at IS NOT NULL) "
-        "AND EXISTS (SELECT 1 FROM search_block_terms b WHERE b.place = p.place) "
+        "SELECT p.place FROM search_places p WHERE EXISTS (SELECT 1 FROM search_block_terms b WHERE b.place = p.place) "
         "AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation_id = p.conversation_id) LIMIT ?",
         [](const sql::Row& row) { return row.int64(0); }, limit);
 }

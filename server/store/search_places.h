@@ -21,6 +21,7 @@ struct SearchPlace
     int64_t place = 0; ///< its number in the index; 0 = it is not in it
     Seq indexedSeq = 0;
     Rev indexedRev = 0;
+    std::optional<ConversationId> parent{}; ///< of a thread; `space` is then its parent's
 };
 
 /// Every conversation that `user` sees now, by id.

@@ -3,6 +3,7 @@
 // of asking.
 #include "server/services/access.h"
 #include "server/services/rooms.h"
+#include "server/services/threads.h"
 #include "server/store/search_places.h"
 #include "tests/search/searched_world.h"
 #include "tests/support/test_main.h"
@@ -141,6 +142,14 @@ void SearchTest::sightIsTheResolvers()
     QVERIFY(world->call(rooms::remove, ana, RoomDelete{deleted}).ok());
     world->befriend(ana, "ana", eve, "eve");
     const auto direct = world->direct(ana, "eve");
+    const auto threadIn = [this](ConversationId where) {
+        const auto root = world->say(ana, where, u"a root"_s);
+        return world->call(threads::start, ana, ThreadStart{root.id, u"thread-%1"_s.arg(root.id.text()), u"a reply"_s})
+            ->conversation.id;
+    };
+    const auto roomThread = threadIn(room);
+    const auto denThread = threadIn(den);
+    const auto groupThread = threadIn(group);
     world->add(ana, den, "ben");
     world->remove(ana, group, "ben");
     const auto left = world->space(ana, {"eve"});
@@ -152,7 +161,8 @@ void SearchTest::sightIsTheResolvers()
         const auto places = world->inTransaction([&](Tx& tx) { return store::searchPlacesOf(tx.db, actor.user); });
         QVERIFY(places.ok());
         size_t seen = 0;
-        for (const ConversationId one : {room, group, den, other, deleted, direct, leftRoom, leftDen}) {
+        for (const ConversationId one :
+             {room, group, den, other, deleted, direct, leftRoom, leftDen, roomThread, denThread, groupThread}) {
             const auto sight = world->inTransaction(
                 [&](Tx& tx) { return accessConversation(tx, actor, one, Action::SeeConversation); });
             const auto found = std::count_if(places->begin(), places->end(),
