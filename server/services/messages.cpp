@@ -4,9 +4,11 @@
 #include "server/services/access.h"
 #include "server/services/contacts.h"
 #include "server/services/hook_outbox.h"
+#include "server/services/mentions.h"
 #include "server/services/notifications.h"
 #include "server/services/stamps.h"
 #include "server/store/deletion.h"
+#include "server/store/mentions.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
 
@@ -21,22 +23,20 @@ MessageSendReply replyFor(const MessageRecord& message)
     return {message.id, message.seq, message.rev, message.createdAt};
 }
 
-/// The first result of a send that was done before, or Conflict if this is not the same send.
-Result<MessageSendReply> repeated(const store::SentMessage& sent, const MessageSend& request)
+QByteArray hashOf(const Draft& draft)
 {
-    const bool sameBody = sent.sentHash.isEmpty() || sent.sentHash == store::sentHashOf(request.body);
-    if (sent.message.conversation != request.conversation || !sameBody)
-        return Error::make(ErrorCode::Conflict, u"client_id_reused"_s);
-    return replyFor(sent.message);
+    return store::sentHashOf(draft.message.body, draft.besides);
 }
 
-Result<Done> checkReply(Tx& tx, const MessageSend& request, Seq firstSeq)
+Result<Done> checkReply(Tx& tx, const MessageRecord& message, Seq firstSeq)
 {
-    if (!request.replyTo)
+    if (!message.replyTo)
         return Done{};
-    TRY(const auto target, store::findMessage(tx.db, *request.replyTo));
-    if (!target || target->conversation != request.conversation || target->seq < firstSeq)
+    TRY(const auto target, store::findMessage(tx.db, *message.replyTo));
+    if (!target || target->conversation != message.conversation || target->seq < firstSeq)
         return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
+    if (target->system)
+        return Error::badField(u"reply_to"_s, u"is_system"_s);
     return Done{};
 }
 
@@ -55,9 +55,9 @@ Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight
     return store::notePace(tx.db, room.id, actor.user, now);
 }
 
-Result<Done> insert(Tx& tx, const MessageRecord& message)
+Result<Done> insert(Tx& tx, const Draft& draft)
 {
-    auto inserted = store::insertMessage(tx.db, message);
+    auto inserted = store::insertMessage(tx.db, draft.message, hashOf(draft));
     // Another node stored the same send between our look and our insert: trying again finds it.
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
         return Error::make(ErrorCode::Busy, u"sent_elsewhere"_s);
@@ -65,64 +65,131 @@ Result<Done> insert(Tx& tx, const MessageRecord& message)
 }
 
 /// A message that was not there before, by somebody who may.
-Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request, const store::MessagePlace& place)
+Result<MessageSendReply> add(Tx& tx, UserId author, Draft draft, const store::MessagePlace& place,
+                             const store::ConversationSight& sight)
 {
-    MessageRecord message;
+    MessageRecord& message = draft.message;
     message.id = MessageId::make();
-    message.conversation = request.conversation;
     message.seq = place.seq;
     message.author = author;
-    message.clientId = request.clientId;
-    message.body = request.body;
-    message.replyTo = request.replyTo;
     message.createdAt = tx.clock.now();
     message.rev = place.rev;
-    CHECK(insert(tx, message));
+    TRY(message.mentions, mentions::in(tx, message, sight));
+    CHECK(insert(tx, draft));
+    CHECK(store::noteMentions(tx.db, message));
     CHECK(hook_outbox::note(tx, message));
     const MessageSendReply reply = replyFor(message);
-    tx.changes.publish(request.conversation, place.rev, message);
-    CHECK(notifications::announce(tx, message));
+    tx.changes.publish(message.conversation, place.rev, message);
+    CHECK(notifications::announce(tx, message, sight.conversation.record));
     return reply;
+}
+
+Draft draftOf(const MessageSend& request)
+{
+    Draft draft;
+    draft.message.conversation = request.conversation;
+    draft.message.clientId = request.clientId;
+    draft.message.body = request.body;
+    draft.message.replyTo = request.replyTo;
+    if (request.silent.value_or(false))
+        draft.message.silent = true;
+    return draft;
+}
+
+/// What is brought along: of a bare forward, what that one brought.
+ForwardedFrom wordsOf(MessageRecord message)
+{
+    if (message.forwarded && message.body.isEmpty())
+        return std::move(*message.forwarded);
+    return {message.author, message.createdAt, std::move(message.body)};
 }
 
 } // namespace
 
+Result<std::optional<MessageSendReply>> sentBefore(Tx& tx, UserId author, const Draft& draft)
+{
+    TRY(const auto sent, store::findSent(tx.db, author, draft.message.clientId));
+    if (!sent)
+        return std::optional<MessageSendReply>{};
+    const bool isSame = sent->sentHash.isEmpty() || sent->sentHash == hashOf(draft);
+    if (sent->message.conversation != draft.message.conversation || !isSame)
+        return Error::make(ErrorCode::Conflict, u"client_id_reused"_s);
+    return std::optional{replyFor(sent->message)};
+}
+
+Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
+{
+    const ConversationId conversation = draft.message.conversation;
+    TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
+    CHECK(contacts::mayWriteIn(tx, actor, conversation, sight.conversation.record.kind));
+    CHECK(checkReply(tx, draft.message, sight.firstSeq));
+    TRY(const auto place, store::nextPlace(tx.db, conversation));
+    CHECK(keepPace(tx, actor, sight));
+    TRY(auto reply, add(tx, actor.user, std::move(draft), place, sight));
+    CHECK(stamp(tx, actor.user, ReadMarkRecord{conversation, place.seq}));
+    return reply;
+}
+
 Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& request)
 {
-    TRY(const auto sent, store::findSent(tx.db, actor.user, request.clientId));
-    if (sent)
-        return repeated(*sent, request);
-    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
-    CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
-    CHECK(checkReply(tx, request, sight.firstSeq));
-    TRY(const auto place, store::nextPlace(tx.db, request.conversation));
-    CHECK(keepPace(tx, actor, sight));
-    TRY(auto reply, add(tx, actor.user, request, place));
-    CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, place.seq}));
-    return reply;
+    Draft draft = draftOf(request);
+    TRY(const auto sent, sentBefore(tx, actor.user, draft));
+    return sent ? Result{*sent} : write(tx, actor, std::move(draft));
 }
 
 Result<MessageSendReply> sendAs(Tx& tx, UserId author, const MessageSend& request)
 {
-    TRY(const auto sent, store::findSent(tx.db, author, request.clientId));
+    Draft draft = draftOf(request);
+    TRY(const auto sent, sentBefore(tx, author, draft));
     if (sent)
-        return repeated(*sent, request);
+        return *sent;
+    TRY(const auto sight, store::sightOfConversation(tx.db, request.conversation, author));
+    if (!sight)
+        return ErrorCode::NotFound;
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
-    return add(tx, author, request, place);
+    return add(tx, author, std::move(draft), place, *sight);
+}
+
+Result<MessageSendReply> forward(Tx& tx, const Actor& actor, const MessageForward& request)
+{
+    Draft draft;
+    draft.message.conversation = request.conversation;
+    draft.message.clientId = request.clientId;
+    draft.message.body = request.body.value_or(QString{});
+    draft.besides = request.message.text();
+    TRY(const auto sent, sentBefore(tx, actor.user, draft));
+    if (sent)
+        return *sent;
+    TRY(auto original, accessMessage(tx, actor, request.message, Action::SeeConversation));
+    if (original.deleted)
+        return ErrorCode::Gone;
+    if (original.system)
+        return Error::badField(u"message"_s, u"is_system"_s);
+    if (original.poll)
+        return Error::badField(u"message"_s, u"is_poll"_s);
+    draft.message.forwarded = wordsOf(std::move(original));
+    return write(tx, actor, std::move(draft));
 }
 
 Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
 {
-    TRY(auto message, accessMessage(tx, actor, request.message, Action::EditMessage));
-    if (message.deleted)
-        return ErrorCode::Gone;
+    TRY(auto message, holdMessage(tx, actor, request.message, Action::EditMessage));
+    if (message.poll)
+        return Error::badField(u"message"_s, u"is_poll"_s);
     if (message.body == request.body)
         return RevReply{message.rev};
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
+    const MessageRecord former = message;
     message.body = request.body;
     message.editedAt = tx.clock.now();
+    TRY(message.mentions, mentions::in(tx, message, sight));
+    if (message.mentions != former.mentions) {
+        CHECK(store::forgetMentions(tx.db, message.conversation, message.seq));
+        CHECK(store::noteMentions(tx.db, message));
+    }
     TRY(const Rev rev, stamp(tx, std::move(message)));
+    CHECK(store::addVersion(tx.db, former, rev));
     return RevReply{rev};
 }
 
@@ -132,7 +199,6 @@ Result<RevReply> remove(Tx& tx, const Actor& actor, const MessageDelete& request
     if (message.deleted)
         return RevReply{message.rev};
     message.deleted = true;
-    message.body.clear();
     TRY(const Rev rev, stamp(tx, std::move(message)));
     return RevReply{rev};
 }
