@@ -107,13 +107,15 @@ private:
     std::optional<ErrorCode> touch()
     {
         static const std::array<QString, 3> emoji{u"👍"_s, u"🎉"_s, u"❤"_s};
-        const Actor actor = people.at(pick(peopleCount));
+        const Actor actor = people.at(pick(3) > 0 ? 0 : pick(peopleCount));
         const MessageId message = anyMessage();
         switch (pick(10)) {
         case 4:
             return ask(actor);
         case 5:
         case 6:
+            if (pollIds.empty())
+                return ask(actor);
             return code(m_world.call(polls::vote, actor, PollVote{any(pollIds), {pick(3)}}));
         case 0:
             return code(m_world.call(reactions::remove, actor, ReactionRemove{message, emoji.at(pick(3))}));

@@ -165,7 +165,7 @@ void MembersTest::leavingASpace()
     const auto left = tryRemove(ana, space, u"ben"_s);
     QVERIFY(left.ok());
     QCOMPARE(outline(world->last),
-             (QStringList{u"conversation:4"_s, u"user:4"_s, u"-conversation"_s, u"space:%1"_s.arg(left->rev),
+             (QStringList{u"conversation:5"_s, u"user:4"_s, u"-conversation"_s, u"space:%1"_s.arg(left->rev),
                           u"user:5"_s, u"-conversation"_s, u"-space"_s}));
     for (const StreamId gone : {StreamId{space}, StreamId{room}, StreamId{junta}})
         EXPECT_ERROR(world->trySync(ben, gone), ErrorCode::NotFound);
