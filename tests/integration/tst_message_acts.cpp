@@ -239,5 +239,5 @@ void MessageActsOnlineTest::hiddenAndMissingLookTheSame()
 } // namespace tertulia::test
 
 using tertulia::test::MessageActsOnlineTest;
-TERTULIA_TEST(MessageActsOnlineTest, "message_acts_online")
+TERTULIA_TEST(MessageActsOnlineTest, "message_acts")
 #include "tst_message_acts.moc"
