@@ -45,6 +45,7 @@ enum class Action {
     SetNickname,
     SeeAuditLog,
     HandleReports,
+    Export, ///< take a conversation along
 };
 
 template<>
@@ -80,7 +81,8 @@ struct EnumNames<Action>
                                       "timeout",
                                       "set_nickname",
                                       "see_audit_log",
-                                      "handle_reports"};
+                                      "handle_reports",
+                                      "export"};
 };
 
 /// A role as the resolver sees it.
