@@ -12,10 +12,18 @@ namespace tertulia::exports {
 
 using namespace Qt::StringLiterals;
 
+/// Rooms: who may do everything there. Groups: who leads them. A direct is as much the one's as the other's.
 Result<Done> mayExport(Tx& tx, const Actor& actor, ConversationId conversation)
 {
-    CHECK(accessConversation(tx, actor, conversation, Action::Export));
-    return Done{};
+    TRY(const auto sight, accessConversation(tx, actor, conversation, Action::SeeConversation));
+    const ConversationRecord& record = sight.conversation.record;
+    if (record.kind == ConversationKind::Group)
+        return require(Action::EditConversation, factsOf(tx, actor, sight));
+    if (record.kind == ConversationKind::Direct)
+        return Done{};
+    const Standing standing = sight.standing.value_or(Standing{});
+    const Verdict verdict = verdictOf(rulesOf(Permission::Administrator, standing, {}, actor.user, tx.clock.now()));
+    return verdict.allowed ? Result<Done>(Done{}) : Error::forbidden(verdict.rule.text());
 }
 
 Result<ConversationRecord> open(Tx& tx, const Actor& actor, ConversationId conversation)
@@ -44,9 +52,10 @@ Result<Actor> leaderOf(Tx& tx, ConversationId conversation)
 
 Result<Done> note(Tx& tx, const Actor& actor, ConversationId conversation)
 {
-    TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Export));
-    const auto& space = sight.conversation.record.space;
-    return space ? audit::write(tx, actor, {*space, "conversation.export", {}, conversation.text()}) : Done{};
+    CHECK(mayExport(tx, actor, conversation));
+    TRY(const auto record, open(tx, actor, conversation));
+    return record.space ? audit::write(tx, actor, {*record.space, "conversation.export", {}, conversation.text()})
+                        : Done{};
 }
 
 Result<Account> account(Tx& tx, UserId user)

@@ -255,16 +255,6 @@ Verdict pin(const Facts& facts)
     return facts.kind == ConversationKind::Room ? bySpace(Permission::Pin, facts) : allow("conversation.members_pin");
 }
 
-/// A direct is as much the one's as the other's.
-Verdict exportIt(const Facts& facts)
-{
-    if (facts.kind == ConversationKind::Room)
-        return bySpace(Permission::Administrator, facts);
-    if (facts.kind == ConversationKind::Direct)
-        return allow("direct.both_export");
-    return leads(facts.conversationRole) ? allow("group.leaders_export") : deny("group.only_leaders_export");
-}
-
 Verdict onConversation(Action action, const Facts& facts)
 {
     switch (action) {
@@ -296,8 +286,6 @@ Verdict onConversation(Action action, const Facts& facts)
         return overridePermissions(facts);
     case Action::ManageWebhooks:
         return inRoomOnly(Permission::ManageWebhooks, facts);
-    case Action::Export:
-        return exportIt(facts);
     default:
         return deny("action.not_for_conversations");
     }

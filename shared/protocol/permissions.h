@@ -45,7 +45,6 @@ enum class Action {
     SetNickname,
     SeeAuditLog,
     HandleReports,
-    Export, ///< take a conversation along
 };
 
 template<>
@@ -81,8 +80,7 @@ struct EnumNames<Action>
                                       "timeout",
                                       "set_nickname",
                                       "see_audit_log",
-                                      "handle_reports",
-                                      "export"};
+                                      "handle_reports"};
 };
 
 /// A role as the resolver sees it.

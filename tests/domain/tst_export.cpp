@@ -177,7 +177,7 @@ void ExportTest::whoMay()
     for (const ConversationId id : {group, direct, room, secret})
         QVERIFY(scene.mayExport(scene.ana, id).ok());
     QVERIFY(scene.mayExport(scene.ben, direct).ok());
-    EXPECT_FORBIDDEN(scene.mayExport(scene.ben, group), "group.only_leaders_export");
+    EXPECT_FORBIDDEN(scene.mayExport(scene.ben, group), "group.only_leaders_edit");
     EXPECT_FORBIDDEN(scene.mayExport(scene.ben, room), "space.no_role_grants");
     EXPECT_ERROR(scene.mayExport(scene.ben, secret), ErrorCode::NotFound);
     EXPECT_ERROR(scene.mayExport(scene.eve, group), ErrorCode::NotFound);

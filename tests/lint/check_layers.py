@@ -37,7 +37,6 @@ LAYERS = {
         "server/http",
         "server/blobs",
         "server/services",
-        "server/transfer",
         "server/bus",
     ],
     "server": [

@@ -169,9 +169,6 @@ private Q_SLOTS:
         row(A::RemoveMember, removing(conversation(K::Group, R::Owner), {}), "hide", "member.not_there");
         row(A::EditConversation, conversation(K::Direct, R::Member), "deny", "direct.has_no_title");
         row(A::EditConversation, conversation(K::Group, R::Member), "deny", "group.only_leaders_edit");
-        row(A::Export, conversation(K::Group, R::Admin), "allow", "group.leaders_export");
-        row(A::Export, conversation(K::Group, R::Member), "deny", "group.only_leaders_export");
-        row(A::Export, conversation(K::Direct, R::Member), "allow", "direct.both_export");
         row(A::SetMemberRole, removing(conversation(K::Group, R::Admin), R::Member), "deny",
             "conversation.only_the_owner_ranks");
     }
@@ -253,7 +250,7 @@ private Q_SLOTS:
     }
     void strangersSeeNothingWhateverElseIsTrue()
     {
-        for (int action = 0; action <= static_cast<int>(Action::Export); ++action)
+        for (int action = 0; action <= static_cast<int>(Action::HandleReports); ++action)
             for (const auto kind : {K::Room, K::Group, K::Direct}) {
                 Facts facts = authored(removing(conversation(kind, {}), R::Member, true));
                 QVERIFY(resolve(static_cast<Action>(action), facts).hidden);
@@ -265,7 +262,7 @@ private Q_SLOTS:
         QRandomGenerator random(20261121);
         for (int round = 0; round < 5000; ++round) {
             const Facts facts = anyFacts(random);
-            const auto action = static_cast<Action>(random.bounded(static_cast<int>(Action::Export) + 1));
+            const auto action = static_cast<Action>(random.bounded(static_cast<int>(Action::HandleReports) + 1));
             const Verdict verdict = resolve(action, facts);
             std::vector<Rule> trace{verdict.rule};
             trace.insert(trace.end(), verdict.beaten.begin(), verdict.beaten.end());
