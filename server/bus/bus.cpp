@@ -52,7 +52,7 @@ Delivery Bus::deliveryOf(const Publication& publication) const
                       m_framing(encodeEvent(Changed{publication.stream, publication.rev, publication.records}))};
     for (const Record& record : publication.records) {
         const auto* message = std::get_if<MessageRecord>(&record);
-        if (message == nullptr || (!message->editedAt && !message->deleted))
+        if (message == nullptr || (!message->editedAt && !message->deleted && !message->thread))
             continue; // what is new may be seen by all who are in
         delivery.oldest = delivery.oldest == 0 ? message->seq : std::min(delivery.oldest, message->seq);
         delivery.newest = std::max(delivery.newest, message->seq);

@@ -31,6 +31,7 @@
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
 #include "server/services/sync.h"
+#include "server/services/threads.h"
 #include "server/services/webhooks.h"
 
 namespace tertulia {
@@ -145,6 +146,15 @@ template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::se
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};
 template<> struct Handler<MessageDelete>      : Write<MessageDelete, &messages::remove> {};
 template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> {};
+
+template<> struct Handler<UnreadSet>          : Write<UnreadSet, &reading::setUnread> {};
+template<> struct Handler<DraftSet>           : Write<DraftSet, &reading::setDraft> {};
+
+template<> struct Handler<ThreadStart>        : Write<ThreadStart, &threads::start, Toll::Send> {};
+template<> struct Handler<ThreadFollow>       : Write<ThreadFollow, &threads::follow> {};
+template<> struct Handler<ThreadList>         : Read<ThreadList, &threads::list> {};
+template<> struct Handler<ThreadOf>           : Read<ThreadOf, &threads::of> {};
+template<> struct Handler<ThreadWatch>        : InSession<ThreadWatch, &ephemeral::watchThreads> {};
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};

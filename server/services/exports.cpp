@@ -7,6 +7,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
+#include "server/store/threads.h"
 
 namespace tertulia::exports {
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 Result<Done> mayExport(Tx& tx, const Actor& actor, ConversationId conversation)
 {
     TRY(const auto sight, accessConversation(tx, actor, conversation, Action::SeeConversation));
+    if (sight.parent) // it goes with its conversation
+        return mayExport(tx, actor, sight.place().id);
     const ConversationRecord& record = sight.conversation.record;
     if (record.kind == ConversationKind::Group)
         return require(Action::EditConversation, factsOf(tx, actor, sight));
@@ -30,6 +33,13 @@ Result<ConversationRecord> open(Tx& tx, const Actor& actor, ConversationId conve
 {
     TRY(auto sight, accessConversation(tx, actor, conversation, Action::SeeConversation));
     return std::move(sight.conversation.record);
+}
+
+Result<std::vector<ConversationId>> threads(Tx& tx, const Actor& actor, ConversationId conversation,
+                                            std::optional<ConversationId> after, int limit)
+{
+    TRY(const auto sight, accessConversation(tx, actor, conversation, Action::SeeConversation));
+    return store::threadsOf(tx.db, conversation, sight.firstSeq, after, limit);
 }
 
 Result<Actor> leaderOf(Tx& tx, ConversationId conversation)

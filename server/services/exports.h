@@ -13,6 +13,9 @@ namespace tertulia::exports {
 Result<Done> mayExport(Tx& tx, const Actor& actor, ConversationId conversation);
 /// The conversation as the asker sees it. Errors: NotFound.
 Result<ConversationRecord> open(Tx& tx, const Actor& actor, ConversationId conversation);
+/// The threads in it that the asker sees, the youngest first; those before `after`.
+Result<std::vector<ConversationId>> threads(Tx& tx, const Actor& actor, ConversationId conversation,
+                                            std::optional<ConversationId> after, int limit);
 /// Somebody who may: for who runs the server and exports what he is not in himself. NotFound if nobody does.
 Result<Actor> leaderOf(Tx& tx, ConversationId conversation);
 /// Writes down in the audit log of the space that somebody took a room along. Write lane.

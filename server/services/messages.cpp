@@ -6,6 +6,7 @@
 #include "server/services/hook_outbox.h"
 #include "server/services/notifications.h"
 #include "server/services/stamps.h"
+#include "server/services/threads.h"
 #include "server/store/deletion.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
@@ -44,7 +45,7 @@ Result<Done> checkReply(Tx& tx, const MessageSend& request, Seq firstSeq)
 /// for this one.
 Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
 {
-    const ConversationRecord& room = sight.conversation.record;
+    const ConversationRecord& room = sight.place();
     if (room.slowModeS == 0 || resolve(Action::DeleteMessage, factsOf(tx, actor, sight)).allowed)
         return Done{};
     TRY(const auto last, store::lastPace(tx.db, room.id, actor.user));
@@ -93,9 +94,11 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
     if (sent)
         return repeated(*sent, request);
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
-    CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     CHECK(checkReply(tx, request, sight.firstSeq));
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
+    if (sight.parent)
+        CHECK(threads::noteReply(tx, actor.user, sight, place.seq));
     CHECK(keepPace(tx, actor, sight));
     TRY(auto reply, add(tx, actor.user, request, place));
     CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, place.seq}));
@@ -119,7 +122,7 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
     if (message.body == request.body)
         return RevReply{message.rev};
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
-    CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     message.body = request.body;
     message.editedAt = tx.clock.now();
     TRY(const Rev rev, stamp(tx, std::move(message)));

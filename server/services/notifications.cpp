@@ -3,8 +3,10 @@
 
 #include "server/services/access.h"
 #include "server/services/stamps.h"
+#include "server/services/threads.h"
 #include "server/store/notifications.h"
 #include "server/store/profiles.h"
+#include "server/store/threads.h"
 
 #include <algorithm>
 
@@ -26,6 +28,7 @@ NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken, bool isMe
 {
     NotifyFacts facts;
     facts.kind = spoken.kind;
+    facts.isFollowed = one.follows;
     facts.isOwn = one.user == spoken.message.author;
     facts.isDeleted = spoken.message.deleted;
     facts.isAuthorBlocked = one.blocksAuthor;
@@ -74,18 +77,35 @@ Result<bool> namesEverybody(Tx& tx, const Mentions& mentions, const MessageRecor
     return may.ok();
 }
 
-Result<std::vector<store::Listener>> listeners(Tx& tx, const ConversationRecord& conversation, const Spoken& spoken,
-                                               const std::vector<UserId>& mentioned)
+/// Those who hear a message without being named.
+Result<std::vector<store::Listener>> audience(Tx& tx, const store::ConversationSight& sight, const Spoken& spoken)
 {
+    const ConversationRecord& conversation = sight.conversation.record;
     const UserId author = spoken.message.author;
+    if (sight.parent)
+        return store::threadListening(tx.db, {conversation, sight.place()}, author, limits::notified);
     if (conversation.kind != ConversationKind::Room || conversation.isPrivate)
         return store::membersListening(tx.db, conversation.id, author, limits::notified);
-    TRY(auto found, store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id, author,
-                                          spoken.everybody, limits::notified));
+    return store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id, author,
+                                 spoken.everybody, limits::notified);
+}
+
+Result<std::optional<store::Listener>> oneListener(Tx& tx, UserId user, const store::ConversationSight& sight,
+                                                   UserId author)
+{
+    if (sight.parent)
+        return store::threadListener(tx.db, user, {sight.conversation.record, sight.place()}, author);
+    return store::listener(tx.db, user, sight.conversation.record.id, author);
+}
+
+Result<std::vector<store::Listener>> listeners(Tx& tx, const store::ConversationSight& sight, const Spoken& spoken,
+                                               const std::vector<UserId>& mentioned)
+{
+    TRY(auto found, audience(tx, sight, spoken));
     for (const UserId user : mentioned) {
         if (std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.user == user; }))
             continue;
-        TRY(auto one, store::listener(tx.db, user, conversation.id, author));
+        TRY(auto one, oneListener(tx, user, sight, spoken.message.author));
         if (one)
             found.push_back(std::move(*one));
     }
@@ -123,7 +143,7 @@ Result<NotificationExplainReply> explain(Tx& tx, const Actor& actor, const Notif
 {
     TRY(const auto message, accessMessage(tx, actor, request.message, Action::SeeConversation));
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::SeeConversation));
-    TRY(const auto self, store::listener(tx.db, actor.user, message.conversation, message.author));
+    TRY(const auto self, oneListener(tx, actor.user, sight, message.author));
     if (!self)
         return ErrorCode::NotFound;
     Spoken spoken{message, sight.conversation.record.kind};
@@ -141,14 +161,16 @@ Result<Done> announce(Tx& tx, const MessageRecord& message)
     TRY(const auto sight, store::sightOfConversation(tx.db, message.conversation, message.author));
     if (!sight)
         return ErrorCode::NotFound;
-    const ConversationRecord& conversation = sight->conversation.record;
     const Mentions mentions = mentionsIn(message.body);
     TRY(const auto mentioned, named(tx, mentions, message));
     for (const UserId user : mentioned)
         CHECK(store::insertMention(tx.db, user, message.conversation, message.seq));
-    Spoken spoken{message, conversation.kind};
+    if (sight->parent)
+        for (const UserId user : mentioned)
+            CHECK(threads::followUnlessStopped(tx, user, *sight, message.seq - 1));
+    Spoken spoken{message, sight->conversation.record.kind};
     TRY(spoken.everybody, namesEverybody(tx, mentions, message));
-    TRY(const auto hearing, listeners(tx, conversation, spoken, mentioned));
+    TRY(const auto hearing, listeners(tx, *sight, spoken, mentioned));
     for (const store::Listener& one : hearing) {
         const bool isMentioned = std::find(mentioned.begin(), mentioned.end(), one.user) != mentioned.end();
         const Verdict verdict = resolveNotify(factsFor(one, spoken, isMentioned));

@@ -9,6 +9,7 @@ namespace {
 
 // Keys, ids, times, numbers and punctuation of one record, rounded up.
 constexpr qsizetype messageFrame = 480;
+constexpr qsizetype threadFrame = 140;
 constexpr qsizetype recordFrame = 400;
 constexpr qsizetype permissionsFrame = 400; // all names
 constexpr qsizetype roleFrame = 32;
@@ -57,7 +58,7 @@ UserId personIn(const Record& record)
 
 qsizetype wireWeight(const MessageRecord& message)
 {
-    return messageFrame + textWeight(message.clientId) + textWeight(message.body);
+    return messageFrame + textWeight(message.clientId) + textWeight(message.body) + (message.thread ? threadFrame : 0);
 }
 
 qsizetype wireWeight(const Record& record)
@@ -65,7 +66,7 @@ qsizetype wireWeight(const Record& record)
     if (const auto* message = std::get_if<MessageRecord>(&record))
         return wireWeight(*message);
     if (const auto* conversation = std::get_if<ConversationRecord>(&record))
-        return recordFrame + textWeight(conversation->title) + textWeight(conversation->topic) +
+        return recordFrame + threadFrame + textWeight(conversation->title) + textWeight(conversation->topic) +
                static_cast<qsizetype>(conversation->overrides.size()) * overrideFrame +
                static_cast<qsizetype>(conversation->readers.size()) * roleFrame;
     if (const auto* room = std::get_if<RoomRecord>(&record))
@@ -80,6 +81,8 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + textWeight(category->name);
     if (const auto* call = std::get_if<CommandCallRecord>(&record))
         return recordFrame + textWeight(call->text);
+    if (const auto* draft = std::get_if<DraftRecord>(&record))
+        return recordFrame + textWeight(draft->body);
     if (const auto* prefs = std::get_if<NotifyPrefsRecord>(&record)) {
         qsizetype bytes = recordFrame;
         for (const QString& keyword : prefs->keywords)

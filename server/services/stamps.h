@@ -26,9 +26,13 @@ Result<Rev> stamp(Tx& tx, UserId user, BlockRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, PrivacyRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, NotifySettingRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, UnreadFromRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record);
 /// A call that `clientId` names among the caller's.
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId);
 /// A message that exists: edited or deleted.
 Result<Rev> stamp(Tx& tx, MessageRecord record);
+/// A message that exists and on which a thread hangs: there is a new reply. To webhooks that is no change.
+Result<Rev> stampRoot(Tx& tx, MessageRecord root);
 
 } // namespace tertulia

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/deletion.h"
 
+// And in their threads; bound twice: the space.
+#define IN_ROOMS_OF                                                                                                    \
+    "(SELECT c.id FROM conversations c WHERE c.space_id = ? AND c.deleted_at IS NULL UNION ALL "                       \
+    "SELECT t.id FROM conversations c JOIN conversations t ON t.parent_id = c.id "                                     \
+    "WHERE c.space_id = ? AND c.deleted_at IS NULL) "
+
 namespace tertulia::store {
 
 namespace {
@@ -65,9 +71,10 @@ Result<std::optional<Timestamp>> deletedAt(sql::Db& db, SpaceId space)
 Result<Weight> weightOf(sql::Db& db, ConversationId room)
 {
     TRY(const auto found,
-        db.one<Weight>("SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(body AS {{octets}}))), 0) FROM messages "
-                       "WHERE conversation_id = ? AND NOT deleted",
-                       weightAt, room));
+        db.one<Weight>(
+            "SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(body AS {{octets}}))), 0) FROM messages "
+            "WHERE conversation_id IN (SELECT id FROM conversations WHERE id = ? OR parent_id = ?) AND NOT deleted",
+            weightAt, room, room));
     return found.value_or(Weight{});
 }
 
@@ -75,9 +82,8 @@ Result<Weight> weightOf(sql::Db& db, SpaceId space)
 {
     TRY(const auto found,
         db.one<Weight>("SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(m.body AS {{octets}}))), 0) "
-                       "FROM messages m JOIN conversations c ON c.id = m.conversation_id "
-                       "WHERE c.space_id = ? AND c.deleted_at IS NULL AND NOT m.deleted",
-                       weightAt, space));
+                       "FROM messages m WHERE m.conversation_id IN " IN_ROOMS_OF "AND NOT m.deleted",
+                       weightAt, space, space));
     return found.value_or(Weight{});
 }
 
@@ -96,19 +102,20 @@ Result<int64_t> countMembers(sql::Db& db, ConversationId room)
 Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost)
 {
     return db.exec("DELETE FROM messages WHERE id IN (SELECT m.id FROM messages m WHERE m.conversation_id IN ("
-                   "SELECT c.id FROM conversations c LEFT JOIN spaces s ON s.id = c.space_id "
-                   "WHERE c.deleted_at < ? OR s.deleted_at < ?) LIMIT ?)",
-                   limit, limit, atMost);
+                   "SELECT c.id FROM conversations c LEFT JOIN conversations p ON p.id = c.parent_id "
+                   "LEFT JOIN spaces s ON s.id = COALESCE(p.space_id, c.space_id) "
+                   "WHERE c.deleted_at < ? OR p.deleted_at < ? OR s.deleted_at < ?) LIMIT ?)",
+                   limit, limit, limit, atMost);
 }
 
 Result<std::vector<MessageRecord>> writtenIn(sql::Db& db, SpaceId space, UserId author, Timestamp since, int limit)
 {
     return db.many<MessageRecord>(
         "SELECT m.id, m.conversation_id, m.seq, m.author_id, m.client_id, m.body, m.reply_to, m.created_at, "
-        "m.edited_at, m.rev FROM messages m JOIN conversations c ON c.id = m.conversation_id "
-        "WHERE c.space_id = ? AND c.deleted_at IS NULL AND m.author_id = ? AND m.created_at >= ? AND NOT m.deleted "
+        "m.edited_at, m.rev FROM messages m WHERE m.conversation_id IN " IN_ROOMS_OF
+        "AND m.author_id = ? AND m.created_at >= ? AND NOT m.deleted "
         "ORDER BY m.created_at DESC, m.id DESC LIMIT ?",
-        messageAt, space, author, since, limit);
+        messageAt, space, space, author, since, limit);
 }
 
 Result<std::optional<Timestamp>> lastPace(sql::Db& db, ConversationId room, UserId user)

@@ -24,6 +24,10 @@ Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id);
 /// Writes body, edited_at, deleted and rev of a message that exists; a tombstone also forgets what was sent.
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record);
 
+/// Writes what hangs on a message, and its rev. It must have a thread.
+Result<Done> updateThread(sql::Db& db, const MessageRecord& root);
+Result<std::optional<ThreadSummary>> threadAt(sql::Db& db, ConversationId conversation, Seq seq);
+
 struct ChangedMessages
 {
     ConversationId conversation;

@@ -19,6 +19,8 @@ Result<std::vector<NotifySettingRecord>> notifySettingsAfter(sql::Db& db, UserId
 Result<std::vector<NotifyPrefsRecord>> notifyPrefsAfter(sql::Db& db, UserId user, Rev rev);
 
 Result<Done> insertMention(sql::Db& db, UserId user, ConversationId conversation, Seq seq);
+/// A deleted message names nobody.
+Result<Done> forgetMentions(sql::Db& db, ConversationId conversation, Seq seq);
 Result<bool> isMentioned(sql::Db& db, UserId user, ConversationId conversation, Seq seq);
 
 /// Somebody who may be notified, and what he set.
@@ -28,6 +30,7 @@ struct Listener
     bool blocksAuthor = false;
     NotifySettingRecord setting{};
     NotifyPrefsRecord prefs{};
+    bool follows = false; ///< threads
 };
 /// The members of a conversation that has some.
 Result<std::vector<Listener>> membersListening(sql::Db& db, ConversationId conversation, UserId author, int limit);

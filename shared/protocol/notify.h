@@ -4,8 +4,8 @@
 // caller gathers the facts. Any thread.
 //
 // The first of these that says something decides: own, deleted or blocked messages never; a mute; quiet hours; the
-// level `none`; a mention; a keyword; a mention of everybody; the level; else rooms stay silent, and groups and directs
-// do not.
+// level `none`; a mention; a keyword; a mention of everybody; the level; else rooms and threads that are not followed
+// stay silent, and groups, directs and followed threads do not. A thread is muted with its parent.
 #pragma once
 
 #include "shared/protocol/permissions.h"
@@ -28,6 +28,7 @@ bool isTimeZone(const QString& zone);
 struct NotifyFacts
 {
     ConversationKind kind = ConversationKind::Group;
+    bool isFollowed = false; ///< threads
     bool isOwn = false;
     bool isDeleted = false;
     bool isAuthorBlocked = false;

@@ -255,8 +255,19 @@ Verdict pin(const Facts& facts)
     return facts.kind == ConversationKind::Room ? bySpace(Permission::Pin, facts) : allow("conversation.members_pin");
 }
 
+/// What is about people and settings of a place: a thread has those of its parent.
+bool isAboutThePlace(Action action)
+{
+    static const EnumSet<Action> about{Action::AddMember,     Action::RemoveMember, Action::EditConversation,
+                                       Action::SetMemberRole, Action::DeleteRoom,   Action::OverridePermissions,
+                                       Action::ManageWebhooks};
+    return about.contains(action);
+}
+
 Verdict onConversation(Action action, const Facts& facts)
 {
+    if (facts.isThread && isAboutThePlace(action))
+        return deny("thread.is_as_its_parent");
     switch (action) {
     case Action::Post:
         return memberOr(Permission::Post, facts);

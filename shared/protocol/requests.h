@@ -17,10 +17,12 @@
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
+#include "shared/protocol/requests_reading.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
 #include "shared/protocol/requests_server.h"
 #include "shared/protocol/requests_spaces.h"
+#include "shared/protocol/requests_threads.h"
 #include "shared/protocol/requests_webhooks.h"
 #include "shared/protocol/type_list.h"
 
@@ -38,6 +40,8 @@ using PeopleRequests =
              FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
+using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
+using ReadingRequests = TypeList<UnreadSet, DraftSet>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
@@ -53,10 +57,10 @@ using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, Co
 using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests =
-    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-           GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
-           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
+using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+                        ThreadRequests, ReadingRequests, GroupRequests, RoomRequests, SpaceRequests, InviteRequests,
+                        RoleRequests, PermissionRequests, AuditRequests, ModerationRequests, BotRequests,
+                        WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

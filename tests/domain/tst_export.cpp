@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people take along: who may, that it is what they can see and nothing more, and that it is harmless to open.
 #include "server/services/exports.h"
+#include "server/services/threads.h"
 #include "server/transfer/archive.h"
 #include "server/transfer/export_page.h"
 #include "server/transfer/exporter.h"
@@ -122,6 +123,8 @@ void ExportTest::aConversationWithAll()
     const ConversationId group = scene.world.group(scene.ana, {u"ben"_s});
     const auto first = scene.world.say(scene.ana, group, u"First words"_s);
     const auto second = scene.world.say(scene.ben, group, u"Second words"_s);
+    const ThreadStart reply{first.id, u"client-thread"_s, u"Words in a thread"_s};
+    QVERIFY(scene.world.call(threads::start, scene.ben, reply).ok());
     QVERIFY(scene.world.call(messages::edit, scene.ana, MessageEdit{first.id, u"First words, better"_s}).ok());
     QVERIFY(scene.world.call(messages::remove, scene.ben, MessageDelete{second.id}).ok());
     const auto bundle = scene.conversation(scene.ana, group);
@@ -132,11 +135,15 @@ void ExportTest::aConversationWithAll()
     for (const QString& kind : {u"conversation"_s, u"member"_s, u"message"_s})
         QVERIFY2(kinds.contains(kind), qPrintable(kinds.join(u' ')));
     const auto said = bundle->lines("records.jsonl", "message");
-    QCOMPARE(said.size(), 2);
-    QCOMPARE(said.at(0).value(u"body"_s).toString(), u"First words, better"_s);
-    QVERIFY(said.at(1).value(u"deleted"_s).toBool());
+    QCOMPARE(said.size(), 3);
+    QStringList bodies;
+    for (const QJsonObject& message : said)
+        bodies += message.value(u"deleted"_s).toBool() ? u"gone"_s : message.value(u"body"_s).toString();
+    bodies.sort();
+    QCOMPARE(bodies, (QStringList{u"First words, better"_s, u"Words in a thread"_s, u"gone"_s}));
     QCOMPARE(bundle->lines("people.jsonl").size(), 2);
     const QByteArray page = bundle->files.value(u"pages/page-00001.html"_s);
+    QVERIFY(page.contains("<h2 dir=\"auto\">A thread</h2>") && page.contains("Words in a thread"));
     QVERIFY(page.contains("First words, better") && !page.contains("Second words") && page.contains("deleted"));
     const QByteArray index = bundle->files.value(u"index.html"_s);
     for (const QString& file : bundle->files.keys())
