@@ -208,4 +208,12 @@ Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId con
                                   messageAt, conversation, after, limit);
 }
 
+Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, ConversationId conversation, Seq after,
+                                              Seq upTo)
+{
+    return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq > ? "
+                                  "AND seq <= ? AND author_id = ? AND NOT deleted ORDER BY seq",
+                                  messageAt, conversation, after, upTo, author);
+}
+
 } // namespace tertulia::store

@@ -57,4 +57,8 @@ Result<std::vector<MessageRecord>> messagesBefore(sql::Db& db, ConversationId co
 /// The first ones with seq > `after`, oldest first.
 Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId conversation, Seq after, int limit);
 
+/// What `author` wrote there with `after` < seq <= `upTo`, without what is deleted; by seq.
+Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, ConversationId conversation, Seq after,
+                                              Seq upTo);
+
 } // namespace tertulia::store
