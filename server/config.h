@@ -50,6 +50,8 @@ struct Config
     int sendsBurst = 60;
     double typingPerSecond = 0.34;
     int typingBurst = 5;
+    double searchesPerSecond = 1;
+    int searchesBurst = 5;
     double loginsPerMinuteByAccount = 2;
     int loginsBurstByAccount = 5;
     int loginsPerDayByAccount = 100;

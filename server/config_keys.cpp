@@ -50,6 +50,8 @@ constexpr ConfigKey keys[] = {
     {"limits.sends_burst", &Config::sendsBurst, "messages of one user", 1, 1'000'000},
     {"limits.typing_per_second", &Config::typingPerSecond, "typing notes of one connection", 0.01, 1e6},
     {"limits.typing_burst", &Config::typingBurst, "typing notes of one connection", 1, 1'000'000},
+    {"limits.searches_per_second", &Config::searchesPerSecond, "searches of one user", 0.01, 1e6},
+    {"limits.searches_burst", &Config::searchesBurst, "searches of one user", 1, 1'000'000},
     {"limits.logins_per_minute_by_account", &Config::loginsPerMinuteByAccount, "wrong passwords", 0.001, 1e6},
     {"limits.logins_burst_by_account", &Config::loginsBurstByAccount, "wrong passwords", 1, 1'000'000},
     {"limits.logins_per_day_by_account", &Config::loginsPerDayByAccount, "wrong passwords", 1, 1'000'000},

@@ -39,6 +39,7 @@ ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
             {config.registrationsPerHourByAddress / 3600.0, config.registrationsPerHourByAddress},
             {config.requestsPerSecond, config.requestsBurst},
             {config.typingPerSecond, config.typingBurst},
+            {config.searchesPerSecond, config.searchesBurst},
             limitLoopback};
 }
 
@@ -124,6 +125,8 @@ Result<Done> ServerApp::start()
         started = openHttp();
     if (started.ok())
         m_upkeep = std::make_unique<Upkeep>(*m_lanes);
+    if (started.ok())
+        m_searchKeeper->start();
     if (!started.ok())
         stop();
     return started;
@@ -158,12 +161,14 @@ Result<Done> ServerApp::openStorage()
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { committed(changes); },
         [this] { m_bus->outOfStep(); });
+    m_searchKeeper = std::make_unique<SearchKeeper>(*m_lanes);
     return m_lanes->start();
 }
 
 void ServerApp::committed(const Changes& changes)
 {
     m_bus->deliver(changes);
+    m_searchKeeper->note(changes);
     if (changes.hasDeliveries())
         m_courier->wake();
 }
@@ -308,6 +313,7 @@ void ServerApp::stop()
     m_realm.reset();
     m_bus.reset();
     m_images.reset();
+    m_searchKeeper.reset();
     m_lanes.reset();
     m_courier.reset();
     m_hasher.reset();

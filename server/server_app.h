@@ -10,6 +10,7 @@
 #include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
 #include "server/net/gateway.h"
+#include "server/search_keeper.h"
 #include "server/upkeep.h"
 
 namespace tertulia {
@@ -84,6 +85,7 @@ private:
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Lanes> m_lanes;
+    std::unique_ptr<SearchKeeper> m_searchKeeper;
     std::unique_ptr<ImageWorks> m_images;
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;

@@ -186,6 +186,17 @@ Result<std::vector<UserRecord>> users(Db& db, const std::vector<UserId>& ids)
     return found;
 }
 
+Result<std::optional<UserRecord>> userByHandle(Db& db, const QString& handle)
+{
+    TRY(const auto id,
+        db.one<UserId>(
+            "SELECT id FROM users WHERE handle = ? LIMIT 1", [](const Row& row) { return row.id<UserId>(0); }, handle));
+    if (!id)
+        return std::optional<UserRecord>{};
+    TRY(auto found, users(db, {*id}));
+    return found.empty() ? std::optional<UserRecord>{} : std::optional{std::move(found.front())};
+}
+
 Result<bool> knowsUser(Db& db, UserId id)
 {
     TRY(const auto found, db.value("SELECT 1 FROM users WHERE id = ?", id));

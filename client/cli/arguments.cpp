@@ -41,6 +41,9 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("tertulia::cli", "print new messages as they come")},
     Command{QLatin1StringView{"history"}, 1, 1, "history CONVERSATION [--limit N] [--before SEQ]",
             QT_TRANSLATE_NOOP("tertulia::cli", "print older messages, oldest first")},
+    Command{QLatin1StringView{"search"}, 1, 64, "search QUERY... [--limit N] [--best] [--offline]",
+            QT_TRANSLATE_NOOP("tertulia::cli", "find messages, the newest or the best ones; --offline asks this device "
+                                               "alone")},
     Command{QLatin1StringView{"request"}, 1, 64, "request TYPE [JSON | - | KEY=TEXT | KEY:=JSON]... [--pick PATH]",
             QT_TRANSLATE_NOOP("tertulia::cli", "send any request of the protocol and print the reply; - reads the "
                                                "standard input; PATH like space.id prints that value alone")},
@@ -65,6 +68,8 @@ struct Options
     QCommandLineOption count{u"count"_s, {}, u"n"_s, u"0"_s};
     QCommandLineOption limit{u"limit"_s, {}, u"n"_s, u"50"_s};
     QCommandLineOption before{u"before"_s, {}, u"seq"_s, u"0"_s};
+    QCommandLineOption best{u"best"_s};
+    QCommandLineOption offline{u"offline"_s};
     QCommandLineOption pick{u"pick"_s, {}, u"path"_s};
     QCommandLineOption timeout{u"timeout"_s, {}, u"seconds"_s, u"30"_s};
 };
@@ -97,7 +102,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOptions({options.profile, options.server, options.json, options.passwordStdin, options.registers,
                        options.displayName, options.replyTo, options.queue, options.force, options.count, options.limit,
-                       options.before, options.pick, options.timeout});
+                       options.before, options.best, options.offline, options.pick, options.timeout});
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     Arguments out;
@@ -113,6 +118,8 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     out.replyTo = parser.value(options.replyTo);
     out.queueOnly = parser.isSet(options.queue);
     out.force = parser.isSet(options.force);
+    out.best = parser.isSet(options.best);
+    out.offline = parser.isSet(options.offline);
     out.pick = parser.value(options.pick);
     TRY(const qint64 count, number(parser, options.count, 1'000'000'000));
     TRY(const qint64 limit, number(parser, options.limit, 100'000));

@@ -76,6 +76,8 @@ int Commands::run()
         code = history();
     else if (command == u"request"_s)
         code = request();
+    else if (command == u"search"_s)
+        code = search();
     // A resumed session has a new token: the next process needs it.
     (void)await(m_account.sessionStored());
     return code;

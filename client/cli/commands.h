@@ -25,6 +25,7 @@ private:
     int tail();
     int history();
     int request();
+    int search();
 
     /// Signed in as far as this device knows; complains otherwise.
     bool isSomebody();
@@ -33,6 +34,7 @@ private:
     Result<QString> password();
     int awaitSent(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
     bool print(const MessageRow& row);
+    Result<SearchMessagesReply> searchServer(SearchMessages request);
     /// Complains and gives the exit code.
     static int fail(const Error& error);
 

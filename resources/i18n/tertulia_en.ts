@@ -1018,6 +1018,10 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>find messages, the newest or the best ones; --offline asks this device alone</source>
+        <translation>find messages, the newest or the best ones; --offline asks this device alone</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>sign this device in</translation>
     </message>
@@ -1164,6 +1168,18 @@
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
+    <message>
+        <source>The query is not understood: %1</source>
+        <translation>The query is not understood: %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 messages.</source>
+        <translation>Searched %1 of %2 messages.</translation>
+    </message>
+    <message>
+        <source>Searched the %1 of %2 messages that are on this device.</source>
+        <translation>Searched the %1 of %2 messages that are on this device.</translation>
+    </message>
     <message>
         <source>The reply has nothing at %1.</source>
         <translation>The reply has nothing at %1.</translation>

@@ -1018,6 +1018,10 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>find messages, the newest or the best ones; --offline asks this device alone</source>
+        <translation>buscar mensajes, los más nuevos o los mejores; --offline pregunta solo a este dispositivo</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>inicia sesión en este dispositivo</translation>
     </message>
@@ -1164,6 +1168,18 @@
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
+    <message>
+        <source>The query is not understood: %1</source>
+        <translation>No se entiende la búsqueda: %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 messages.</source>
+        <translation>Buscado en %1 de %2 mensajes.</translation>
+    </message>
+    <message>
+        <source>Searched the %1 of %2 messages that are on this device.</source>
+        <translation>Buscado en los %1 de %2 mensajes que están en este dispositivo.</translation>
+    </message>
     <message>
         <source>The reply has nothing at %1.</source>
         <translation>La respuesta no tiene nada en %1.</translation>

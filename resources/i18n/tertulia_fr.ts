@@ -1018,6 +1018,10 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>find messages, the newest or the best ones; --offline asks this device alone</source>
+        <translation>chercher des messages, les plus récents ou les meilleurs ; --offline n’interroge que cet appareil</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>connecte cet appareil</translation>
     </message>
@@ -1164,6 +1168,18 @@
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
+    <message>
+        <source>The query is not understood: %1</source>
+        <translation>La recherche n’est pas comprise : %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 messages.</source>
+        <translation>Recherche dans %1 messages sur %2.</translation>
+    </message>
+    <message>
+        <source>Searched the %1 of %2 messages that are on this device.</source>
+        <translation>Recherche dans les %1 messages sur %2 qui sont sur cet appareil.</translation>
+    </message>
     <message>
         <source>The reply has nothing at %1.</source>
         <translation>La réponse n’a rien à %1.</translation>

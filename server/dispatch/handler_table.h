@@ -33,6 +33,7 @@
 #include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
+#include "server/services/search.h"
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
 #include "server/services/sync.h"
@@ -175,6 +176,8 @@ template<> struct Handler<ThreadFollow>       : Write<ThreadFollow, &threads::fo
 template<> struct Handler<ThreadList>         : Read<ThreadList, &threads::list> {};
 template<> struct Handler<ThreadOf>           : Read<ThreadOf, &threads::of> {};
 template<> struct Handler<ThreadWatch>        : InSession<ThreadWatch, &ephemeral::watchThreads> {};
+
+template<> struct Handler<SearchMessages>     : Search<SearchMessages, &searching::messages> {};
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};

@@ -107,6 +107,12 @@ Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id)
     return db.one<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE id = ?", messageAt, id);
 }
 
+Result<std::optional<MessageRecord>> findMessage(sql::Db& db, ConversationId conversation, Seq seq)
+{
+    return db.one<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq = ?",
+                                 messageAt, conversation, seq);
+}
+
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record)
 {
     if (record.deleted) {

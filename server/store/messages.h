@@ -22,6 +22,7 @@ QByteArray sentHashOf(const QString& body, const QString& other = {});
 Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByteArray& sentHash);
 Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QString& clientId);
 Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id);
+Result<std::optional<MessageRecord>> findMessage(sql::Db& db, ConversationId conversation, Seq seq);
 /// Writes what can change of a message that exists. Of a tombstone nothing is left, also not what eraseTraces() takes.
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record);
 /// Takes former versions, reactions, votes and mentions of a message; whoever deletes rows of messages calls it too.

@@ -120,6 +120,11 @@ inline constexpr int keywordLength = 64;
 inline constexpr int timeZoneLength = 64;
 inline constexpr int commandCallsKept = 500; ///< of one bot, the newest
 
+inline constexpr int searchQueryLength = 512;
+inline constexpr int searchCursorLength = 512;
+inline constexpr int searchPage = 20;
+inline constexpr int searchPageMax = 50;
+
 // Time.
 inline constexpr auto accessTokenLife = 15min;
 inline constexpr std::chrono::seconds linkLifeMin = 1min; ///< of an invite

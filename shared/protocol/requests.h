@@ -23,6 +23,7 @@
 #include "shared/protocol/requests_reading.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
+#include "shared/protocol/requests_search.h"
 #include "shared/protocol/requests_server.h"
 #include "shared/protocol/requests_spaces.h"
 #include "shared/protocol/requests_threads.h"
@@ -62,13 +63,15 @@ using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, Bot
 using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
 using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
+using SearchRequests = TypeList<SearchMessages>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
 using Requests =
     Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
            MessageActRequests, PollRequests, EmojiRequests, ThreadRequests, ReadingRequests, GroupRequests,
            RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
-           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
+           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, SearchRequests,
+           ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -13,7 +13,7 @@ using PeopleOnlyRequests = Joined<TypeList<AuthLogout>, AccountRequests, ServerR
 using ReadScopeRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, ThreadList,
              ThreadOf, ThreadWatch, PermissionExplain, PermissionWho, CommandList, NotificationExplain, BlobGet,
-             ReactionList, PinList, MessageVersions, PollVotes>;
+             ReactionList, PinList, MessageVersions, PollVotes, SearchMessages>;
 using WriteScopeRequests =
     TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ThreadStart, ThreadFollow,
              UnreadSet, DraftSet, ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,

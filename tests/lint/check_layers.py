@@ -19,7 +19,7 @@ LAYERS = {
     "shared/search": ["shared/protocol"],
     "server/store": ["shared/protocol", "shared/sql"],
     "server/bus": ["shared/protocol"],
-    "server/services": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus"],
+    "server/services": ["shared/protocol", "shared/search", "shared/sql/db.h", "server/store", "server/bus"],
     "server/net": [
         "shared/protocol/limits.h",
         "shared/protocol/clock.h",
@@ -53,7 +53,7 @@ LAYERS = {
         "server/dispatch",
     ],
     "client/net": ["shared/protocol"],
-    "client/cache": ["shared/protocol", "shared/sql"],
+    "client/cache": ["shared/protocol", "shared/search", "shared/sql"],
     "client/platform": ["shared/protocol"],
     "client/sync": ["shared/protocol", "client/net", "client/cache", "client/platform/secret_store.h"],
     "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache"],

@@ -150,6 +150,15 @@ inline void choose(NotificationPrefs& request, const Thing& /*thing*/)
 {
     request.quiet.reset();
 }
+inline void choose(SearchMessages& request, const Thing& thing)
+{
+    request.zone.reset();
+    request.cursor.reset();
+    if (thing.stream.space())
+        request.space = thing.space;
+    else
+        request.conversation = thing.conversation;
+}
 inline void choose(PermissionPreview& request, const Thing& /*thing*/)
 {
     request.permissions = PermissionSet{Permission::Post};
