@@ -3,6 +3,7 @@
 
 #include "server/services/access.h"
 #include "server/services/contacts.h"
+#include "server/services/files.h"
 #include "server/services/hook_outbox.h"
 #include "server/services/notifications.h"
 #include "server/services/stamps.h"
@@ -16,6 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::vector<FileId> filesOf(const MessageSend& request)
+{
+    return request.attachments.value_or(std::vector<FileId>{});
+}
+
 MessageSendReply replyFor(const MessageRecord& message)
 {
     return {message.id, message.seq, message.rev, message.createdAt};
@@ -24,7 +30,7 @@ MessageSendReply replyFor(const MessageRecord& message)
 /// The first result of a send that was done before, or Conflict if this is not the same send.
 Result<MessageSendReply> repeated(const store::SentMessage& sent, const MessageSend& request)
 {
-    const bool sameBody = sent.sentHash.isEmpty() || sent.sentHash == store::sentHashOf(request.body);
+    const bool sameBody = sent.sentHash.isEmpty() || sent.sentHash == store::sentHashOf(request.body, filesOf(request));
     if (sent.message.conversation != request.conversation || !sameBody)
         return Error::make(ErrorCode::Conflict, u"client_id_reused"_s);
     return replyFor(sent.message);
@@ -55,9 +61,9 @@ Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight
     return store::notePace(tx.db, room.id, actor.user, now);
 }
 
-Result<Done> insert(Tx& tx, const MessageRecord& message)
+Result<Done> insert(Tx& tx, const MessageRecord& message, const MessageSend& request)
 {
-    auto inserted = store::insertMessage(tx.db, message);
+    auto inserted = store::insertMessage(tx.db, message, store::sentHashOf(request.body, filesOf(request)));
     // Another node stored the same send between our look and our insert: trying again finds it.
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
         return Error::make(ErrorCode::Busy, u"sent_elsewhere"_s);
@@ -65,7 +71,8 @@ Result<Done> insert(Tx& tx, const MessageRecord& message)
 }
 
 /// A message that was not there before, by somebody who may.
-Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request, const store::MessagePlace& place)
+Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request, const store::MessagePlace& place,
+                             const std::vector<files::Attached>& attached = {})
 {
     MessageRecord message;
     message.id = MessageId::make();
@@ -77,12 +84,26 @@ Result<MessageSendReply> add(Tx& tx, UserId author, const MessageSend& request, 
     message.replyTo = request.replyTo;
     message.createdAt = tx.clock.now();
     message.rev = place.rev;
-    CHECK(insert(tx, message));
+    for (const files::Attached& one : attached)
+        message.attachments.push_back(one.attachment());
+    CHECK(insert(tx, message, request));
+    CHECK(files::bind(tx, message, attached));
     CHECK(hook_outbox::note(tx, message));
     const MessageSendReply reply = replyFor(message);
     tx.changes.publish(request.conversation, place.rev, message);
     CHECK(notifications::announce(tx, message));
     return reply;
+}
+
+/// Nothing is said by nothing at all; who attaches files must be allowed to.
+Result<std::vector<files::Attached>> attachmentsOf(Tx& tx, const Actor& actor, const MessageSend& request)
+{
+    const auto ids = filesOf(request);
+    if (ids.empty() && request.body.isEmpty())
+        return Error::badField(u"body"_s, u"nothing_to_send"_s);
+    if (!ids.empty())
+        CHECK(accessConversation(tx, actor, request.conversation, Action::Attach));
+    return files::toAttach(tx, actor, ids);
 }
 
 } // namespace
@@ -95,9 +116,10 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
     CHECK(checkReply(tx, request, sight.firstSeq));
+    TRY(const auto attached, attachmentsOf(tx, actor, request));
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
     CHECK(keepPace(tx, actor, sight));
-    TRY(auto reply, add(tx, actor.user, request, place));
+    TRY(auto reply, add(tx, actor.user, request, place, attached));
     CHECK(stamp(tx, actor.user, ReadMarkRecord{request.conversation, place.seq}));
     return reply;
 }
@@ -118,6 +140,8 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
         return ErrorCode::Gone;
     if (message.body == request.body)
         return RevReply{message.rev};
+    if (request.body.isEmpty() && message.attachments.empty())
+        return Error::badField(u"body"_s, u"nothing_to_send"_s);
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
     message.body = request.body;

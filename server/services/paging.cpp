@@ -9,6 +9,7 @@ namespace {
 
 // Keys, ids, times, numbers and punctuation of one record, rounded up.
 constexpr qsizetype messageFrame = 480;
+constexpr qsizetype attachmentFrame = 320;
 constexpr qsizetype recordFrame = 400;
 constexpr qsizetype permissionsFrame = 400; // all names
 constexpr qsizetype roleFrame = 32;
@@ -57,7 +58,10 @@ UserId personIn(const Record& record)
 
 qsizetype wireWeight(const MessageRecord& message)
 {
-    return messageFrame + textWeight(message.clientId) + textWeight(message.body);
+    qsizetype weight = messageFrame + textWeight(message.clientId) + textWeight(message.body);
+    for (const Attachment& one : message.attachments)
+        weight += attachmentFrame + textWeight(one.name) + textWeight(one.type);
+    return weight;
 }
 
 qsizetype wireWeight(const Record& record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/stamps.h"
 
+#include "server/services/files.h"
 #include "server/services/hook_outbox.h"
 #include "server/store/commands.h"
 #include "server/store/members.h"
@@ -113,6 +114,10 @@ Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& c
 
 Result<Rev> stamp(Tx& tx, MessageRecord record)
 {
+    if (record.deleted) {
+        CHECK(files::dropOf(tx, record));
+        record.attachments.clear();
+    }
     CHECK(hook_outbox::note(tx, record));
     return stampWith(tx, record.conversation, record, [&] { return store::updateMessage(tx.db, record); });
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/messages.h"
 
+#include "server/store/files.h"
+
 #include <QCryptographicHash>
 
 #define MESSAGE_COLUMNS                                                                                                \
-    "id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, edited_at, deleted, rev"
+    "id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, edited_at, deleted, rev, attachments"
 
 namespace tertulia::store {
 
@@ -23,21 +25,25 @@ MessageRecord messageAt(const sql::Row& row)
     message.editedAt = row.optTimestamp(8);
     message.deleted = row.boolean(9);
     message.rev = row.int64(10);
+    message.attachments = attachmentsOf(row.text(11));
     return message;
 }
 } // namespace
 
-QByteArray sentHashOf(const QString& body)
+QByteArray sentHashOf(const QString& body, const std::vector<FileId>& attachments)
 {
-    return QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Blake2b_160);
+    QByteArray sent = body.toUtf8();
+    for (const FileId file : attachments)
+        sent += '\0' + file.text().toLatin1(); // no body has a NUL
+    return QCryptographicHash::hash(sent, QCryptographicHash::Blake2b_160);
 }
 
-Result<Done> insertMessage(sql::Db& db, const MessageRecord& record)
+Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByteArray& sentHash)
 {
-    CHECK(db.exec("INSERT INTO messages (" MESSAGE_COLUMNS ", sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  record.id, record.conversation, record.seq, record.author, record.clientId, record.body,
-                  record.replyTo, record.createdAt, record.editedAt, record.deleted, record.rev,
-                  sentHashOf(record.body)));
+    CHECK(
+        db.exec("INSERT INTO messages (" MESSAGE_COLUMNS ", sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                record.id, record.conversation, record.seq, record.author, record.clientId, record.body, record.replyTo,
+                record.createdAt, record.editedAt, record.deleted, record.rev, textOf(record.attachments), sentHash));
     return Done{};
 }
 
@@ -46,7 +52,7 @@ Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QS
     return db.one<SentMessage>(
         "SELECT " MESSAGE_COLUMNS ", sent_hash FROM messages WHERE author_id = ? AND client_id = ?",
         [](const sql::Row& row) {
-            return SentMessage{messageAt(row), row.bytes(11)};
+            return SentMessage{messageAt(row), row.bytes(12)};
         },
         author, clientId);
 }
@@ -59,7 +65,7 @@ Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id)
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record)
 {
     if (record.deleted)
-        CHECK(db.exec("UPDATE messages SET body = '', sent_hash = ?, deleted = TRUE, rev = ? "
+        CHECK(db.exec("UPDATE messages SET body = '', attachments = '', sent_hash = ?, deleted = TRUE, rev = ? "
                       "WHERE conversation_id = ? AND seq = ?",
                       QByteArray{}, record.rev, record.conversation, record.seq));
     else

@@ -12,16 +12,17 @@ namespace tertulia::store {
 struct SentMessage
 {
     MessageRecord message;
-    QByteArray sentHash; ///< of the body as it was sent; empty if the message was deleted since
+    QByteArray sentHash; ///< of what was sent; empty if the message was deleted since
 };
 
-QByteArray sentHashOf(const QString& body);
+QByteArray sentHashOf(const QString& body, const std::vector<FileId>& attachments);
 
 /// Conflict "unique(author_id,client_id)" if another writer was quicker.
-Result<Done> insertMessage(sql::Db& db, const MessageRecord& record);
+Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByteArray& sentHash);
 Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QString& clientId);
 Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id);
-/// Writes body, edited_at, deleted and rev of a message that exists; a tombstone also forgets what was sent.
+/// Writes body, edited_at, deleted and rev of a message that exists; a tombstone also forgets what was sent and its
+/// attachments.
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record);
 
 struct ChangedMessages

@@ -4,6 +4,7 @@
 // higher rev). A user record is not in a stream; its `rev` is the server-wide number of its last change. Value types.
 #pragma once
 
+#include "shared/protocol/attachment.h"
 #include "shared/protocol/permission.h"
 #include "shared/protocol/records_own.h"
 #include "shared/protocol/records_people.h"
@@ -145,17 +146,20 @@ struct MessageRecord
     std::optional<Timestamp> editedAt{};
     bool deleted = false;
     Rev rev = 0;
-    static constexpr auto fields = std::tuple{Field{"id", &MessageRecord::id},
-                                              Field{"conversation", &MessageRecord::conversation},
-                                              Field{"seq", &MessageRecord::seq},
-                                              Field{"author", &MessageRecord::author},
-                                              Field{"client_id", &MessageRecord::clientId},
-                                              Field{"body", &MessageRecord::body},
-                                              Field{"reply_to", &MessageRecord::replyTo},
-                                              Field{"created_at", &MessageRecord::createdAt},
-                                              Field{"edited_at", &MessageRecord::editedAt},
-                                              Field{"deleted", &MessageRecord::deleted},
-                                              Field{"rev", &MessageRecord::rev}};
+    std::vector<Attachment> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"id", &MessageRecord::id},
+                   Field{"conversation", &MessageRecord::conversation},
+                   Field{"seq", &MessageRecord::seq},
+                   Field{"author", &MessageRecord::author},
+                   Field{"client_id", &MessageRecord::clientId},
+                   Field{"body", &MessageRecord::body},
+                   Field{"reply_to", &MessageRecord::replyTo},
+                   Field{"created_at", &MessageRecord::createdAt},
+                   Field{"edited_at", &MessageRecord::editedAt},
+                   Field{"deleted", &MessageRecord::deleted},
+                   Field{"rev", &MessageRecord::rev},
+                   Field{"attachments", &MessageRecord::attachments, ListRule{limits::attachments}}};
     bool operator==(const MessageRecord&) const = default;
 };
 

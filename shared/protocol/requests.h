@@ -8,6 +8,7 @@
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_bots.h"
 #include "shared/protocol/requests_commands.h"
+#include "shared/protocol/requests_files.h"
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
@@ -38,6 +39,7 @@ using PeopleRequests =
              FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
+using FileRequests = TypeList<FileBegin, FileState, FileList, FileCancel, FileReclaim>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
@@ -54,7 +56,7 @@ using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, Notifi
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
 using Requests =
-    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests, FileRequests,
            GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
            ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
 

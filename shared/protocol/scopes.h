@@ -9,12 +9,13 @@
 namespace tertulia {
 
 /// Never for bots, whatever their scopes: accounts, devices, the server, and bots themselves.
-using PeopleOnlyRequests = Joined<TypeList<AuthLogout>, AccountRequests, ServerRequests, BotRequests>;
+using PeopleOnlyRequests = Joined<TypeList<AuthLogout, FileReclaim>, AccountRequests, ServerRequests, BotRequests>;
 using ReadScopeRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, PermissionExplain,
-             PermissionWho, CommandList, NotificationExplain, BlobGet>;
-using WriteScopeRequests = TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark,
-                                    ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate>;
+             PermissionWho, CommandList, NotificationExplain, BlobGet, FileState, FileList>;
+using WriteScopeRequests =
+    TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ConversationCreate,
+             CommandRegister, CommandDelete, CommandInvoke, ReportCreate, FileBegin, FileCancel>;
 
 namespace detail {
 template<typename R, typename... T>

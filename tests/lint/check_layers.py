@@ -26,6 +26,7 @@ LAYERS = {
         "shared/protocol/error_codes.h",
     ],
     "server/blobs": ["shared/protocol/result.h", "shared/protocol/requests_images.h"],
+    "server/files": ["shared/protocol/result.h", "shared/protocol/ids.h"],
     "server/http": ["shared/protocol/result.h"],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
     "server/dispatch": [
@@ -34,6 +35,7 @@ LAYERS = {
         "server/net",
         "server/http",
         "server/blobs",
+        "server/files",
         "server/services",
         "server/bus",
     ],
@@ -47,6 +49,7 @@ LAYERS = {
         "server/net",
         "server/http",
         "server/blobs",
+        "server/files",
         "server/dispatch",
     ],
     "client/net": ["shared/protocol"],

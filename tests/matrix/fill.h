@@ -57,6 +57,7 @@ private:
     void give(WebhookId& id) const { id = m_thing.webhook; }
     void give(CommandId& id) const { id = m_thing.command; }
     void give(ReportId& id) const { id = m_thing.report; }
+    void give(FileId& id) const { id = FileId::make(); }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
