@@ -36,10 +36,10 @@ Result<ReportInfo> accessReport(Tx& tx, const Actor& actor, ReportId id)
             return ErrorCode::NotFound;
         return std::move(*report);
     }
-    CHECK(accessSpace(tx, actor, *report->space, Action::HandleReports));
     TRY(const auto sight, store::sightOfConversation(tx.db, report->conversation, actor.user));
     if (!sight || (sight->conversation.record.isPrivate && !sight->memberRole))
         return ErrorCode::NotFound;
+    CHECK(accessSpace(tx, actor, *report->space, Action::HandleReports));
     return std::move(*report);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/ids.h"
 
-#include <QDateTime>
 #include <QRandomGenerator>
 
-#include <array>
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 
 namespace tertulia::detail {
 
@@ -22,13 +23,33 @@ int digitOf(QChar c)
 }
 } // namespace
 
+namespace {
+
+/// 48 bits of milliseconds and 12 of their fraction, each time more than before in this process: who lists things by
+/// id sees them in the order in which they were made, also two of one millisecond, and when the clock is put back.
+uint64_t nextInstant()
+{
+    using namespace std::chrono;
+    static std::atomic<uint64_t> latest{0};
+    constexpr uint64_t fractions = 4096;
+    const auto us = static_cast<uint64_t>(duration_cast<microseconds>(system_clock::now().time_since_epoch()).count());
+    const uint64_t now = (((us / 1000U) & 0xffff'ffff'ffffULL) * fractions) + ((us % 1000U) * fractions / 1000U);
+    uint64_t before = latest.load(std::memory_order_relaxed);
+    uint64_t next = 0;
+    do
+        next = std::max(now, before + 1);
+    while (!latest.compare_exchange_weak(before, next, std::memory_order_relaxed));
+    return next;
+}
+
+} // namespace
+
 RawId makeRawId()
 {
-    const auto ms = static_cast<uint64_t>(QDateTime::currentMSecsSinceEpoch()) & 0xffff'ffff'ffffULL;
-    auto* random = QRandomGenerator::system();
-    const uint64_t version = 0x7000ULL | (random->generate() & 0x0fffU);
-    const uint64_t variant = 0x8000'0000'0000'0000ULL | (random->generate64() >> 2U);
-    return {(ms << 16U) | version, variant};
+    const uint64_t instant = nextInstant();
+    const uint64_t version = 0x7000ULL | (instant & 0x0fffU);
+    const uint64_t variant = 0x8000'0000'0000'0000ULL | (QRandomGenerator::system()->generate64() >> 2U);
+    return {((instant >> 12U) << 16U) | version, variant};
 }
 
 QString toText(const RawId& id)

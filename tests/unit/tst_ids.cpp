@@ -5,6 +5,10 @@
 #include <QSet>
 #include <QtTest>
 
+#include <array>
+#include <thread>
+#include <vector>
+
 using namespace tertulia;
 
 class IdsTest : public QObject
@@ -19,17 +23,34 @@ private Q_SLOTS:
             QCOMPARE(MessageId::fromText(id.text()), std::optional{id});
         }
     }
-    void freshIdsDifferAndSortByAge()
+    void freshIdsSortByAge()
     {
-        QSet<QString> seen;
-        for (int i = 0; i < 5000; ++i)
-            seen.insert(UserId::make().text());
-        QCOMPARE(seen.size(), 5000);
-        const auto older = UserId::make();
-        const qint64 start = QDateTime::currentMSecsSinceEpoch();
-        while (QDateTime::currentMSecsSinceEpoch() == start) {
+        QString before = UserId::make().text();
+        for (int i = 0; i < 20'000; ++i) { // many in each millisecond
+            const QString next = UserId::make().text();
+            QVERIFY2(before < next, qPrintable(before + QLatin1Char(' ') + next));
+            before = next;
         }
-        QVERIFY(older.text() < UserId::make().text());
+    }
+    void freshIdsDifferAndSortByAgeInEachThread()
+    {
+        std::array<std::vector<MessageId>, 4> made;
+        std::vector<std::thread> threads;
+        for (auto& mine : made)
+            threads.emplace_back([&mine] {
+                for (int i = 0; i < 5'000; ++i)
+                    mine.push_back(MessageId::make());
+            });
+        for (auto& thread : threads)
+            thread.join();
+        QSet<QString> seen;
+        for (const auto& mine : made) {
+            for (size_t i = 1; i < mine.size(); ++i)
+                QVERIFY(mine[i - 1].text() < mine[i].text());
+            for (const MessageId id : mine)
+                seen.insert(id.text());
+        }
+        QCOMPARE(seen.size(), 20'000);
     }
     void badTextIsRefused_data()
     {
