@@ -298,8 +298,10 @@ void FileSession::give(const Asked& asked, const Result<FileWorks::Piece>& piece
                                                                   : u"image/jpeg"_s;
     answer<TransferGet>(
         asked.id, TransferGetReply{asked.request.offset, bytes.size(), piece->size, type, piece->file.content->hash});
-    for (qsizetype at = 0; at < bytes.size(); at += limits::fileFrame)
-        m_connection.send(net::encodeFrame(net::Opcode::Binary, QByteArrayView(bytes).mid(at, limits::fileFrame)));
+    for (qsizetype at = 0; at < bytes.size(); at += limits::fileFrame) {
+        const auto length = std::min<qsizetype>(limits::fileFrame, bytes.size() - at);
+        m_connection.send(net::encodeFrame(net::Opcode::Binary, QByteArrayView(bytes).sliced(at, length)));
+    }
     readNext();
 }
 
