@@ -291,8 +291,8 @@ void FilesTest::swept()
     const auto room = world->room(ana, space);
     const FileId file = sent(ben, room);
     QVERIFY(world->call(space_members::ban, ana, MemberBan{space, u"ben"_s, u"spam"_s, 3600}).ok());
-    QCOMPARE(reading(ana, file), u"not_found"_s);
     QCOMPARE(world->last.freed(), std::vector{hashOf('a')});
+    QCOMPARE(reading(ana, file), u"not_found"_s);
 }
 
 void FilesTest::erased()
@@ -300,8 +300,8 @@ void FilesTest::erased()
     const FileId file = sent(ana, group);
     QVERIFY(world->inTransaction([&](Tx& tx) { return store::beginErasure(tx.db, ana.user); }).ok());
     QVERIFY(world->inTransaction([&](Tx& tx) { return account_end::eraseSome(tx); }).ok());
-    QCOMPARE(reading(ben, file), u"not_found"_s);
     QCOMPARE(world->last.freed(), std::vector{hashOf('a')});
+    QCOMPARE(reading(ben, file), u"not_found"_s);
 }
 
 void FilesTest::purged()
