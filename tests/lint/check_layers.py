@@ -16,6 +16,7 @@ LAYERS = {
         "shared/protocol/clock.h",
         "shared/protocol/ids.h",
     ],
+    "shared/search": ["shared/protocol"],
     "server/store": ["shared/protocol", "shared/sql"],
     "server/bus": ["shared/protocol"],
     "server/services": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus"],
@@ -78,6 +79,7 @@ JSON = r"QJson"
 MUST_NOT_KNOW = {
     "shared/protocol": f"{SOCKETS}|{SQL}|{GUI}",
     "shared/sql": f"{SOCKETS}|{GUI}",
+    "shared/search": f"{SOCKETS}|{SQL}|{GUI}|{JSON}",
     "server/store": f"{SOCKETS}|{GUI}",
     "server/bus": f"{SOCKETS}|{SQL}|{GUI}",
     "server/services": f"{SOCKETS}|{SQL}|{JSON}|{GUI}",

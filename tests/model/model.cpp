@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/model/model.h"
+
+#include <algorithm>
+
+namespace tertulia::test {
+
+namespace {
+
+using Outcome = std::optional<ErrorCode>;
+
+size_t at(int who)
+{
+    return static_cast<size_t>(who);
+}
+
+constexpr size_t group = 0;
+constexpr size_t publicRoom = 1;
+constexpr size_t privateRoom = 2;
+constexpr size_t joinable = 3; ///< the direct is not
+
+} // namespace
+
+int Place::mentions(int who) const
+{
+    int count = 0;
+    for (Seq seq = readSeq.at(at(who)) + 1; seq <= lastSeq(); ++seq) {
+        const Said& one = said.at(static_cast<size_t>(seq - 1));
+        count += !one.deleted && one.named.contains(who) && sees(who, seq) ? 1 : 0;
+    }
+    return count;
+}
+
+Model::Model() : m_places(4)
+{
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        Place& place = m_places[i];
+        place.kind = i == group                 ? ConversationKind::Group
+                     : i == m_places.size() - 1 ? ConversationKind::Direct
+                                                : ConversationKind::Room;
+        place.isPrivate = i == privateRoom;
+        const std::vector<int> people = place.kind == ConversationKind::Direct ? std::vector{1, 2}
+                                        : i == privateRoom                     ? std::vector{0, 1}
+                                                                               : std::vector{0, 1, 2};
+        for (const int who : people)
+            place.firstSeq.at(at(who)) = 0;
+    }
+}
+
+Seq Model::seqOf(const Step& step) const
+{
+    return std::max<Seq>(0, m_places[placeOf(step)].lastSeq() - step.which);
+}
+
+QString Model::bodyOf(const Step& step)
+{
+    if (step.act == Act::SayToSomebody)
+        return QStringLiteral("@%1, number %2?").arg(handleOf(step.whom)).arg(step.which);
+    return QStringLiteral("number %1").arg(step.which);
+}
+
+Outcome Model::take(const Step& step)
+{
+    Place& place = m_places[placeOf(step)];
+    switch (step.act) {
+    case Act::Say:
+    case Act::SayToSomebody:
+        return say(place, step);
+    case Act::Edit:
+    case Act::Delete:
+        return change(place, step);
+    case Act::Read:
+        return read(place, step);
+    case Act::Add:
+        return add(step);
+    case Act::Remove:
+        return remove(step, step.whom);
+    case Act::Leave:
+        return remove(step, step.who);
+    case Act::Newcomers:
+        return newcomers(m_places[group], step);
+    }
+    return {};
+}
+
+Outcome Model::say(Place& place, const Step& step)
+{
+    if (!place.isIn(step.who))
+        return ErrorCode::NotFound;
+    Said said{step.who, bodyOf(step)};
+    if (step.act == Act::SayToSomebody && step.whom != step.who && place.isIn(step.whom))
+        said.named.insert(step.whom);
+    place.said.push_back(std::move(said));
+    place.readSeq.at(at(step.who)) = place.lastSeq();
+    return {};
+}
+
+Outcome Model::change(Place& place, const Step& step)
+{
+    const Seq seq = seqOf(step);
+    if (seq == 0 || !place.sees(step.who, seq))
+        return ErrorCode::NotFound;
+    Said& said = place.said.at(static_cast<size_t>(seq - 1));
+    const bool isOwn = said.author == step.who;
+    if (step.act == Act::Delete) {
+        if (!isOwn && (step.who != 0 || place.kind == ConversationKind::Direct))
+            return ErrorCode::Forbidden;
+        said.deleted = true;
+        said.body.clear();
+        return {};
+    }
+    if (!isOwn)
+        return ErrorCode::Forbidden;
+    if (said.deleted)
+        return ErrorCode::Gone;
+    said.edited = said.edited || said.body != bodyOf(step);
+    said.body = bodyOf(step);
+    return {};
+}
+
+Outcome Model::read(Place& place, const Step& step)
+{
+    constexpr int beyond = 7; // of what a step's `which` can be
+    const Seq seq = step.which == beyond ? place.lastSeq() + 1 : std::max<Seq>(0, place.lastSeq() - step.which);
+    if (!place.isIn(step.who))
+        return ErrorCode::NotFound;
+    Seq& mark = place.readSeq.at(at(step.who));
+    if (seq > place.lastSeq())
+        return ErrorCode::BadField;
+    if (seq < mark)
+        return ErrorCode::Conflict;
+    mark = seq;
+    return {};
+}
+
+void Model::enter(Place& place, int who)
+{
+    place.firstSeq.at(at(who)) = place.joinedOnly ? place.lastSeq() + 1 : 0;
+    place.readSeq.at(at(who)) = place.lastSeq(); // no flood of old unread
+}
+
+Outcome Model::add(const Step& step)
+{
+    const size_t where = placeOf(step) % joinable;
+    Place& place = m_places[where];
+    if (!place.isIn(step.who))
+        return ErrorCode::NotFound;
+    if (where != group && step.who != 0)
+        return ErrorCode::Forbidden;
+    if (place.isIn(step.whom))
+        return ErrorCode::Conflict;
+    if (where == privateRoom && !m_places[publicRoom].isIn(step.whom))
+        return ErrorCode::BadField;
+    enter(place, step.whom);
+    return {};
+}
+
+Outcome Model::remove(const Step& step, int whom)
+{
+    const size_t where = placeOf(step) % joinable;
+    Place& place = m_places[where];
+    if (!place.isIn(step.who))
+        return ErrorCode::NotFound;
+    if (whom == step.who && step.who == 0)
+        return ErrorCode::Forbidden; // see Stage: owners hand over first, which is another story
+    if (!place.isIn(whom))
+        return ErrorCode::NotFound;
+    if (whom != step.who && step.who != 0)
+        return ErrorCode::Forbidden;
+    place.firstSeq.at(at(whom)).reset();
+    if (where == publicRoom)
+        m_places[privateRoom].firstSeq.at(at(whom)).reset();
+    return {};
+}
+
+Outcome Model::newcomers(Place& place, const Step& step)
+{
+    if (!place.isIn(step.who))
+        return ErrorCode::NotFound;
+    if (step.who != 0)
+        return ErrorCode::Forbidden;
+    place.joinedOnly = step.which % 2 == 0;
+    return {};
+}
+
+} // namespace tertulia::test
