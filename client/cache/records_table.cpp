@@ -206,10 +206,11 @@ bool isInStream(const R& r, const StreamId& stream)
 {
     if constexpr (std::same_as<R, ConversationRecord> || std::same_as<R, SpaceRecord>)
         return StreamId{r.id} == stream;
-    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord>)
+    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord> ||
+                       std::same_as<R, ReactionRecord> || std::same_as<R, VoteRecord>)
         return StreamId{r.conversation} == stream;
     else if constexpr (std::same_as<R, SpaceMemberRecord> || std::same_as<R, RoomRecord> ||
-                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord>)
+                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord> || std::same_as<R, EmojiRecord>)
         return StreamId{r.space} == stream;
     else
         return stream.kind() == StreamKind::User;

@@ -25,6 +25,11 @@ void cancel(Asker& asker, int64_t id, const FileCancel& request)
     asker.realm().files.cancel(asker.actor(), request.file, asker.answerLater<FileCancel>(id));
 }
 
+void ticket(Session& session, int64_t id, const FileTicket& /*request*/)
+{
+    session.answer<FileTicket>(id, FileTicketReply{session.realm().files.newTicket(session.actor())});
+}
+
 void reclaim(Asker& asker, int64_t id, const FileReclaim& request)
 {
     asker.read<Done>(

@@ -114,10 +114,14 @@ void FileSession::greet(int64_t id, const TransferAuth& request)
     if (bots::isBotToken(request.token))
         return m_realm.lanes.read<Actor>(
             TransferAuth::type, [token = request.token](Tx& tx) { return bots::actorOf(tx, token); }, done);
-    const auto shown = m_realm.tokens.verify(request.token);
-    if (!shown.ok())
-        return greeted(id, shown.error());
-    m_realm.files.prove(shown->actor, [done, actor = shown->actor](const Result<Done>& proven) {
+    auto actor = m_realm.files.takeTicket(request.token);
+    if (!actor) {
+        const auto shown = m_realm.tokens.verify(request.token);
+        if (!shown.ok())
+            return greeted(id, shown.error());
+        actor = shown->actor;
+    }
+    m_realm.files.prove(*actor, [done, actor = *actor](const Result<Done>& proven) {
         done(proven.ok() ? Result<Actor>{actor} : Result<Actor>{proven.error()});
     });
 }

@@ -3,6 +3,7 @@
 
 #include "server/files/file_type.h"
 #include "server/services/accounts.h"
+#include "server/services/tokens.h"
 
 #include <QLoggingCategory>
 
@@ -14,6 +15,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(fileLog, "tertulia.files")
 
+const QString ticketMark = u"ticket:"_s;
+constexpr auto ticketLife = std::chrono::seconds{60};
 constexpr int diskThreads = 4;
 constexpr int endingThreads = 2;
 
@@ -136,6 +139,29 @@ void FileWorks::prove(const Actor& actor, Done<tertulia::Done> done)
 {
     m_lanes.read<tertulia::Done>(
         "file.prove", [actor](Tx& tx) { return accounts::proveDevice(tx, actor); }, std::move(done));
+}
+
+// --- tickets
+
+QString FileWorks::newTicket(const Actor& actor)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const QString ticket = ticketMark + QString::fromLatin1(randomSecret().toHex());
+    const std::lock_guard lock(m_mutex);
+    // Whoever asks for one after the other keeps no more of them than others have.
+    std::erase_if(m_tickets,
+                  [&](const auto& one) { return one.second.until < now || one.second.actor.device == actor.device; });
+    m_tickets.emplace(ticket, Ticket{actor, now + ticketLife});
+    return ticket;
+}
+
+std::optional<Actor> FileWorks::takeTicket(const QString& ticket)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto node = m_tickets.extract(ticket);
+    if (node.empty() || node.mapped().until < std::chrono::steady_clock::now())
+        return std::nullopt;
+    return node.mapped().actor;
 }
 
 // --- bytes in

@@ -46,6 +46,9 @@ public:
 
     /// Room for one more connection or request that moves bytes, as long as it lives. TooLarge, Busy.
     Result<std::shared_ptr<void>> enter(UserId user);
+    /// Opens one connection for files, once, within a minute.
+    QString newTicket(const Actor& actor);
+    std::optional<Actor> takeTicket(const QString& ticket);
     /// An own file that misses bytes.
     void open(const Actor& actor, FileId file, Done<Partial> done);
     /// One after the other for one partial.
@@ -101,8 +104,14 @@ private:
     QThreadPool m_disk;   ///< pieces: short
     QThreadPool m_ending; ///< whole files, foreign programs: long
     QThreadPool m_sweeping;
-    // Guards the two below and m_isStopping; held for a look-up.
+    struct Ticket
+    {
+        Actor actor;
+        std::chrono::steady_clock::time_point until;
+    };
+    // Guards all below; held for a look-up.
     std::mutex m_mutex;
+    std::unordered_map<QString, Ticket> m_tickets;
     std::set<FileId> m_finishing;
     std::unordered_map<UserId, int> m_transfers;
     int m_transferCount = 0;

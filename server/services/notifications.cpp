@@ -4,7 +4,6 @@
 #include "server/services/access.h"
 #include "server/services/stamps.h"
 #include "server/store/notifications.h"
-#include "server/store/profiles.h"
 
 #include <algorithm>
 
@@ -19,18 +18,29 @@ struct Spoken
 {
     const MessageRecord& message;
     ConversationKind kind;
-    bool everybody = false; ///< named, by somebody who may
+    std::vector<UserId> byRole{}; ///< who hold a role that it names
 };
 
-NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken, bool isMentioned)
+bool isAmong(const std::vector<UserId>& people, UserId user)
 {
+    return std::find(people.begin(), people.end(), user) != people.end();
+}
+
+NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken)
+{
+    static const MessageMentions nobody;
+    const MessageMentions& named = spoken.message.mentions ? *spoken.message.mentions : nobody;
     NotifyFacts facts;
     facts.kind = spoken.kind;
     facts.isOwn = one.user == spoken.message.author;
     facts.isDeleted = spoken.message.deleted;
     facts.isAuthorBlocked = one.blocksAuthor;
-    facts.isMentioned = isMentioned;
-    facts.isEverybodyMentioned = spoken.everybody;
+    facts.isSystem = spoken.message.system.has_value();
+    facts.isSilent = spoken.message.silent.value_or(false);
+    facts.isMentioned = isAmong(named.users, one.user);
+    facts.isRoleMentioned = isAmong(spoken.byRole, one.user);
+    facts.isEverybodyMentioned = named.everyone;
+    facts.isHereMentioned = named.here;
     facts.hasKeyword = keywordIn(spoken.message.body, one.prefs.keywords).has_value();
     facts.setting = one.setting;
     facts.prefs = one.prefs;
@@ -38,58 +48,57 @@ NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken, bool isMe
     return facts;
 }
 
-Result<bool> sees(Tx& tx, UserId user, const MessageRecord& message)
+bool isIn(const std::vector<store::Listener>& people, UserId user)
 {
-    const auto sight = accessConversation(tx, Actor{user, {}}, message.conversation, Action::SeeConversation);
-    if (!sight.ok() && sight.error().code != ErrorCode::NotFound)
-        return sight.error();
-    return sight.ok() && message.seq >= sight->firstSeq;
+    return std::any_of(people.begin(), people.end(), [&](const auto& one) { return one.user == user; });
 }
 
-/// The named ones who can see the message.
-Result<std::vector<UserId>> named(Tx& tx, const Mentions& mentions, const MessageRecord& message)
+/// Who hold the roles that are named join those who hear a public room; in a private one its members are all.
+Result<Done> addHolders(Tx& tx, const ConversationRecord& room, Spoken& spoken, std::vector<store::Listener>& hearing)
 {
-    std::vector<UserId> people;
-    if (mentions.handles.empty())
-        return people;
-    TRY(const auto found, store::profilesByHandles(tx.db, mentions.handles));
-    for (const UserRecord& user : found) {
-        if (user.id == message.author || std::find(people.begin(), people.end(), user.id) != people.end())
-            continue;
-        TRY(const bool isThere, sees(tx, user.id, message));
-        if (isThere)
-            people.push_back(user.id);
+    for (const RoleId role : spoken.message.mentions->roles) {
+        TRY(auto holders, store::holdersListening(tx.db, room.space.value_or(SpaceId{}), role, room.id,
+                                                  spoken.message.author, limits::notified));
+        for (store::Listener& holder : holders) {
+            spoken.byRole.push_back(holder.user);
+            const bool fits = hearing.size() < static_cast<size_t>(limits::notified);
+            if (!room.isPrivate && fits && !isIn(hearing, holder.user))
+                hearing.push_back(std::move(holder));
+        }
     }
-    return people;
+    return Done{};
 }
 
-/// Whether the author may name everybody there.
-Result<bool> namesEverybody(Tx& tx, const Mentions& mentions, const MessageRecord& message)
-{
-    if (!mentions.everybody)
-        return false;
-    const auto may = accessConversation(tx, Actor{message.author, {}}, message.conversation, Action::MentionAll);
-    if (!may.ok() && may.error().code != ErrorCode::NotFound && may.error().code != ErrorCode::Forbidden)
-        return may.error();
-    return may.ok();
-}
-
-Result<std::vector<store::Listener>> listeners(Tx& tx, const ConversationRecord& conversation, const Spoken& spoken,
-                                               const std::vector<UserId>& mentioned)
+Result<std::vector<store::Listener>> listeners(Tx& tx, const ConversationRecord& conversation, Spoken& spoken)
 {
     const UserId author = spoken.message.author;
-    if (conversation.kind != ConversationKind::Room || conversation.isPrivate)
-        return store::membersListening(tx.db, conversation.id, author, limits::notified);
-    TRY(auto found, store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id, author,
-                                          spoken.everybody, limits::notified));
-    for (const UserId user : mentioned) {
-        if (std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.user == user; }))
+    const auto& named = spoken.message.mentions;
+    const bool isOpen = conversation.kind == ConversationKind::Room && !conversation.isPrivate;
+    TRY(auto found, isOpen ? store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id,
+                                                   author, named && (named->everyone || named->here), limits::notified)
+                           : store::membersListening(tx.db, conversation.id, author, limits::notified));
+    if (!named)
+        return found;
+    CHECK(addHolders(tx, conversation, spoken, found));
+    for (const UserId user : named->users) {
+        if (!isOpen || isIn(found, user))
             continue;
         TRY(auto one, store::listener(tx.db, user, conversation.id, author));
         if (one)
             found.push_back(std::move(*one));
     }
     return found;
+}
+
+/// Whether the asker, as he stands now, holds a role that the message names.
+bool holdsNamedRole(const MessageRecord& message, const std::optional<Standing>& standing)
+{
+    if (!message.mentions || !standing)
+        return false;
+    const auto& roles = message.mentions->roles;
+    return std::any_of(standing->roles.begin(), standing->roles.end(), [&](const HeldRole& held) {
+        return std::find(roles.begin(), roles.end(), held.id) != roles.end();
+    });
 }
 
 } // namespace
@@ -127,31 +136,23 @@ Result<NotificationExplainReply> explain(Tx& tx, const Actor& actor, const Notif
     if (!self)
         return ErrorCode::NotFound;
     Spoken spoken{message, sight.conversation.record.kind};
-    TRY(spoken.everybody, namesEverybody(tx, mentionsIn(message.body), message));
-    TRY(const bool isMentioned, store::isMentioned(tx.db, actor.user, message.conversation, message.seq));
-    const Verdict verdict = resolveNotify(factsFor(*self, spoken, isMentioned));
+    if (holdsNamedRole(message, sight.standing))
+        spoken.byRole.push_back(actor.user);
+    const Verdict verdict = resolveNotify(factsFor(*self, spoken));
     NotificationExplainReply reply{verdict.allowed, verdict.rule.text(), {}};
     for (const Rule& rule : verdict.beaten)
         reply.beaten.push_back({rule.text(), rule.effect == Effect::Allow});
     return reply;
 }
 
-Result<Done> announce(Tx& tx, const MessageRecord& message)
+Result<Done> announce(Tx& tx, const MessageRecord& message, const ConversationRecord& conversation)
 {
-    TRY(const auto sight, store::sightOfConversation(tx.db, message.conversation, message.author));
-    if (!sight)
-        return ErrorCode::NotFound;
-    const ConversationRecord& conversation = sight->conversation.record;
-    const Mentions mentions = mentionsIn(message.body);
-    TRY(const auto mentioned, named(tx, mentions, message));
-    for (const UserId user : mentioned)
-        CHECK(store::insertMention(tx.db, user, message.conversation, message.seq));
+    if (message.silent.value_or(false))
+        return Done{};
     Spoken spoken{message, conversation.kind};
-    TRY(spoken.everybody, namesEverybody(tx, mentions, message));
-    TRY(const auto hearing, listeners(tx, conversation, spoken, mentioned));
+    TRY(const auto hearing, listeners(tx, conversation, spoken));
     for (const store::Listener& one : hearing) {
-        const bool isMentioned = std::find(mentioned.begin(), mentioned.end(), one.user) != mentioned.end();
-        const Verdict verdict = resolveNotify(factsFor(one, spoken, isMentioned));
+        const Verdict verdict = resolveNotify(factsFor(one, spoken));
         if (verdict.allowed)
             tx.changes.alert({one.user, message.conversation, message.id, message.seq, verdict.rule.text()});
     }

@@ -81,6 +81,7 @@ Result<Done> emptyAccount(sql::Db& db, UserId user, const QString& handle, Times
     CHECK(db.exec("DELETE FROM privacy WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM read_marks WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM blocks WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM mentions WHERE user_id = ?", user));
     return Done{};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/files.h"
 
-#include <QJsonDocument>
-
 #define FILES                                                                                                          \
     "SELECT f.id, f.owner_id, f.conversation_id, f.seq, f.name, f.bytes, f.wanted_hash, f.created_at, f.expires_at, "  \
     "c.hash, c.bytes, c.type, c.width, c.height, c.preview FROM files f "                                              \
@@ -166,23 +164,6 @@ Result<bool> isPartial(sql::Db& db, FileId id)
 {
     TRY(const auto found, db.value("SELECT 1 FROM files WHERE id = ? AND content IS NULL", id));
     return found.has_value();
-}
-
-QString textOf(const std::vector<Attachment>& attachments)
-{
-    if (attachments.empty())
-        return {};
-    JsonWriter writer;
-    encode(writer, attachments);
-    return QString::fromUtf8(writer.take());
-}
-
-std::vector<Attachment> attachmentsOf(const QString& text)
-{
-    std::vector<Attachment> attachments;
-    if (!text.isEmpty())
-        Decoder().list(QJsonDocument::fromJson(text.toUtf8()).array(), attachments);
-    return attachments;
 }
 
 } // namespace tertulia::store

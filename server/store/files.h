@@ -60,8 +60,4 @@ Result<std::vector<QString>> contentsOfShard(sql::Db& db, const QString& shard);
 /// Whether a file of that id still misses bytes.
 Result<bool> isPartial(sql::Db& db, FileId id);
 
-/// A message's attachments as one text for its column; empty for none.
-QString textOf(const std::vector<Attachment>& attachments);
-std::vector<Attachment> attachmentsOf(const QString& text);
-
 } // namespace tertulia::store

@@ -112,6 +112,23 @@ struct FileCancel
     static constexpr auto fields = std::tuple{Field{"file", &FileCancel::file}};
 };
 
+struct FileTicketReply
+{
+    QString ticket; ///< good once, within a minute
+    static constexpr auto fields = std::tuple{Field{"ticket", &FileTicketReply::ticket}};
+};
+
+struct FileTicket
+{
+    using Reply = FileTicketReply;
+    static constexpr auto type = "file.ticket";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr bool needsConnection = true;
+    static constexpr auto about = "Something to show on a connection for files instead of an access token, for who has "
+                                  "been connected longer than a token lives.";
+    static constexpr auto fields = std::tuple<>{};
+};
+
 struct FileReclaimReply
 {
     int64_t expired = 0;      ///< announced files that were not sent in time

@@ -30,11 +30,15 @@ struct MessageSend
     QString clientId; ///< made by the client, unique among the author's messages for ever
     QString body;
     std::optional<MessageId> replyTo{};
+    std::optional<bool> silent{}; ///< notify nobody, not even those who are named
     std::optional<std::vector<FileId>> attachments{};
-    static constexpr auto fields = std::tuple{
-        Field{"conversation", &MessageSend::conversation}, Field{"client_id", &MessageSend::clientId, rule::clientId},
-        Field{"body", &MessageSend::body, rule::bodyOrNone}, Field{"reply_to", &MessageSend::replyTo},
-        Field{"attachments", &MessageSend::attachments, ListRule{limits::attachments}}};
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &MessageSend::conversation},
+                   Field{"client_id", &MessageSend::clientId, rule::clientId},
+                   Field{"body", &MessageSend::body, rule::bodyOrNone},
+                   Field{"reply_to", &MessageSend::replyTo},
+                   Field{"silent", &MessageSend::silent},
+                   Field{"attachments", &MessageSend::attachments, ListRule{limits::attachments}}};
 };
 
 struct MessageEdit
@@ -121,16 +125,20 @@ struct SyncAfter
 
 struct HistoryPageReply
 {
-    std::vector<MessageRecord> messages; ///< by seq, ascending, dense
-    std::vector<UserRecord> users;       ///< their authors
+    std::vector<MessageRecord> messages;   ///< by seq, ascending, dense
+    std::vector<UserRecord> users;         ///< their authors
+    std::vector<ReactionRecord> reactions; ///< to these messages, all that there are, in the order of the messages
     Rev rev = 0;      ///< of the conversation when the page was read: if it is below the client's, the client asks
                       ///< sync.after from here
     Seq firstSeq = 0; ///< the first message the asker may see
     Seq lastSeq = 0;
-    static constexpr auto fields = std::tuple{
-        Field{"messages", &HistoryPageReply::messages, ListRule{limits::jsonArray}},
-        Field{"users", &HistoryPageReply::users, ListRule{limits::jsonArray}}, Field{"rev", &HistoryPageReply::rev},
-        Field{"first_seq", &HistoryPageReply::firstSeq}, Field{"last_seq", &HistoryPageReply::lastSeq}};
+    static constexpr auto fields =
+        std::tuple{Field{"messages", &HistoryPageReply::messages, ListRule{limits::jsonArray}},
+                   Field{"users", &HistoryPageReply::users, ListRule{limits::jsonArray}},
+                   Field{"reactions", &HistoryPageReply::reactions, ListRule{limits::reactionsOfAMessage}},
+                   Field{"rev", &HistoryPageReply::rev},
+                   Field{"first_seq", &HistoryPageReply::firstSeq},
+                   Field{"last_seq", &HistoryPageReply::lastSeq}};
 };
 
 struct HistoryPage

@@ -12,10 +12,12 @@ namespace tertulia {
 using PeopleOnlyRequests = Joined<TypeList<AuthLogout, FileReclaim>, AccountRequests, ServerRequests, BotRequests>;
 using ReadScopeRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, PermissionExplain,
-             PermissionWho, CommandList, NotificationExplain, BlobGet, FileState, FileList>;
+             PermissionWho, CommandList, NotificationExplain, BlobGet, ReactionList, PinList, MessageVersions,
+             PollVotes, FileState, FileList, FileTicket>;
 using WriteScopeRequests =
     TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ConversationCreate,
-             CommandRegister, CommandDelete, CommandInvoke, ReportCreate, FileBegin, FileCancel>;
+             CommandRegister, CommandDelete, CommandInvoke, ReportCreate, ReactionAdd, ReactionRemove, MessageForward,
+             PollCreate, PollVote, PollClose, FileBegin, FileCancel>;
 
 namespace detail {
 template<typename R, typename... T>

@@ -27,9 +27,9 @@ struct TransferAuth
     using Reply = TransferAuthReply;
     static constexpr auto type = "transfer.auth";
     static constexpr Guard guard = Guard::Stranger;
-    static constexpr auto about =
-        "The first frame of the connection, within 10 s: an access token, or the token of a bot with `read` and "
-        "`write`. Who has only one of these scopes can only read or only send.";
+    static constexpr auto about = "The first frame of the connection, within 10 s: an access token, a ticket "
+                                  "(file.ticket), or the token of a bot, "
+                                  "which needs `read` to fetch and `write` to send.";
     int protocol = 0;
     QString token;
     static constexpr auto fields =

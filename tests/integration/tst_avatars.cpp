@@ -33,6 +33,7 @@ private Q_SLOTS:
     void groupAndSpace();
     void takenAway();
     void countsWhoNeedsIt();
+    void customEmoji();
     void whoSeesWhat();
     void overHttp();
     void notPictures();
@@ -198,6 +199,32 @@ void AvatarsTest::countsWhoNeedsIt()
     QVERIFY(again.open(m_server->url()) && again.login(u"anna"_s));
     QCOMPARE(need(annas->avatar), -1);
     QVERIFY(!BlobStore(m_server->file(u"blobs"_s)).read(name).ok());
+}
+
+void AvatarsTest::customEmoji()
+{
+    const auto space = m_anna->request(SpaceCreate{u"Club"_s});
+    QVERIFY(space.ok());
+    const SpaceId id = space->space.id;
+    QVERIFY(m_anna->request(MemberAdd{id, u"bruno"_s}).ok());
+    const auto blob = upload(*m_anna, photo(0xff00ff00));
+    QVERIFY(blob.ok());
+    m_bruno->forgetEvents();
+    const auto made = m_anna->request(EmojiAdd{id, u"tea"_s, *blob});
+    QVERIFY2(made.ok(), qPrintable(outcome(made)));
+    QCOMPARE(need(made->emoji.picture), 1);
+    QTRY_COMPARE(m_bruno->changes(id).size(), 1u);
+    QVERIFY(m_bruno->changes(id).front().records.front() == Record{made->emoji});
+    QVERIFY(m_bruno->request(BlobGet{made->emoji.picture.mid(u"image:"_s.size()), 64, {}}).ok());
+    const auto second = upload(*m_anna, photo(0xff0000ff));
+    QCOMPARE(outcome(m_anna->request(EmojiAdd{id, u"tea"_s, *second})), u"conflict "_s);
+    QCOMPARE(outcome(m_anna->request(EmojiAdd{id, u"no name"_s, *second})), u"bad_field name"_s);
+    QCOMPARE(outcome(m_bruno->request(EmojiAdd{id, u"cup"_s, *second})), u"forbidden "_s);
+    QVERIFY(m_anna->request(EmojiRename{made->emoji.id, u"cup"_s}).ok());
+    QCOMPARE(outcome(m_bruno->request(EmojiRemove{made->emoji.id})), u"forbidden "_s);
+    QVERIFY(m_anna->request(EmojiRemove{made->emoji.id})->emoji.deleted);
+    QCOMPARE(outcome(m_anna->request(EmojiRemove{made->emoji.id})), u"not_found "_s);
+    QCOMPARE(need(made->emoji.picture), 0);
 }
 
 void AvatarsTest::whoSeesWhat()

@@ -45,6 +45,18 @@ Model::Model() : m_places(4)
         for (const int who : people)
             place.firstSeq.at(at(who)) = 0;
     }
+    note(m_places[privateRoom], 0); // person 1 was added
+}
+
+void Model::note(Place& place, int who, bool stays)
+{
+    Said said;
+    said.author = who;
+    said.isSystem = true;
+    place.said.push_back(std::move(said));
+    Seq& mark = place.readSeq.at(at(who));
+    if (stays && mark == place.lastSeq() - 1)
+        mark = place.lastSeq();
 }
 
 Seq Model::seqOf(const Step& step) const
@@ -101,7 +113,7 @@ Outcome Model::change(Place& place, const Step& step)
     if (seq == 0 || !place.sees(step.who, seq))
         return ErrorCode::NotFound;
     Said& said = place.said.at(static_cast<size_t>(seq - 1));
-    const bool isOwn = said.author == step.who;
+    const bool isOwn = said.author == step.who && (!said.isSystem || said.deleted); // a tombstone is anybody's
     if (step.act == Act::Delete) {
         if (!isOwn && (step.who != 0 || place.kind == ConversationKind::Direct))
             return ErrorCode::Forbidden;
@@ -152,6 +164,8 @@ Outcome Model::add(const Step& step)
     if (where == privateRoom && !m_places[publicRoom].isIn(step.whom))
         return ErrorCode::BadField;
     enter(place, step.whom);
+    if (where != publicRoom)
+        note(place, step.who);
     return {};
 }
 
@@ -170,6 +184,8 @@ Outcome Model::remove(const Step& step, int whom)
     place.firstSeq.at(at(whom)).reset();
     if (where == publicRoom)
         m_places[privateRoom].firstSeq.at(at(whom)).reset();
+    else
+        note(place, step.who, whom != step.who);
     return {};
 }
 

@@ -19,6 +19,7 @@ struct Said
     QString body;
     bool deleted = false;
     bool edited = false;
+    bool isSystem = false; ///< by nobody: what `author` did there
     std::set<int> named{}; ///< who could see it when it was said
 };
 
@@ -66,6 +67,8 @@ private:
     std::optional<ErrorCode> remove(const Step& step, int whom);
     static std::optional<ErrorCode> newcomers(Place& place, const Step& step);
     void enter(Place& place, int who);
+    /// The place says what somebody did there; his mark moves along if he had read everything.
+    static void note(Place& place, int who, bool stays = true);
 
     std::vector<Place> m_places;
 };

@@ -50,9 +50,7 @@ Stage::Stage(World& world, int number) : m_world(world)
     for (const Person& person : m_people)
         m_mirrors.emplace_back(m_world, person.actor, 3);
     const auto soFar = m_world.history;
-    for (const Changes::Step& step : soFar)
-        for (Mirror& mirror : m_mirrors)
-            mirror.hear(step);
+    tell(soFar);
 }
 
 MessageId Stage::messageOf(const Step& step) const
@@ -61,12 +59,23 @@ MessageId Stage::messageOf(const Step& step) const
     return seq == 0 ? MessageId::make() : m_messages[m_model.placeOf(step)].at(static_cast<size_t>(seq - 1));
 }
 
-void Stage::tell()
+void Stage::tell(const std::vector<Changes::Step>& steps)
 {
-    const Changes told = m_world.last; // catching up runs transactions of its own
-    for (const Changes::Step& step : told.steps())
+    for (const Changes::Step& step : steps) {
+        if (const auto* publication = std::get_if<Publication>(&step))
+            for (const MessageRecord& message : only<MessageRecord>(publication->records))
+                learn(message);
         for (Mirror& mirror : m_mirrors)
             mirror.hear(step);
+    }
+}
+
+void Stage::learn(const MessageRecord& message)
+{
+    const auto where = std::find(m_places.begin(), m_places.end(), message.conversation) - m_places.begin();
+    auto& messages = m_messages.at(static_cast<size_t>(where));
+    if (message.seq > static_cast<Seq>(messages.size()))
+        messages.push_back(message.id);
 }
 
 QString Stage::play(const Step& step)
@@ -74,7 +83,8 @@ QString Stage::play(const Step& step)
     const auto actual = perform(step);
     const auto expected = m_model.take(step);
     m_changes += m_world.last.isEmpty() ? 0 : 1;
-    tell();
+    const Changes told = m_world.last; // catching up runs transactions of its own
+    tell(told.steps());
     if (actual != expected)
         return u"expected %1, actual %2"_s.arg(textOf(expected), textOf(actual));
     for (const int who : std::set{step.who, step.whom, (step.who + step.which) % peopleCount})
@@ -90,8 +100,6 @@ std::optional<ErrorCode> Stage::say(const Step& step)
     body.replace(Model::handleOf(step.whom) + u',', m_people.at(static_cast<size_t>(step.whom)).handle + u',');
     const auto sent = m_world.call(messages::send, actor(step.who),
                                    MessageSend{m_places[where], u"client-%1"_s.arg(++m_sent), body, {}});
-    if (sent.ok())
-        m_messages[where].push_back(sent->id);
     return codeOf(sent);
 }
 
@@ -195,6 +203,7 @@ QString Stage::compareMessage(const Said& expected, const MessageRecord& actual)
         body.replace(m_people.at(static_cast<size_t>(who)).handle, Model::handleOf(who));
     return differ("author", actor(expected.author).user.text(), actual.author.text()) +
            differ("body", expected.body, body) + differ("deleted", expected.deleted, actual.deleted) +
+           differ("system", expected.isSystem && !expected.deleted, actual.system.has_value()) +
            differ("edited", expected.edited, actual.editedAt.has_value());
 }
 

@@ -37,7 +37,8 @@ private:
     QString compareMessage(const Said& expected, const MessageRecord& actual);
     MessageId messageOf(const Step& step) const;
     const Actor& actor(int who) const { return m_people.at(static_cast<size_t>(who)).actor; }
-    void tell();
+    void tell(const std::vector<Changes::Step>& steps);
+    void learn(const MessageRecord& message);
 
     World& m_world;
     Model m_model;

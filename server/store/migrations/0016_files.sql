@@ -30,6 +30,3 @@ CREATE INDEX files_by_message ON files (conversation_id, seq);
 CREATE INDEX files_by_owner ON files (owner_id, seq, bytes);
 CREATE INDEX files_by_content ON files (content);
 CREATE INDEX files_by_expiry ON files (expires_at) WHERE expires_at IS NOT NULL;
-
--- The attachments as the record shows them: JSON, or empty for none.
-ALTER TABLE messages ADD COLUMN attachments TEXT NOT NULL DEFAULT '';
