@@ -1018,6 +1018,10 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>fetch a file of a message; PATH is a folder or a new file</source>
+        <translation>fetch a file of a message; PATH is a folder or a new file</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>sign this device in</translation>
     </message>
@@ -1229,6 +1233,10 @@
         <translation>waiting: %1</translation>
     </message>
     <message>
+        <source>FILE is the id of a file</source>
+        <translation>FILE is the id of a file</translation>
+    </message>
+    <message>
         <source>is the id of a message</source>
         <translation>is the id of a message</translation>
     </message>
@@ -1239,6 +1247,21 @@
     <message>
         <source>(deleted)</source>
         <translation>(deleted)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::cli::Files</name>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 is no file that can be read</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 is empty</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 is there already</translation>
     </message>
 </context>
 <context>
