@@ -15,6 +15,16 @@ QString keyOfFlag(const QString& flag)
     return shortened.value(flag, flag);
 }
 
+/// Options of single commands; true = without a value.
+std::optional<bool> optionOf(const QString& flag)
+{
+    static const QMap<QString, bool> options{{u"owner"_s, false},  {u"space"_s, false},  {u"map"_s, false},
+                                             {u"source"_s, false}, {u"dry-run"_s, true}, {u"json"_s, true},
+                                             {u"force"_s, true}};
+    const auto found = options.constFind(flag);
+    return found == options.constEnd() ? std::nullopt : std::optional{*found};
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments)
@@ -34,8 +44,11 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
             const qsizetype equals = argument.indexOf(u'=');
             const QString flag = argument.mid(2, equals < 0 ? -1 : equals - 2);
             const QString key = keyOfFlag(flag);
+            const auto option = optionOf(flag);
             QString value;
-            if (equals >= 0)
+            if (option.value_or(false))
+                value.clear();
+            else if (equals >= 0)
                 value = argument.mid(equals + 1);
             else if (isSwitch(key))
                 value = u"true"_s;
@@ -43,7 +56,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
                 value = arguments.at(++i);
             else
                 return Error::badField(flag, u"--%1 needs a value"_s.arg(flag));
-            if (flag == u"config"_s)
+            if (option)
+                line.options.insert(flag, value);
+            else if (flag == u"config"_s)
                 line.sources.file = value;
             else if (flag == u"display-name"_s)
                 line.displayName = value;

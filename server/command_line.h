@@ -12,8 +12,9 @@ struct CommandLine
     QStringList words;
     ConfigSources sources; ///< without the environment
     bool wantsHelp = false;
-    bool readsPassword = false; ///< --password-stdin
-    QString displayName;        ///< --display-name
+    bool readsPassword = false;            ///< --password-stdin
+    QString displayName;                   ///< --display-name
+    QMultiMap<QString, QString> options{}; ///< of single commands: owner, space, map …; switches are empty
 };
 
 /// BadField with the complaint for people in `detail`.

@@ -2,7 +2,9 @@
 #include "server/commands.h"
 
 #include "server/command_line.h"
+#include "server/import_command.h"
 #include "server/log.h"
+#include "server/open_data.h"
 #include "server/seed/demo.h"
 #include "server/serve.h"
 #include "server/server_app.h"
@@ -48,6 +50,11 @@ QString usage()
            "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
            "  admin make-admin HANDLE                     let an account administer the server\n"
            "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
+           "  import slack FILE --owner HANDLE            bring in a Slack export (zip)\n"
+           "  import mattermost FILE --owner HANDLE       bring in a Mattermost bulk file (jsonl or zip)\n"
+           "      [--dry-run] [--json] [--space NAME] [--map NAME-THERE=HANDLE-HERE] [--source NAME]\n"
+           "  import list                                 what was brought in\n"
+           "  import undo BATCH [--force]                 take it back\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -56,23 +63,6 @@ QString usage()
            "  --data, --listen and --dev are short for --server.data, --server.listen and --server.dev.\n\n"
            "Keys, stronger first: flag --section.key VALUE, environment TERTULIA_SECTION__KEY, file. Secrets are no flags.\n"_s +
            configHelp();
-}
-
-struct Opened
-{
-    std::unique_ptr<DataDir> data;
-    std::unique_ptr<sql::Db> db;
-};
-
-Result<Opened> openFor(const Config& config, bool alone)
-{
-    Opened opened;
-    TRY(opened.data, DataDir::open(config.data));
-    if (alone)
-        CHECK(opened.data->lock());
-    TRY(const auto database, databaseOf(config, *opened.data));
-    TRY(opened.db, openDatabase(database));
-    return opened;
 }
 
 /// The demo's password is made here and kept beside the demo, so that asking again tells the same one.
@@ -89,7 +79,7 @@ Result<QString> demoPassword(const DataDir& data)
 
 Result<int> seed(const Config& config)
 {
-    TRY(auto opened, openFor(config, true));
+    TRY(auto opened, openData(config, true));
     const bool isAgain = QFile::exists(opened.data->file(u"demo-password"_s));
     TRY(const QString password, demoPassword(*opened.data));
     TRY(const QString hash, PasswordHasher::hashNow(password, HashCost{config.argon2MemoryMib, config.argon2Passes}));
@@ -134,7 +124,7 @@ Result<int> createUser(const Config& config, const CommandLine& line)
     if (const auto good = checkNewPassword(password, account.handle); !good.ok())
         return badAccount("password", good.error().detail);
     TRY(account.passwordHash, PasswordHasher::hashNow(password, HashCost{config.argon2MemoryMib, config.argon2Passes}));
-    TRY(auto opened, openFor(config, false));
+    TRY(auto opened, openData(config, false));
     TRY(const UserRecord user,
         inTransaction<UserRecord>(*opened.db, [&account](Tx& tx) { return accounts::create(tx, account); }));
     print(u"user %1 %2\n"_s.arg(user.handle, user.id.text()));
@@ -145,7 +135,7 @@ Result<int> makeAdmin(const Config& config, QString handle)
 {
     if (const char* fault = applyTextRule(rule::handle, handle))
         return badAccount("handle", QString::fromLatin1(fault));
-    TRY(auto opened, openFor(config, false));
+    TRY(auto opened, openData(config, false));
     CHECK(inTransaction<Done>(*opened.db, [&handle](Tx& tx) { return registration::makeAdmin(tx, handle); }));
     print(u"admin %1\n"_s.arg(handle));
     return done;
@@ -155,7 +145,7 @@ Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondF
 {
     if (const char* fault = applyTextRule(rule::handle, handle))
         return badAccount("handle", QString::fromLatin1(fault));
-    TRY(auto opened, openFor(config, false));
+    TRY(auto opened, openData(config, false));
     TRY(const auto link, inTransaction<ServerResetLinkReply>(
                              *opened.db, [&](Tx& tx) { return passwords::makeLink(tx, handle, endsSecondFactor); }));
     print(u"reset tertulia://reset?user=%1&token=%2\n"_s.arg(handle, link.token));
@@ -179,7 +169,7 @@ Result<int> admin(const Config& config, const CommandLine& line)
 
 Result<int> migrate(const Config& config)
 {
-    TRY(const auto opened, openFor(config, true));
+    TRY(const auto opened, openData(config, true));
     TRY(const int number, sql::schemaNumber(*opened.db));
     print(u"schema %1\n"_s.arg(number));
     return done;
@@ -247,6 +237,9 @@ Result<int> run(const CommandLine& line)
         print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
         return done;
     }
+    if (!line.options.isEmpty() && command != u"import"_s)
+        return Error::badField(line.options.firstKey(),
+                               u"unknown option --%1; see --help"_s.arg(line.options.firstKey()));
     ConfigSources sources = line.sources;
     sources.environment = environment();
     TRY(const Config config, loadConfig(sources));
@@ -255,6 +248,8 @@ Result<int> run(const CommandLine& line)
         return serve(config);
     if (command == u"admin"_s)
         return admin(config, line);
+    if (command == u"import"_s)
+        return runImport(config, line);
     if (command == u"migrate"_s)
         return migrate(config);
     if (command == u"config"_s)

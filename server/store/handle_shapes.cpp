@@ -11,6 +11,12 @@ Result<bool> claimShape(sql::Db& db, const QString& shape, UserId user)
     return inserted == 1;
 }
 
+Result<Done> releaseShapes(sql::Db& db, UserId user)
+{
+    CHECK(db.exec("DELETE FROM handle_shapes WHERE user_id = ?", user));
+    return Done{};
+}
+
 Result<std::vector<Named>> namedUsers(sql::Db& db, std::optional<UserId> after, int limit)
 {
     return db.many<Named>(

@@ -10,6 +10,8 @@ namespace tertulia::store {
 
 /// False if the shape is somebody's.
 Result<bool> claimShape(sql::Db& db, const QString& shape, UserId user);
+/// Of an account that nobody ever knew under its handle.
+Result<Done> releaseShapes(sql::Db& db, UserId user);
 
 struct Named
 {

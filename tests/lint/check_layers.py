@@ -30,6 +30,7 @@ LAYERS = {
     "server/files": ["shared/protocol/result.h", "shared/protocol/ids.h"],
     "server/http": ["shared/protocol/result.h"],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
+    "server/transfer": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
     "server/dispatch": [
         "shared/protocol",
         "shared/sql/db_thread.h",
@@ -47,6 +48,7 @@ LAYERS = {
         "server/bus",
         "server/services",
         "server/seed",
+        "server/transfer",
         "server/net",
         "server/http",
         "server/blobs",
@@ -85,6 +87,7 @@ MUST_NOT_KNOW = {
     "server/services": f"{SOCKETS}|{SQL}|{JSON}|{GUI}",
     "server/net": f"{SQL}|{JSON}|{GUI}",
     "server/http": f"{SQL}|{JSON}|{GUI}",
+    "server/transfer": f"{SOCKETS}|{SQL}|{GUI}",
     "server/dispatch": f"{SQL}|{GUI}",
     "client/net": f"{SQL}|{GUI}",
     "client/cache": f"{SOCKETS}|{GUI}",

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The data folder and its database, opened for a tool that works without the server's lanes. Main thread.
+#pragma once
+
+#include "server/config.h"
+#include "server/data_dir.h"
+#include "shared/sql/db.h"
+
+namespace tertulia {
+
+struct OpenData
+{
+    std::unique_ptr<DataDir> data;
+    std::unique_ptr<sql::Db> db;
+};
+
+/// With the newest schema. `alone`: Conflict while a server or another such tool runs on it.
+Result<OpenData> openData(const Config& config, bool alone);
+
+} // namespace tertulia

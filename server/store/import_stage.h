@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file that puts what was read from an export in the order of time, conversation by conversation, without holding it
+// in memory. A database of its own, gone when this object goes; it needs no durability. What stands in `data` is the
+// reader's business. One thread.
+#pragma once
+
+#include "shared/sql/db.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace tertulia::store {
+
+class ImportStage
+{
+public:
+    static Result<std::unique_ptr<ImportStage>> open(const QString& file);
+    ~ImportStage();
+    ImportStage(const ImportStage&) = delete;
+    ImportStage& operator=(const ImportStage&) = delete;
+
+    struct Item
+    {
+        int64_t at = 0;
+        QString id;
+        QByteArray data{};
+    };
+    /// False if the room has an item of this time and id.
+    Result<bool> put(const QString& room, const Item& item);
+    /// Those after `after` in the order of time.
+    Result<std::vector<Item>> next(const QString& room, const Item& after, int limit);
+    Result<int64_t> count(const QString& room);
+
+private:
+    ImportStage(QString file, std::unique_ptr<sql::Db> db) : m_file(std::move(file)), m_db(std::move(db)) {}
+    Result<Done> settle();
+
+    const QString m_file;
+    std::unique_ptr<sql::Db> m_db;
+    int m_waiting = 0; ///< put since the last COMMIT
+};
+
+} // namespace tertulia::store
