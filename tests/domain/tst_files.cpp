@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readersOfTheMessage();
     void newcomersAndLeavers();
     void sentAgain();
+    void forwarded();
     void sentOnceForEver();
     void bodies();
     void deletedMessage();
@@ -64,7 +65,7 @@ private:
                                      const QString& body = {})
     {
         return world->call(messages::send, actor,
-                           MessageSend{conversation, u"with-files-%1"_s.arg(++m_sent), body, {}, std::move(files)});
+                           MessageSend{conversation, u"with-files-%1"_s.arg(++m_sent), body, {}, {}, std::move(files)});
     }
     FileId sent(const Actor& actor, ConversationId conversation, char content = 'a')
     {
@@ -236,10 +237,25 @@ void FilesTest::sentAgain()
     EXPECT_ERROR(trySend(eve, other, {file}), ErrorCode::NotFound);
 }
 
+void FilesTest::forwarded()
+{
+    const auto other = world->group(ben, {u"eve"_s});
+    const auto original = trySend(ana, group, {ready(ana, group)}, u"look"_s);
+    const MessageForward forward{original->id, other, u"client-of-forward"_s};
+    QVERIFY(world->call(messages::forward, ben, forward).ok());
+    const auto copy = only<MessageRecord>(world->sync(eve, other).records).back();
+    QCOMPARE(copy.attachments.size(), size_t{1});
+    QCOMPARE(reading(eve, copy.attachments.front().file), u"reads"_s);
+    QVERIFY(world->call(messages::remove, ana, MessageDelete{original->id}).ok());
+    QCOMPARE(reading(eve, copy.attachments.front().file), u"reads"_s);
+    QVERIFY(world->call(messages::forward, ben, forward).ok()); // the same once more
+    QCOMPARE(fileCount(), 1);
+}
+
 void FilesTest::sentOnceForEver()
 {
     const FileId file = ready(ana, group);
-    const MessageSend send{group, u"the-same-id"_s, u"look"_s, {}, std::vector{file}};
+    const MessageSend send{group, u"the-same-id"_s, u"look"_s, {}, {}, std::vector{file}};
     const auto first = world->call(messages::send, ana, send);
     const auto second = world->call(messages::send, ana, send);
     QVERIFY(first.ok() && second.ok());
