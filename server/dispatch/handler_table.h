@@ -7,6 +7,7 @@
 #include "server/dispatch/dispatcher.h"
 #include "server/dispatch/emoji_requests.h"
 #include "server/dispatch/ephemeral.h"
+#include "server/dispatch/file_requests.h"
 #include "server/dispatch/hook_requests.h"
 #include "server/dispatch/images.h"
 #include "server/dispatch/sign_in.h"
@@ -151,6 +152,12 @@ template<> struct Handler<NotificationExplain> : Read<NotificationExplain, &noti
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};
 template<> struct Handler<MessageDelete>      : Write<MessageDelete, &messages::remove> {};
+template<> struct Handler<FileBegin>          : ByAsker<FileBegin, &file_requests::begin, Toll::Send> {};
+template<> struct Handler<FileState>          : ByAsker<FileState, &file_requests::state> {};
+template<> struct Handler<FileList>           : ByAsker<FileList, &file_requests::list> {};
+template<> struct Handler<FileCancel>         : ByAsker<FileCancel, &file_requests::cancel> {};
+template<> struct Handler<FileTicket>         : InSession<FileTicket, &file_requests::ticket> {};
+template<> struct Handler<FileReclaim>        : ByAsker<FileReclaim, &file_requests::reclaim> {};
 template<> struct Handler<MessageForward>     : Write<MessageForward, &messages::forward, Toll::Send> {};
 template<> struct Handler<MessagePin>         : Write<MessagePin, &message_acts::pin, Toll::Send> {};
 template<> struct Handler<MessageUnpin>       : Write<MessageUnpin, &message_acts::unpin> {};

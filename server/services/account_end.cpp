@@ -4,6 +4,7 @@
 #include "server/services/avatars.h"
 #include "server/services/bots.h"
 #include "server/services/devices.h"
+#include "server/services/files.h"
 #include "server/services/friends.h"
 #include "server/services/joining.h"
 #include "server/services/polls.h"
@@ -39,6 +40,7 @@ Result<Done> proveSecondFactor(Tx& tx, UserId user, const Wish& wish)
 Result<Done> becomeNobody(Tx& tx, UserRecord user)
 {
     CHECK(avatars::release(tx, user.avatar));
+    CHECK(files::dropUnsentOf(tx, user.id));
     user.handle = u'~' + user.id.text();
     user.displayName = u"deleted user"_s;
     user.avatar.clear();

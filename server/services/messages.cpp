@@ -3,6 +3,7 @@
 
 #include "server/services/access.h"
 #include "server/services/contacts.h"
+#include "server/services/files.h"
 #include "server/services/hook_outbox.h"
 #include "server/services/mentions.h"
 #include "server/services/notifications.h"
@@ -67,9 +68,11 @@ Result<Done> insert(Tx& tx, const Draft& draft)
 
 /// A message that was not there before, by somebody who may.
 Result<MessageSendReply> add(Tx& tx, UserId author, Draft draft, const store::MessagePlace& place,
-                             const store::ConversationSight& sight)
+                             const store::ConversationSight& sight, const std::vector<files::Attached>& attached = {})
 {
     MessageRecord& message = draft.message;
+    for (const files::Attached& one : attached)
+        message.attachments.push_back(one.attachment());
     message.id = MessageId::make();
     message.seq = place.seq;
     message.author = author;
@@ -77,6 +80,7 @@ Result<MessageSendReply> add(Tx& tx, UserId author, Draft draft, const store::Me
     message.rev = place.rev;
     TRY(message.mentions, mentions::in(tx, message, sight));
     CHECK(insert(tx, draft));
+    CHECK(files::bind(tx, message, attached));
     CHECK(store::noteMentions(tx.db, message));
     CHECK(hook_outbox::note(tx, message));
     const MessageSendReply reply = replyFor(message);
@@ -94,7 +98,18 @@ Draft draftOf(const MessageSend& request)
     draft.message.replyTo = request.replyTo;
     if (request.silent.value_or(false))
         draft.message.silent = true;
+    draft.files = request.attachments.value_or(std::vector<FileId>{});
+    for (const FileId file : draft.files)
+        draft.besides += file.text() + u' ';
     return draft;
+}
+
+/// Who attaches files must be allowed to.
+Result<std::vector<files::Attached>> attachmentsOf(Tx& tx, const Actor& actor, const Draft& draft)
+{
+    if (!draft.files.empty())
+        CHECK(accessConversation(tx, actor, draft.message.conversation, Action::Attach));
+    return files::toAttach(tx, actor, draft.files);
 }
 
 /// What is brought along: of a bare forward, what that one brought.
@@ -124,17 +139,20 @@ Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
     TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     CHECK(checkReply(tx, draft.message, sight.firstSeq));
+    TRY(const auto attached, attachmentsOf(tx, actor, draft));
     TRY(const auto place, store::nextPlace(tx.db, conversation));
     if (sight.parent)
         CHECK(threads::noteReply(tx, actor.user, sight, place.seq));
     CHECK(keepPace(tx, actor, sight));
-    TRY(auto reply, add(tx, actor.user, std::move(draft), place, sight));
+    TRY(auto reply, add(tx, actor.user, std::move(draft), place, sight, attached));
     CHECK(stamp(tx, actor.user, ReadMarkRecord{conversation, place.seq}));
     return reply;
 }
 
 Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& request)
 {
+    if (request.body.isEmpty() && request.attachments.value_or(std::vector<FileId>{}).empty())
+        return Error::badField(u"body"_s, u"nothing_to_send"_s);
     Draft draft = draftOf(request);
     TRY(const auto sent, sentBefore(tx, actor.user, draft));
     return sent ? Result{*sent} : write(tx, actor, std::move(draft));
@@ -170,6 +188,8 @@ Result<MessageSendReply> forward(Tx& tx, const Actor& actor, const MessageForwar
         return Error::badField(u"message"_s, u"is_system"_s);
     if (original.poll)
         return Error::badField(u"message"_s, u"is_poll"_s);
+    for (const Attachment& one : original.attachments)
+        draft.files.push_back(one.file);
     draft.message.forwarded = wordsOf(std::move(original));
     return write(tx, actor, std::move(draft));
 }
@@ -181,6 +201,8 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
         return Error::badField(u"message"_s, u"is_poll"_s);
     if (message.body == request.body)
         return RevReply{message.rev};
+    if (request.body.isEmpty() && message.attachments.empty() && !message.forwarded)
+        return Error::badField(u"body"_s, u"nothing_to_send"_s);
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     const MessageRecord former = message;

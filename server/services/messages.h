@@ -29,7 +29,8 @@ Result<RevReply> remove(Tx& tx, const Actor& actor, const MessageDelete& request
 struct Draft
 {
     MessageRecord message{};
-    QString besides{}; ///< what of the request is not in the body: a repeat has the same
+    QString besides{};           ///< what of the request is not in the body: a repeat has the same
+    std::vector<FileId> files{}; ///< to attach
 };
 /// The first result, if that was written before. Errors: Conflict.
 Result<std::optional<MessageSendReply>> sentBefore(Tx& tx, UserId author, const Draft& draft);

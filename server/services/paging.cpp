@@ -10,6 +10,7 @@ namespace {
 // Keys, ids, times, numbers and punctuation of one record, rounded up.
 constexpr qsizetype messageFrame = 480;
 constexpr qsizetype threadFrame = 140;
+constexpr qsizetype attachmentFrame = 320;
 constexpr qsizetype recordFrame = 400;
 constexpr qsizetype permissionsFrame = 400; // all names
 constexpr qsizetype roleFrame = 32;
@@ -66,6 +67,8 @@ UserId personIn(const Record& record)
 qsizetype wireWeight(const MessageRecord& message)
 {
     qsizetype bytes = messageFrame + textWeight(message.clientId) + textWeight(message.body);
+    for (const Attachment& one : message.attachments)
+        bytes += attachmentFrame + textWeight(one.name) + textWeight(one.type);
     if (message.mentions)
         bytes += extraFrame +
                  idFrame * static_cast<qsizetype>(message.mentions->users.size() + message.mentions->roles.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/stamps.h"
 
+#include "server/services/files.h"
 #include "server/services/hook_outbox.h"
 #include "server/store/commands.h"
 #include "server/store/emoji.h"
@@ -145,6 +146,7 @@ Result<Rev> stamp(Tx& tx, MessageRecord record)
     if (record.deleted) { // whoever deletes many has not looked up the threads
         record = tombstoneOf(record);
         TRY(record.thread, store::threadAt(tx.db, record.conversation, record.seq));
+        CHECK(files::dropOf(tx, record));
     }
     CHECK(hook_outbox::note(tx, record));
     return stampPin(tx, std::move(record));

@@ -25,17 +25,26 @@ struct Extras
     std::optional<SystemNote> system{};
     std::optional<Poll> poll{};
     std::optional<bool> silent{};
+    std::optional<std::vector<Attachment>> attachments{};
     static constexpr auto fields =
-        std::tuple{Field{"mentions", &Extras::mentions}, Field{"forwarded", &Extras::forwarded},
-                   Field{"system", &Extras::system}, Field{"poll", &Extras::poll}, Field{"silent", &Extras::silent}};
+        std::tuple{Field{"mentions", &Extras::mentions},
+                   Field{"forwarded", &Extras::forwarded},
+                   Field{"system", &Extras::system},
+                   Field{"poll", &Extras::poll},
+                   Field{"silent", &Extras::silent},
+                   Field{"attachments", &Extras::attachments, ListRule{limits::attachments}}};
 };
 
 QString extrasOf(const MessageRecord& message)
 {
-    if (!message.mentions && !message.forwarded && !message.system && !message.poll && !message.silent)
+    if (!message.mentions && !message.forwarded && !message.system && !message.poll && !message.silent &&
+        message.attachments.empty())
         return {};
+    Extras extras{message.mentions, message.forwarded, message.system, message.poll, message.silent};
+    if (!message.attachments.empty())
+        extras.attachments = message.attachments;
     JsonWriter writer;
-    encode(writer, Extras{message.mentions, message.forwarded, message.system, message.poll, message.silent});
+    encode(writer, extras);
     return QString::fromUtf8(writer.take());
 }
 
@@ -51,6 +60,7 @@ void readExtras(const QString& text, MessageRecord& message)
     message.system = std::move(extras->system);
     message.poll = std::move(extras->poll);
     message.silent = extras->silent;
+    message.attachments = std::move(extras->attachments).value_or(std::vector<Attachment>{});
 }
 
 MessageRecord messageAt(const sql::Row& row)

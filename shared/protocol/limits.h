@@ -50,6 +50,18 @@ inline constexpr int blobPiece = 45 * 1024;         ///< bytes in one blob.put
 inline constexpr int pieceText = blobPiece / 3 * 4; ///< the same as base64
 inline constexpr int blobReadPiece = 192 * 1024;    ///< bytes in one answer of blob.get
 
+// Files.
+inline constexpr int attachments = 10;        ///< of one message
+inline constexpr int fileNameInput = 1024;    ///< as it is sent; it is cleaned and shortened
+inline constexpr int fileNameBytes = 255;     ///< as it is kept, UTF-8
+inline constexpr int fileHashLength = 64;     ///< BLAKE2b-256 in hexadecimal
+inline constexpr int fileFrame = 64 * 1024;   ///< bytes of one binary frame, either way
+inline constexpr int fileWindow = 512 * 1024; ///< bytes under way on one connection, either way
+inline constexpr int filePiece = 256 * 1024;  ///< bytes in one answer of transfer.get
+inline constexpr int previewLength = 64;
+inline constexpr int thumbnailSide = 640;                ///< pixels, the longer one
+inline constexpr int thumbnailSource = 64 * 1024 * 1024; ///< bytes of the largest picture that gets one
+
 // Lists.
 inline constexpr int groupMembers = 200; ///< people named in one conversation.create
 inline constexpr int usersPerRequest = 200;

@@ -4,6 +4,7 @@
 // higher rev). A user record is not in a stream; its `rev` is the server-wide number of its last change. Value types.
 #pragma once
 
+#include "shared/protocol/attachment.h"
 #include "shared/protocol/permission.h"
 #include "shared/protocol/records_messages.h"
 #include "shared/protocol/records_mine.h"
@@ -175,25 +176,28 @@ struct MessageRecord
     std::optional<Poll> poll{};               ///< then the body is the question
     std::optional<bool> silent{};             ///< notifies nobody
     std::optional<ThreadSummary> thread{};    ///< of a tombstone too
-    static constexpr auto fields = std::tuple{Field{"id", &MessageRecord::id},
-                                              Field{"conversation", &MessageRecord::conversation},
-                                              Field{"seq", &MessageRecord::seq},
-                                              Field{"author", &MessageRecord::author},
-                                              Field{"client_id", &MessageRecord::clientId},
-                                              Field{"body", &MessageRecord::body},
-                                              Field{"reply_to", &MessageRecord::replyTo},
-                                              Field{"created_at", &MessageRecord::createdAt},
-                                              Field{"edited_at", &MessageRecord::editedAt},
-                                              Field{"deleted", &MessageRecord::deleted},
-                                              Field{"rev", &MessageRecord::rev},
-                                              Field{"mentions", &MessageRecord::mentions},
-                                              Field{"pinned_by", &MessageRecord::pinnedBy},
-                                              Field{"pinned_at", &MessageRecord::pinnedAt},
-                                              Field{"forwarded", &MessageRecord::forwarded},
-                                              Field{"system", &MessageRecord::system},
-                                              Field{"poll", &MessageRecord::poll},
-                                              Field{"silent", &MessageRecord::silent},
-                                              Field{"thread", &MessageRecord::thread}};
+    std::vector<Attachment> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"id", &MessageRecord::id},
+                   Field{"conversation", &MessageRecord::conversation},
+                   Field{"seq", &MessageRecord::seq},
+                   Field{"author", &MessageRecord::author},
+                   Field{"client_id", &MessageRecord::clientId},
+                   Field{"body", &MessageRecord::body},
+                   Field{"reply_to", &MessageRecord::replyTo},
+                   Field{"created_at", &MessageRecord::createdAt},
+                   Field{"edited_at", &MessageRecord::editedAt},
+                   Field{"deleted", &MessageRecord::deleted},
+                   Field{"rev", &MessageRecord::rev},
+                   Field{"mentions", &MessageRecord::mentions},
+                   Field{"pinned_by", &MessageRecord::pinnedBy},
+                   Field{"pinned_at", &MessageRecord::pinnedAt},
+                   Field{"forwarded", &MessageRecord::forwarded},
+                   Field{"system", &MessageRecord::system},
+                   Field{"poll", &MessageRecord::poll},
+                   Field{"silent", &MessageRecord::silent},
+                   Field{"thread", &MessageRecord::thread},
+                   Field{"attachments", &MessageRecord::attachments, ListRule{limits::attachments}}};
     bool operator==(const MessageRecord&) const = default;
 };
 

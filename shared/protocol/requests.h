@@ -9,6 +9,7 @@
 #include "shared/protocol/requests_bots.h"
 #include "shared/protocol/requests_commands.h"
 #include "shared/protocol/requests_emoji.h"
+#include "shared/protocol/requests_files.h"
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
@@ -50,6 +51,7 @@ using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;
 using EmojiRequests = TypeList<EmojiAdd, EmojiRename, EmojiRemove>;
 using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
 using ReadingRequests = TypeList<UnreadSet, DraftSet>;
+using FileRequests = TypeList<FileBegin, FileState, FileList, FileCancel, FileTicket, FileReclaim>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
@@ -66,12 +68,11 @@ using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, Notifi
 using SearchRequests = TypeList<SearchMessages>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests =
-    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-           MessageActRequests, PollRequests, EmojiRequests, ThreadRequests, ReadingRequests, GroupRequests,
-           RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
-           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, SearchRequests,
-           ServerRequests>;
+using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+                        MessageActRequests, PollRequests, EmojiRequests, FileRequests, ThreadRequests, ReadingRequests,
+                        GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests,
+                        AuditRequests, ModerationRequests, BotRequests, WebhookRequests, CommandRequests,
+                        NotificationRequests, SearchRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

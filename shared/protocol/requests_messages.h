@@ -24,16 +24,21 @@ struct MessageSend
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
         "Adds a message. `ok` means it is stored for good. The same client_id again returns the first result and adds "
-        "nothing; with another body or conversation it is a conflict.";
+        "nothing; with another body, conversation or other attachments it is a conflict. `attachments` are own files "
+        "that are ready (file.begin), or files of messages that the asker can read; the body may then be empty.";
     ConversationId conversation;
     QString clientId; ///< made by the client, unique among the author's messages for ever
     QString body;
     std::optional<MessageId> replyTo{};
     std::optional<bool> silent{}; ///< notify nobody, not even those who are named
-    static constexpr auto fields = std::tuple{
-        Field{"conversation", &MessageSend::conversation}, Field{"client_id", &MessageSend::clientId, rule::clientId},
-        Field{"body", &MessageSend::body, rule::body}, Field{"reply_to", &MessageSend::replyTo},
-        Field{"silent", &MessageSend::silent}};
+    std::optional<std::vector<FileId>> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &MessageSend::conversation},
+                   Field{"client_id", &MessageSend::clientId, rule::clientId},
+                   Field{"body", &MessageSend::body, rule::bodyOrNone},
+                   Field{"reply_to", &MessageSend::replyTo},
+                   Field{"silent", &MessageSend::silent},
+                   Field{"attachments", &MessageSend::attachments, ListRule{limits::attachments}}};
 };
 
 struct MessageEdit
@@ -41,11 +46,12 @@ struct MessageEdit
     using Reply = RevReply;
     static constexpr auto type = "message.edit";
     static constexpr Guard guard = Guard::SignedIn;
-    static constexpr auto about = "Replaces the body of an own message.";
+    static constexpr auto about =
+        "Replaces the body of an own message. Only one with attachments can do without a body.";
     MessageId message;
     QString body;
     static constexpr auto fields =
-        std::tuple{Field{"message", &MessageEdit::message}, Field{"body", &MessageEdit::body, rule::body}};
+        std::tuple{Field{"message", &MessageEdit::message}, Field{"body", &MessageEdit::body, rule::bodyOrNone}};
 };
 
 struct MessageDelete

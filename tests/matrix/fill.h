@@ -58,6 +58,7 @@ private:
     void give(CommandId& id) const { id = m_thing.command; }
     void give(EmojiId& id) const { id = m_thing.emoji; }
     void give(ReportId& id) const { id = m_thing.report; }
+    void give(FileId& id) const { id = FileId::make(); }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
