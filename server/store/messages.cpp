@@ -119,7 +119,7 @@ Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id)
 
 Result<std::optional<MessageRecord>> findMessage(sql::Db& db, ConversationId conversation, Seq seq)
 {
-    return db.one<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq = ?",
+    return db.one<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq = ?",
                                  messageAt, conversation, seq);
 }
 
@@ -227,7 +227,7 @@ Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId con
 Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, ConversationId conversation, Seq after,
                                               Seq upTo)
 {
-    return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq > ? "
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq > ? "
                                   "AND seq <= ? AND author_id = ? AND NOT deleted ORDER BY seq",
                                   messageAt, conversation, after, upTo, author);
 }
