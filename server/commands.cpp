@@ -2,6 +2,7 @@
 #include "server/commands.h"
 
 #include "server/command_line.h"
+#include "server/export_command.h"
 #include "server/import_command.h"
 #include "server/log.h"
 #include "server/open_data.h"
@@ -57,6 +58,8 @@ QString usage()
            "      [--dry-run] [--json] [--space NAME] [--map NAME-THERE=HANDLE-HERE] [--source NAME]\n"
            "  import list                                 what was brought in\n"
            "  import undo BATCH [--force]                 take it back\n"
+           "  export conversation ID --out FOLDER         a conversation as JSON lines and pages, into a new folder\n"
+           "  export user HANDLE --out FOLDER             somebody's own data, likewise\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -250,7 +253,7 @@ Result<int> run(const CommandLine& line)
         print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
         return done;
     }
-    if (!line.options.isEmpty() && command != u"import"_s)
+    if (!line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
         return Error::badField(line.options.firstKey(),
                                u"unknown option --%1; see --help"_s.arg(line.options.firstKey()));
     ConfigSources sources = line.sources;
@@ -263,6 +266,8 @@ Result<int> run(const CommandLine& line)
         return admin(config, line);
     if (command == u"import"_s)
         return runImport(config, line);
+    if (command == u"export"_s)
+        return runExport(config, line);
     if (command == u"migrate"_s)
         return migrate(config);
     if (command == u"config"_s)

@@ -37,6 +37,14 @@ struct Config
 
     QString imageProgram;
 
+    int fileMaxMib = 25;
+    int fileQuotaMib = 1024;
+    int fileUploadsPerUser = 8;
+    double fileKeepHours = 24;
+    int fileKeepFreeMib = 512;
+    QString fileScanCommand;
+    double fileScanSeconds = 30;
+
     QString tlsCertificate;
     QString tlsKey;
 

@@ -36,6 +36,16 @@ constexpr ConfigKey keys[] = {
 
     {"images.program", &Config::imageProgram, "the program that decodes pictures; empty = this one"},
 
+    {"files.max_mib", &Config::fileMaxMib, "MiB of one file", 1, 1'048'576},
+    {"files.quota_mib", &Config::fileQuotaMib, "MiB of all files of one user; 0 = no limit", 0, 1'000'000'000},
+    {"files.uploads_per_user", &Config::fileUploadsPerUser, "files of one user that are on their way", 1, 1000},
+    {"files.keep_hours", &Config::fileKeepHours, "a file that no message has is forgotten after so long without progress",
+     0.0001, 8760},
+    {"files.keep_free_mib", &Config::fileKeepFreeMib, "MiB of the disk that files leave alone", 0, 1'000'000'000},
+    {"files.scan_command", &Config::fileScanCommand,
+     "a program that judges each file, on its standard input or as {}: it exits with 0 to let it in, with 1 to refuse it"},
+    {"files.scan_seconds", &Config::fileScanSeconds, "until it must have done so", 0.1, 3600},
+
     {"tls.certificate", &Config::tlsCertificate, "PEM file with the certificate chain; with tls.key: wss only"},
     {"tls.key", &Config::tlsKey, "PEM file with the key, without passphrase"},
 

@@ -7,6 +7,7 @@
 #include "server/config.h"
 #include "server/data_dir.h"
 #include "server/dispatch/courier.h"
+#include "server/dispatch/file_works.h"
 #include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
 #include "server/net/gateway.h"
@@ -78,6 +79,7 @@ private:
     QByteArray m_tokenSecret;
     QByteArray m_sealKey;
     std::unique_ptr<BlobStore> m_blobs;
+    std::unique_ptr<ContentStore> m_contents;
     Uploads m_uploads;
     std::optional<QString> m_setupToken;
     std::unique_ptr<AccessTokens> m_tokens;
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<Lanes> m_lanes;
     std::unique_ptr<SearchKeeper> m_searchKeeper;
     std::unique_ptr<ImageWorks> m_images;
+    std::unique_ptr<FileWorks> m_files;
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;
     std::unique_ptr<Bus> m_bus;

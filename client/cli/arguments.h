@@ -22,6 +22,7 @@ struct Arguments
     bool registers = false;
     QString displayName{};
     QString replyTo{};
+    QStringList files{}; ///< send: to attach
     bool queueOnly = false;
     bool force = false;
     int count = 0; ///< tail: end after so many; 0 = never

@@ -22,6 +22,7 @@ private:
     int status();
     int conversations();
     int send();
+    int download();
     int tail();
     int history();
     int request();
@@ -33,6 +34,8 @@ private:
     bool catchUp();
     Result<QString> password();
     int awaitSent(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
+    /// Without the outbox: a file is not kept there.
+    int sendFiles(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
     bool print(const MessageRow& row);
     Result<SearchMessagesReply> searchServer(SearchMessages request);
     /// Complains and gives the exit code.

@@ -1022,6 +1022,10 @@
         <translation>find messages, the newest or the best ones; --offline asks this device alone</translation>
     </message>
     <message>
+        <source>fetch a file of a message; PATH is a folder or a new file</source>
+        <translation>fetch a file of a message; PATH is a folder or a new file</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>sign this device in</translation>
     </message>
@@ -1245,6 +1249,10 @@
         <translation>waiting: %1</translation>
     </message>
     <message>
+        <source>FILE is the id of a file</source>
+        <translation>FILE is the id of a file</translation>
+    </message>
+    <message>
         <source>is the id of a message</source>
         <translation>is the id of a message</translation>
     </message>
@@ -1255,6 +1263,21 @@
     <message>
         <source>(deleted)</source>
         <translation>(deleted)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::cli::Files</name>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 is no file that can be read</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 is empty</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 is there already</translation>
     </message>
 </context>
 <context>

@@ -1022,6 +1022,10 @@
         <translation>chercher des messages, les plus récents ou les meilleurs ; --offline n’interroge que cet appareil</translation>
     </message>
     <message>
+        <source>fetch a file of a message; PATH is a folder or a new file</source>
+        <translation>récupérer un fichier d’un message ; PATH est un dossier ou un nouveau fichier</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>connecte cet appareil</translation>
     </message>
@@ -1245,6 +1249,10 @@
         <translation>en attente&#xa0;:  %1</translation>
     </message>
     <message>
+        <source>FILE is the id of a file</source>
+        <translation>FILE est l’identifiant d’un fichier</translation>
+    </message>
+    <message>
         <source>is the id of a message</source>
         <translation>est l’id d’un message</translation>
     </message>
@@ -1255,6 +1263,21 @@
     <message>
         <source>(deleted)</source>
         <translation>(supprimé)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::cli::Files</name>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 n’est pas un fichier lisible</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 est vide</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 existe déjà</translation>
     </message>
 </context>
 <context>

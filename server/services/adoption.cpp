@@ -92,6 +92,20 @@ MessageId idOfTime(Timestamp at)
     return MessageId::fromRaw(raw);
 }
 
+/// The root of a thread says how much hangs on it.
+Result<Done> noteInRoot(Tx& tx, const MessageRecord& message)
+{
+    TRY(const auto sight, store::sightOfConversation(tx.db, message.conversation, {}));
+    if (!sight || !sight->conversation.record.root)
+        return Done{};
+    TRY(auto root, store::findMessage(tx.db, *sight->conversation.record.root));
+    if (!root)
+        return Done{};
+    root->thread = ThreadSummary{message.conversation, message.seq, message.createdAt};
+    CHECK(stampRoot(tx, std::move(*root)));
+    return Done{};
+}
+
 /// False if he cannot be there.
 Result<bool> seat(Tx& tx, const store::ConversationRow& row, UserId user, MemberRole role)
 {
@@ -186,8 +200,29 @@ Result<MessageRecord> message(Tx& tx, MessageRecord message)
     TRY(const auto place, store::nextPlace(tx.db, message.conversation));
     message.seq = place.seq;
     message.rev = place.rev;
-    CHECK(store::insertMessage(tx.db, message));
+    CHECK(store::insertMessage(tx.db, message, store::sentHashOf(message.body, {})));
+    CHECK(noteInRoot(tx, message));
     return message;
+}
+
+Result<ConversationId> threadOn(Tx& tx, MessageId id)
+{
+    TRY(const auto root, store::findMessage(tx.db, id));
+    if (!root)
+        return ErrorCode::NotFound;
+    if (root->thread)
+        return root->thread->conversation;
+    store::ConversationRow row;
+    row.record.id = ConversationId::make();
+    row.record.kind = ConversationKind::Thread;
+    row.record.parent = root->conversation;
+    row.record.root = root->id;
+    row.record.rootSeq = root->seq;
+    row.record.createdAt = root->createdAt;
+    row.record.rev = 1;
+    row.rev = 1;
+    CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    return row.record.id;
 }
 
 Result<std::vector<UserId>> open(Tx& tx, const Opening& opening)

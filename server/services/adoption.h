@@ -33,8 +33,11 @@ struct Place
 };
 /// Nobody is in it. TooLarge if the space has its rooms.
 Result<ConversationId> place(Tx& tx, const Place& wanted);
-/// The next message of a place that is not opened: by this author, at this time, which may be long ago.
+/// The next message of a place that is not opened: by this author, at this time, which may be long ago. In a thread,
+/// its root says so too.
 Result<MessageRecord> message(Tx& tx, MessageRecord message);
+/// The thread that hangs on a message, made if there is none; nobody follows it. NotFound.
+Result<ConversationId> threadOn(Tx& tx, MessageId root);
 
 struct Opening
 {

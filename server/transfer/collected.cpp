@@ -43,7 +43,7 @@ QByteArray packed(const ImportedMessage& message)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << message.author << message.body << message.thread << message.editedAt << message.isDeleted
-        << static_cast<quint32>(message.reactions.size());
+        << message.isBroadcast << static_cast<quint32>(message.reactions.size());
     for (const ImportedReaction& reaction : message.reactions)
         out << reaction.emoji << reaction.users;
     out << static_cast<quint32>(message.files.size());
@@ -60,7 +60,8 @@ ImportedMessage unpacked(const QString& room, const store::ImportStage::Item& it
     message.atUs = item.at;
     QDataStream in(item.data);
     quint32 count = 0;
-    in >> message.author >> message.body >> message.thread >> message.editedAt >> message.isDeleted >> count;
+    in >> message.author >> message.body >> message.thread >> message.editedAt >> message.isDeleted >>
+        message.isBroadcast >> count;
     for (quint32 i = 0; i < count; ++i) {
         ImportedReaction reaction;
         in >> reaction.emoji >> reaction.users;
@@ -133,8 +134,10 @@ Result<Done> Collected::take(ImportedRoom room)
 
 void Collected::reportContent(const ImportedMessage& message)
 {
-    if (!message.thread.isEmpty())
-        m_report.lose("threads", "their messages become replies in the conversation", message.thread);
+    if (message.isBroadcast)
+        m_report.lose("messages", "said in a thread and to all: they stand in the conversation only", message.id);
+    else if (!message.thread.isEmpty())
+        m_report.comesOver("messages in threads");
     for (const ImportedReaction& reaction : message.reactions)
         m_report.lose("reactions", "not brought over", u':' + reaction.emoji + u':', reaction.users.size());
     for (const ImportedFile& file : message.files)

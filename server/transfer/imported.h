@@ -67,7 +67,8 @@ struct ImportedMessage
     QString body{};
     QString thread{}; ///< the message it answers in a thread; empty = none
     std::optional<Timestamp> editedAt{};
-    bool isDeleted = false; ///< it is known only that there was one
+    bool isDeleted = false;   ///< it is known only that there was one
+    bool isBroadcast = false; ///< said in a thread, and to all
     std::vector<ImportedReaction> reactions{};
     std::vector<ImportedFile> files{};
 };

@@ -85,6 +85,7 @@ private:
     Result<Done> beginRoom(Room& room);
     Result<bool> writeMessages(const Room& room);
     Result<Done> writeMessage(Tx& tx, const Room& room, const ImportedMessage& imported);
+    Result<Done> findThread(Tx& tx, const ImportedMessage& imported, MessageRecord& message);
     Result<Done> openRoom(const Room& room);
     [[nodiscard]] std::vector<UserId> membersOf(const ImportedRoom& room) const;
     [[nodiscard]] QString titleOf(const ImportedRoom& room) const;

@@ -173,13 +173,7 @@ Result<Done> Importer::writeMessage(Tx& tx, const Room& room, const ImportedMess
     message.createdAt = Timestamp{std::chrono::milliseconds{imported.atUs / 1000}};
     message.editedAt = imported.editedAt;
     message.deleted = imported.isDeleted;
-    if (!imported.thread.isEmpty()) {
-        TRY(const auto root, store::findImported(tx.db, named(ImportKind::Message, imported.thread)));
-        if (root)
-            message.replyTo = MessageId::fromText(root->objectId);
-        else
-            m_collected.report().lose("threads", "their first message is not in the export", imported.thread);
-    }
+    CHECK(findThread(tx, imported, message));
     const QStringList bodies = imported.isDeleted ? QStringList{QString{}} : pieces(bodyOf(imported));
     for (qsizetype i = 0; i < bodies.size(); ++i) {
         message.body = bodies.at(i);
@@ -190,6 +184,30 @@ Result<Done> Importer::writeMessage(Tx& tx, const Room& room, const ImportedMess
     }
     if (bodies.size() > 1)
         m_collected.report().lose("messages", "too long for one: they become several", imported.id);
+    return Done{};
+}
+
+/// Sets where it belongs, and what it answers.
+Result<Done> Importer::findThread(Tx& tx, const ImportedMessage& imported, MessageRecord& message)
+{
+    if (imported.thread.isEmpty())
+        return Done{};
+    TRY(const auto known, store::findImported(tx.db, named(ImportKind::Message, imported.thread)));
+    const auto root = known ? MessageId::fromText(known->objectId) : std::nullopt;
+    if (!root) {
+        m_collected.report().lose("threads", "their first message is not in the export", imported.thread);
+        return Done{};
+    }
+    if (imported.isBroadcast) {
+        message.replyTo = root;
+        return Done{};
+    }
+    const QString name = u"thread:"_s + imported.thread;
+    TRY(const auto thread, store::findImported(tx.db, named(ImportKind::Conversation, name)));
+    TRY(message.conversation, adoption::threadOn(tx, *root));
+    if (!thread)
+        CHECK(store::noteImported(tx.db, m_batch->id, named(ImportKind::Conversation, name),
+                                  message.conversation.text(), true));
     return Done{};
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void usage_data();
     void usage();
     void conversationBetweenTwo();
+    void filesBetweenTwo();
     void tailPrintsEachOnce();
     void historyGoesBeyondTheFirstPage();
     void queuedWhileTheServerIsDown();
@@ -111,6 +112,21 @@ void CliTest::conversationBetweenTwo()
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"@bob @alice: hello bob"_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"@bob @bob: hi"_s), qPrintable(outcome.output));
+}
+
+void CliTest::filesBetweenTwo()
+{
+    const auto outcome = run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
+                             u"cd $HOME && mkdir in && seq 200000 > numbers.txt && echo tea > 'a b.txt' || exit 3\n"
+                             "\"$CLI\" --profile a send @bob look --file numbers.txt --file 'a b.txt' || exit 4\n"
+                             "\"$CLI\" --profile a send @bob --file numbers.txt || exit 5\n"
+                             "\"$CLI\" --profile a send @bob --file nothing.txt && exit 6\n"
+                             "\"$CLI\" --profile b --json history @alice > history || exit 7\n"
+                             "for file in $(grep -m 1 look history | grep -o '\"file\":\"[^\"]*' | cut -c 9-); do\n"
+                             "\"$CLI\" --profile b download $file in || exit 8; done\n"
+                             "\"$CLI\" --profile b download $file in && exit 9\n"
+                             "cmp numbers.txt in/numbers.txt && cmp 'a b.txt' 'in/a b.txt'"_s);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
 }
 
 void CliTest::tailPrintsEachOnce()
