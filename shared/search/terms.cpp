@@ -52,8 +52,8 @@ QString authorTerm(UserId author)
 
 QString featureTerm(Feature feature)
 {
-    constexpr std::array names{u":link", u":file", u":image", u":poll", u":code"};
-    return QStringView{names.at(static_cast<size_t>(feature))}.toString();
+    constexpr std::array names{"link", "file", "image", "poll", "code"};
+    return featureMark + QLatin1StringView{names.at(static_cast<size_t>(feature))};
 }
 
 QString mentionTerm(const QString& handle)
