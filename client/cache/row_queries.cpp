@@ -12,6 +12,7 @@ using sql::Row;
 #define TERTULIA_VISIBLE_CONVERSATIONS                                                                                 \
     "WITH visible AS ("                                                                                                \
     "SELECT m.conversation AS id, m.kind AS kind, m.space AS space FROM memberships m WHERE m.gone = FALSE "           \
+    "AND m.kind <> 'thread' "                                                                                          \
     "AND (m.space IS NULL OR EXISTS "                                                                                  \
     "(SELECT 1 FROM space_memberships s WHERE s.space = m.space AND s.gone = FALSE)) "                                 \
     "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \

@@ -20,6 +20,8 @@ QString section(ConversationKind kind)
         return u"groups"_s;
     case ConversationKind::Direct:
         return u"directs"_s;
+    case ConversationKind::Thread: // shown where its root is
+        break;
     }
     return {};
 }

@@ -21,6 +21,15 @@ struct Publication
     std::vector<Record> records;
 };
 
+/// Where a thread hangs: whoever does not follow the parent too, or may not see the root there, is told nothing of it,
+/// so that whatever ends the view of the parent ends that of its threads at once.
+struct Through
+{
+    ConversationId parent;
+    Seq rootSeq = 0;
+    bool operator==(const Through&) const = default;
+};
+
 /// A stream that somebody follows, and the first message in it that he may see (0 = all). What happens to older ones is
 /// not shown to him: he hears only that the stream moved on. A kind of record that quotes older messages must be held
 /// back in Bus::deliver as well.
@@ -31,8 +40,15 @@ struct Followed
     Followed(Id id) : stream(id)
     {
     }
+    static Followed thread(ConversationId thread, const Through& through)
+    {
+        Followed made(thread);
+        made.through = through;
+        return made;
+    }
     StreamId stream;
     Seq firstSeq = 0;
+    std::optional<Through> through{}; ///< threads
     bool operator==(const Followed&) const = default;
 };
 
@@ -43,6 +59,14 @@ struct Subscription
     StreamId stream;
     bool on = false;
     Seq firstSeq = 0;
+    std::optional<Through> through{}; ///< threads
+
+    [[nodiscard]] Followed followed() const
+    {
+        Followed made(stream, firstSeq);
+        made.through = through;
+        return made;
+    }
 };
 
 /// Everybody following `of` follows `to` from now on: a public room was made in a space.
@@ -101,9 +125,13 @@ public:
     }
     void subscribe(UserId user, StreamId stream, Seq firstSeq = 0)
     {
-        m_steps.emplace_back(Subscription{user, stream, true, firstSeq});
+        m_steps.emplace_back(Subscription{user, stream, true, firstSeq, {}});
     }
-    void unsubscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, false}); }
+    void subscribe(UserId user, ConversationId thread, const Through& through)
+    {
+        m_steps.emplace_back(Subscription{user, thread, true, 0, through});
+    }
+    void unsubscribe(UserId user, StreamId stream) { m_steps.emplace_back(Subscription{user, stream, false, 0, {}}); }
     void followAll(StreamId of, StreamId to) { m_steps.emplace_back(FollowAll{of, to}); }
     void revoke(DeviceId device) { m_steps.emplace_back(Revocation{device}); }
     void showUser(UserRecord user, std::vector<StreamId> streams)

@@ -72,8 +72,8 @@ void Shard::remove(Subscriber& subscriber)
     const auto found = m_entries.find(&subscriber);
     if (found == m_entries.end())
         return;
-    for (const auto& [stream, firstSeq] : found->second.streams)
-        removeFrom(m_byStream, stream, &subscriber);
+    for (const auto& [stream, view] : found->second.streams)
+        removeFromStream(stream, &subscriber);
     unwatch(found->second);
     m_entries.erase(found);
     const UserId user = subscriber.user();
@@ -87,16 +87,77 @@ int Shard::sessionsOf(UserId user) const
     return found == m_byUser.end() ? 0 : static_cast<int>(found->second.size());
 }
 
-void Shard::follow(Entry& entry, Followed followed)
+Shard::View& Shard::view(Entry& entry, const Followed& followed)
 {
-    if (entry.streams.insert_or_assign(followed.stream, followed.firstSeq).second)
+    const auto [place, isNew] = entry.streams.try_emplace(followed.stream);
+    place->second.firstSeq = followed.firstSeq;
+    if (isNew)
         m_byStream[followed.stream].push_back(entry.subscriber);
+    if (followed.through)
+        m_threads.insert_or_assign(followed.stream, *followed.through);
+    return place->second;
+}
+
+void Shard::follow(Entry& entry, const Followed& followed)
+{
+    view(entry, followed).isFollowed = true;
 }
 
 void Shard::unfollow(Entry& entry, StreamId stream)
 {
-    if (entry.streams.erase(stream) != 0)
-        removeFrom(m_byStream, stream, entry.subscriber);
+    const auto found = entry.streams.find(stream);
+    if (found == entry.streams.end())
+        return;
+    found->second.isFollowed = false;
+    dropIfUnseen(entry, stream);
+}
+
+void Shard::watchThreads(Subscriber& subscriber, const std::vector<Followed>& threads)
+{
+    const auto found = m_entries.find(&subscriber);
+    if (found == m_entries.end())
+        return;
+    Entry& entry = found->second;
+    std::vector<StreamId> before;
+    for (auto& [stream, view] : entry.streams)
+        if (std::exchange(view.isWatched, false))
+            before.push_back(stream);
+    for (const Followed& thread : threads)
+        view(entry, thread).isWatched = true;
+    for (const StreamId stream : before)
+        dropIfUnseen(entry, stream);
+}
+
+void Shard::dropIfUnseen(Entry& entry, StreamId stream)
+{
+    const View& view = entry.streams.at(stream);
+    if (view.isFollowed || view.isWatched)
+        return;
+    entry.streams.erase(stream);
+    removeFromStream(stream, entry.subscriber);
+}
+
+void Shard::removeFromStream(StreamId stream, const Subscriber* subscriber)
+{
+    removeFrom(m_byStream, stream, subscriber);
+    if (!m_byStream.contains(stream))
+        m_threads.erase(stream);
+}
+
+Shard::Subscribers Shard::audience(StreamId stream) const
+{
+    Subscribers list = copyOf(m_byStream, stream);
+    const auto thread = m_threads.find(stream);
+    if (thread == m_threads.end())
+        return list;
+    const auto sees = [&](const Subscriber* subscriber) {
+        const auto& streams = m_entries.at(subscriber).streams;
+        const auto parent = streams.find(thread->second.parent);
+        return parent != streams.end() && parent->second.isFollowed &&
+               parent->second.firstSeq <= thread->second.rootSeq;
+    };
+    std::erase_if(list, [&](const Subscriber* one) { return !sees(one); });
+    return list;
 }
 
 // --- what the bus posts
@@ -109,11 +170,8 @@ void Shard::apply(const std::vector<ShardStep>& steps)
 
 void Shard::step(const Delivery& delivery)
 {
-    const auto found = m_byStream.find(delivery.stream);
-    if (found == m_byStream.end())
-        return;
     // A copy: a subscriber that cannot take the frame may leave while we go round.
-    const Subscribers list = found->second;
+    const Subscribers list = audience(delivery.stream);
     if (delivery.oldest == 0)
         return forEachOf(list, [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
     forEachOf(list, [&](Subscriber& subscriber) { deliverPartly(delivery, subscriber); });
@@ -123,7 +181,7 @@ void Shard::deliverPartly(const Delivery& delivery, Subscriber& subscriber)
 {
     const auto& streams = m_entries.at(&subscriber).streams;
     const auto found = streams.find(delivery.stream);
-    const Seq firstSeq = found == streams.end() ? 0 : found->second;
+    const Seq firstSeq = found == streams.end() ? 0 : found->second.firstSeq;
     if (firstSeq <= delivery.oldest)
         subscriber.deliver(delivery.frame);
     else if (firstSeq > delivery.newest)
@@ -136,7 +194,7 @@ void Shard::step(const Subscription& change)
     for (Subscriber* subscriber : copyOf(m_byUser, change.user)) {
         Entry& entry = m_entries.at(subscriber);
         if (change.on)
-            follow(entry, {change.stream, change.firstSeq});
+            follow(entry, change.followed());
         else
             unfollow(entry, change.stream);
     }
@@ -206,7 +264,7 @@ void Shard::outOfStep()
 
 void Shard::ephemeral(StreamId stream, const QByteArray& frame, UserId except)
 {
-    forEachOf(copyOf(m_byStream, stream), [&](Subscriber& subscriber) {
+    forEachOf(audience(stream), [&](Subscriber& subscriber) {
         if (subscriber.user() != except)
             subscriber.deliverEphemeral(frame);
     });

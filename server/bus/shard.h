@@ -56,6 +56,8 @@ public:
 
     /// Replaces the session's watch list; the present state of each.
     std::vector<UserPresence> watch(Subscriber& subscriber, const std::vector<UserId>& users);
+    /// Replaces the threads that the session hears of besides those it follows.
+    void watchThreads(Subscriber& subscriber, const std::vector<Followed>& threads);
     void setPresence(Subscriber& subscriber, Presence presence);
     /// Grows with every parting: whoever looked up who may watch whom before it changed must look again.
     [[nodiscard]] int64_t partings() const { return m_partings; }
@@ -67,10 +69,16 @@ public:
     void presenceElsewhere(UserId user, int shard, Presence presence);
 
 private:
+    struct View
+    {
+        Seq firstSeq = 0; ///< the first message that may be seen
+        bool isFollowed = false;
+        bool isWatched = false;
+    };
     struct Entry
     {
         Subscriber* subscriber = nullptr;
-        std::map<StreamId, Seq> streams{}; ///< with the first message that may be seen
+        std::map<StreamId, View> streams{};
         std::vector<UserId> watched{};
         Presence presence = Presence::Online;
     };
@@ -84,8 +92,13 @@ private:
     void step(const WideDelivery& delivery);
     void stopWatching(UserId watcher, UserId watched);
     void deliverPartly(const Delivery& delivery, Subscriber& subscriber);
-    void follow(Entry& entry, Followed followed);
+    /// Who is told of the stream now: of a thread only those who follow its parent.
+    [[nodiscard]] Subscribers audience(StreamId stream) const;
+    View& view(Entry& entry, const Followed& followed);
+    void follow(Entry& entry, const Followed& followed);
     void unfollow(Entry& entry, StreamId stream);
+    void dropIfUnseen(Entry& entry, StreamId stream);
+    void removeFromStream(StreamId stream, const Subscriber* subscriber);
     void unwatch(Entry& entry);
     void recount(UserId user);
     void announce(UserId user, int shard, Presence presence);
@@ -98,6 +111,7 @@ private:
     const PresenceTotal m_presenceTotal;
     std::unordered_map<const Subscriber*, Entry> m_entries;
     std::unordered_map<StreamId, Subscribers> m_byStream;
+    std::unordered_map<StreamId, Through> m_threads; ///< of those in m_byStream
     std::unordered_map<UserId, Subscribers> m_byUser;
     std::unordered_map<UserId, Subscribers> m_watchers;
     PresenceBoard m_board;

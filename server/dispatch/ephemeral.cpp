@@ -3,6 +3,7 @@
 
 #include "server/services/people.h"
 #include "server/services/places.h"
+#include "server/services/threads.h"
 
 namespace tertulia::ephemeral {
 
@@ -32,6 +33,25 @@ void lookAndWatch(Session& session, const Ids& users, const Answer& answer)
 void watchPresence(Session& session, int64_t id, const PresenceWatch& request)
 {
     lookAndWatch(session, request.users, session.answerLater<PresenceWatch>(id));
+}
+
+void watchThreads(Session& session, int64_t id, const ThreadWatch& request)
+{
+    using Threads = std::vector<Followed>;
+    session.read<Threads>(
+        ThreadWatch::type,
+        [actor = session.actor(), wanted = request.threads](Tx& tx) { return threads::watchable(tx, actor, wanted); },
+        [ref = session.ref(), answer = session.answerLater<ThreadWatch>(id)](const Result<Threads>& found) {
+            if (!found.ok())
+                return answer(found.error());
+            ref.post([threads = *found, answer](Session& alive) {
+                alive.shard().watchThreads(alive, threads);
+                ThreadWatchReply reply;
+                for (const Followed& one : threads)
+                    reply.threads.push_back(one.stream.conversation().value_or(ConversationId{}));
+                answer(std::move(reply));
+            });
+        });
 }
 
 void setPresence(Session& session, int64_t id, const PresenceSet& request)

@@ -36,6 +36,7 @@
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
 #include "server/services/sync.h"
+#include "server/services/threads.h"
 #include "server/services/webhooks.h"
 
 namespace tertulia {
@@ -165,6 +166,15 @@ template<> struct Handler<EmojiAdd>           : ByAsker<EmojiAdd, &emoji_request
 template<> struct Handler<EmojiRename>        : Write<EmojiRename, &emoji::rename> {};
 template<> struct Handler<EmojiRemove>        : Write<EmojiRemove, &emoji::remove> {};
 template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> {};
+
+template<> struct Handler<UnreadSet>          : Write<UnreadSet, &reading::setUnread> {};
+template<> struct Handler<DraftSet>           : Write<DraftSet, &reading::setDraft> {};
+
+template<> struct Handler<ThreadStart>        : Write<ThreadStart, &threads::start, Toll::Send> {};
+template<> struct Handler<ThreadFollow>       : Write<ThreadFollow, &threads::follow> {};
+template<> struct Handler<ThreadList>         : Read<ThreadList, &threads::list> {};
+template<> struct Handler<ThreadOf>           : Read<ThreadOf, &threads::of> {};
+template<> struct Handler<ThreadWatch>        : InSession<ThreadWatch, &ephemeral::watchThreads> {};
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};

@@ -17,7 +17,7 @@ namespace {
 Result<store::ConversationSight> seen(Tx& tx, const Actor& actor, ConversationId id)
 {
     TRY(auto sight, store::sightOfConversation(tx.db, id, actor.user));
-    if (!sight || sight->conversation.record.deleted)
+    if (!sight || sight->conversation.record.deleted || sight->place().deleted)
         return ErrorCode::NotFound;
     return std::move(*sight);
 }
@@ -44,11 +44,12 @@ Result<RoleSight> seenRole(Tx& tx, const Actor& actor, RoleId id)
 Facts factsOf(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
 {
     Facts facts;
-    facts.kind = sight.conversation.record.kind;
-    facts.isPrivateRoom = sight.conversation.record.isPrivate;
+    facts.kind = sight.place().kind;
+    facts.isThread = sight.parent.has_value();
+    facts.isPrivateRoom = sight.place().isPrivate;
     facts.conversationRole = sight.memberRole;
     facts.standing = sight.standing;
-    facts.overrides = sight.conversation.record.overrides;
+    facts.overrides = sight.place().overrides;
     facts.asker = actor.user;
     facts.now = tx.clock.now();
     return facts;
@@ -161,7 +162,7 @@ Result<bool> readsByRole(Tx& tx, ConversationId conversation, UserId user)
     if (!sight || !sight->memberRole || !sight->standing)
         return false;
     const auto& held = sight->standing->roles;
-    const auto& readers = sight->conversation.record.readers;
+    const auto& readers = sight->place().readers;
     return std::any_of(held.begin(), held.end(), [&](const HeldRole& role) {
         return std::find(readers.begin(), readers.end(), role.id) != readers.end();
     });

@@ -30,7 +30,7 @@ Result<RoleSight> accessRole(Tx& tx, const Actor& actor, RoleId id, PermissionSe
 /// To give or take it. BadField "role" (is_everyones), "user" (unknown_user, not_in_space).
 Result<RoleSight> accessRoleOf(Tx& tx, const Actor& actor, RoleId id, const QString& handle);
 
-/// The facts about the asker, for questions that need more of them.
+/// The facts about the asker, for questions that need more of them. In a thread they are those in its parent.
 Facts factsOf(Tx& tx, const Actor& actor, const store::ConversationSight& sight);
 Facts factsOf(Tx& tx, const Actor& actor, const store::SpaceSight& sight);
 

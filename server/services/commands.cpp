@@ -74,8 +74,8 @@ Result<CommandListReply> list(Tx& tx, const Actor& actor, const CommandList& req
 {
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     CommandListReply reply;
-    TRY(auto all, store::commandsIn(tx.db, StreamId{request.conversation}));
-    if (const auto& space = sight.conversation.record.space) {
+    TRY(auto all, store::commandsIn(tx.db, StreamId{sight.place().id}));
+    if (const auto& space = sight.place().space) {
         TRY(const auto wide, store::commandsIn(tx.db, StreamId{*space}));
         for (const CommandInfo& one : wide)
             if (std::none_of(all.begin(), all.end(), [&](const auto& own) { return own.name == one.name; }))
@@ -112,12 +112,11 @@ Result<CommandInvokeReply> invoke(Tx& tx, const Actor& actor, const CommandInvok
         return CommandInvokeReply{before->id, before->at};
     }
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
-    const ConversationRecord& conversation = sight.conversation.record;
-    CHECK(contacts::mayWriteIn(tx, actor, conversation.id, conversation.kind));
-    TRY(const auto command, callable(tx, conversation, request.name));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
+    TRY(const auto command, callable(tx, sight.place(), request.name));
     if (!command)
         return Error{ErrorCode::NotFound, u"name"_s, {}, {}, 0};
-    CommandCallRecord call{CommandCallId::make(), command->id,   command->name, conversation.id, actor.user,
+    CommandCallRecord call{CommandCallId::make(), command->id,   command->name, request.conversation, actor.user,
                            request.text,          tx.clock.now()};
     const CommandInvokeReply reply{call.id, call.at};
     CHECK(stamp(tx, command->bot, std::move(call), request.clientId));

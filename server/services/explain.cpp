@@ -20,7 +20,7 @@ RuleView viewOf(const Rule& rule)
 
 PermissionExplainReply replyOf(const Verdict& verdict)
 {
-    PermissionExplainReply reply{verdict.allowed, viewOf(verdict.rule), {}};
+    PermissionExplainReply reply{verdict.allowed, viewOf(verdict.rule), {}, {}};
     for (const Rule& rule : verdict.beaten)
         reply.beaten.push_back(viewOf(rule));
     return reply;
@@ -44,9 +44,10 @@ Result<Actor> subjectOf(Tx& tx, const Actor& actor, const PermissionExplain& req
 }
 
 /// The person and the role to whom and with which it would be done.
-Result<Done> addTarget(Tx& tx, const Actor& subject, const PermissionExplain& request, std::optional<SpaceId> space,
+Result<Done> addTarget(Tx& tx, const Actor& subject, const PermissionExplain& request, const ConversationRecord& place,
                        Facts& facts)
 {
+    const std::optional<SpaceId> space = place.space;
     if (request.role) {
         TRY(const auto role, store::findRole(tx.db, *request.role));
         if (!role || role->deleted || role->space != space)
@@ -66,12 +67,20 @@ Result<Done> addTarget(Tx& tx, const Actor& subject, const PermissionExplain& re
         TRY(facts.targetStanding, store::standingIn(tx.db, *space, target));
     }
     if (request.conversation) {
-        TRY(const auto member, store::findMember(tx.db, *request.conversation, target));
+        TRY(const auto member, store::findMember(tx.db, place.id, target));
         if (member && !member->left)
             facts.targetRole = member->role;
-        TRY(facts.targetReadsByRole, readsByRole(tx, *request.conversation, target));
+        TRY(facts.targetReadsByRole, readsByRole(tx, place.id, target));
     }
     return Done{};
+}
+
+/// In rooms: who can change the answer. Of a thread, in the room.
+Result<Done> mayAskAboutOthers(Tx& tx, const Actor& actor, const store::ConversationSight& mine)
+{
+    Facts facts = factsOf(tx, actor, mine);
+    facts.isThread = false;
+    return require(Action::OverridePermissions, facts);
 }
 
 Result<PermissionExplainReply> inConversation(Tx& tx, const Actor& actor, ConversationId id,
@@ -79,15 +88,16 @@ Result<PermissionExplainReply> inConversation(Tx& tx, const Actor& actor, Conver
 {
     TRY(const auto mine, accessConversation(tx, actor, id, Action::SeeConversation));
     TRY(const Actor subject, subjectOf(tx, actor, request));
-    const bool isRoom = mine.conversation.record.kind == ConversationKind::Room;
-    if (isRoom && subject.user != actor.user)
-        CHECK(require(Action::OverridePermissions, factsOf(tx, actor, mine)));
+    if (mine.place().kind == ConversationKind::Room && subject.user != actor.user)
+        CHECK(mayAskAboutOthers(tx, actor, mine));
     TRY(const auto sight, store::sightOfConversation(tx.db, id, subject.user));
     if (!sight)
         return ErrorCode::NotFound;
     Facts facts = factsOf(tx, subject, *sight);
-    CHECK(addTarget(tx, subject, request, mine.conversation.record.space, facts));
-    return replyOf(resolve(request.action, facts));
+    CHECK(addTarget(tx, subject, request, mine.place(), facts));
+    auto reply = replyOf(resolve(request.action, facts));
+    reply.parent = mine.conversation.record.parent;
+    return reply;
 }
 
 Result<PermissionExplainReply> inSpace(Tx& tx, const Actor& actor, SpaceId id, const PermissionExplain& request)
@@ -100,7 +110,9 @@ Result<PermissionExplainReply> inSpace(Tx& tx, const Actor& actor, SpaceId id, c
     if (!sight)
         return ErrorCode::NotFound;
     Facts facts = factsOf(tx, subject, *sight);
-    CHECK(addTarget(tx, subject, request, id, facts));
+    ConversationRecord noConversation;
+    noConversation.space = id;
+    CHECK(addTarget(tx, subject, request, noConversation, facts));
     return replyOf(resolve(request.action, facts));
 }
 
@@ -117,9 +129,9 @@ Result<PermissionExplainReply> why(Tx& tx, const Actor& actor, const PermissionE
 Result<PermissionWhoReply> who(Tx& tx, const Actor& actor, const PermissionWho& request)
 {
     TRY(const auto mine, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
-    const ConversationRecord& record = mine.conversation.record;
+    const ConversationRecord& record = mine.place();
     if (record.space && request.action != Action::SeeConversation)
-        CHECK(require(Action::OverridePermissions, factsOf(tx, actor, mine)));
+        CHECK(mayAskAboutOthers(tx, actor, mine));
     const int limit = std::clamp(request.limit.value_or(limits::pageDefault), 1, limits::pageMax);
     TRY(auto people, record.space && !record.isPrivate
                          ? store::spaceMemberIds(tx.db, *record.space, request.after, limit + 1)
@@ -132,7 +144,7 @@ Result<PermissionWhoReply> who(Tx& tx, const Actor& actor, const PermissionWho& 
         reply.next = people.back();
     std::vector<UserId> allowed;
     for (const UserId user : people) {
-        TRY(const auto sight, store::sightOfConversation(tx.db, record.id, user));
+        TRY(const auto sight, store::sightOfConversation(tx.db, request.conversation, user));
         if (sight && resolve(request.action, factsOf(tx, Actor{user, {}}, *sight)).allowed)
             allowed.push_back(user);
     }

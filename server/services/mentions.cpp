@@ -54,7 +54,7 @@ Result<std::optional<MessageMentions>> in(Tx& tx, const MessageRecord& message, 
     if (!message.body.contains(u'@'))
         return std::optional<MessageMentions>{};
     std::vector<RoleRecord> roles;
-    if (const auto& space = author.conversation.record.space) {
+    if (const auto& space = author.place().space) {
         TRY(roles, store::presentRoles(tx.db, *space));
     }
     const Mentions said = mentionsIn(message.body, roles);

@@ -23,7 +23,7 @@ Result<RevReply> pin(Tx& tx, const Actor& actor, const MessagePin& request)
 {
     TRY(auto message, holdMessage(tx, actor, request.message, Action::Pin));
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Pin));
-    CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     if (message.system)
         return Error::badField(u"message"_s, u"is_system"_s);
     if (message.pinnedAt)

@@ -7,6 +7,7 @@
 #include "server/services/mentions.h"
 #include "server/services/notifications.h"
 #include "server/services/stamps.h"
+#include "server/services/threads.h"
 #include "server/store/deletion.h"
 #include "server/store/mentions.h"
 #include "server/store/messages.h"
@@ -44,7 +45,7 @@ Result<Done> checkReply(Tx& tx, const MessageRecord& message, Seq firstSeq)
 /// for this one.
 Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
 {
-    const ConversationRecord& room = sight.conversation.record;
+    const ConversationRecord& room = sight.place();
     if (room.slowModeS == 0 || resolve(Action::DeleteMessage, factsOf(tx, actor, sight)).allowed)
         return Done{};
     TRY(const auto last, store::lastPace(tx.db, room.id, actor.user));
@@ -80,7 +81,7 @@ Result<MessageSendReply> add(Tx& tx, UserId author, Draft draft, const store::Me
     CHECK(hook_outbox::note(tx, message));
     const MessageSendReply reply = replyFor(message);
     tx.changes.publish(message.conversation, place.rev, message);
-    CHECK(notifications::announce(tx, message, sight.conversation.record));
+    CHECK(notifications::announce(tx, message, sight));
     return reply;
 }
 
@@ -121,9 +122,11 @@ Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
 {
     const ConversationId conversation = draft.message.conversation;
     TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
-    CHECK(contacts::mayWriteIn(tx, actor, conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     CHECK(checkReply(tx, draft.message, sight.firstSeq));
     TRY(const auto place, store::nextPlace(tx.db, conversation));
+    if (sight.parent)
+        CHECK(threads::noteReply(tx, actor.user, sight, place.seq));
     CHECK(keepPace(tx, actor, sight));
     TRY(auto reply, add(tx, actor.user, std::move(draft), place, sight));
     CHECK(stamp(tx, actor.user, ReadMarkRecord{conversation, place.seq}));
@@ -179,7 +182,7 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
     if (message.body == request.body)
         return RevReply{message.rev};
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
-    CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     const MessageRecord former = message;
     message.body = request.body;
     message.editedAt = tx.clock.now();

@@ -3,7 +3,9 @@
 
 #include "server/services/access.h"
 #include "server/services/stamps.h"
+#include "server/services/threads.h"
 #include "server/store/notifications.h"
+#include "server/store/threads.h"
 
 #include <algorithm>
 
@@ -32,6 +34,7 @@ NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken)
     const MessageMentions& named = spoken.message.mentions ? *spoken.message.mentions : nobody;
     NotifyFacts facts;
     facts.kind = spoken.kind;
+    facts.isFollowed = one.follows;
     facts.isOwn = one.user == spoken.message.author;
     facts.isDeleted = spoken.message.deleted;
     facts.isAuthorBlocked = one.blocksAuthor;
@@ -69,21 +72,38 @@ Result<Done> addHolders(Tx& tx, const ConversationRecord& room, Spoken& spoken, 
     return Done{};
 }
 
-Result<std::vector<store::Listener>> listeners(Tx& tx, const ConversationRecord& conversation, Spoken& spoken)
+/// Those who hear a message without being named.
+Result<std::vector<store::Listener>> audience(Tx& tx, const store::ConversationSight& sight, const Spoken& spoken)
 {
+    const ConversationRecord& conversation = sight.conversation.record;
     const UserId author = spoken.message.author;
+    if (sight.parent)
+        return store::threadListening(tx.db, {conversation, sight.place()}, author, limits::notified);
+    if (conversation.kind != ConversationKind::Room || conversation.isPrivate)
+        return store::membersListening(tx.db, conversation.id, author, limits::notified);
     const auto& named = spoken.message.mentions;
-    const bool isOpen = conversation.kind == ConversationKind::Room && !conversation.isPrivate;
-    TRY(auto found, isOpen ? store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id,
-                                                   author, named && (named->everyone || named->here), limits::notified)
-                           : store::membersListening(tx.db, conversation.id, author, limits::notified));
-    if (!named)
+    return store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id, author,
+                                 named && (named->everyone || named->here), limits::notified);
+}
+
+Result<std::optional<store::Listener>> oneListener(Tx& tx, UserId user, const store::ConversationSight& sight,
+                                                   UserId author)
+{
+    if (sight.parent)
+        return store::threadListener(tx.db, user, {sight.conversation.record, sight.place()}, author);
+    return store::listener(tx.db, user, sight.conversation.record.id, author);
+}
+
+Result<std::vector<store::Listener>> listeners(Tx& tx, const store::ConversationSight& sight, Spoken& spoken)
+{
+    TRY(auto found, audience(tx, sight, spoken));
+    if (!spoken.message.mentions)
         return found;
-    CHECK(addHolders(tx, conversation, spoken, found));
-    for (const UserId user : named->users) {
-        if (!isOpen || isIn(found, user))
+    CHECK(addHolders(tx, sight.place(), spoken, found));
+    for (const UserId user : spoken.message.mentions->users) {
+        if (isIn(found, user))
             continue;
-        TRY(auto one, store::listener(tx.db, user, conversation.id, author));
+        TRY(auto one, oneListener(tx, user, sight, spoken.message.author));
         if (one)
             found.push_back(std::move(*one));
     }
@@ -132,7 +152,7 @@ Result<NotificationExplainReply> explain(Tx& tx, const Actor& actor, const Notif
 {
     TRY(const auto message, accessMessage(tx, actor, request.message, Action::SeeConversation));
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::SeeConversation));
-    TRY(const auto self, store::listener(tx.db, actor.user, message.conversation, message.author));
+    TRY(const auto self, oneListener(tx, actor.user, sight, message.author));
     if (!self)
         return ErrorCode::NotFound;
     Spoken spoken{message, sight.conversation.record.kind};
@@ -145,12 +165,15 @@ Result<NotificationExplainReply> explain(Tx& tx, const Actor& actor, const Notif
     return reply;
 }
 
-Result<Done> announce(Tx& tx, const MessageRecord& message, const ConversationRecord& conversation)
+Result<Done> announce(Tx& tx, const MessageRecord& message, const store::ConversationSight& sight)
 {
+    if (sight.parent && message.mentions)
+        for (const UserId user : message.mentions->users)
+            CHECK(threads::followUnlessStopped(tx, user, sight, message.seq - 1));
     if (message.silent.value_or(false))
         return Done{};
-    Spoken spoken{message, conversation.kind};
-    TRY(const auto hearing, listeners(tx, conversation, spoken));
+    Spoken spoken{message, sight.conversation.record.kind};
+    TRY(const auto hearing, listeners(tx, sight, spoken));
     for (const store::Listener& one : hearing) {
         const Verdict verdict = resolveNotify(factsFor(one, spoken));
         if (verdict.allowed)

@@ -9,6 +9,7 @@ namespace {
 
 // Keys, ids, times, numbers and punctuation of one record, rounded up.
 constexpr qsizetype messageFrame = 480;
+constexpr qsizetype threadFrame = 140;
 constexpr qsizetype recordFrame = 400;
 constexpr qsizetype permissionsFrame = 400; // all names
 constexpr qsizetype roleFrame = 32;
@@ -72,6 +73,8 @@ qsizetype wireWeight(const MessageRecord& message)
         bytes += extraFrame + textWeight(message.forwarded->body);
     if (message.system)
         bytes += extraFrame + textWeight(message.system->text.value_or(QString{}));
+    if (message.thread)
+        bytes += threadFrame;
     if (message.pinnedAt)
         bytes += extraFrame;
     if (message.poll) {
@@ -97,7 +100,7 @@ qsizetype wireWeight(const Record& record)
     if (const auto* message = std::get_if<MessageRecord>(&record))
         return wireWeight(*message);
     if (const auto* conversation = std::get_if<ConversationRecord>(&record))
-        return recordFrame + textWeight(conversation->title) + textWeight(conversation->topic) +
+        return recordFrame + threadFrame + textWeight(conversation->title) + textWeight(conversation->topic) +
                static_cast<qsizetype>(conversation->overrides.size()) * overrideFrame +
                static_cast<qsizetype>(conversation->readers.size()) * roleFrame;
     if (const auto* room = std::get_if<RoomRecord>(&record))
@@ -114,6 +117,8 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + textWeight(call->text);
     if (const auto* reaction = std::get_if<ReactionRecord>(&record))
         return wireWeight(*reaction);
+    if (const auto* draft = std::get_if<DraftRecord>(&record))
+        return recordFrame + textWeight(draft->body);
     if (const auto* prefs = std::get_if<NotifyPrefsRecord>(&record)) {
         qsizetype bytes = recordFrame;
         for (const QString& keyword : prefs->keywords)

@@ -26,7 +26,8 @@ Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request)
 /// Errors: NotFound (hidden, or the person is not in), Forbidden, BadField "stream", "user" with unknown_user.
 Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& request);
 
-/// Everything a user follows: the own user stream first, then spaces, their public rooms, and conversations as member.
+/// Everything a user follows: the own user stream first, then spaces, their public rooms, conversations as member,
+/// and threads of those.
 Result<std::vector<Followed>> streamsOf(Tx& tx, UserId user);
 
 /// Done if the asker may write in the conversation and so may show that he is typing; else NotFound or Forbidden.

@@ -10,6 +10,7 @@
 #include "server/store/members.h"
 #include "server/store/readers.h"
 #include "server/store/streams.h"
+#include "server/store/threads.h"
 
 namespace tertulia::places {
 
@@ -109,7 +110,14 @@ Result<std::vector<Followed>> streamsOf(Tx& tx, UserId user)
     TRY(const auto firstSeqs, store::firstSeqsOf(tx.db, user));
     std::vector<Followed> streams;
     streams.reserve(heads.size());
+    TRY(const auto threads, store::followedThreads(tx.db, user, maxFollowed));
     for (const StreamHead& head : heads) {
+        const auto thread = std::find_if(threads.begin(), threads.end(),
+                                         [&](const auto& one) { return StreamId{one.thread} == head.stream; });
+        if (thread != threads.end()) {
+            streams.push_back(Followed::thread(thread->thread, {thread->parent, thread->rootSeq}));
+            continue;
+        }
         const auto limited = std::find_if(firstSeqs.begin(), firstSeqs.end(),
                                           [&](const auto& one) { return StreamId{one.conversation} == head.stream; });
         streams.emplace_back(head.stream, limited == firstSeqs.end() ? 0 : limited->seq);
@@ -120,7 +128,7 @@ Result<std::vector<Followed>> streamsOf(Tx& tx, UserId user)
 Result<Done> mayType(Tx& tx, const Actor& actor, ConversationId conversation)
 {
     TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
-    return contacts::mayWriteIn(tx, actor, conversation, sight.conversation.record.kind);
+    return contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind);
 }
 
 } // namespace tertulia::places

@@ -78,7 +78,7 @@ Result<RevReply> vote(Tx& tx, const Actor& actor, const PollVote& request)
 {
     TRY(const auto message, holdMessage(tx, actor, request.message, Action::React));
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::React));
-    CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     if (!message.poll)
         return notAPoll();
     if (!message.poll->isOpen(tx.clock.now()))

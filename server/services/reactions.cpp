@@ -44,10 +44,10 @@ Result<RevReply> add(Tx& tx, const Actor& actor, const ReactionAdd& request)
 {
     TRY(const auto message, holdMessage(tx, actor, request.message, Action::React));
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::React));
-    CHECK(contacts::mayWriteIn(tx, actor, message.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     auto emoji = emoji_shape::of(request.emoji);
     if (!emoji) {
-        TRY(emoji, emoji::customIn(tx, sight.conversation.record.space, request.emoji));
+        TRY(emoji, emoji::customIn(tx, sight.place().space, request.emoji));
     }
     if (!emoji)
         return notAnEmoji();

@@ -3,11 +3,37 @@
 
 #include "server/services/access.h"
 #include "server/services/stamps.h"
+#include "server/store/messages.h"
+#include "server/store/own_marks.h"
 #include "server/store/read_marks.h"
 
 namespace tertulia::reading {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Done> takeBackUnread(Tx& tx, UserId user, const ReadMarkRecord& mark)
+{
+    TRY(const auto unread, store::unreadFromOf(tx.db, user, mark.conversation));
+    if (unread.seq > 0 && mark.seq <= unread.readSeq)
+        CHECK(stamp(tx, user, UnreadFromRecord{mark.conversation}));
+    return Done{};
+}
+
+/// Somewhere the asker may look, and a message there that he may see.
+Result<Done> checkDraft(Tx& tx, const Actor& actor, const DraftSet& request)
+{
+    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
+    if (!request.replyTo)
+        return Done{};
+    TRY(const auto target, store::findMessage(tx.db, *request.replyTo));
+    if (!target || target->conversation != request.conversation || target->seq < sight.firstSeq)
+        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
+    return Done{};
+}
+
+} // namespace
 
 Result<RevReply> mark(Tx& tx, const Actor& actor, const ReadMark& request)
 {
@@ -18,10 +44,50 @@ Result<RevReply> mark(Tx& tx, const Actor& actor, const ReadMark& request)
     const ReadMarkRecord current = found.value_or(ReadMarkRecord{request.conversation});
     if (request.seq < current.seq)
         return Error::make(ErrorCode::Conflict, u"mark_is_further"_s);
-    if (request.seq == current.seq)
+    if (request.seq == current.seq) {
+        CHECK(takeBackUnread(tx, actor.user, current));
         return RevReply{current.rev};
+    }
     TRY(const Rev rev, stamp(tx, actor.user, ReadMarkRecord{request.conversation, request.seq}));
     return RevReply{rev};
+}
+
+Result<UnreadSetReply> setUnread(Tx& tx, const Actor& actor, const UnreadSet& request)
+{
+    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
+    TRY(const auto mark, store::findReadMark(tx.db, actor.user, request.conversation));
+    const Seq readSeq = mark ? mark->seq : 0;
+    if (request.seq && *request.seq > readSeq)
+        return Error::badField(u"seq"_s, u"is_unread"_s);
+    if (request.seq && *request.seq < sight.firstSeq)
+        return Error::badField(u"seq"_s, u"not_visible"_s);
+    TRY(auto record, store::unreadFromOf(tx.db, actor.user, request.conversation));
+    UnreadFromRecord wanted{request.conversation, request.seq.value_or(0), request.seq ? readSeq : 0, record.rev};
+    if (wanted == record || (!request.seq && record.seq == 0))
+        return UnreadSetReply{record};
+    TRY(wanted.rev, stamp(tx, actor.user, wanted));
+    return UnreadSetReply{wanted};
+}
+
+Result<DraftSetReply> setDraft(Tx& tx, const Actor& actor, const DraftSet& request)
+{
+    TRY(auto current, store::draftOf(tx.db, actor.user, request.conversation));
+    const bool forgets = request.body.isEmpty();
+    if (!forgets || current.rev == 0)
+        CHECK(checkDraft(tx, actor, request));
+    const auto replyTo = forgets ? std::nullopt : request.replyTo;
+    if (current.body == request.body && current.replyTo == replyTo)
+        return DraftSetReply{true, std::move(current)};
+    if (request.baseRev && *request.baseRev != current.rev && !current.body.isEmpty())
+        return DraftSetReply{false, std::move(current)};
+    if (current.body.isEmpty()) {
+        TRY(const int64_t others, store::countDrafts(tx.db, actor.user));
+        if (others >= limits::drafts)
+            return Error::make(ErrorCode::TooLarge, u"too_many_drafts"_s);
+    }
+    DraftRecord draft{request.conversation, request.body, replyTo, tx.clock.now()};
+    TRY(draft.rev, stamp(tx, actor.user, draft));
+    return DraftSetReply{true, std::move(draft)};
 }
 
 } // namespace tertulia::reading

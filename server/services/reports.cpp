@@ -37,7 +37,7 @@ Result<ReportInfo> accessReport(Tx& tx, const Actor& actor, ReportId id)
         return std::move(*report);
     }
     TRY(const auto sight, store::sightOfConversation(tx.db, report->conversation, actor.user));
-    if (!sight || (sight->conversation.record.isPrivate && !sight->memberRole))
+    if (!sight || (sight->place().isPrivate && !sight->memberRole))
         return ErrorCode::NotFound;
     CHECK(accessSpace(tx, actor, *report->space, Action::HandleReports));
     return std::move(*report);
@@ -210,7 +210,7 @@ Result<ReportReply> create(Tx& tx, const Actor& actor, const ReportCreate& reque
     TRY(const auto sight, store::sightOfConversation(tx.db, message.conversation, actor.user));
     ReportInfo report;
     report.id = ReportId::make();
-    report.space = sight ? sight->conversation.record.space : std::nullopt;
+    report.space = sight ? sight->place().space : std::nullopt;
     report.conversation = message.conversation;
     report.message = message.id;
     report.sentAt = message.createdAt;

@@ -7,6 +7,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
+#include "server/store/own_marks.h"
 #include "server/store/polls.h"
 #include "server/store/reactions.h"
 #include "server/store/read_marks.h"
@@ -124,6 +125,16 @@ Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record)
     return stampWith(tx, user, record, [&] { return store::putNotifyPrefs(tx.db, user, record); });
 }
 
+Result<Rev> stamp(Tx& tx, UserId user, UnreadFromRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putUnreadFrom(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putDraft(tx.db, user, record); });
+}
+
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId)
 {
     return stampWith(tx, bot, record, [&] { return store::insertCall(tx.db, bot, record, clientId); });
@@ -131,8 +142,10 @@ Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& c
 
 Result<Rev> stamp(Tx& tx, MessageRecord record)
 {
-    if (record.deleted)
+    if (record.deleted) { // whoever deletes many has not looked up the threads
         record = tombstoneOf(record);
+        TRY(record.thread, store::threadAt(tx.db, record.conversation, record.seq));
+    }
     CHECK(hook_outbox::note(tx, record));
     return stampPin(tx, std::move(record));
 }
@@ -155,6 +168,11 @@ Result<Rev> stamp(Tx& tx, EmojiRecord record)
 Result<Rev> stampPin(Tx& tx, MessageRecord record)
 {
     return stampWith(tx, record.conversation, record, [&] { return store::updateMessage(tx.db, record); });
+}
+
+Result<Rev> stampRoot(Tx& tx, MessageRecord root)
+{
+    return stampWith(tx, root.conversation, root, [&] { return store::updateThread(tx.db, root); });
 }
 
 } // namespace tertulia

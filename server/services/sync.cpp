@@ -9,6 +9,7 @@
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
+#include "server/store/own_marks.h"
 #include "server/store/polls.h"
 #include "server/store/reactions.h"
 #include "server/store/read_marks.h"
@@ -126,6 +127,10 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(settings));
     TRY(auto prefs, store::notifyPrefsAfter(tx.db, id, rev));
     changed.add(std::move(prefs));
+    TRY(auto unread, store::unreadFromAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(unread));
+    TRY(auto drafts, store::draftsAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(drafts));
     return changed;
 }
 

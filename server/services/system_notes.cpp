@@ -11,7 +11,8 @@ namespace tertulia::system_notes {
 Result<Done> add(Tx& tx, const Actor& actor, const ConversationRecord& conversation, SystemNote note,
                  std::optional<MessageId> about)
 {
-    if (conversation.kind == ConversationKind::Room && !conversation.isPrivate)
+    const bool isOpen = conversation.kind == ConversationKind::Room && !conversation.isPrivate;
+    if (isOpen || conversation.kind == ConversationKind::Thread)
         return Done{};
     TRY(const auto place, store::nextPlace(tx.db, conversation.id));
     const bool staysInside = note.kind != SystemKind::Left;

@@ -11,9 +11,9 @@ namespace {
 #define TERTULIA_CONVERSATION                                                                                          \
     "c.id, c.kind, c.space_id, c.title, c.topic, c.is_private, c.created_at, c.record_rev, c.category_id, "            \
     "c.position, c.slow_mode_s, c.overrides, c.readers, c.deleted_at IS NOT NULL, c.room_rev, c.rev, c.last_seq, "     \
-    "c.history, c.avatar "
+    "c.history, c.avatar, c.parent_id, c.root_id, c.root_seq "
 
-constexpr int afterConversation = 19;
+constexpr int afterConversation = 22;
 
 ConversationRow conversationAt(const sql::Row& row)
 {
@@ -38,20 +38,36 @@ ConversationRow conversationAt(const sql::Row& row)
     out.lastSeq = row.int64(16);
     record.history = optEnumAt<HistoryAccess>(row, 17).value_or(HistoryAccess::Joined);
     record.avatar = row.text(18);
+    record.parent = row.optId<ConversationId>(19);
+    record.root = row.optId<MessageId>(20);
+    record.rootSeq = row.optInt64(21);
     return out;
 }
 
+} // namespace
+
+namespace {
+Result<std::optional<ConversationSight>> throughParent(sql::Db& db, ConversationSight thread, UserId user)
+{
+    TRY(auto parent, sightOfConversation(db, *thread.conversation.record.parent, user));
+    if (!parent || thread.conversation.record.rootSeq.value_or(0) < parent->firstSeq)
+        return std::optional<ConversationSight>{};
+    thread.memberRole = parent->memberRole;
+    thread.standing = std::move(parent->standing);
+    thread.parent = std::move(parent->conversation);
+    return std::optional{std::move(thread)};
+}
 } // namespace
 
 Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const std::optional<QString>& directKey)
 {
     const ConversationRecord& record = row.record;
     CHECK(db.exec("INSERT INTO conversations (id, kind, space_id, title, topic, is_private, position, created_at, "
-                  "record_rev, room_rev, rev, last_seq, direct_key, category_id, history, avatar) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  "record_rev, room_rev, rev, last_seq, direct_key, category_id, history, avatar, "
+                  "parent_id, root_id, root_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   record.id, nameOf(record.kind), record.space, record.title, record.topic, record.isPrivate,
                   record.position, record.createdAt, record.rev, row.roomRev, row.rev, row.lastSeq, directKey,
-                  record.category, nameOf(record.history), record.avatar));
+                  record.category, nameOf(record.history), record.avatar, record.parent, record.root, record.rootSeq));
     return Done{};
 }
 
@@ -77,9 +93,12 @@ Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, Conver
                 return ConversationSight{conversationAt(row),
                                          optEnumAt<MemberRole>(row, afterConversation),
                                          {},
-                                         row.int64(afterConversation + 1)};
+                                         row.int64(afterConversation + 1),
+                                         {}};
             },
             user, id));
+    if (sight && sight->conversation.record.parent)
+        return throughParent(db, std::move(*sight), user);
     if (!sight || !sight->conversation.record.space)
         return sight;
     TRY(sight->standing, standingIn(db, *sight->conversation.record.space, user));

@@ -21,14 +21,19 @@ struct ConversationSight
 {
     ConversationRow conversation;
     std::optional<MemberRole> memberRole{};
-    std::optional<Standing> standing{}; ///< in the room's space
-    Seq firstSeq = 0;                   ///< the first message he may see; 0 = all
+    std::optional<Standing> standing{};      ///< in the room's space
+    Seq firstSeq = 0;                        ///< the first message he may see; 0 = all
+    std::optional<ConversationRow> parent{}; ///< of a thread; roles and standing above are those in it
+
+    /// The conversation whose people and settings count here: a thread's parent.
+    [[nodiscard]] const ConversationRecord& place() const { return parent ? parent->record : conversation.record; }
 };
 
-/// Conflict "unique(direct_key)" if the pair has its direct.
+/// Conflict "unique(direct_key)" if the pair has its direct, "unique(root_id)" if the message has its thread.
 Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const std::optional<QString>& directKey);
 /// Writes what the record says of a conversation that exists, its rev and `roomRev` included; not kind and space.
 Result<Done> updateConversation(sql::Db& db, const ConversationRow& row);
+/// Also nullopt: a thread whose root the user may not see.
 Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, ConversationId id, UserId user);
 
 /// The one key of a pair of people, whoever asks.

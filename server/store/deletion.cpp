@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/deletion.h"
 
+// And in their threads; bound twice: the space.
+#define IN_ROOMS_OF                                                                                                    \
+    "(SELECT c.id FROM conversations c WHERE c.space_id = ? AND c.deleted_at IS NULL UNION ALL "                       \
+    "SELECT t.id FROM conversations c JOIN conversations t ON t.parent_id = c.id "                                     \
+    "WHERE c.space_id = ? AND c.deleted_at IS NULL) "
+
 namespace tertulia::store {
 
 namespace {
@@ -65,9 +71,10 @@ Result<std::optional<Timestamp>> deletedAt(sql::Db& db, SpaceId space)
 Result<Weight> weightOf(sql::Db& db, ConversationId room)
 {
     TRY(const auto found,
-        db.one<Weight>("SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(body AS {{octets}}))), 0) FROM messages "
-                       "WHERE conversation_id = ? AND NOT deleted",
-                       weightAt, room));
+        db.one<Weight>(
+            "SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(body AS {{octets}}))), 0) FROM messages "
+            "WHERE conversation_id IN (SELECT id FROM conversations WHERE id = ? OR parent_id = ?) AND NOT deleted",
+            weightAt, room, room));
     return found.value_or(Weight{});
 }
 
@@ -75,9 +82,8 @@ Result<Weight> weightOf(sql::Db& db, SpaceId space)
 {
     TRY(const auto found,
         db.one<Weight>("SELECT COUNT(*), COALESCE(SUM({{octet_length}}(CAST(m.body AS {{octets}}))), 0) "
-                       "FROM messages m JOIN conversations c ON c.id = m.conversation_id "
-                       "WHERE c.space_id = ? AND c.deleted_at IS NULL AND NOT m.deleted",
-                       weightAt, space));
+                       "FROM messages m WHERE m.conversation_id IN " IN_ROOMS_OF "AND NOT m.deleted",
+                       weightAt, space, space));
     return found.value_or(Weight{});
 }
 
@@ -94,14 +100,15 @@ Result<int64_t> countMembers(sql::Db& db, ConversationId room)
 }
 
 #define PURGED                                                                                                         \
-    "(SELECT c.id FROM conversations c LEFT JOIN spaces s ON s.id = c.space_id "                                       \
-    "WHERE c.deleted_at < ? OR s.deleted_at < ?) "
+    "(SELECT c.id FROM conversations c LEFT JOIN conversations p ON p.id = c.parent_id "                               \
+    "LEFT JOIN spaces s ON s.id = COALESCE(p.space_id, c.space_id) "                                                   \
+    "WHERE c.deleted_at < ? OR p.deleted_at < ? OR s.deleted_at < ?) "
 
 Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost)
 {
     TRY(int64_t gone, db.exec("DELETE FROM messages WHERE id IN (SELECT m.id FROM messages m WHERE m.conversation_id "
                               "IN " PURGED "LIMIT ?)",
-                              limit, limit, atMost));
+                              limit, limit, limit, atMost));
     if (gone > 0)
         return gone;
     for (const sql::Text traces :
@@ -115,7 +122,7 @@ Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost)
           "mentions WHERE conversation_id IN " PURGED "LIMIT ?)",
           "DELETE FROM wide_mentions WHERE (conversation_id, target, seq) IN (SELECT conversation_id, target, seq FROM "
           "wide_mentions WHERE conversation_id IN " PURGED "LIMIT ?)"}) {
-        TRY(const int64_t more, db.exec(traces, limit, limit, atMost));
+        TRY(const int64_t more, db.exec(traces, limit, limit, limit, atMost));
         gone += more;
     }
     return gone;
@@ -125,10 +132,10 @@ Result<std::vector<MessageRecord>> writtenIn(sql::Db& db, SpaceId space, UserId 
 {
     return db.many<MessageRecord>(
         "SELECT m.id, m.conversation_id, m.seq, m.author_id, m.client_id, m.body, m.reply_to, m.created_at, "
-        "m.edited_at, m.rev FROM messages m JOIN conversations c ON c.id = m.conversation_id "
-        "WHERE c.space_id = ? AND c.deleted_at IS NULL AND m.author_id = ? AND m.created_at >= ? AND NOT m.deleted "
+        "m.edited_at, m.rev FROM messages m WHERE m.conversation_id IN " IN_ROOMS_OF
+        "AND m.author_id = ? AND m.created_at >= ? AND NOT m.deleted "
         "ORDER BY m.created_at DESC, m.id DESC LIMIT ?",
-        messageAt, space, author, since, limit);
+        messageAt, space, space, author, since, limit);
 }
 
 Result<std::optional<Timestamp>> lastPace(sql::Db& db, ConversationId room, UserId user)

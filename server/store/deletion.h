@@ -20,7 +20,7 @@ struct Weight
     int64_t bytes = 0; ///< of their texts
 };
 Result<Weight> weightOf(sql::Db& db, ConversationId room);
-/// All its rooms together.
+/// All its rooms together, with their threads, as above.
 Result<Weight> weightOf(sql::Db& db, SpaceId space);
 Result<int64_t> countSpaceMembers(sql::Db& db, SpaceId space);
 Result<int64_t> countMembers(sql::Db& db, ConversationId room);

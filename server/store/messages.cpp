@@ -9,12 +9,13 @@
 #define MESSAGE_COLUMNS                                                                                                \
     "id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, edited_at, deleted, rev, extras, "    \
     "pinned_by, pinned_at"
+#define MESSAGE_WHOLE MESSAGE_COLUMNS ", thread_id, thread_replies, thread_last_at"
 
 namespace tertulia::store {
 
 namespace {
 
-constexpr int afterMessage = 14;
+constexpr int afterMessage = 17;
 
 /// What few messages have, as the text of one column.
 struct Extras
@@ -69,6 +70,8 @@ MessageRecord messageAt(const sql::Row& row)
     readExtras(row.text(11), message);
     message.pinnedBy = row.optId<UserId>(12);
     message.pinnedAt = row.optTimestamp(13);
+    if (const auto thread = row.optId<ConversationId>(14))
+        message.thread = ThreadSummary{*thread, row.int64(15), row.timestamp(16)};
     return message;
 }
 } // namespace
@@ -92,7 +95,7 @@ Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByte
 Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QString& clientId)
 {
     return db.one<SentMessage>(
-        "SELECT " MESSAGE_COLUMNS ", sent_hash FROM messages WHERE author_id = ? AND client_id = ?",
+        "SELECT " MESSAGE_WHOLE ", sent_hash FROM messages WHERE author_id = ? AND client_id = ?",
         [](const sql::Row& row) {
             return SentMessage{messageAt(row), row.bytes(afterMessage)};
         },
@@ -101,7 +104,7 @@ Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QS
 
 Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id)
 {
-    return db.one<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE id = ?", messageAt, id);
+    return db.one<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE id = ?", messageAt, id);
 }
 
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record)
@@ -154,33 +157,53 @@ Result<int64_t> countPins(sql::Db& db, ConversationId conversation)
 
 Result<std::vector<MessageRecord>> pinsBefore(sql::Db& db, ConversationId conversation, Seq before, Seq from, int limit)
 {
-    return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq < ? "
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq < ? "
                                   "AND seq >= ? AND pinned_at IS NOT NULL ORDER BY seq DESC LIMIT ?",
                                   messageAt, conversation, before, from, limit);
+}
+
+Result<Done> updateThread(sql::Db& db, const MessageRecord& root)
+{
+    CHECK(db.exec("UPDATE messages SET thread_id = ?, thread_replies = ?, thread_last_at = ?, rev = ? "
+                  "WHERE conversation_id = ? AND seq = ?",
+                  root.thread->conversation, root.thread->replies, root.thread->lastAt, root.rev, root.conversation,
+                  root.seq));
+    return Done{};
+}
+
+Result<std::optional<ThreadSummary>> threadAt(sql::Db& db, ConversationId conversation, Seq seq)
+{
+    return db.one<ThreadSummary>(
+        "SELECT thread_id, thread_replies, thread_last_at FROM messages "
+        "WHERE conversation_id = ? AND seq = ? AND thread_id IS NOT NULL",
+        [](const sql::Row& row) {
+            return ThreadSummary{row.id<ConversationId>(0), row.int64(1), row.timestamp(2)};
+        },
+        conversation, seq);
 }
 
 // The unary plus keeps an engine from choosing the index on that column: which one is shorter is known to the caller.
 Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMessages& wanted)
 {
     if (wanted.fewerBySeq)
-        return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? "
+        return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? "
                                       "AND seq >= ? AND +rev > ? ORDER BY +rev LIMIT ?",
                                       messageAt, wanted.conversation, wanted.from, wanted.rev, wanted.limit);
-    return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? "
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? "
                                   "AND rev > ? AND +seq >= ? ORDER BY rev LIMIT ?",
                                   messageAt, wanted.conversation, wanted.rev, wanted.from, wanted.limit);
 }
 
 Result<std::vector<MessageRecord>> messagesBefore(sql::Db& db, ConversationId conversation, Seq before, int limit)
 {
-    return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq < ? "
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq < ? "
                                   "ORDER BY seq DESC LIMIT ?",
                                   messageAt, conversation, before, limit);
 }
 
 Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId conversation, Seq after, int limit)
 {
-    return db.many<MessageRecord>("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? AND seq > ? "
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq > ? "
                                   "ORDER BY seq LIMIT ?",
                                   messageAt, conversation, after, limit);
 }

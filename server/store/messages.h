@@ -37,6 +37,10 @@ Result<int64_t> countPins(sql::Db& db, ConversationId conversation);
 Result<std::vector<MessageRecord>> pinsBefore(sql::Db& db, ConversationId conversation, Seq before, Seq from,
                                               int limit);
 
+/// Writes what hangs on a message, and its rev. It must have a thread.
+Result<Done> updateThread(sql::Db& db, const MessageRecord& root);
+Result<std::optional<ThreadSummary>> threadAt(sql::Db& db, ConversationId conversation, Seq seq);
+
 struct ChangedMessages
 {
     ConversationId conversation;

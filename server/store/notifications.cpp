@@ -2,16 +2,9 @@
 #include "server/store/notifications.h"
 
 #include "server/store/columns.h"
+#include "server/store/listeners.h"
 
 #include <QJsonDocument>
-
-// Of somebody in table `m`; bound first: the author, then the conversation.
-#define LISTENING                                                                                                      \
-    "EXISTS (SELECT 1 FROM blocks b WHERE b.user_id = u.id AND b.other_id = ? AND b.is_blocked), s.level, "            \
-    "s.muted_until, p.keywords, p.quiet "
-#define SETTINGS                                                                                                       \
-    "LEFT JOIN notify_settings s ON s.user_id = u.id AND s.conversation_id = ? "                                       \
-    "LEFT JOIN notify_prefs p ON p.user_id = u.id "
 
 namespace tertulia::store {
 
@@ -45,15 +38,6 @@ QString textOf(const T& value)
     return QString::fromUtf8(writer.take());
 }
 
-Listener listenerAt(const sql::Row& row)
-{
-    Listener one{row.id<UserId>(0), row.boolean(1)};
-    one.setting.level = optEnumAt<NotifyLevel>(row, 2);
-    one.setting.mutedUntil = row.optTimestamp(3);
-    one.prefs = prefsFrom(row.text(4), row.text(5));
-    return one;
-}
-
 NotifySettingRecord settingAt(const sql::Row& row)
 {
     return {row.id<ConversationId>(0), optEnumAt<NotifyLevel>(row, 1), row.optTimestamp(2), row.int64(3)};
@@ -67,6 +51,15 @@ NotifyPrefsRecord prefsAt(const sql::Row& row)
 }
 
 } // namespace
+
+Listener listenerAt(const sql::Row& row)
+{
+    Listener one{row.id<UserId>(0), row.boolean(1)};
+    one.setting.level = optEnumAt<NotifyLevel>(row, 2);
+    one.setting.mutedUntil = row.optTimestamp(3);
+    one.prefs = prefsFrom(row.text(4), row.text(5));
+    return one;
+}
 
 Result<Done> putNotifySetting(sql::Db& db, UserId user, const NotifySettingRecord& record)
 {
@@ -118,7 +111,7 @@ Result<std::vector<NotifyPrefsRecord>> notifyPrefsAfter(sql::Db& db, UserId user
 
 Result<std::vector<Listener>> membersListening(sql::Db& db, ConversationId conversation, UserId author, int limit)
 {
-    return db.many<Listener>("SELECT u.id, " LISTENING "FROM members m JOIN users u ON u.id = m.user_id " SETTINGS
+    return db.many<Listener>("SELECT u.id, " LISTENING " FROM members m JOIN users u ON u.id = m.user_id " SETTINGS
                              "WHERE m.conversation_id = ? AND NOT m.has_left ORDER BY u.id LIMIT ?",
                              listenerAt, author, conversation, conversation, limit);
 }
@@ -128,13 +121,13 @@ Result<std::vector<Listener>> spaceListening(sql::Db& db, SpaceId space, Convers
 {
     if (everybody)
         return db.many<Listener>("SELECT u.id, " LISTENING
-                                 "FROM space_members m JOIN users u ON u.id = m.user_id " SETTINGS
+                                 " FROM space_members m JOIN users u ON u.id = m.user_id " SETTINGS
                                  "WHERE m.space_id = ? AND NOT m.has_left ORDER BY u.id LIMIT ?",
                                  listenerAt, author, room, space, limit);
     // From the few who set something, not from the many who are in the space.
     return db.many<Listener>(
         "SELECT u.id, " LISTENING
-        "FROM (SELECT user_id FROM notify_settings WHERE conversation_id = ? AND level = 'all' UNION "
+        " FROM (SELECT user_id FROM notify_settings WHERE conversation_id = ? AND level = 'all' UNION "
         "SELECT user_id FROM notify_prefs WHERE keywords <> '') few JOIN users u ON u.id = few.user_id "
         "JOIN space_members m ON m.space_id = ? AND m.user_id = u.id AND NOT m.has_left " SETTINGS
         "ORDER BY u.id LIMIT ?",
@@ -151,7 +144,7 @@ Result<std::vector<Listener>> holdersListening(sql::Db& db, SpaceId space, RoleI
 
 Result<std::optional<Listener>> listener(sql::Db& db, UserId user, ConversationId conversation, UserId author)
 {
-    return db.one<Listener>("SELECT u.id, " LISTENING "FROM users u " SETTINGS "WHERE u.id = ?", listenerAt, author,
+    return db.one<Listener>("SELECT u.id, " LISTENING " FROM users u " SETTINGS "WHERE u.id = ?", listenerAt, author,
                             conversation, user);
 }
 

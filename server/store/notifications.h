@@ -25,6 +25,7 @@ struct Listener
     bool blocksAuthor = false;
     NotifySettingRecord setting{};
     NotifyPrefsRecord prefs{};
+    bool follows = false; ///< threads
 };
 /// The members of a conversation that has some.
 Result<std::vector<Listener>> membersListening(sql::Db& db, ConversationId conversation, UserId author, int limit);

@@ -7,13 +7,15 @@
 #define PROFILE_COLUMNS                                                                                                \
     "u.id, u.handle, u.display_name, u.avatar, u.status, u.created_at, u.rev, u.status_until, u.is_bot"
 #define SIXTEEN "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+// Who follows the same thread is not in the same place any more when one of them has left its parent.
+#define OF_MEMBERS "AND a.kind <> 'thread'"
 
 // That `u` and another, named three times, have a space, a member conversation or a friendship in common.
 #define SHARES                                                                                                         \
     "EXISTS (SELECT 1 FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "                   \
     "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "                               \
     "OR EXISTS (SELECT 1 FROM memberships a JOIN memberships b ON b.conversation_id = a.conversation_id "              \
-    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left) "                               \
+    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left AND NOT b.has_left " OF_MEMBERS ") "                \
     "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id AND f.state = 'friends')"
 
 // The same for what may have ended on the other's side: he was deleted, and left everything.
@@ -21,7 +23,7 @@
     "EXISTS (SELECT 1 FROM space_memberships a JOIN space_memberships b ON b.space_id = a.space_id "                   \
     "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left) "                                                  \
     "OR EXISTS (SELECT 1 FROM memberships a JOIN memberships b ON b.conversation_id = a.conversation_id "              \
-    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left) "                                                  \
+    "  WHERE a.user_id = ? AND b.user_id = u.id AND NOT a.has_left " OF_MEMBERS ") "                                   \
     "OR EXISTS (SELECT 1 FROM friends f WHERE f.user_id = ? AND f.other_id = u.id)"
 
 namespace tertulia::store {
@@ -140,7 +142,8 @@ Result<std::vector<StreamId>> streamsSharedBy(sql::Db& db, UserId user)
                                "SELECT space_id FROM space_memberships WHERE user_id = ? AND NOT has_left",
                                [](const sql::Row& row) { return row.id<SpaceId>(0); }, user));
     TRY(const auto conversations, db.many<ConversationId>(
-                                      "SELECT conversation_id FROM memberships WHERE user_id = ? AND NOT has_left",
+                                      "SELECT conversation_id FROM memberships WHERE user_id = ? AND NOT has_left "
+                                      "AND kind <> 'thread'",
                                       [](const sql::Row& row) { return row.id<ConversationId>(0); }, user));
     streams.insert(streams.end(), friends.begin(), friends.end());
     streams.insert(streams.end(), spaces.begin(), spaces.end());

@@ -9,8 +9,9 @@
 #define OPEN_PAGE "AND r.resolved_at IS NULL AND r.id > ? ORDER BY r.id LIMIT ?"
 #define DONE_PAGE "AND r.resolved_at IS NOT NULL AND r.id < ? ORDER BY r.id DESC LIMIT ?"
 #define OF_SPACE                                                                                                       \
-    "r.space_id = ? AND r.author_id <> ? AND EXISTS (SELECT 1 FROM conversations c WHERE c.id = r.conversation_id "    \
-    "AND (NOT c.is_private OR EXISTS (SELECT 1 FROM members m WHERE m.conversation_id = c.id AND m.user_id = ? "       \
+    "r.space_id = ? AND r.author_id <> ? AND EXISTS (SELECT 1 FROM conversations t JOIN conversations c "              \
+    "ON c.id = COALESCE(t.parent_id, t.id) WHERE t.id = r.conversation_id AND (NOT c.is_private OR EXISTS (SELECT 1 "  \
+    "FROM members m WHERE m.conversation_id = c.id AND m.user_id = ? "                                                 \
     "AND NOT m.has_left))) "
 #define TO_SERVER "r.space_id IS NULL AND r.author_id <> ? "
 #define BY_READER "r.reporter_id = ? "

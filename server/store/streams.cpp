@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/streams.h"
 
+#include "server/store/heads.h"
+#include "server/store/threads.h"
+
 namespace tertulia::store {
 
 namespace {
@@ -11,11 +14,6 @@ Result<Rev> present(Result<std::optional<int64_t>> rev)
     if (!found)
         return ErrorCode::NotFound;
     return *found;
-}
-
-StreamHead conversationHead(const sql::Row& row)
-{
-    return {row.id<ConversationId>(0), row.int64(1), row.int64(2), row.int64(3)};
 }
 
 void append(std::vector<StreamHead>& heads, std::vector<StreamHead> more, int limit)
@@ -83,20 +81,20 @@ Result<std::vector<StreamHead>> followedHeads(sql::Db& db, UserId user, int limi
                          },
                          user, limit));
     append(heads, std::move(spaces), limit);
-    TRY(auto rooms, db.many<StreamHead>("SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM space_memberships m "
-                                        "JOIN conversations c ON c.space_id = m.space_id "
-                                        "LEFT JOIN read_marks r ON r.user_id = m.user_id AND r.conversation_id = c.id "
+    TRY(auto rooms, db.many<StreamHead>("SELECT " TERTULIA_HEAD "FROM space_memberships m "
+                                        "JOIN conversations c ON c.space_id = m.space_id " TERTULIA_HEAD_JOINS
                                         "WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private AND c.deleted_at "
                                         "IS NULL ORDER BY c.space_id, c.position, c.id LIMIT ?",
-                                        conversationHead, user, limit));
+                                        conversationHead, limits::mentionsCounted, user, limit));
     append(heads, std::move(rooms), limit);
     TRY(auto conversations,
-        db.many<StreamHead>("SELECT c.id, c.rev, c.last_seq, COALESCE(r.seq, 0) FROM memberships m "
-                            "JOIN conversations c ON c.id = m.conversation_id "
-                            "LEFT JOIN read_marks r ON r.user_id = m.user_id AND r.conversation_id = c.id "
-                            "WHERE m.user_id = ? AND NOT m.has_left ORDER BY c.id LIMIT ?",
-                            conversationHead, user, limit));
+        db.many<StreamHead>("SELECT " TERTULIA_HEAD "FROM memberships m "
+                            "JOIN conversations c ON c.id = m.conversation_id " TERTULIA_HEAD_JOINS
+                            "WHERE m.user_id = ? AND m.kind <> 'thread' AND NOT m.has_left ORDER BY c.id LIMIT ?",
+                            conversationHead, limits::mentionsCounted, user, limit));
     append(heads, std::move(conversations), limit);
+    TRY(auto threads, followedThreadHeads(db, user, limit));
+    append(heads, std::move(threads), limit);
     return heads;
 }
 

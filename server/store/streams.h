@@ -27,8 +27,8 @@ Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation);
 /// The head of a user's own stream; nullopt if there is no such user.
 Result<std::optional<Rev>> userHead(sql::Db& db, UserId user);
 
-/// Where every stream that `user` follows stands: the own one, spaces, their public rooms, conversations as member.
-/// At most `limit`.
+/// Where every stream that `user` follows stands: the own one, spaces, their public rooms, conversations as member,
+/// threads of those. At most `limit`.
 Result<std::vector<StreamHead>> followedHeads(sql::Db& db, UserId user, int limit);
 Result<int64_t> followedCount(sql::Db& db, UserId user);
 

@@ -163,7 +163,10 @@ Verdict resolveNotify(const NotifyFacts& facts)
     add(facts.isHereMentioned, yes("notify.here_mentioned"));
     add(level == NotifyLevel::All, yes("notify.level_all"));
     add(level == NotifyLevel::Mentions, no("notify.level_mentions"));
-    add(true, facts.kind == ConversationKind::Room ? no("notify.rooms_are_silent") : yes("notify.people_are_heard"));
+    const bool isThread = facts.kind == ConversationKind::Thread;
+    add(isThread, facts.isFollowed ? yes("notify.thread_followed") : no("notify.thread_not_followed"));
+    add(!isThread,
+        facts.kind == ConversationKind::Room ? no("notify.rooms_are_silent") : yes("notify.people_are_heard"));
     return verdictOf(std::move(rules));
 }
 

@@ -5,7 +5,8 @@
 //
 // The first of these that says something decides: own, deleted or blocked messages never, nor what nobody said, nor
 // what was sent silently; a mute; quiet hours; the level `none`; a mention; a keyword; a mention of a role, of
-// everybody, of those who are here; the level; else rooms stay silent, and groups and directs do not.
+// everybody, of those who are here; the level; else rooms and threads that are not followed stay silent, and groups,
+// directs and followed threads do not. A thread is muted with its parent.
 #pragma once
 
 #include "shared/protocol/permissions.h"
@@ -38,6 +39,7 @@ bool isTimeZone(const QString& zone);
 struct NotifyFacts
 {
     ConversationKind kind = ConversationKind::Group;
+    bool isFollowed = false; ///< threads
     bool isOwn = false;
     bool isDeleted = false;
     bool isAuthorBlocked = false;

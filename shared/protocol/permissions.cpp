@@ -263,8 +263,19 @@ Verdict mentionRole(const Facts& facts)
     return inRoomOnly(Permission::MentionAll, facts);
 }
 
+/// What is about people and settings of a place: a thread has those of its parent.
+bool isAboutThePlace(Action action)
+{
+    static const EnumSet<Action> about{Action::AddMember,     Action::RemoveMember, Action::EditConversation,
+                                       Action::SetMemberRole, Action::DeleteRoom,   Action::OverridePermissions,
+                                       Action::ManageWebhooks};
+    return about.contains(action);
+}
+
 Verdict onConversation(Action action, const Facts& facts)
 {
+    if (facts.isThread && isAboutThePlace(action))
+        return deny("thread.is_as_its_parent");
     switch (action) {
     case Action::Post:
         return memberOr(Permission::Post, facts);

@@ -114,6 +114,7 @@ struct Standing
 struct Facts
 {
     std::optional<ConversationKind> kind{}; ///< the conversation's, if the target is in one
+    bool isThread = false; ///< of what all the rest here describes: a thread has no people and settings of its own
     bool isPrivateRoom = false;
     std::optional<MemberRole> conversationRole{}; ///< the asker's own row: groups, directs, private rooms
     std::optional<Standing> standing{};           ///< the asker's in the room's space or in the target space

@@ -6,6 +6,7 @@
 
 #include "shared/protocol/permission.h"
 #include "shared/protocol/records_messages.h"
+#include "shared/protocol/records_mine.h"
 #include "shared/protocol/records_own.h"
 #include "shared/protocol/records_people.h"
 
@@ -13,14 +14,14 @@
 
 namespace tertulia {
 
-enum class ConversationKind { Room, Group, Direct };
+enum class ConversationKind { Room, Group, Direct, Thread };
 enum class MemberRole { Owner, Admin, Member };
 enum class Presence { Online, Away, Dnd, Offline, Invisible };
 
 template<>
 struct EnumNames<ConversationKind>
 {
-    static constexpr std::array names{"room", "group", "direct"};
+    static constexpr std::array names{"room", "group", "direct", "thread"};
 };
 template<>
 struct EnumNames<MemberRole>
@@ -67,7 +68,7 @@ struct UserRecord
     bool operator==(const UserRecord&) const = default;
 };
 
-/// A room, group or direct. Stream: the conversation.
+/// A room, group or direct, or a thread in one. Stream: the conversation.
 struct ConversationRecord
 {
     static constexpr auto tag = "conversation";
@@ -89,6 +90,10 @@ struct ConversationRecord
     // Groups only.
     HistoryAccess history = HistoryAccess::All; ///< for those who come from now on
     QString avatar{};                           ///< as a user's
+    // Threads only: who may do what in it is decided by the parent, and by whether the root may be seen.
+    std::optional<ConversationId> parent{};
+    std::optional<MessageId> root{}; ///< the message it hangs on, in the parent
+    std::optional<Seq> rootSeq{};
     static constexpr auto fields =
         std::tuple{Field{"id", &ConversationRecord::id},
                    Field{"kind", &ConversationRecord::kind},
@@ -105,7 +110,10 @@ struct ConversationRecord
                    Field{"readers", &ConversationRecord::readers, ListRule{limits::rolesOfASpace}},
                    Field{"deleted", &ConversationRecord::deleted},
                    Field{"history", &ConversationRecord::history},
-                   Field{"avatar", &ConversationRecord::avatar}};
+                   Field{"avatar", &ConversationRecord::avatar},
+                   Field{"parent", &ConversationRecord::parent},
+                   Field{"root", &ConversationRecord::root},
+                   Field{"root_seq", &ConversationRecord::rootSeq}};
     bool operator==(const ConversationRecord&) const = default;
 };
 
@@ -131,6 +139,18 @@ struct MemberRecord
     bool operator==(const MemberRecord&) const = default;
 };
 
+/// What hangs on a message: a conversation of its own.
+struct ThreadSummary
+{
+    ConversationId conversation;
+    Seq replies = 0; ///< its last seq: deleted ones count
+    Timestamp lastAt{};
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &ThreadSummary::conversation}, Field{"replies", &ThreadSummary::replies},
+                   Field{"last_at", &ThreadSummary::lastAt}};
+    bool operator==(const ThreadSummary&) const = default;
+};
+
 /// A message, or its tombstone: deleted, everything in it gone, seq kept; its reactions and votes are gone with it,
 /// whoever holds some drops them. Stream: the conversation.
 struct MessageRecord
@@ -154,6 +174,7 @@ struct MessageRecord
     std::optional<SystemNote> system{};       ///< then nobody said it: `author` is who did it
     std::optional<Poll> poll{};               ///< then the body is the question
     std::optional<bool> silent{};             ///< notifies nobody
+    std::optional<ThreadSummary> thread{};    ///< of a tombstone too
     static constexpr auto fields = std::tuple{Field{"id", &MessageRecord::id},
                                               Field{"conversation", &MessageRecord::conversation},
                                               Field{"seq", &MessageRecord::seq},
@@ -171,7 +192,8 @@ struct MessageRecord
                                               Field{"forwarded", &MessageRecord::forwarded},
                                               Field{"system", &MessageRecord::system},
                                               Field{"poll", &MessageRecord::poll},
-                                              Field{"silent", &MessageRecord::silent}};
+                                              Field{"silent", &MessageRecord::silent},
+                                              Field{"thread", &MessageRecord::thread}};
     bool operator==(const MessageRecord&) const = default;
 };
 
@@ -287,7 +309,8 @@ struct RoomRecord
     bool operator==(const RoomRecord&) const = default;
 };
 
-/// That I am in a group, direct or private room (or was: `left`). Stream: the user.
+/// That I am in a group, direct or private room, or follow a thread (or did: `left`). A followed thread is read only as
+/// long as its parent is. Stream: the user.
 struct MembershipRecord
 {
     static constexpr auto tag = "membership";
@@ -332,7 +355,7 @@ struct ReadMarkRecord
 using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
                             MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
                             PrivacyRecord, RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord,
-                            NotifyPrefsRecord, ReactionRecord, VoteRecord, EmojiRecord>;
+                            NotifyPrefsRecord, ReactionRecord, VoteRecord, EmojiRecord, UnreadFromRecord, DraftRecord>;
 
 inline Rev revOf(const Record& record)
 {

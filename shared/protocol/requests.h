@@ -20,10 +20,12 @@
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_polls.h"
+#include "shared/protocol/requests_reading.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
 #include "shared/protocol/requests_server.h"
 #include "shared/protocol/requests_spaces.h"
+#include "shared/protocol/requests_threads.h"
 #include "shared/protocol/requests_webhooks.h"
 #include "shared/protocol/type_list.h"
 
@@ -45,6 +47,8 @@ using MessageActRequests = TypeList<ReactionAdd, ReactionRemove, ReactionList, M
                                     MessageVersions, MessageForward>;
 using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;
 using EmojiRequests = TypeList<EmojiAdd, EmojiRename, EmojiRemove>;
+using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
+using ReadingRequests = TypeList<UnreadSet, DraftSet>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
@@ -60,10 +64,11 @@ using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, Co
 using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
-using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-                        MessageActRequests, PollRequests, EmojiRequests, GroupRequests, RoomRequests, SpaceRequests,
-                        InviteRequests, RoleRequests, PermissionRequests, AuditRequests, ModerationRequests,
-                        BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
+using Requests =
+    Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
+           MessageActRequests, PollRequests, EmojiRequests, ThreadRequests, ReadingRequests, GroupRequests,
+           RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests, AuditRequests,
+           ModerationRequests, BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

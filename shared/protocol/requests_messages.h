@@ -64,9 +64,14 @@ struct StreamHead
     Rev rev = 0;
     std::optional<Seq> lastSeq{}; ///< conversations only
     std::optional<Seq> readSeq{}; ///< conversations only: the asker's read mark
+    /// Conversations only, and only if it holds: unread from here on. Unread are `last_seq` less this and plus one;
+    /// without it `last_seq` less `read_seq`.
+    std::optional<Seq> unreadFrom{};
+    std::optional<int> mentions{}; ///< of the asker among the unread; limits::mentionsCounted = so many or more
     static constexpr auto fields =
-        std::tuple{Field{"stream", &StreamHead::stream}, Field{"rev", &StreamHead::rev},
-                   Field{"last_seq", &StreamHead::lastSeq}, Field{"read_seq", &StreamHead::readSeq}};
+        std::tuple{Field{"stream", &StreamHead::stream},          Field{"rev", &StreamHead::rev},
+                   Field{"last_seq", &StreamHead::lastSeq},       Field{"read_seq", &StreamHead::readSeq},
+                   Field{"unread_from", &StreamHead::unreadFrom}, Field{"mentions", &StreamHead::mentions}};
 };
 
 struct SyncHeadsReply

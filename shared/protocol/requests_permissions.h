@@ -21,11 +21,13 @@ struct RuleView
 struct PermissionExplainReply
 {
     bool allowed = false;
-    RuleView rule;                ///< the one that decided
-    std::vector<RuleView> beaten; ///< what else applied, the strongest first
+    RuleView rule;                          ///< the one that decided
+    std::vector<RuleView> beaten;           ///< what else applied, the strongest first
+    std::optional<ConversationId> parent{}; ///< of a thread: these are its rules
     static constexpr auto fields =
         std::tuple{Field{"allowed", &PermissionExplainReply::allowed}, Field{"rule", &PermissionExplainReply::rule},
-                   Field{"beaten", &PermissionExplainReply::beaten, ListRule{limits::jsonArray}}};
+                   Field{"beaten", &PermissionExplainReply::beaten, ListRule{limits::jsonArray}},
+                   Field{"parent", &PermissionExplainReply::parent}};
 };
 
 struct PermissionExplain

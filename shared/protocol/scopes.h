@@ -10,12 +10,14 @@ namespace tertulia {
 
 /// Never for bots, whatever their scopes: accounts, devices, the server, and bots themselves.
 using PeopleOnlyRequests = Joined<TypeList<AuthLogout>, AccountRequests, ServerRequests, BotRequests>;
-using ReadScopeRequests = TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter,
-                                   HistoryPage, PermissionExplain, PermissionWho, CommandList, NotificationExplain,
-                                   BlobGet, ReactionList, PinList, MessageVersions, PollVotes>;
-using WriteScopeRequests = TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark,
-                                    ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,
-                                    ReactionAdd, ReactionRemove, MessageForward, PollCreate, PollVote, PollClose>;
+using ReadScopeRequests =
+    TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, ThreadList,
+             ThreadOf, ThreadWatch, PermissionExplain, PermissionWho, CommandList, NotificationExplain, BlobGet,
+             ReactionList, PinList, MessageVersions, PollVotes>;
+using WriteScopeRequests =
+    TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ThreadStart, ThreadFollow,
+             UnreadSet, DraftSet, ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,
+             ReactionAdd, ReactionRemove, MessageForward, PollCreate, PollVote, PollClose>;
 
 namespace detail {
 template<typename R, typename... T>

@@ -57,7 +57,9 @@ QString identity(const Record& record)
                    [](const NotifyPrefsRecord& /*one*/) { return QString{}; },
                    [](const ReactionRecord& one) { return one.message.text() + one.user.text() + one.emoji; },
                    [](const VoteRecord& one) { return one.message.text() + one.user.text(); },
-                   [](const EmojiRecord& one) { return one.id.text(); }},
+                   [](const EmojiRecord& one) { return one.id.text(); },
+                   [](const UnreadFromRecord& one) { return one.conversation.text(); },
+                   [](const DraftRecord& one) { return one.conversation.text(); }},
         record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }
@@ -95,15 +97,36 @@ void Mirror::hear(const Changes::Step& step)
                 applyTo(held.records, record);
         held.rev = std::max(held.rev, publication->rev);
     } else if (const auto* subscription = std::get_if<Subscription>(&step)) {
-        if (subscription->user != m_actor.user)
-            return;
-        if (subscription->on)
-            m_streams[subscription->stream].firstSeq = subscription->firstSeq;
-        else
-            m_streams.erase(subscription->stream);
+        if (subscription->user == m_actor.user)
+            hearSubscription(*subscription);
     } else if (const auto* followAll = std::get_if<FollowAll>(&step)) {
         if (m_streams.contains(followAll->of))
             m_streams[followAll->to];
+        reconcileThreads();
+    }
+}
+
+void Mirror::hearSubscription(const Subscription& subscription)
+{
+    if (!subscription.on) {
+        m_streams.erase(subscription.stream);
+        m_threads.erase(subscription.stream);
+    } else if (subscription.through) {
+        m_threads[subscription.stream] = *subscription.through;
+    } else {
+        m_streams[subscription.stream].firstSeq = subscription.firstSeq;
+    }
+    reconcileThreads();
+}
+
+void Mirror::reconcileThreads()
+{
+    for (const auto& [stream, through] : m_threads) {
+        const auto parent = m_streams.find(through.parent);
+        if (parent != m_streams.end() && parent->second.firstSeq <= through.rootSeq)
+            m_streams[stream];
+        else
+            m_streams.erase(stream);
     }
 }
 

@@ -40,11 +40,15 @@ private:
         Seq firstSeq = 0; ///< the bus holds back what happens to older messages
     };
     void catchUp(StreamId stream, Held& held);
+    void hearSubscription(const Subscription& subscription);
+    /// As the bus does: a thread is heard only while its parent is.
+    void reconcileThreads();
 
     World& m_world;
     Actor m_actor;
     int m_pageLimit;
     std::map<StreamId, Held> m_streams;
+    std::map<StreamId, Through> m_threads;
 };
 
 /// Keeps the higher rev.

@@ -4,6 +4,7 @@
 #include "server/services/message_acts.h"
 #include "server/services/polls.h"
 #include "server/services/reactions.h"
+#include "server/services/threads.h"
 #include "tests/domain/mirror.h"
 #include "tests/support/test_main.h"
 
@@ -43,6 +44,10 @@ public:
             return lead();
         if (pick(5) == 0)
             return touch();
+        if (pick(6) == 0)
+            return thread();
+        if (pick(12) == 0)
+            return keepForMyself();
         const int what = pick(100);
         const bool moves = what >= 85; // people in and out of places: mostly the first one may
         const Actor actor = people.at(moves && pick(3) > 0 ? 0 : pick(peopleCount));
@@ -148,6 +153,37 @@ private:
             messageIds.push_back(moved->id);
         return code(moved);
     }
+    /// Something in threads: begun, replied in, followed and not.
+    std::optional<ErrorCode> thread()
+    {
+        const Actor actor = people.at(pick(peopleCount));
+        const QString clientId = u"client-%1"_s.arg(pick(1000));
+        if (m_threads.empty() || pick(3) == 0) {
+            const auto begun =
+                m_world.call(threads::start, actor, ThreadStart{anyMessage(), clientId, u"@user1 "_s + text()});
+            if (begun.ok()) {
+                m_threads.push_back(begun->conversation.id);
+                conversations.push_back(begun->conversation.id);
+                messageIds.push_back(begun->id);
+            }
+            return code(begun);
+        }
+        if (pick(3) == 0)
+            return code(m_world.call(threads::follow, actor, ThreadFollow{any(m_threads), pick(2) == 0}));
+        const auto sent = m_world.call(messages::send, actor, MessageSend{any(m_threads), clientId, text(), {}});
+        if (sent.ok())
+            messageIds.push_back(sent->id);
+        return code(sent);
+    }
+    std::optional<ErrorCode> keepForMyself()
+    {
+        const Actor actor = people.at(pick(peopleCount));
+        if (pick(2) == 0)
+            return code(m_world.call(reading::setUnread, actor, UnreadSet{anyConversation(), Seq{1} + pick(4)}));
+        const auto base = pick(2) == 0 ? std::optional<Rev>{pick(20)} : std::nullopt;
+        return code(m_world.call(reading::setDraft, actor,
+                                 DraftSet{anyConversation(), pick(3) == 0 ? QString{} : text(), {}, base}));
+    }
     /// Something between two people.
     std::optional<ErrorCode> relate()
     {
@@ -211,6 +247,7 @@ private:
         return code(made);
     }
 
+    std::vector<ConversationId> m_threads;
     World& m_world;
     std::mt19937 m_random;
 };

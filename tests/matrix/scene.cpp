@@ -10,6 +10,7 @@
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
 #include "server/services/space_members.h"
+#include "server/services/threads.h"
 #include "server/services/totp.h"
 #include "server/services/webhooks.h"
 #include "server/store/devices.h"
@@ -52,6 +53,7 @@ Scene::Scene(sql::Engine engine) : world(engine)
     makeGroup();
     const ConversationId direct = world.direct(part(Part::Owner), "target");
     things.push_back(thingIn("direct", direct, SpaceId::make()));
+    makeThread();
     Thing space = things.front();
     space.name = "space";
     space.conversation = ConversationId::make();
@@ -122,6 +124,14 @@ void Scene::makeSpace()
         addPrograms(thing);
         things.push_back(std::move(thing));
     }
+}
+
+/// In the private room.
+void Scene::makeThread()
+{
+    const ThreadStart request{things.at(1).message, u"scene-thread"_s, u"What hangs on it."_s};
+    const auto thread = must(world.call(threads::start, target, request)).conversation.id;
+    things.push_back(thingIn("thread", thread, SpaceId::make()));
 }
 
 /// A webhook, and a bot of the space that has a command there.

@@ -40,13 +40,14 @@ struct Scene
     World world;
     std::array<Actor, partNames.size()> parts;
     Actor target;
-    /// Public room, private room, group, direct, space, person.
+    /// Public room, private room, group, direct, thread, space, person.
     std::vector<Thing> things;
 
 private:
     void makeSpace();
     void addPrograms(Thing& thing);
     void makeGroup();
+    void makeThread();
     Thing thingIn(const char* name, ConversationId conversation, SpaceId space);
     [[nodiscard]] const Actor& part(Part part) const { return parts.at(static_cast<size_t>(part)); }
 };

@@ -185,6 +185,11 @@ void NotifyTest::rules_data()
     row("", "room", false, "rooms_are_silent");
     row("", "group", true, "people_are_heard");
     row("", "direct", true, "people_are_heard");
+    row("", "thread", false, "thread_not_followed");
+    row("followed", "thread", true, "thread_followed");
+    row("followed mentions", "thread", false, "level_mentions");
+    row("mentioned", "thread", true, "mentioned");
+    row("followed muted", "thread", false, "muted");
     row("mentioned", "room", true, "mentioned");
     row("everybody", "room", true, "everybody_mentioned");
     row("keyword", "room", true, "keyword");
@@ -215,6 +220,7 @@ NotifyFacts factsOf(const QStringList& traits, ConversationKind kind, Timestamp 
     NotifyFacts facts;
     facts.kind = kind;
     facts.at = at;
+    facts.isFollowed = traits.contains(u"followed"_s);
     facts.isOwn = traits.contains(u"own"_s);
     facts.isDeleted = traits.contains(u"deleted"_s);
     facts.isAuthorBlocked = traits.contains(u"blocked"_s);

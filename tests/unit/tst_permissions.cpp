@@ -54,6 +54,11 @@ Facts departing(Facts facts, std::vector<RoomOverride> overrides)
     facts.overrides = std::move(overrides);
     return facts;
 }
+Facts threadIn(Facts parent)
+{
+    parent.isThread = true;
+    return parent;
+}
 Facts timedOut(Facts facts)
 {
     facts.now = Timestamp{std::chrono::milliseconds{1000}};
@@ -171,6 +176,14 @@ private Q_SLOTS:
         row(A::EditConversation, conversation(K::Group, R::Member), "deny", "group.only_leaders_edit");
         row(A::SetMemberRole, removing(conversation(K::Group, R::Admin), R::Member), "deny",
             "conversation.only_the_owner_ranks");
+        row(A::SeeConversation, threadIn(room(true, owner())), "hide", "conversation.not_a_member");
+        row(A::Post, threadIn(conversation(K::Direct, R::Member)), "allow", "conversation.members_post");
+        row(A::DeleteMessage, threadIn(conversation(K::Group, R::Admin)), "allow", "group.leaders_delete");
+        for (const A about : {A::AddMember, A::RemoveMember, A::EditConversation, A::SetMemberRole, A::DeleteRoom,
+                              A::OverridePermissions, A::ManageWebhooks}) {
+            row(about, threadIn(room(true, owner(), R::Owner)), "deny", "thread.is_as_its_parent");
+            row(about, threadIn(room(true, owner())), "hide", "conversation.not_a_member");
+        }
     }
     void inSpaces_data()
     {

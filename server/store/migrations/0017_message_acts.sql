@@ -51,7 +51,6 @@ CREATE TABLE wide_mentions (
     PRIMARY KEY (conversation_id, target, seq)
 ) {{no_rowid}};
 CREATE INDEX wide_mentions_by_message ON wide_mentions (conversation_id, seq);
-CREATE INDEX mentions_by_message ON mentions (conversation_id, seq);
 
 ALTER TABLE space_roles ADD COLUMN mentionable BOOLEAN NOT NULL DEFAULT FALSE;
 
