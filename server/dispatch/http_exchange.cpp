@@ -5,6 +5,12 @@ namespace tertulia {
 
 using namespace Qt::StringLiterals;
 
+http::Answer answerOf(const Error& error)
+{
+    return {httpStatus(error.code), encodeErrorObject(error), "application/json",
+            std::chrono::milliseconds{error.retryAfterMs}};
+}
+
 HttpExchange::HttpExchange(Realm& realm, const HttpVisitor& visitor)
     : Asker(realm, visitor.actor.ok() ? *visitor.actor : Actor{}, visitor.actor.ok()), m_visitor(visitor)
 {

@@ -153,6 +153,8 @@ private:
         auto result = m_state.handler.get(headOf(request));
         if (const auto* answer = std::get_if<Answer>(&result))
             give(response, *answer);
+        else if (const auto* flow = std::get_if<Flow>(&result))
+            startFlow(response, *flow);
         else
             startStream(response, std::move(std::get<std::shared_ptr<EventSource>>(result)));
         return true;
@@ -179,6 +181,29 @@ private:
                 return give(response, m_state.handler.refusal(isTooLong ? 413 : 400));
         }
         give(response, m_state.handler.post(head, body));
+    }
+
+    /// It has a thread for as long as an event stream would.
+    void startFlow(httplib::Response& response, const Flow& flow)
+    {
+        if (m_state.streams.fetch_add(1) >= m_state.config.streams) {
+            m_state.streams.fetch_sub(1);
+            return give(response, m_state.handler.refusal(503));
+        }
+        response.status = 200;
+        response.set_header("Content-Disposition", "attachment; filename=\"" + flow.name.toStdString() + '"');
+        response.set_header("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.set_chunked_content_provider(
+            flow.contentType.toStdString(),
+            [this, source = flow.source](size_t, httplib::DataSink& sink) {
+                const auto bytes = m_state.isStopping ? std::nullopt : source->next();
+                m_stream->writeWithin(m_state.config.departure);
+                if (bytes && bytes->isEmpty())
+                    sink.done();
+                return bytes &&
+                       (bytes->isEmpty() || sink.write(bytes->constData(), static_cast<size_t>(bytes->size())));
+            },
+            [this](bool) { m_state.streams.fetch_sub(1); });
     }
 
     void startStream(httplib::Response& response, std::shared_ptr<EventSource> source)

@@ -61,14 +61,32 @@ public:
     virtual QByteArray farewell() = 0;
 };
 
+/// Bytes that are made while they are sent; how many is known at their end. One thread at a time.
+class FlowSource
+{
+public:
+    virtual ~FlowSource() = default;
+    /// The next ones; none = that was all; nothing = it ends here, and the reader sees that it is cut off.
+    virtual std::optional<QByteArray> next() = 0;
+};
+
+struct Flow
+{
+    std::shared_ptr<FlowSource> source{};
+    QByteArray contentType{};
+    QByteArray name{}; ///< ASCII, clean: what a browser shall save it as
+};
+
 class Handler
 {
 public:
+    using Got = std::variant<Answer, std::shared_ptr<EventSource>, Flow>;
+
     virtual ~Handler() = default;
     /// How long a body this request may have; asked before any of it is read.
     virtual qsizetype bodyLimit(const Head& head) = 0;
     virtual Answer post(const Head& head, const QByteArray& body) = 0;
-    virtual std::variant<Answer, std::shared_ptr<EventSource>> get(const Head& head) = 0;
+    virtual Got get(const Head& head) = 0;
     /// The answer to what never became a request: `status` is 400, 403, 404, 405, 413, 500 or 503.
     virtual Answer refusal(int status) = 0;
 };

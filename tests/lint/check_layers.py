@@ -37,6 +37,7 @@ LAYERS = {
         "server/http",
         "server/blobs",
         "server/services",
+        "server/transfer",
         "server/bus",
     ],
     "server": [
