@@ -42,6 +42,16 @@ Result<bool> store(Db& db, const MemberRecord& r, UserId /*self*/)
                            r.conversation, r.user, nameOf(r.role), r.joinedAt, r.left, r.rev));
 }
 
+/// As JSON; empty for none, as most messages have.
+QString textOf(const std::vector<Attachment>& attachments)
+{
+    if (attachments.empty())
+        return {};
+    JsonWriter writer;
+    encode(writer, attachments);
+    return QString::fromUtf8(writer.take());
+}
+
 /// Whoever writes has read: the server moves the author's mark as well, this only saves the wait.
 Result<Done> moveOwnMark(Db& db, const MessageRecord& r)
 {
@@ -56,15 +66,16 @@ Result<bool> store(Db& db, const MessageRecord& r, UserId self)
 {
     if (r.author == self)
         CHECK(moveOwnMark(db, r));
-    return changed(db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
-                           "created_at, edited_at, deleted, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                           "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
-                           "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
-                           "reply_to = excluded.reply_to, created_at = excluded.created_at, "
-                           "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev "
-                           "WHERE excluded.rev > messages.rev",
-                           r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt,
-                           r.editedAt, r.deleted, r.rev));
+    return changed(
+        db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
+                "created_at, edited_at, deleted, rev, attachments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
+                "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
+                "reply_to = excluded.reply_to, created_at = excluded.created_at, "
+                "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev, "
+                "attachments = excluded.attachments WHERE excluded.rev > messages.rev",
+                r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt, r.editedAt,
+                r.deleted, r.rev, textOf(r.attachments)));
 }
 
 Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)
@@ -206,10 +217,11 @@ bool isInStream(const R& r, const StreamId& stream)
 {
     if constexpr (std::same_as<R, ConversationRecord> || std::same_as<R, SpaceRecord>)
         return StreamId{r.id} == stream;
-    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord>)
+    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord> ||
+                       std::same_as<R, ReactionRecord> || std::same_as<R, VoteRecord>)
         return StreamId{r.conversation} == stream;
     else if constexpr (std::same_as<R, SpaceMemberRecord> || std::same_as<R, RoomRecord> ||
-                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord>)
+                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord> || std::same_as<R, EmojiRecord>)
         return StreamId{r.space} == stream;
     else
         return stream.kind() == StreamKind::User;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/row_queries.h"
 
+#include <QJsonDocument>
+
 namespace tertulia::rows {
 
 namespace {
@@ -85,7 +87,7 @@ Result<Done> findStanding(Db& db, UserId self, SpaceRow& space)
 
 #define TERTULIA_MESSAGES                                                                                              \
     "SELECT m.id, m.conversation, m.seq, m.author, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, "       \
-    "m.deleted, m.rev FROM messages m "
+    "m.deleted, m.rev, m.attachments FROM messages m "
 
 MessageRow messageOf(const Row& row)
 {
@@ -94,6 +96,8 @@ MessageRow messageOf(const Row& row)
         row.id<MessageId>(0), row.id<ConversationId>(1), row.int64(2),     row.id<UserId>(3),   row.text(4),
         row.text(5),          row.optId<MessageId>(6),   row.timestamp(7), row.optTimestamp(8), row.boolean(9),
         row.int64(10)};
+    if (const QString attachments = row.text(11); !attachments.isEmpty())
+        Decoder().list(QJsonDocument::fromJson(attachments.toUtf8()).array(), out.record.attachments);
     return out;
 }
 
@@ -184,6 +188,17 @@ Result<std::vector<UserRecord>> users(Db& db, const std::vector<UserId>& ids)
             found.push_back(std::move(*user));
     }
     return found;
+}
+
+Result<std::optional<UserRecord>> userByHandle(Db& db, const QString& handle)
+{
+    TRY(const auto id,
+        db.one<UserId>(
+            "SELECT id FROM users WHERE handle = ? LIMIT 1", [](const Row& row) { return row.id<UserId>(0); }, handle));
+    if (!id)
+        return std::optional<UserRecord>{};
+    TRY(auto found, users(db, {*id}));
+    return found.empty() ? std::optional<UserRecord>{} : std::optional{std::move(found.front())};
 }
 
 Result<bool> knowsUser(Db& db, UserId id)

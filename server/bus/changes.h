@@ -142,6 +142,12 @@ public:
     /// There is something to deliver outside: not for the bus.
     void noteDelivery() { m_hasDeliveries = true; }
     [[nodiscard]] bool hasDeliveries() const { return m_hasDeliveries; }
+    /// Contents of files that may not be needed any more: not for the bus.
+    void noteFreed(const std::vector<QString>& contents)
+    {
+        m_freed.insert(m_freed.end(), contents.begin(), contents.end());
+    }
+    [[nodiscard]] const std::vector<QString>& freed() const { return m_freed; }
     void part(UserId one, UserId other) { m_steps.emplace_back(Parting{one, other}); }
 
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
@@ -149,6 +155,7 @@ public:
 
 private:
     std::vector<Step> m_steps;
+    std::vector<QString> m_freed;
     bool m_hasDeliveries = false;
 };
 

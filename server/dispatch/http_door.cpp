@@ -81,14 +81,25 @@ http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
     return outcome.ok() ? http::Answer{200, *outcome} : answerOf(outcome.error());
 }
 
+http::Handler::Put HttpDoor::put(const http::Head& head)
+{
+    if (!http_files::isPath(head.path))
+        return refusal(head.path.startsWith(prefix) ? 405 : 404);
+    const HttpVisitor visitor = visitorOf(head);
+    if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
+        return answerOf(*refused);
+    return visitor.actor.ok() ? http_files::put(m_realm, *visitor.actor, head) : answerOf(visitor.actor.error());
+}
+
 http::Handler::Got HttpDoor::get(const http::Head& head)
 {
     if (head.path == "/healthz")
         return http::Answer{200, "ok\n", "text/plain"};
     if (head.path.startsWith(avatars))
         return avatar(head);
+    const bool isFile = http_files::isPath(head.path);
     const bool isExport = ExportDesk::isPath(head.path);
-    if (head.path != "/v1/events" && !isExport)
+    if (head.path != "/v1/events" && !isFile && !isExport)
         return refusal(head.path.startsWith(prefix) ? 405 : 404);
     const HttpVisitor visitor = visitorOf(head);
     if (!visitor.actor.ok())
@@ -99,6 +110,8 @@ http::Handler::Got HttpDoor::get(const http::Head& head)
         return answerOf(*refused);
     if (isExport)
         return m_exports.get(*visitor.actor, head.path);
+    if (isFile)
+        return http_files::get(m_realm, *visitor.actor, head);
     auto feed = openFeed(visitor);
     if (!feed.ok())
         return answerOf(feed.error());

@@ -30,6 +30,8 @@ std::optional<Error> HttpExchange::check(Toll toll)
         allowed = realm().throttle.typing(rateKey());
     else if (toll == Toll::Send)
         allowed = realm().throttle.send(actor().user);
+    else if (toll == Toll::Search)
+        allowed = realm().throttle.search(actor().user);
     return allowed.ok() ? std::nullopt : std::optional{allowed.error()};
 }
 

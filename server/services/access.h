@@ -15,6 +15,8 @@ Result<store::ConversationSight> accessConversation(Tx& tx, const Actor& actor, 
 Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Action action);
 /// NotFound also for what was said before the asker may read.
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
+/// The same for changing it: as it is now, and nobody else changes it until the transaction ends. Gone if deleted.
+Result<MessageRecord> holdMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
 struct RoleSight
 {

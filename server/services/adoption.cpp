@@ -200,7 +200,7 @@ Result<MessageRecord> message(Tx& tx, MessageRecord message)
     TRY(const auto place, store::nextPlace(tx.db, message.conversation));
     message.seq = place.seq;
     message.rev = place.rev;
-    CHECK(store::insertMessage(tx.db, message));
+    CHECK(store::insertMessage(tx.db, message, store::sentHashOf(message.body, {})));
     CHECK(noteInRoot(tx, message));
     return message;
 }

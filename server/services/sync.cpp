@@ -5,10 +5,13 @@
 #include "server/services/joining.h"
 #include "server/services/paging.h"
 #include "server/store/commands.h"
+#include "server/store/emoji.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
 #include "server/store/own_marks.h"
+#include "server/store/polls.h"
+#include "server/store/reactions.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
 #include "server/store/roles.h"
@@ -68,6 +71,10 @@ Result<Changed> inConversation(Tx& tx, const Actor& actor, ConversationId id, co
     const bool fewerBySeq = from > 0 && conversation.lastSeq - from < conversation.rev - request.rev;
     TRY(auto messages, store::changedMessages(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
     changed.add(std::move(messages));
+    TRY(auto reactions, store::changedReactions(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    changed.add(std::move(reactions));
+    TRY(auto votes, store::changedVotes(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    changed.add(std::move(votes));
     return changed;
 }
 
@@ -87,6 +94,8 @@ Result<Changed> inSpace(Tx& tx, const Actor& actor, SpaceId id, Rev rev, int fet
     changed.add(std::move(categories));
     TRY(auto rooms, store::roomsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(rooms));
+    TRY(auto emoji, store::emojiAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(emoji));
     return changed;
 }
 
@@ -144,6 +153,35 @@ Result<Profiles> profilesFor(Tx& tx, const std::vector<R>& records)
     return loadProfiles(tx, std::move(people));
 }
 
+/// In the order of the messages. More than fit a page with one more message's are not needed.
+Result<std::vector<ReactionRecord>> reactionsOn(Tx& tx, const std::vector<MessageRecord>& found)
+{
+    if (found.empty())
+        return std::vector<ReactionRecord>{};
+    const auto [low, high] = std::minmax(found.front().seq, found.back().seq);
+    return store::reactionsOn(tx.db, found.front().conversation, low, high, found.front().seq > found.back().seq,
+                              2 * limits::reactionsOfAMessage);
+}
+
+/// A message and its reactions go on the page together or not at all.
+bool takeWithReactions(PageMeter& meter, const MessageRecord& message, std::vector<ReactionRecord>& reactions,
+                       std::vector<ReactionRecord>& taken)
+{
+    const auto begin = std::find_if(reactions.begin(), reactions.end(),
+                                    [&](const auto& reaction) { return reaction.seq == message.seq; });
+    const auto end =
+        std::find_if(begin, reactions.end(), [&](const auto& reaction) { return reaction.seq != message.seq; });
+    if (taken.size() + static_cast<size_t>(end - begin) > static_cast<size_t>(limits::reactionsOfAMessage))
+        return false;
+    qsizetype bytes = 0;
+    for (auto reaction = begin; reaction != end; ++reaction)
+        bytes += wireWeight(*reaction);
+    if (!meter.takeWith(message, bytes))
+        return false;
+    taken.insert(taken.end(), begin, end);
+    return true;
+}
+
 } // namespace
 
 Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& /*request*/)
@@ -196,13 +234,16 @@ Result<HistoryPageReply> history(Tx& tx, const Actor& actor, const HistoryPage& 
     reply.firstSeq = std::max<Seq>(1, sight.firstSeq);
     std::erase_if(found, [&](const MessageRecord& one) { return one.seq < sight.firstSeq; });
     reply.lastSeq = sight.conversation.lastSeq;
+    TRY(auto reactions, reactionsOn(tx, found));
     for (MessageRecord& message : found) {
-        if (!meter.take(message))
+        if (!takeWithReactions(meter, message, reactions, reply.reactions))
             break;
         reply.messages.push_back(std::move(message));
     }
-    if (!request.after)
+    if (!request.after) {
         std::reverse(reply.messages.begin(), reply.messages.end());
+        std::reverse(reply.reactions.begin(), reply.reactions.end());
+    }
     reply.users = meter.takeUsers();
     return reply;
 }

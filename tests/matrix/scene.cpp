@@ -3,6 +3,7 @@
 
 #include "server/services/bots.h"
 #include "server/services/commands.h"
+#include "server/services/emoji.h"
 #include "server/services/invites.h"
 #include "server/services/registration.h"
 #include "server/services/reports.h"
@@ -144,6 +145,10 @@ void Scene::addPrograms(Thing& thing)
         world.add(owner, thing.conversation, handle.toLatin1().constData());
     const Actor program = must(world.inTransaction([&](Tx& tx) { return bots::actorOf(tx, bot.token); }));
     thing.bot = handle;
+    thing.emoji = must(world.inTransaction([&](Tx& tx) {
+                      return emoji::add(tx, owner, EmojiAdd{thing.space, u"emoji-%1"_s.arg(things.size()), {}},
+                                        {u"picture"_s, 1});
+                  })).emoji.id;
     thing.command =
         must(world.call(commands::enroll, program, CommandRegister{thing.conversation, u"some-text-1"_s, u"does it"_s}))
             .command.id;

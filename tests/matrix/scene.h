@@ -24,8 +24,9 @@ struct Thing
     RoleId role = RoleId::make();          ///< below the moderators'
     CategoryId category = CategoryId::make();
     QString invite = QStringLiteral("no-such-invite-code-0");
-    WebhookId webhook = WebhookId::make();     ///< incoming
-    CommandId command = CommandId::make();     ///< of the bot
+    WebhookId webhook = WebhookId::make(); ///< incoming
+    CommandId command = CommandId::make(); ///< of the bot
+    EmojiId emoji = EmojiId::make();
     QString bot = QStringLiteral("no-bot");    ///< handle of one that belongs to the space
     QString person = QStringLiteral("nobody"); ///< the target's handle
     UserId user = UserId::make();

@@ -23,7 +23,7 @@ const std::set<QString> aboutTheAsker{u"hello"_s,           u"auth.register"_s, 
                                       u"password.change"_s, u"password.reset"_s, u"totp.begin"_s,   u"totp.confirm"_s,
                                       u"totp.disable"_s,    u"presence.watch"_s, u"presence.set"_s, u"typing.set"_s,
                                       u"account.delete"_s,  u"blob.begin"_s,     u"blob.put"_s,     u"avatar.set"_s,
-                                      u"blob.get"_s,        u"webhook.create"_s, u"thread.watch"_s};
+                                      u"blob.get"_s,        u"webhook.create"_s, u"thread.watch"_s, u"emoji.add"_s};
 
 template<Request R>
 constexpr bool isService = requires
