@@ -47,13 +47,31 @@ transfer::ReadNow readerOf(Lanes& lanes, const Actor& actor)
     };
 }
 
+/// The right to it is looked up with each piece.
+transfer::ReadContent contentsOf(FileWorks& files, const Actor& actor)
+{
+    return [&files, actor](const Attachment& file, int64_t offset, int64_t length) -> Result<QByteArray> {
+        const auto promise = std::make_shared<std::promise<Result<FileWorks::Piece>>>();
+        auto answer = promise->get_future();
+        files.read(actor, {file.file, offset, length, false},
+                   [promise](Result<FileWorks::Piece> piece) { promise->set_value(std::move(piece)); });
+        auto piece = answer.get(); // it is answered always, once
+        return piece.ok() ? Result<QByteArray>(std::move(piece->bytes)) : piece.error();
+    };
+}
+
+transfer::ExportSource sourceOf(Realm& realm, const Actor& actor)
+{
+    return {readerOf(realm.lanes, actor), contentsOf(realm.files, actor)};
+}
+
 class Parcel final : public http::FlowSource
 {
 public:
-    Parcel(Lanes& lanes, const Actor& actor, std::optional<ConversationId> conversation, std::shared_ptr<void> turn)
+    Parcel(Realm& realm, const Actor& actor, std::optional<ConversationId> conversation, std::shared_ptr<void> turn)
         : m_turn(std::move(turn))
-        , m_exporter(conversation ? transfer::exportConversation(actor, *conversation, readerOf(lanes, actor), m_zip)
-                                  : transfer::exportOwn(actor.user, readerOf(lanes, actor), m_zip))
+        , m_exporter(conversation ? transfer::exportConversation(actor, *conversation, sourceOf(realm, actor), m_zip)
+                                  : transfer::exportOwn(actor.user, sourceOf(realm, actor), m_zip))
     {
     }
 
@@ -101,8 +119,7 @@ http::Handler::Got ExportDesk::get(const Actor& actor, const QByteArray& path)
     if (!allowed.ok())
         return answerOf(allowed.error());
     const QByteArray name = conversation ? "conversation-" + conversation->text().toLatin1() : "my-data";
-    return http::Flow{std::make_shared<Parcel>(m_realm.lanes, actor, conversation, *turn), "application/zip",
-                      name + ".zip"};
+    return http::Flow{std::make_shared<Parcel>(m_realm, actor, conversation, *turn), "application/zip", name + ".zip"};
 }
 
 /// Held while the export runs.
