@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What files must stand, against the program itself, its memory measured from outside: a long upload cut again and
 // again, hostile names, pictures made to hurt. With TERTULIA_LONG=1 in full: 1 GiB cut 20 times, 60 pictures.
+#include "shared/protocol/file_name.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/bombs.h"
 #include "tests/support/file_client.h"

@@ -71,10 +71,10 @@ Result<QJsonObject> FileClient::awaitData(int64_t id)
     return answer;
 }
 
-Result<Error> FileClient::nextError()
+std::optional<Error> FileClient::nextError()
 {
     if (!QTest::qWaitFor([this] { return !m_errors.empty(); }, patienceMs))
-        return ErrorCode::Timeout;
+        return std::nullopt;
     const Error error = m_errors.front();
     m_errors.erase(m_errors.begin());
     return error;

@@ -67,7 +67,7 @@ public:
     [[nodiscard]] int64_t written() const { return m_written; }
     [[nodiscard]] QString brokenBy() const { return m_brokenBy; }
     /// The next error without an id.
-    Result<Error> nextError();
+    std::optional<Error> nextError();
     [[nodiscard]] qsizetype largestFrame() const { return m_largestFrame; }
 
 private:
