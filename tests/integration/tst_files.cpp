@@ -340,6 +340,8 @@ void FilesTest::reclaim()
     half.close();
     QTRY_COMPARE(m_anna->request(FileReclaim{true})->expired, 2);
     const auto look = m_anna->request(FileReclaim{true});
+    QCOMPARE(look->contents, 1);
+    QCOMPARE(look->contentBytes, 700);
     QCOMPARE(look->strays, 2);
     QCOMPARE(look->strayBytes, 9);
     QVERIFY(stray.exists() && half.exists());
