@@ -6,6 +6,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 
+#include <QPromise>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
