@@ -159,7 +159,7 @@ Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondF
 
 Result<int> rebuildSearch(const Config& config)
 {
-    TRY(auto opened, openFor(config, false));
+    TRY(auto opened, openData(config, false));
     CHECK(inTransaction<Done>(*opened.db, search_indexing::startOver));
     print(u"search index emptied\n"_s);
     return done;

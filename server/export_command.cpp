@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/export_command.h"
 
+#include "server/files/content_store.h"
 #include "server/open_data.h"
 #include "server/server_app.h"
 #include "server/services/access.h"
 #include "server/services/exports.h"
+#include "server/store/files.h"
 #include "server/transfer/exporter.h"
 #include "server/transfer/transaction.h"
 
@@ -24,6 +26,17 @@ transfer::ReadNow readerOf(sql::Db& db)
     };
 }
 
+transfer::ExportSource sourceOf(sql::Db& db, const ContentStore& contents)
+{
+    const auto content = [&db, &contents](const Attachment& file, int64_t offset,
+                                          int64_t length) -> Result<QByteArray> {
+        TRY(const auto row,
+            transfer::inOneTransaction(db, SystemClock{}, [&](Tx& tx) { return store::findFile(tx.db, file.file); }));
+        return row && row->content ? contents.read(row->content->hash, offset, length) : ErrorCode::NotFound;
+    };
+    return {readerOf(db), content};
+}
+
 Result<std::unique_ptr<sql::Db>> openReading(const Config& config)
 {
     TRY(const auto opened, openData(config, false)); // the newest schema
@@ -32,7 +45,8 @@ Result<std::unique_ptr<sql::Db>> openReading(const Config& config)
     return sql::Db::open(database);
 }
 
-Result<Done> exportConversation(sql::Db& db, const QString& name, transfer::Bundle& bundle)
+Result<Done> exportConversation(sql::Db& db, const ContentStore& contents, const QString& name,
+                                transfer::Bundle& bundle)
 {
     const auto id = ConversationId::fromText(name);
     if (!id)
@@ -42,17 +56,17 @@ Result<Done> exportConversation(sql::Db& db, const QString& name, transfer::Bund
     if (!reader.ok() && reader.error().code == ErrorCode::NotFound)
         return Error::make(ErrorCode::NotFound, u"there is no such conversation, or nobody is in it"_s);
     CHECK(reader);
-    return transfer::finish(*transfer::exportConversation(*reader, *id, readerOf(db), bundle));
+    return transfer::finish(*transfer::exportConversation(*reader, *id, sourceOf(db, contents), bundle));
 }
 
-Result<Done> exportUser(sql::Db& db, const QString& handle, transfer::Bundle& bundle)
+Result<Done> exportUser(sql::Db& db, const ContentStore& contents, const QString& handle, transfer::Bundle& bundle)
 {
     const auto user =
         transfer::inOneTransaction(db, SystemClock{}, [&](Tx& tx) { return namedUser(tx, foldHandle(handle)); });
     if (!user.ok() && user.error().code == ErrorCode::BadField)
         return Error::badField(u"user"_s, u"nobody here is called %1"_s.arg(handle));
     CHECK(user);
-    return transfer::finish(*transfer::exportOwn(user->id, readerOf(db), bundle));
+    return transfer::finish(*transfer::exportOwn(user->id, sourceOf(db, contents), bundle));
 }
 
 } // namespace
@@ -64,10 +78,11 @@ Result<int> runExport(const Config& config, const CommandLine& line)
     if (line.words.size() != 3 || (!isConversation && what != u"user"_s))
         return Error::badField(u"export"_s, u"say: export conversation ID --out FOLDER, or export user HANDLE …"_s);
     TRY(const auto db, openReading(config));
+    const ContentStore contents(config.data + u"/files"_s);
     const QString folder = line.options.value(u"out"_s);
     TRY(const auto bundle, transfer::FolderBundle::make(folder));
-    CHECK(isConversation ? exportConversation(*db, line.words.at(2), *bundle)
-                         : exportUser(*db, line.words.at(2), *bundle));
+    CHECK(isConversation ? exportConversation(*db, contents, line.words.at(2), *bundle)
+                         : exportUser(*db, contents, line.words.at(2), *bundle));
     std::fputs(u"exported to %1\n"_s.arg(folder).toUtf8().constData(), stdout);
     return 0;
 }

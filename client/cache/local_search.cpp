@@ -153,7 +153,7 @@ public:
         for (size_t i = 0; i < std::min(limit, m_findings.size()); ++i) {
             Finding& one = m_findings[i];
             SearchHit hit;
-            const auto ranges = search::inCodePoints(search::highlights(one.match), one.message.body);
+            const auto ranges = search::inCodePoints(search::highlights(one.match, one.message.body), one.message.body);
             for (size_t n = 0; n < std::min(ranges.size(), highlightsShown); ++n)
                 hit.highlights.push_back(
                     {static_cast<int>(ranges[n].begin), static_cast<int>(ranges[n].end - ranges[n].begin)});
@@ -176,9 +176,10 @@ public:
 private:
     void look(MessageRecord message)
     {
-        if (message.deleted)
+        const auto about = search::subjectOf(message);
+        if (!about)
             return;
-        const search::Subject subject{message.author, message.conversation, message.createdAt, {}, message.body};
+        const search::Subject& subject = *about;
         for (const Part& part : m_parts)
             m_found[part.clause] += search::match(part.query, {}, subject) ? 1 : 0;
         if (auto found = search::match(m_query, m_names, subject)) {

@@ -98,7 +98,8 @@ http::Handler::Got HttpDoor::get(const http::Head& head)
     if (head.path.startsWith(avatars))
         return avatar(head);
     const bool isFile = http_files::isPath(head.path);
-    if (head.path != "/v1/events" && !isFile)
+    const bool isExport = ExportDesk::isPath(head.path);
+    if (head.path != "/v1/events" && !isFile && !isExport)
         return refusal(head.path.startsWith(prefix) ? 405 : 404);
     const HttpVisitor visitor = visitorOf(head);
     if (!visitor.actor.ok())
@@ -107,6 +108,8 @@ http::Handler::Got HttpDoor::get(const http::Head& head)
         return answerOf(lacksScope(Scope::Read));
     if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
         return answerOf(*refused);
+    if (isExport)
+        return m_exports.get(*visitor.actor, head.path);
     if (isFile)
         return http_files::get(m_realm, *visitor.actor, head);
     auto feed = openFeed(visitor);

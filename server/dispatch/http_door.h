@@ -5,6 +5,7 @@
 // there. Called in the HTTP server's threads, several at a time. The realm outlives it.
 #pragma once
 
+#include "server/dispatch/export_desk.h"
 #include "server/dispatch/http_exchange.h"
 #include "server/dispatch/http_files.h"
 #include "server/http/http_server.h"
@@ -16,7 +17,7 @@ namespace tertulia {
 class HttpDoor final : public http::Handler
 {
 public:
-    explicit HttpDoor(Realm& realm) : m_realm(realm) {}
+    explicit HttpDoor(Realm& realm) : m_realm(realm), m_exports(realm) {}
 
     qsizetype bodyLimit(const http::Head& head) override;
     http::Answer post(const http::Head& head, const QByteArray& body) override;
@@ -31,6 +32,7 @@ private:
     Result<std::shared_ptr<http::EventSource>> openFeed(const HttpVisitor& visitor);
 
     Realm& m_realm;
+    ExportDesk m_exports;
     std::atomic<unsigned> m_nextShard{0};
 };
 

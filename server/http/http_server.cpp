@@ -169,6 +169,8 @@ private:
             give(response, *answer);
         else if (const auto* download = std::get_if<Download>(&result))
             startDownload(response, head, *download);
+        else if (const auto* flow = std::get_if<Flow>(&result))
+            startFlow(response, *flow);
         else
             startStream(response, std::move(std::get<std::shared_ptr<EventSource>>(result)));
         return true;
@@ -274,6 +276,28 @@ private:
                 const auto bytes =
                     m_state.isStopping ? std::nullopt : source->read(first + static_cast<int64_t>(offset), wanted);
                 return bytes && !bytes->isEmpty() && sink.write(bytes->constData(), static_cast<size_t>(bytes->size()));
+            },
+            [this](bool) { m_state.streams.fetch_sub(1); });
+    }
+
+    void startFlow(httplib::Response& response, const Flow& flow)
+    {
+        if (!takeStream(response))
+            return;
+        response.status = 200;
+        response.set_header("Content-Disposition", dispositionOf(flow.name).toStdString());
+        response.set_header("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.set_chunked_content_provider(
+            flow.contentType.toStdString(),
+            [this, source = flow.source](size_t, httplib::DataSink& sink) {
+                m_stream->writeWithin(m_state.config.departure);
+                const auto bytes = m_state.isStopping ? std::nullopt : source->next();
+                if (!bytes)
+                    return false;
+                if (bytes->isEmpty())
+                    sink.done();
+                m_stream->writeWithin(m_state.config.departure);
+                return bytes->isEmpty() || sink.write(bytes->constData(), static_cast<size_t>(bytes->size()));
             },
             [this](bool) { m_state.streams.fetch_sub(1); });
     }

@@ -85,6 +85,22 @@ struct Download
     QByteArray name{}; ///< UTF-8, clean: what a browser shall save it as
 };
 
+/// Bytes that are made while they are sent; how many is known at their end. One thread at a time.
+class FlowSource
+{
+public:
+    virtual ~FlowSource() = default;
+    /// The next ones; none = that was all; nothing = it ends here, and the reader sees that it is cut off.
+    virtual std::optional<QByteArray> next() = 0;
+};
+
+struct Flow
+{
+    std::shared_ptr<FlowSource> source{};
+    QByteArray contentType{};
+    QByteArray name{}; ///< UTF-8, clean: what a browser shall save it as
+};
+
 /// Takes a body piece by piece as it arrives. One thread at a time.
 class ByteSink
 {
@@ -101,7 +117,7 @@ public:
 class Handler
 {
 public:
-    using Got = std::variant<Answer, std::shared_ptr<EventSource>, Download>;
+    using Got = std::variant<Answer, std::shared_ptr<EventSource>, Download, Flow>;
     using Put = std::variant<Answer, std::shared_ptr<ByteSink>>;
 
     virtual ~Handler() = default;

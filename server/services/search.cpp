@@ -183,7 +183,7 @@ public:
             if (!meter.take(one.message))
                 break;
             SearchHit hit;
-            const auto ranges = search::inCodePoints(search::highlights(one.match), one.message.body);
+            const auto ranges = search::inCodePoints(search::highlights(one.match, one.message.body), one.message.body);
             for (size_t i = 0; i < std::min(ranges.size(), highlightsShown); ++i)
                 hit.highlights.push_back(
                     {static_cast<int>(ranges[i].begin), static_cast<int>(ranges[i].end - ranges[i].begin)});

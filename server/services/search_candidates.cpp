@@ -207,11 +207,6 @@ std::vector<std::vector<QString>> filtersOf(const Sought& sought)
 
 } // namespace
 
-search::Subject subjectOf(const MessageRecord& message)
-{
-    return {message.author, message.conversation, message.createdAt, {}, message.body};
-}
-
 Result<Gathered> gather(Tx& tx, const Sought& sought, bool countsAll)
 {
     Gatherer gatherer(tx, sought);

@@ -23,9 +23,6 @@ inline uint64_t bitOf(Seq seq)
     return uint64_t{1} << ((seq - 1) % blockSize);
 }
 
-/// The message as queries ask about it.
-search::Subject subjectOf(const MessageRecord& message);
-
 /// What is sought, and where: the places in the order of their ids.
 struct Sought
 {

@@ -129,9 +129,10 @@ private:
     {
         Bits bits;
         for (const MessageRecord* message : messages) {
-            if (message->deleted)
+            const auto subject = search::subjectOf(*message);
+            if (!subject)
                 continue;
-            for (QString& term : search::termsOf(subjectOf(*message)))
+            for (QString& term : search::termsOf(*subject))
                 bits[std::move(term)] |= bitOf(message->seq);
         }
         return bits;

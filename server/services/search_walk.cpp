@@ -182,9 +182,10 @@ Result<Done> Walk::expand()
 Result<std::optional<Finding>> Walk::look(const Candidate& candidate)
 {
     TRY(auto message, store::findMessage(m_tx.db, candidate.key.conversation, candidate.key.seq));
-    if (!message || message->deleted)
+    const auto subject = message ? search::subjectOf(*message) : std::nullopt;
+    if (!subject)
         return std::optional<Finding>{};
-    auto found = search::match(m_sought.query, m_sought.names, subjectOf(*message));
+    auto found = search::match(m_sought.query, m_sought.names, *subject);
     if (!found)
         return std::optional<Finding>{};
     return std::optional{Finding{candidate.key, std::move(*message), std::move(*found)}};

@@ -40,7 +40,7 @@ Result<std::vector<Seq>> mentionsAfter(sql::Db& db, UserId user, ConversationId 
         "SELECT seq FROM (SELECT seq FROM mentions WHERE user_id = ? AND conversation_id = ? AND seq > ? "
         "ORDER BY seq LIMIT ?) AS own "
         "UNION SELECT seq FROM (SELECT seq FROM wide_mentions WHERE conversation_id = ? AND target = '*' AND seq > ? "
-        "ORDER BY seq LIMIT ?) AS alls "
+        "ORDER BY seq LIMIT ?) AS wide "
         "UNION SELECT seq FROM (SELECT w.seq FROM conversations c "
         "JOIN space_members m ON m.space_id = c.space_id AND m.user_id = ? AND NOT m.has_left AND m.roles <> '' "
         "JOIN space_roles r ON r.space_id = c.space_id AND NOT r.is_deleted AND m.roles LIKE '%' || r.id || '%' "

@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int namesShown = 8;
+constexpr size_t filesCopied = 100'000;
+constexpr int64_t pieceBytes = 256 * 1024;
 
 QString pathOfPage(int number)
 {
@@ -54,6 +56,37 @@ void ExportFiles::know(const std::vector<UserRecord>& users)
 {
     for (const UserRecord& user : users)
         m_people.insert(user.id, user);
+}
+
+void ExportFiles::want(const MessageRecord& message)
+{
+    for (const Attachment& file : message.attachments)
+        if (m_wanted.size() < filesCopied)
+            m_wanted.push_back(file);
+}
+
+Result<bool> ExportFiles::copySome(const ReadContent& read)
+{
+    if (m_wanted.empty() || !read)
+        return false;
+    const Attachment& file = m_wanted.back();
+    if (m_copied < 0) {
+        CHECK(endPage());
+        CHECK(m_bundle.begin(pathOfFile(file)));
+        m_copied = 0;
+    }
+    const auto bytes = read(file, m_copied, pieceBytes);
+    if (!bytes.ok() && bytes.error().code != ErrorCode::NotFound)
+        return bytes.error();
+    const bool isAny = bytes.ok() && !bytes->isEmpty();
+    if (isAny)
+        CHECK(m_bundle.write(*bytes));
+    m_copied += isAny ? bytes->size() : 0;
+    if (!isAny || m_copied >= file.size) {
+        m_wanted.pop_back();
+        m_copied = -1;
+    }
+    return true;
 }
 
 QString ExportFiles::peopleKnown() const

@@ -3,7 +3,7 @@
 // index that leads to all. One thread at a time.
 #pragma once
 
-#include "server/transfer/bundle.h"
+#include "server/transfer/exporter.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/records.h"
 
@@ -36,6 +36,11 @@ public:
     /// The first few of them.
     [[nodiscard]] QString peopleKnown() const;
 
+    /// The files of a message are to be copied.
+    void want(const MessageRecord& message);
+    /// A piece of one; false when all are there. One that is gone since ends where it is.
+    Result<bool> copySome(const ReadContent& read);
+
     /// Writes people.jsonl and the index, and ends the bundle.
     Result<Done> end(const QString& title, const QString& about);
 
@@ -45,6 +50,8 @@ private:
     Bundle& m_bundle;
     QHash<UserId, UserRecord> m_people{};
     QStringList m_lists{};
+    std::vector<Attachment> m_wanted{}; ///< backwards
+    int64_t m_copied = -1;              ///< bytes of the last of them; -1 = it is not begun
     int m_pages = 0;
     bool m_isInPage = false;
 };

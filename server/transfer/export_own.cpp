@@ -17,8 +17,8 @@ constexpr Seq placesAtOnce = 2000; ///< how far one piece looks for messages of 
 class OwnExport final : public Exporter
 {
 public:
-    OwnExport(UserId user, ReadNow read, Bundle& bundle)
-        : m_actor{user, {}}, m_read(std::move(read)), m_bundle(bundle), m_files(bundle)
+    OwnExport(UserId user, ExportSource source, Bundle& bundle)
+        : m_actor{user, {}}, m_source(std::move(source)), m_bundle(bundle), m_files(bundle)
     {
     }
 
@@ -32,6 +32,8 @@ public:
         case Messages:
         case Pages:
             return messages();
+        case Contents:
+            return contents();
         case End:
             break;
         }
@@ -40,11 +42,11 @@ public:
     }
 
 private:
-    enum Phase { Begin, Records, Messages, Pages, End };
+    enum Phase { Begin, Records, Messages, Pages, Contents, End };
 
     Result<bool> begin()
     {
-        CHECK(m_read([this](Tx& tx) -> Result<Done> {
+        CHECK(m_source.read([this](Tx& tx) -> Result<Done> {
             TRY(m_account, exports::account(tx, m_actor.user));
             TRY(m_places, exports::placesOf(tx, m_actor.user));
             return Done{};
@@ -67,7 +69,7 @@ private:
     Result<bool> records()
     {
         SyncAfterReply reply;
-        CHECK(m_read([&](Tx& tx) -> Result<Done> {
+        CHECK(m_source.read([&](Tx& tx) -> Result<Done> {
             TRY(reply, sync::after(tx, m_actor, SyncAfter{m_actor.user, m_rev, {}, limits::pageMax}));
             return Done{};
         }));
@@ -88,13 +90,13 @@ private:
         if (m_place == m_places.size()) {
             m_place = 0;
             m_seq = 0;
-            m_phase = m_phase == Messages ? Pages : End;
+            m_phase = m_phase == Messages ? Pages : Contents;
             return true;
         }
         const exports::Place& place = m_places.at(m_place);
         const Seq upTo = std::min(m_seq + placesAtOnce, place.lastSeq);
         std::vector<MessageRecord> some;
-        CHECK(m_read([&](Tx& tx) -> Result<Done> {
+        CHECK(m_source.read([&](Tx& tx) -> Result<Done> {
             TRY(some, exports::written(tx, m_actor.user, place.conversation, m_seq, upTo));
             if (m_seq == 0 && m_phase == Pages) {
                 TRY(m_title, titleOf(tx, place.conversation));
@@ -112,6 +114,13 @@ private:
         return true;
     }
 
+    Result<bool> contents()
+    {
+        TRY(const bool isMore, m_files.copySome(m_source.content));
+        m_phase = isMore ? Contents : End;
+        return true;
+    }
+
     Result<Done> show(const MessageRecord& message)
     {
         const bool isNewPage = m_onPage == 0;
@@ -120,6 +129,7 @@ private:
         if (std::exchange(m_isNewPlace, false) || isNewPage)
             CHECK(m_files.heading(m_title));
         m_onPage = (m_onPage + 1) % messagesOfAPage;
+        m_files.want(message);
         return m_files.show(message);
     }
 
@@ -135,7 +145,7 @@ private:
     }
 
     const Actor m_actor;
-    const ReadNow m_read;
+    const ExportSource m_source;
     Bundle& m_bundle;
     ExportFiles m_files;
     exports::Account m_account{};
@@ -151,9 +161,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Exporter> exportOwn(UserId user, ReadNow read, Bundle& bundle)
+std::unique_ptr<Exporter> exportOwn(UserId user, ExportSource source, Bundle& bundle)
 {
-    return std::make_unique<OwnExport>(user, std::move(read), bundle);
+    return std::make_unique<OwnExport>(user, std::move(source), bundle);
 }
 
 } // namespace tertulia::transfer

@@ -2,6 +2,7 @@
 #include "server/transfer/export_page.h"
 
 #include <QDateTime>
+#include <QUrl>
 
 namespace tertulia::transfer {
 
@@ -50,6 +51,11 @@ QByteArray paragraph(const QString& text)
     return "<p dir=\"auto\">" + escaped(text).toUtf8() + "</p>\n";
 }
 
+QString pathOfFile(const Attachment& file)
+{
+    return u"files/"_s + file.file.text() + u'/' + file.name;
+}
+
 QByteArray pageMessage(const MessageRecord& message, const QString& who)
 {
     QByteArray html = "<article id=\"" + message.id.text().toUtf8() + "\"><bdi><b>" + escaped(who).toUtf8() +
@@ -60,7 +66,11 @@ QByteArray pageMessage(const MessageRecord& message, const QString& who)
         html += " <span class=\"note\">edited</span>";
     if (message.deleted)
         return html + "<p class=\"note\">deleted</p></article>\n";
-    return html + "<p dir=\"auto\">" + escaped(message.body).toUtf8() + "</p></article>\n";
+    html += "<p dir=\"auto\">" + escaped(message.body).toUtf8() + "</p>";
+    for (const Attachment& file : message.attachments)
+        html += "<p><a href=\"../" + QUrl::toPercentEncoding(pathOfFile(file), "/") + "\">" +
+                escaped(file.name).toUtf8() + "</a></p>";
+    return html + "</article>\n";
 }
 
 } // namespace tertulia::transfer

@@ -17,6 +17,8 @@ QByteArray pageEnd();
 /// A line that leads to another page of the bundle.
 QByteArray pageLink(const QString& path, const QString& text);
 QByteArray paragraph(const QString& text);
+/// Where the bundle has a file: its name is clean, but could be another's too.
+QString pathOfFile(const Attachment& file);
 /// One message with its time; `who` wrote it.
 QByteArray pageMessage(const MessageRecord& message, const QString& who);
 

@@ -17,10 +17,10 @@ constexpr int threadsAtOnce = 500;
 class ConversationExport final : public Exporter
 {
 public:
-    ConversationExport(const Actor& reader, ConversationId conversation, ReadNow read, Bundle& bundle)
+    ConversationExport(const Actor& reader, ConversationId conversation, ExportSource source, Bundle& bundle)
         : m_reader(reader)
         , m_conversation(conversation)
-        , m_read(std::move(read))
+        , m_source(std::move(source))
         , m_files(bundle)
         , m_places{conversation}
     {
@@ -37,6 +37,8 @@ public:
             return records();
         case Pages:
             return pages();
+        case Contents:
+            return contents();
         case End:
             break;
         }
@@ -44,11 +46,11 @@ public:
     }
 
 private:
-    enum Phase { Begin, Threads, Records, Pages, End };
+    enum Phase { Begin, Threads, Records, Pages, Contents, End };
 
     Result<bool> begin()
     {
-        CHECK(m_read([this](Tx& tx) -> Result<Done> {
+        CHECK(m_source.read([this](Tx& tx) -> Result<Done> {
             TRY(m_record, exports::open(tx, m_reader, m_conversation));
             return Done{};
         }));
@@ -61,7 +63,7 @@ private:
     {
         std::vector<ConversationId> some;
         const auto after = m_places.size() > 1 ? std::optional{m_places.back()} : std::nullopt;
-        CHECK(m_read([&](Tx& tx) -> Result<Done> {
+        CHECK(m_source.read([&](Tx& tx) -> Result<Done> {
             TRY(some, exports::threads(tx, m_reader, m_conversation, after, threadsAtOnce));
             return Done{};
         }));
@@ -78,7 +80,7 @@ private:
     Result<bool> readPlace(const std::function<Result<Reply>(Tx&)>& work, Reply& reply)
     {
         bool isThere = true;
-        CHECK(m_read([&](Tx& tx) -> Result<Done> {
+        CHECK(m_source.read([&](Tx& tx) -> Result<Done> {
             CHECK(exports::open(tx, m_reader, m_conversation));
             auto found = work(tx);
             isThere = found.ok() || found.error().code != ErrorCode::NotFound;
@@ -107,8 +109,11 @@ private:
         TRY(const bool isThere,
             readPlace<SyncAfterReply>([&](Tx& tx) { return sync::after(tx, m_reader, request); }, reply));
         m_rev = reply.rev;
-        for (const Record& record : reply.records)
+        for (const Record& record : reply.records) {
             CHECK(m_files.line(record));
+            if (const auto* message = std::get_if<MessageRecord>(&record))
+                m_files.want(*message);
+        }
         m_files.know(reply.users);
         if (!reply.more || !isThere)
             nextPlace(Pages);
@@ -132,7 +137,14 @@ private:
             m_onPage = (m_onPage + 1) % messagesOfAPage;
         }
         if (reply.messages.empty() || !isThere)
-            nextPlace(End);
+            nextPlace(Contents);
+        return true;
+    }
+
+    Result<bool> contents()
+    {
+        TRY(const bool isMore, m_files.copySome(m_source.content));
+        m_phase = isMore ? Contents : End;
         return true;
     }
 
@@ -146,7 +158,7 @@ private:
 
     const Actor m_reader;
     const ConversationId m_conversation;
-    const ReadNow m_read;
+    const ExportSource m_source;
     ExportFiles m_files;
     ConversationRecord m_record{};
     Phase m_phase = Begin;
@@ -159,10 +171,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<Exporter> exportConversation(const Actor& reader, ConversationId conversation, ReadNow read,
+std::unique_ptr<Exporter> exportConversation(const Actor& reader, ConversationId conversation, ExportSource source,
                                              Bundle& bundle)
 {
-    return std::make_unique<ConversationExport>(reader, conversation, std::move(read), bundle);
+    return std::make_unique<ConversationExport>(reader, conversation, std::move(source), bundle);
 }
 
 Result<Done> finish(Exporter& exporter)

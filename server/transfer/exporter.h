@@ -6,6 +6,7 @@
 
 #include "server/services/tx.h"
 #include "server/transfer/bundle.h"
+#include "shared/protocol/attachment.h"
 
 #include <functional>
 #include <memory>
@@ -14,6 +15,16 @@ namespace tertulia::transfer {
 
 /// Runs a read in a snapshot and waits for it.
 using ReadNow = std::function<Result<Done>(const std::function<Result<Done>(Tx&)>&)>;
+
+/// A piece of a file that was seen in a message: shorter at its end. NotFound if it is gone since.
+using ReadContent = std::function<Result<QByteArray>(const Attachment& file, int64_t offset, int64_t length)>;
+
+/// How an export reads. Without `content`, files are only named.
+struct ExportSource
+{
+    ReadNow read;
+    ReadContent content{};
+};
 
 class Exporter
 {
@@ -24,10 +35,10 @@ public:
 };
 
 /// A conversation as far as `reader` sees it. Whether he may take it along is asked before.
-std::unique_ptr<Exporter> exportConversation(const Actor& reader, ConversationId conversation, ReadNow read,
+std::unique_ptr<Exporter> exportConversation(const Actor& reader, ConversationId conversation, ExportSource source,
                                              Bundle& bundle);
 /// Somebody's own data: the account, the records of his own stream, and what he wrote, wherever that was.
-std::unique_ptr<Exporter> exportOwn(UserId user, ReadNow read, Bundle& bundle);
+std::unique_ptr<Exporter> exportOwn(UserId user, ExportSource source, Bundle& bundle);
 
 /// All of it at once.
 Result<Done> finish(Exporter& exporter);

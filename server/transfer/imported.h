@@ -54,7 +54,8 @@ struct ImportedFile
 {
     QString id;
     QString name{};
-    QString path{}; ///< in the archive; empty = it is not in there
+    QString path{}; ///< in the archive; empty = it is found by its id, if at all
+    [[nodiscard]] const QString& key() const { return path.isEmpty() ? id : path; }
 };
 
 struct ImportedMessage

@@ -69,13 +69,13 @@ struct Scene
     Result<MemoryBundle> conversation(const Actor& reader, ConversationId id)
     {
         MemoryBundle bundle;
-        CHECK(finish(*exportConversation(reader, id, read(), bundle)));
+        CHECK(finish(*exportConversation(reader, id, {read()}, bundle)));
         return bundle;
     }
     Result<MemoryBundle> own(const Actor& who)
     {
         MemoryBundle bundle;
-        CHECK(finish(*exportOwn(who.user, read(), bundle)));
+        CHECK(finish(*exportOwn(who.user, {read()}, bundle)));
         return bundle;
     }
     Result<Done> mayExport(const Actor& who, ConversationId id)
@@ -225,7 +225,7 @@ void ExportTest::theRightToItCanEnd()
     for (int i = 0; i < 250; ++i)
         scene.world.say(scene.ana, group, u"message %1"_s.arg(i));
     MemoryBundle bundle;
-    const auto exporter = exportConversation(scene.ben, group, scene.read(), bundle);
+    const auto exporter = exportConversation(scene.ben, group, {scene.read()}, bundle);
     QVERIFY(exporter->step().ok());
     QVERIFY(exporter->step().ok());
     scene.world.remove(scene.ana, group, "ben");
@@ -299,7 +299,7 @@ void ExportTest::zipCanBeReadWhileItGrows()
     for (int i = 0; i < 500; ++i)
         scene.world.say(scene.ana, group, u"message %1 é"_s.arg(i));
     ZipBundle zip;
-    const auto exporter = exportConversation(scene.ana, group, scene.read(), zip);
+    const auto exporter = exportConversation(scene.ana, group, {scene.read()}, zip);
     QByteArray bytes;
     qsizetype most = 0;
     bool isMore = true;
@@ -340,7 +340,7 @@ void ExportTest::foldersArePrivateAndNew()
     const QString out = folder.filePath(u"a/b"_s);
     const auto bundle = FolderBundle::make(out);
     QVERIFY(bundle.ok());
-    QVERIFY(finish(*exportConversation(scene.ana, group, scene.read(), **bundle)).ok());
+    QVERIFY(finish(*exportConversation(scene.ana, group, {scene.read()}, **bundle)).ok());
     QFile page(out + u"/pages/page-00001.html"_s);
     QVERIFY(page.open(QIODevice::ReadOnly) && page.readAll().endsWith("</body></html>\n"));
     QCOMPARE(FolderBundle::make(out).error().field, u"out"_s);

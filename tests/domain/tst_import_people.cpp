@@ -180,6 +180,7 @@ void ImportPeopleTest::mattermostComesOver()
         MUST(name);
         QCOMPARE(*name, u"crew"_s);
         wish.source = u"mattermost:"_s + *name;
+        MUST(site.readFiles("bulk.jsonl"));
         const auto outcome = Importer(*site.world.db, site.world.clock, *site.collected, wish).run();
         MUST(outcome);
         QCOMPARE(outcome->messages, run == 0 ? 5 : 0);
@@ -191,7 +192,12 @@ void ImportPeopleTest::mattermostComesOver()
     QCOMPARE(said.at(0).author, site.owner.user);
     QVERIFY(said.at(0).editedAt && said.at(0).thread);
     QCOMPARE(site.messages(site.owner, said.at(0).thread->conversation).at(0).body, u"A reply"_s);
-    QCOMPARE(said.at(1).body, u"Second, @anna. @room\n📎 plan.pdf"_s);
+    QCOMPARE(said.at(1).body, u"Second, @anna. @room"_s);
+    QCOMPARE(said.at(1).attachments.size(), 1U);
+    QVERIFY(site.contentOf(said.at(1).attachments.at(0)).startsWith("%PDF-1.4"));
+    const auto reactions = only<ReactionRecord>(site.world.sync(site.owner, site.titled("Town Square")).records);
+    QCOMPARE(reactions.size(), 1U);
+    QCOMPARE(reactions.at(0).emoji, u"👍"_s);
     QCOMPARE(site.messages(site.owner, site.titled("Inner")).size(), 1U);
     QCOMPARE(site.count("SELECT COUNT(*) FROM conversations WHERE kind = 'direct' AND last_seq = 1"), 1);
     QCOMPARE(site.report().lost("messages", "twice in the export"), 1);

@@ -35,6 +35,7 @@ void ImportUndoTest::undoTakesEverythingBack()
     QCOMPARE(site.count("SELECT COUNT(*) FROM messages WHERE NOT deleted OR body <> ''"), 0);
     QCOMPARE(site.count("SELECT COUNT(*) FROM users WHERE deleted_at IS NULL"), 2);
     QCOMPARE(site.count("SELECT COUNT(*) FROM imports"), 0);
+    QCOMPARE(site.count("SELECT COUNT(*) FROM files"), 0);
     const auto heads = site.world.call(sync::heads, bea, SyncHeads{});
     QVERIFY(heads.ok());
     QCOMPARE(heads->heads.size(), 2U); // the own stream, and the direct with a deleted account

@@ -39,7 +39,7 @@ public:
         mayEnd.acquire();
         return {200, body};
     }
-    std::variant<http::Answer, std::shared_ptr<http::EventSource>> get(const http::Head&) override
+    Got get(const http::Head&) override
     {
         return std::static_pointer_cast<http::EventSource>(std::make_shared<Endless>(gone));
     }

@@ -144,12 +144,12 @@ void MessageActsOnlineTest::whoCameLaterHearsNothingOfBefore()
 
 void MessageActsOnlineTest::versions()
 {
-    const auto sent = said(*m_anna, u"frist"_s);
+    const auto sent = said(*m_anna, u"at first"_s);
     QVERIFY(m_anna->request(MessageEdit{sent.id, u"first"_s}).ok());
     const auto reply = m_bruno->request(MessageVersions{sent.id});
     QVERIFY(reply.ok());
     QCOMPARE(reply->versions.size(), 1u);
-    QCOMPARE(reply->versions.front().body, u"frist"_s);
+    QCOMPARE(reply->versions.front().body, u"at first"_s);
 }
 
 void MessageActsOnlineTest::forwarding()

@@ -30,7 +30,14 @@ LAYERS = {
     "server/files": ["shared/protocol/result.h", "shared/protocol/ids.h"],
     "server/http": ["shared/protocol/result.h"],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
-    "server/transfer": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
+    "server/transfer": [
+        "shared/protocol",
+        "shared/sql/db.h",
+        "server/store",
+        "server/bus",
+        "server/services",
+        "server/files",
+    ],
     "server/dispatch": [
         "shared/protocol",
         "shared/sql/db_thread.h",
@@ -39,6 +46,7 @@ LAYERS = {
         "server/blobs",
         "server/files",
         "server/services",
+        "server/transfer",
         "server/bus",
     ],
     "server": [

@@ -63,7 +63,7 @@ MessageId SearchedCorpus::put(ConversationId conversation, const QString& body)
     message.body = body;
     message.createdAt = world.clock.now();
     world.clock.advance(30s);
-    must(store::insertMessage(*world.db, message));
+    must(store::insertMessage(*world.db, message, store::sentHashOf(body)));
     return message.id;
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void deletedWordsLeaveTheIndex();
     void onlyWhatIsSeen();
     void sightIsTheResolvers();
+    void inThreadsAsInTheirParents();
     void filters();
     void faults();
     void anotherVersionStartsOver();
@@ -172,6 +173,36 @@ void SearchTest::sightIsTheResolvers()
         }
         QVERIFY(places->size() >= seen && seen > 0);
     }
+}
+
+void SearchTest::inThreadsAsInTheirParents()
+{
+    const auto start = [this](ConversationId where, const char16_t* body) {
+        const auto root = world->say(ana, where, u"a root"_s);
+        const ThreadStart reply{root.id, u"thread-%1"_s.arg(root.id.text()), QString::fromUtf16(body)};
+        return world->call(threads::start, ana, reply)->conversation.id;
+    };
+    const auto thread = start(room, u"steeped tea");
+    start(world->room(ana, space, true), u"hidden tea");
+    start(group, u"old tea");
+    ConversationEdit forNewcomers;
+    forNewcomers.conversation = group;
+    forNewcomers.history = HistoryAccess::Joined;
+    QVERIFY(world->call(groups::edit, ana, forNewcomers).ok());
+    world->add(ana, group, "eve");
+    start(group, u"new tea");
+    for (const bool isIndexed : {false, true}) {
+        if (isIndexed)
+            index();
+        QCOMPARE(find(ben, u"tea"), (QStringList{u"new tea"_s, u"old tea"_s, u"steeped tea"_s}));
+        QCOMPARE(find(eve, u"tea"), QStringList{u"new tea"_s});
+        QCOMPARE(find(ben, u"tea in:\"a room\""), QStringList{u"steeped tea"_s});
+        QCOMPARE(tryFind(ben, SearchMessages{u"tea"_s, room})->hits.size(), size_t{1});
+        QCOMPARE(tryFind(ben, SearchMessages{u"tea"_s, thread})->hits.size(), size_t{1});
+        QCOMPARE(tryFind(ben, SearchMessages{u"tea"_s, {}, space})->hits.size(), size_t{1});
+    }
+    world->remove(ana, space, "ben");
+    QCOMPARE(find(ben, u"steeped"), QStringList{});
 }
 
 void SearchTest::filters()
