@@ -106,7 +106,6 @@ Result<Attachment> attach(Tx& tx, const MessageRecord& message, const File& file
     row.createdAt = message.createdAt;
     CHECK(store::insertFile(tx.db, row));
     CHECK(store::setContent(tx.db, row.id, file.content, tx.clock.now()));
-    CHECK(store::setMessage(tx.db, row.id, message.conversation, message.seq));
     return Attachment{row.id, row.name, row.bytes, file.content.type};
 }
 
@@ -223,6 +222,8 @@ Result<MessageRecord> message(Tx& tx, MessageRecord message, const std::vector<F
         message.attachments.push_back(std::move(attached));
     }
     CHECK(store::insertMessage(tx.db, message, store::sentHashOf(message.body, {})));
+    for (const Attachment& attachment : message.attachments)
+        CHECK(store::setMessage(tx.db, attachment.file, message.conversation, message.seq));
     CHECK(noteInRoot(tx, message));
     return message;
 }

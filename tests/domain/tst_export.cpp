@@ -39,12 +39,14 @@ public:
         isWhole = true;
         return Done{};
     }
+    /// Without what was noted by the program.
     QList<QJsonObject> lines(const char* path, const char* tag = nullptr) const
     {
         QList<QJsonObject> found;
         for (const QByteArray& line : files.value(QString::fromLatin1(path)).split('\n')) {
             const QJsonObject json = QJsonDocument::fromJson(line).object();
-            if (!json.isEmpty() && (tag == nullptr || json.value(u"type"_s).toString() == QLatin1StringView{tag}))
+            if (!json.isEmpty() && !json.contains(u"system"_s) &&
+                (tag == nullptr || json.value(u"type"_s).toString() == QLatin1StringView{tag}))
                 found += json;
         }
         return found;
