@@ -123,7 +123,7 @@ Outcome Model::change(Place& place, const Step& step)
     if (step.act == Act::Delete) {
         if (!isOwn && (step.who != 0 || place.kind == ConversationKind::Direct))
             return ErrorCode::Forbidden;
-        said = Said{said.author, {}, true};
+        said = Said{said.author, {}, true, said.edited};
         return {};
     }
     if (!isOwn)
