@@ -52,7 +52,7 @@ Error hidden(const Error& error)
 Result<store::FileRow> begin(Tx& tx, const Actor& actor, const FileBegin& request, const Limits& limits)
 {
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Attach));
-    CHECK(contacts::mayWriteIn(tx, actor, request.conversation, sight.conversation.record.kind));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     CHECK(checkRoom(tx, actor, request.size, limits));
     store::FileRow file;
     file.id = FileId::make();
@@ -233,7 +233,7 @@ Result<int64_t> dropExpired(Tx& tx, int atMost)
 
 Result<std::vector<store::FileContent>> unneeded(Tx& tx, const QString& after, int limit)
 {
-    return store::unneededContents(tx.db, after, limit);
+    return store::unneededContents(tx.db, tx.clock.now(), after, limit);
 }
 
 Result<bool> letGo(Tx& tx, const QString& hash)

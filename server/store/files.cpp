@@ -134,15 +134,16 @@ Result<int64_t> deleteExpired(sql::Db& db, Timestamp now, int atMost)
     return db.exec("DELETE FROM files WHERE id IN (SELECT id FROM files WHERE expires_at < ? LIMIT ?)", now, atMost);
 }
 
-Result<std::vector<FileContent>> unneededContents(sql::Db& db, const QString& after, int limit)
+Result<std::vector<FileContent>> unneededContents(sql::Db& db, Timestamp now, const QString& after, int limit)
 {
     return db.many<FileContent>(
         "SELECT c.hash, c.bytes FROM file_contents c WHERE c.hash > ? "
-        "AND NOT EXISTS (SELECT 1 FROM files f WHERE f.content = c.hash) ORDER BY c.hash LIMIT ?",
+        "AND NOT EXISTS (SELECT 1 FROM files f WHERE f.content = c.hash AND (f.expires_at IS NULL OR "
+        "f.expires_at >= ?)) ORDER BY c.hash LIMIT ?",
         [](const sql::Row& row) {
             return FileContent{row.text(0), row.int64(1)};
         },
-        after, limit);
+        after, now, limit);
 }
 
 Result<bool> forgetContent(sql::Db& db, const QString& hash)

@@ -51,8 +51,8 @@ Result<std::vector<QString>> deleteUnsentOf(sql::Db& db, UserId owner);
 Result<int64_t> countExpired(sql::Db& db, Timestamp now);
 Result<int64_t> deleteExpired(sql::Db& db, Timestamp now, int atMost);
 
-/// Contents that no file names, by hash; `bytes` and `hash` only.
-Result<std::vector<FileContent>> unneededContents(sql::Db& db, const QString& after, int limit);
+/// Contents that no file names, or only such as are expired, by hash; `bytes` and `hash` only.
+Result<std::vector<FileContent>> unneededContents(sql::Db& db, Timestamp now, const QString& after, int limit);
 /// True if nothing needs it (any more), whether it had a row or not; then the row is gone.
 Result<bool> forgetContent(sql::Db& db, const QString& hash);
 /// Whose hash begins so.

@@ -137,7 +137,8 @@ Result<std::vector<Listener>> spaceListening(sql::Db& db, SpaceId space, Convers
 Result<std::vector<Listener>> holdersListening(sql::Db& db, SpaceId space, RoleId role, ConversationId room,
                                                UserId author, int limit)
 {
-    return db.many<Listener>("SELECT u.id, " LISTENING "FROM space_members m JOIN users u ON u.id = m.user_id " SETTINGS
+    return db.many<Listener>("SELECT u.id, " LISTENING
+                             " FROM space_members m JOIN users u ON u.id = m.user_id " SETTINGS
                              "WHERE m.space_id = ? AND NOT m.has_left AND m.roles LIKE ? ORDER BY u.id LIMIT ?",
                              listenerAt, author, room, space, QString(u'%' + role.text() + u'%'), limit);
 }

@@ -31,7 +31,7 @@ public:
             qFatal("no port for the test");
         QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this] { accept(); });
     }
-    [[nodiscard]] QUrl url() const { return u"ws://127.0.0.1:%1/v1/ws"_s.arg(m_listener.serverPort()); }
+    [[nodiscard]] QUrl url() const { return QUrl(u"ws://127.0.0.1:%1/v1/ws"_s.arg(m_listener.serverPort())); }
     qint64 cutAfter = 0; ///< 0 = never
     int cuts = 0;
 

@@ -43,6 +43,7 @@ public:
     {
         return std::static_pointer_cast<http::EventSource>(std::make_shared<Endless>(gone));
     }
+    Put put(const http::Head&) override { return refusal(404); }
     http::Answer refusal(int status) override { return {status, "{}"}; }
 
     QSemaphore begun;
