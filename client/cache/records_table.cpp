@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/records_table.h"
 
+#include "client/cache/message_extras.h"
+
 namespace tertulia::records {
 
 namespace {
@@ -42,16 +44,6 @@ Result<bool> store(Db& db, const MemberRecord& r, UserId /*self*/)
                            r.conversation, r.user, nameOf(r.role), r.joinedAt, r.left, r.rev));
 }
 
-/// As JSON; empty for none, as most messages have.
-QString textOf(const std::vector<Attachment>& attachments)
-{
-    if (attachments.empty())
-        return {};
-    JsonWriter writer;
-    encode(writer, attachments);
-    return QString::fromUtf8(writer.take());
-}
-
 /// Whoever writes has read: the server moves the author's mark as well, this only saves the wait.
 Result<Done> moveOwnMark(Db& db, const MessageRecord& r)
 {
@@ -68,14 +60,14 @@ Result<bool> store(Db& db, const MessageRecord& r, UserId self)
         CHECK(moveOwnMark(db, r));
     return changed(
         db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
-                "created_at, edited_at, deleted, rev, attachments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "created_at, edited_at, deleted, rev, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
                 "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
                 "reply_to = excluded.reply_to, created_at = excluded.created_at, "
                 "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev, "
-                "attachments = excluded.attachments WHERE excluded.rev > messages.rev",
+                "extras = excluded.extras WHERE excluded.rev > messages.rev",
                 r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt, r.editedAt,
-                r.deleted, r.rev, textOf(r.attachments)));
+                r.deleted, r.rev, extrasOf(r)));
 }
 
 Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cli/commands.h"
 
+#include "client/cache/message_extras.h"
 #include "client/cli/await.h"
 #include "client/cli/files.h"
 #include "client/cli/raw_request.h"
@@ -317,6 +318,13 @@ int Commands::awaitSent(ConversationId conversation, std::optional<MessageId> re
     return 0;
 }
 
+QString Commands::wordsFor(const MessageRecord& record)
+{
+    if (record.deleted)
+        return tr("(deleted)");
+    return record.system ? noteText(record, [this](UserId user) { return m_places.handleOf(user); }) : wordsOf(record);
+}
+
 bool Commands::print(const MessageRow& row)
 {
     const MessageRecord& record = row.record;
@@ -327,7 +335,7 @@ bool Commands::print(const MessageRow& row)
     }
     return printLine(u"%1 %2 %3: %4"_s.arg(toWire(record.createdAt), oneLine(m_places.nameOf(record.conversation)),
                                            oneLine(m_places.handleOf(record.author)),
-                                           record.deleted ? tr("(deleted)") : oneLine(record.body)));
+                                           oneLine(wordsFor(record))));
 }
 
 int Commands::tail()

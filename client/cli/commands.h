@@ -36,6 +36,8 @@ private:
     int awaitSent(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
     /// Without the outbox: a file is not kept there.
     int sendFiles(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
+    /// What `print` says of it: its words, or what was done.
+    QString wordsFor(const MessageRecord& record);
     bool print(const MessageRow& row);
     Result<SearchMessagesReply> searchServer(SearchMessages request);
     /// Complains and gives the exit code.

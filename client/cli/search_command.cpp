@@ -8,6 +8,8 @@
 
 namespace tertulia::cli {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString tr(const char* text)
@@ -50,7 +52,8 @@ int Commands::search()
     SearchMessages request;
     request.query = m_arguments.operands.join(QLatin1Char(' '));
     request.sort = m_arguments.best ? SearchSort::Relevance : SearchSort::Newest;
-    request.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const QByteArray zone = QTimeZone::systemTimeZoneId(); // empty where a machine does not say
+    request.zone = QTimeZone::isTimeZoneIdAvailable(zone) ? QString::fromLatin1(zone) : u"UTC"_s;
     const bool isOnline = !m_arguments.offline && catchUp();
     m_places.refresh();
     request.limit = m_arguments.limit;

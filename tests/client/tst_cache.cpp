@@ -49,6 +49,7 @@ private Q_SLOTS:
     void rejoinIsNotPurged();
     void messagesBelowTheHeldOnesAreNotKept();
     void pagesOfMessages();
+    void messagesAreKeptWhole();
     void searches();
     void readMarksOnlyGoForward();
     void unknownPeopleAreNamed();
@@ -284,6 +285,28 @@ void CacheTest::messagesBelowTheHeldOnesAreNotKept()
     QCOMPARE(m_cache->stream(m_group).result().value()->rev, Rev{53});
     QVERIFY(apply(m_group, {message(3, 53, u"with its page"_s)}, {}, 1).ok());
     QCOMPARE(m_cache->messages(m_group, 0, 100).result()->size(), size_t{3});
+}
+
+void CacheTest::messagesAreKeptWhole()
+{
+    MessageRecord whole = message(2, 2);
+    whole.replyTo = message(1, 1).id;
+    whole.editedAt = then;
+    whole.mentions = MessageMentions{{m_self.id}, {RoleId::make()}, true, false};
+    whole.pinnedBy = m_self.id;
+    whole.pinnedAt = then;
+    whole.forwarded = ForwardedFrom{m_self.id, then, u"said before"_s};
+    whole.system = SystemNote{SystemKind::Renamed, m_self.id, u"Trip"_s};
+    whole.poll = Poll{{u"yes"_s, u"no"_s}, true, then, {}};
+    whole.silent = true;
+    whole.thread = ThreadSummary{};
+    whole.attachments = {{FileId::make(), u"a.png"_s, 5, u"image/png"_s, 4, 3, u"LKO2"_s}};
+    QVERIFY(apply(m_group, {Record{message(1, 1)}, Record{whole}}, 2, 1).ok());
+    reopen();
+    const auto kept = taken(m_cache->messages(m_group, 0, 10));
+    QCOMPARE(kept.size(), size_t{2});
+    QCOMPARE(kept.front().record, whole);
+    QCOMPARE(kept.back().record, message(1, 1));
 }
 
 void CacheTest::pagesOfMessages()

@@ -380,7 +380,8 @@ void FilesTest::limits()
     QCOMPARE(list->quota, 2 * mebibyte);
     QVERIFY(m_anna->request(FileCancel{list->files.back().file}).ok());
     QCOMPARE(detail(mebibyte), u"ok"_s);
-    for (const FileInfo& file : m_anna->request(FileList{})->files)
+    const auto both = m_anna->request(FileList{});
+    for (const FileInfo& file : both->files)
         QVERIFY(filesOf(*m_anna)->upload(file.file, bytesOf(1)).ok());
     QCOMPARE(detail(1), u"too_large quota"_s);
     restart([](Config& config) { config.fileKeepFreeMib = 1'000'000'000; });
