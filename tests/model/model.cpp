@@ -21,16 +21,6 @@ constexpr size_t joinable = 3; ///< the direct is not
 
 } // namespace
 
-int Place::mentions(int who) const
-{
-    int count = 0;
-    for (Seq seq = readSeq.at(at(who)) + 1; seq <= lastSeq(); ++seq) {
-        const Said& one = said.at(static_cast<size_t>(seq - 1));
-        count += !one.deleted && one.named.contains(who) && sees(who, seq) ? 1 : 0;
-    }
-    return count;
-}
-
 Model::Model() : m_places(4)
 {
     for (size_t i = 0; i < m_places.size(); ++i) {
@@ -61,7 +51,8 @@ void Model::note(Place& place, int who, bool stays)
 
 Seq Model::seqOf(const Step& step) const
 {
-    return std::max<Seq>(0, m_places[placeOf(step)].lastSeq() - step.which);
+    const Seq last = m_places[placeOf(step)].lastSeq();
+    return last == 0 || step.which == whichCount - 1 ? 0 : last - step.which % last;
 }
 
 QString Model::bodyOf(const Step& step)
@@ -97,17 +88,29 @@ Outcome Model::take(const Step& step)
     case Act::Pin:
     case Act::Unpin:
         return pin(place, step);
+    case Act::Reply:
+        return reply(step);
+    case Act::Follow:
+    case Act::Unfollow:
+        return follow(place, step);
+    case Act::UnreadFrom:
+        return unreadFrom(place, step);
     }
     return {};
 }
 
 Outcome Model::say(Place& place, const Step& step)
 {
-    if (!place.isIn(step.who))
+    if (!isIn(place, step.who))
         return ErrorCode::NotFound;
     Said said{step.who, bodyOf(step)};
-    if (step.act == Act::SayToSomebody && step.whom != step.who && place.isIn(step.whom))
+    if (step.act == Act::SayToSomebody && step.whom != step.who && isIn(place, step.whom))
         said.named.insert(step.whom);
+    if (place.parent) {
+        beginToFollow(place, step.who, 0, true);
+        for (const int who : said.named)
+            beginToFollow(place, who, place.lastSeq(), false);
+    }
     place.said.push_back(std::move(said));
     place.readSeq.at(at(step.who)) = place.lastSeq();
     return {};
@@ -116,14 +119,16 @@ Outcome Model::say(Place& place, const Step& step)
 Outcome Model::change(Place& place, const Step& step)
 {
     const Seq seq = seqOf(step);
-    if (seq == 0 || !place.sees(step.who, seq))
+    if (!sees(place, step.who, seq))
         return ErrorCode::NotFound;
     Said& said = place.said.at(static_cast<size_t>(seq - 1));
     const bool isOwn = said.author == step.who && (!said.isSystem || said.deleted); // a tombstone is anybody's
     if (step.act == Act::Delete) {
-        if (!isOwn && (step.who != 0 || place.kind == ConversationKind::Direct))
+        if (!isOwn && (step.who != 0 || ground(place).kind == ConversationKind::Direct))
             return ErrorCode::Forbidden;
+        const auto thread = said.thread;
         said = Said{said.author, {}, true, said.edited};
+        said.thread = thread;
         return {};
     }
     if (!isOwn)
@@ -141,7 +146,7 @@ Outcome Model::change(Place& place, const Step& step)
 Outcome Model::react(Place& place, const Step& step)
 {
     const Seq seq = seqOf(step);
-    if (seq == 0 || !place.sees(step.who, seq))
+    if (!sees(place, step.who, seq))
         return ErrorCode::NotFound;
     Said& said = place.said.at(static_cast<size_t>(seq - 1));
     if (said.deleted)
@@ -156,9 +161,9 @@ Outcome Model::react(Place& place, const Step& step)
 Outcome Model::pin(Place& place, const Step& step)
 {
     const Seq seq = seqOf(step);
-    if (seq == 0 || !place.sees(step.who, seq))
+    if (!sees(place, step.who, seq))
         return ErrorCode::NotFound;
-    if (place.kind == ConversationKind::Room && step.who != 0)
+    if (ground(place).kind == ConversationKind::Room && step.who != 0)
         return ErrorCode::Forbidden;
     Said& said = place.said.at(static_cast<size_t>(seq - 1));
     if (said.deleted)
@@ -167,22 +172,24 @@ Outcome Model::pin(Place& place, const Step& step)
         return ErrorCode::BadField;
     const bool isNews = step.act == Act::Pin && !said.isPinned;
     said.isPinned = step.act == Act::Pin;
-    if (isNews && (place.kind != ConversationKind::Room || place.isPrivate))
+    if (isNews && !place.parent && (place.kind != ConversationKind::Room || place.isPrivate))
         note(place, step.who);
     return {};
 }
 
 Outcome Model::read(Place& place, const Step& step)
 {
-    constexpr int beyond = 7; // of what a step's `which` can be
-    const Seq seq = step.which == beyond ? place.lastSeq() + 1 : std::max<Seq>(0, place.lastSeq() - step.which);
-    if (!place.isIn(step.who))
+    const bool isBeyond = step.which == whichCount - 1;
+    const Seq seq = isBeyond ? place.lastSeq() + 1 : std::max<Seq>(0, place.lastSeq() - step.which);
+    if (!isIn(place, step.who))
         return ErrorCode::NotFound;
     Seq& mark = place.readSeq.at(at(step.who));
     if (seq > place.lastSeq())
         return ErrorCode::BadField;
     if (seq < mark)
         return ErrorCode::Conflict;
+    if (seq == mark)
+        place.again.at(at(step.who)).reset();
     mark = seq;
     return {};
 }
@@ -197,13 +204,13 @@ Outcome Model::add(const Step& step)
 {
     const size_t where = placeOf(step) % joinable;
     Place& place = m_places[where];
-    if (!place.isIn(step.who))
+    if (!isIn(place, step.who))
         return ErrorCode::NotFound;
     if (where != group && step.who != 0)
         return ErrorCode::Forbidden;
-    if (place.isIn(step.whom))
+    if (isIn(place, step.whom))
         return ErrorCode::Conflict;
-    if (where == privateRoom && !m_places[publicRoom].isIn(step.whom))
+    if (where == privateRoom && !isIn(m_places[publicRoom], step.whom))
         return ErrorCode::BadField;
     enter(place, step.whom);
     if (where != publicRoom)
@@ -215,11 +222,11 @@ Outcome Model::remove(const Step& step, int whom)
 {
     const size_t where = placeOf(step) % joinable;
     Place& place = m_places[where];
-    if (!place.isIn(step.who))
+    if (!isIn(place, step.who))
         return ErrorCode::NotFound;
     if (whom == step.who && step.who == 0)
         return ErrorCode::Forbidden; // see Stage: owners hand over first, which is another story
-    if (!place.isIn(whom))
+    if (!isIn(place, whom))
         return ErrorCode::NotFound;
     if (whom != step.who && step.who != 0)
         return ErrorCode::Forbidden;
@@ -233,7 +240,7 @@ Outcome Model::remove(const Step& step, int whom)
 
 Outcome Model::newcomers(Place& place, const Step& step)
 {
-    if (!place.isIn(step.who))
+    if (!isIn(place, step.who))
         return ErrorCode::NotFound;
     if (step.who != 0)
         return ErrorCode::Forbidden;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What should be true: the rules of messages, reading and coming and going, written down a second time as simply as
 // possible and without a database. Says beforehand how each step ends, and what everybody sees then. Places: a group, a
-// public room, a private room and a direct. Person 0 owns the first three.
+// public room, a private room and a direct; person 0 owns the first three; and each thread that was begun.
 #pragma once
 
 #include "shared/protocol/error_codes.h"
 #include "shared/protocol/records.h"
 #include "tests/model/story.h"
 
+#include <map>
 #include <optional>
 #include <set>
 
@@ -23,6 +24,14 @@ struct Said
     std::set<int> named{}; ///< who could see it when it was said or edited last
     bool isPinned = false;
     std::set<std::pair<int, int>> reactions{}; ///< who, and with which emoji
+    std::optional<size_t> thread{};            ///< the place that hangs on it
+};
+
+/// Read again from here, as long as the read mark has not moved since.
+struct Again
+{
+    Seq from = 0;
+    Seq readSeq = 0;
 };
 
 struct Place
@@ -32,17 +41,15 @@ struct Place
     bool joinedOnly = false;
     std::array<std::optional<Seq>, peopleCount> firstSeq{}; ///< nullopt: not in
     std::array<Seq, peopleCount> readSeq{};
-    std::vector<Said> said{}; ///< the message with seq n is said[n - 1]
+    std::array<std::optional<Again>, peopleCount> again{};
+    std::vector<Said> said{};       ///< the message with seq n is said[n - 1]
+    std::optional<size_t> parent{}; ///< of a thread, whose people are those who see its root
+    Seq rootSeq = 0;
+    std::map<int, bool> follows{}; ///< threads: false: stopped
 
     [[nodiscard]] Seq lastSeq() const { return static_cast<Seq>(said.size()); }
-    [[nodiscard]] bool sees(int who, Seq seq) const
-    {
-        const auto& first = firstSeq.at(static_cast<size_t>(who));
-        return first && seq >= *first;
-    }
-    [[nodiscard]] bool isIn(int who) const { return firstSeq.at(static_cast<size_t>(who)).has_value(); }
-    /// Naming messages that the person has not read.
-    [[nodiscard]] int mentions(int who) const;
+    /// From where on the person wants to read again, if that still holds.
+    [[nodiscard]] std::optional<Seq> unreadFrom(int who) const;
 };
 
 class Model
@@ -54,8 +61,15 @@ public:
     std::optional<ErrorCode> take(const Step& step);
 
     [[nodiscard]] const std::vector<Place>& places() const { return m_places; }
-    [[nodiscard]] size_t placeOf(const Step& step) const { return static_cast<size_t>(step.where) % m_places.size(); }
-    /// The seq that the step is about; 0: there is no message yet.
+    /// Where the step happens: replies mostly outside of threads, following mostly in them.
+    [[nodiscard]] size_t placeOf(const Step& step) const;
+    [[nodiscard]] bool isIn(const Place& place, int who) const;
+    [[nodiscard]] bool sees(const Place& place, int who, Seq seq) const;
+    /// Is told of it without asking: not of a thread that he does not follow.
+    [[nodiscard]] bool hears(const Place& place, int who) const;
+    /// Naming messages that the person has not read.
+    [[nodiscard]] int mentions(const Place& place, int who) const;
+    /// The seq that the step is about; 0: a message that there is not.
     [[nodiscard]] Seq seqOf(const Step& step) const;
     /// One of two.
     static int emojiOf(const Step& step) { return step.whom % 2; }
@@ -68,11 +82,17 @@ private:
     std::optional<ErrorCode> change(Place& place, const Step& step);
     std::optional<ErrorCode> react(Place& place, const Step& step);
     std::optional<ErrorCode> pin(Place& place, const Step& step);
-    static std::optional<ErrorCode> read(Place& place, const Step& step);
+    std::optional<ErrorCode> read(Place& place, const Step& step);
+    std::optional<ErrorCode> unreadFrom(Place& place, const Step& step);
+    std::optional<ErrorCode> reply(const Step& step);
+    std::optional<ErrorCode> follow(Place& place, const Step& step);
+    static void beginToFollow(Place& thread, int who, Seq readTo, bool evenIfStopped);
+    /// The place whose people and settings count.
+    [[nodiscard]] const Place& ground(const Place& place) const;
     std::optional<ErrorCode> add(const Step& step);
     std::optional<ErrorCode> remove(const Step& step, int whom);
-    static std::optional<ErrorCode> newcomers(Place& place, const Step& step);
-    void enter(Place& place, int who);
+    std::optional<ErrorCode> newcomers(Place& place, const Step& step);
+    static void enter(Place& place, int who);
     /// The place says what somebody did there; his mark moves along if he had read everything.
     static void note(Place& place, int who, bool stays = true);
 

@@ -3,6 +3,7 @@
 
 #include "server/services/message_acts.h"
 #include "server/services/reactions.h"
+#include "server/services/threads.h"
 #include "shared/protocol/error_codes.h"
 
 namespace tertulia::test {
@@ -110,7 +111,6 @@ std::optional<ErrorCode> Stage::say(const Step& step)
 std::optional<ErrorCode> Stage::perform(const Step& step)
 {
     const size_t where = m_model.placeOf(step);
-    const Place& place = m_model.places()[where];
     switch (step.act) {
     case Act::Say:
     case Act::SayToSomebody:
@@ -119,10 +119,15 @@ std::optional<ErrorCode> Stage::perform(const Step& step)
         return codeOf(m_world.call(messages::edit, actor(step.who), MessageEdit{messageOf(step), Model::bodyOf(step)}));
     case Act::Delete:
         return codeOf(m_world.call(messages::remove, actor(step.who), MessageDelete{messageOf(step)}));
-    case Act::Read: {
-        const Seq seq = step.which == 7 ? place.lastSeq() + 1 : std::max<Seq>(0, place.lastSeq() - step.which);
-        return codeOf(m_world.call(reading::mark, actor(step.who), ReadMark{m_places[where], seq}));
-    }
+    case Act::Read:
+    case Act::UnreadFrom:
+        return readOrNot(step);
+    case Act::Reply:
+        return reply(step);
+    case Act::Follow:
+    case Act::Unfollow:
+        return codeOf(
+            m_world.call(threads::follow, actor(step.who), ThreadFollow{m_places[where], step.act == Act::Follow}));
     case Act::Add:
     case Act::Remove:
         return move(step, step.whom);
@@ -140,6 +145,31 @@ std::optional<ErrorCode> Stage::perform(const Step& step)
         return actOn(step);
     }
     return {};
+}
+
+std::optional<ErrorCode> Stage::reply(const Step& step)
+{
+    const auto sent = m_world.call(threads::start, actor(step.who),
+                                   ThreadStart{messageOf(step), u"client-%1"_s.arg(++m_sent), Model::bodyOf(step)});
+    if (sent.ok() && std::ranges::find(m_places, sent->conversation.id) == m_places.end()) {
+        m_places.push_back(sent->conversation.id);
+        m_messages.emplace_back();
+    }
+    return codeOf(sent);
+}
+
+std::optional<ErrorCode> Stage::readOrNot(const Step& step)
+{
+    const size_t where = m_model.placeOf(step);
+    const Seq last = m_model.places()[where].lastSeq();
+    const bool isSpecial = step.which == whichCount - 1;
+    if (step.act == Act::Read) {
+        const Seq seq = isSpecial ? last + 1 : std::max<Seq>(0, last - step.which);
+        return codeOf(m_world.call(reading::mark, actor(step.who), ReadMark{m_places[where], seq}));
+    }
+    const Seq seq = m_model.seqOf(step);
+    const auto from = isSpecial || seq == 0 ? std::nullopt : std::optional{seq};
+    return codeOf(m_world.call(reading::setUnread, actor(step.who), UnreadSet{m_places[where], from}));
 }
 
 std::optional<ErrorCode> Stage::actOn(const Step& step)
@@ -186,10 +216,12 @@ QString Stage::compareHeads(int who, const SyncHeadsReply& heads)
         const Place& place = m_model.places()[where];
         const auto head = std::find_if(heads.heads.begin(), heads.heads.end(),
                                        [&](const StreamHead& one) { return one.stream == StreamId{m_places[where]}; });
-        QString difference = differ("is in", place.isIn(who), head != heads.heads.end());
-        if (place.isIn(who) && difference.isEmpty()) {
+        QString difference = differ("hears", m_model.hears(place, who), head != heads.heads.end());
+        if (m_model.hears(place, who) && difference.isEmpty()) {
             difference += differ("last seq", place.lastSeq(), head->lastSeq.value_or(-1));
             difference += differ("read seq", place.readSeq.at(static_cast<size_t>(who)), head->readSeq.value_or(0));
+            difference += differ("unread from", place.unreadFrom(who).value_or(0), head->unreadFrom.value_or(0));
+            difference += differ("mentions", m_model.mentions(place, who), head->mentions.value_or(0));
         }
         if (!difference.isEmpty())
             return u"place %1: "_s.arg(where) + difference;
@@ -201,7 +233,7 @@ QString Stage::compareMessages(int who, size_t where)
 {
     const Place& place = m_model.places()[where];
     const auto page = m_world.call(sync::history, actor(who), HistoryPage{m_places[where], {}, {}, limits::pageMax});
-    if (!place.isIn(who))
+    if (!m_model.isIn(place, who))
         return differ("history", textOf(ErrorCode::NotFound), textOf(codeOf(page)));
     if (!page.ok())
         return textOf(page.error().code);
@@ -236,6 +268,8 @@ QString Stage::compareMessage(const Said& expected, const MessageRecord& actual)
            differ("system", expected.isSystem && !expected.deleted, actual.system.has_value()) +
            differ("edited", expected.edited, actual.editedAt.has_value()) +
            differ("pinned", expected.isPinned, actual.pinnedAt.has_value()) +
+           differ("replies", expected.thread ? m_model.places()[*expected.thread].lastSeq() : 0,
+                  actual.thread ? actual.thread->replies : 0) +
            differ("named", static_cast<qsizetype>(expected.named.size()),
                   actual.mentions ? static_cast<qsizetype>(actual.mentions->users.size()) : 0);
 }

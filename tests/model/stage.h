@@ -30,6 +30,8 @@ private:
     };
     std::optional<ErrorCode> perform(const Step& step);
     std::optional<ErrorCode> say(const Step& step);
+    std::optional<ErrorCode> reply(const Step& step);
+    std::optional<ErrorCode> readOrNot(const Step& step);
     std::optional<ErrorCode> actOn(const Step& step);
     std::optional<ErrorCode> move(const Step& step, int whom);
     QString compare(int who);

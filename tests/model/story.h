@@ -12,6 +12,8 @@
 namespace tertulia::test {
 
 constexpr int peopleCount = 5;
+constexpr int whereCount = 9; ///< Step::where is less
+constexpr int whichCount = 8; ///< Step::which is less
 
 enum class Act {
     Say,
@@ -27,9 +29,14 @@ enum class Act {
     TakeBack,
     Pin,
     Unpin,
+    Reply,  ///< in the thread of a message
+    Follow, ///< a thread
+    Unfollow,
+    UnreadFrom, ///< a message; the biggest `which`: takes that back
 };
-constexpr std::array actNames{"say",   "say to somebody", "edit",  "delete",    "read", "add",  "remove",
-                              "leave", "newcomers",       "react", "take back", "pin",  "unpin"};
+constexpr std::array actNames{"say",    "say to somebody", "edit",      "delete",   "read",       "add",
+                              "remove", "leave",           "newcomers", "react",    "take back",  "pin",
+                              "unpin",  "reply",           "follow",    "unfollow", "unread from"};
 
 struct Step
 {
@@ -72,10 +79,16 @@ struct Arbitrary<tertulia::test::Step>
                                                     {2, Act::React},
                                                     {1, Act::TakeBack},
                                                     {1, Act::Pin},
-                                                    {1, Act::Unpin}});
-        const auto person = gen::inRange(0, tertulia::test::peopleCount);
+                                                    {1, Act::Unpin},
+                                                    {4, Act::Reply},
+                                                    {1, Act::Follow},
+                                                    {1, Act::Unfollow},
+                                                    {2, Act::UnreadFrom}});
+        // The first three are in from the start: mostly those who may do something do it.
+        const auto person = gen::weightedElement<int>({{4, 0}, {4, 1}, {3, 2}, {1, 3}, {1, 4}});
         return gen::build<Step>(gen::set(&Step::act, act), gen::set(&Step::who, person),
-                                gen::set(&Step::where, gen::inRange(0, 6)), gen::set(&Step::which, gen::inRange(0, 8)),
+                                gen::set(&Step::where, gen::inRange(0, tertulia::test::whereCount)),
+                                gen::set(&Step::which, gen::inRange(0, tertulia::test::whichCount)),
                                 gen::set(&Step::whom, person));
     }
 };
