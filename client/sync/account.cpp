@@ -256,7 +256,7 @@ void Account::heard(const PresenceChanged& event)
     Q_EMIT presenceChanged(event.user, event.presence);
 }
 
-/// The desktop decides by what it holds itself, so that it is the same when it was away.
+/// Nothing shows notifications yet; what they are about comes as records, too.
 void Account::heard(const Notified& /*event*/) {}
 
 QFuture<std::vector<ConversationRow>> Account::conversations()
