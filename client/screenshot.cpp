@@ -82,7 +82,7 @@ bool Screenshot::showsText() const
 {
     const MessageListModel& messages = *m_app.room()->messages();
     for (int i = 0; i < messages.count(); ++i)
-        if (messages.at(i).record.body.contains(m_options.afterText) &&
+        if (messages.data(messages.index(i, 0), MessageListModel::BodyRole).toString().contains(m_options.afterText) &&
             (m_options.offline || messages.at(i).delivery == SendState::Sent))
             return true;
     return m_options.afterText.isEmpty();

@@ -333,6 +333,9 @@ bool Commands::print(const MessageRow& row)
         encode(writer, record);
         return printLine(writer.take());
     }
+    if (record.system && !record.deleted)
+        return printLine(u"%1 %2: %3"_s.arg(toWire(record.createdAt), oneLine(m_places.nameOf(record.conversation)),
+                                            oneLine(wordsFor(record))));
     return printLine(u"%1 %2 %3: %4"_s.arg(toWire(record.createdAt), oneLine(m_places.nameOf(record.conversation)),
                                            oneLine(m_places.handleOf(record.author)), oneLine(wordsFor(record))));
 }

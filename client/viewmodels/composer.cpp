@@ -106,7 +106,7 @@ void Composer::reply(const QString& messageId)
     clearContext();
     m_replyTo = row->record.id;
     m_contextName = m_session.directory().name(row->record.author);
-    m_contextText = row->record.body.left(contextLength);
+    m_contextText = m_room.messages()->words(messageId).left(contextLength);
     Q_EMIT contextChanged();
     if (wasEditing)
         Q_EMIT textReplaced(text());
