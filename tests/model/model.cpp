@@ -68,7 +68,14 @@ Outcome Model::take(const Step& step)
     switch (step.act) {
     case Act::Say:
     case Act::SayToSomebody:
+    case Act::Ask:
         return say(place, step);
+    case Act::Forward:
+        return forward(step);
+    case Act::Vote:
+        return vote(place, step);
+    case Act::ClosePoll:
+        return closePoll(place, step);
     case Act::Edit:
     case Act::Delete:
         return change(place, step);
@@ -101,19 +108,37 @@ Outcome Model::take(const Step& step)
 
 Outcome Model::say(Place& place, const Step& step)
 {
-    if (!isIn(place, step.who))
-        return ErrorCode::NotFound;
     Said said{step.who, bodyOf(step)};
     if (step.act == Act::SayToSomebody && step.whom != step.who && isIn(place, step.whom))
         said.named.insert(step.whom);
+    if (step.act == Act::Ask)
+        said.votes.emplace();
+    return append(place, std::move(said));
+}
+
+Outcome Model::append(Place& place, Said said)
+{
+    const int author = said.author;
+    if (!isIn(place, author))
+        return ErrorCode::NotFound;
     if (place.parent) {
-        beginToFollow(place, step.who, 0, true);
+        beginToFollow(place, author, 0, true);
         for (const int who : said.named)
             beginToFollow(place, who, place.lastSeq(), false);
     }
     place.said.push_back(std::move(said));
-    place.readSeq.at(at(step.who)) = place.lastSeq();
+    place.readSeq.at(at(author)) = place.lastSeq();
     return {};
+}
+
+bool Model::isOwn(const Said& said, int who)
+{
+    return said.author == who && (!said.isSystem || said.deleted); // a tombstone is anybody's
+}
+
+bool Model::mayEnd(const Place& place, const Said& said, int who) const
+{
+    return isOwn(said, who) || (who == 0 && ground(place).kind != ConversationKind::Direct);
 }
 
 Outcome Model::change(Place& place, const Step& step)
@@ -122,19 +147,20 @@ Outcome Model::change(Place& place, const Step& step)
     if (!sees(place, step.who, seq))
         return ErrorCode::NotFound;
     Said& said = place.said.at(static_cast<size_t>(seq - 1));
-    const bool isOwn = said.author == step.who && (!said.isSystem || said.deleted); // a tombstone is anybody's
     if (step.act == Act::Delete) {
-        if (!isOwn && (step.who != 0 || ground(place).kind == ConversationKind::Direct))
+        if (!mayEnd(place, said, step.who))
             return ErrorCode::Forbidden;
         const auto thread = said.thread;
         said = Said{said.author, {}, true, said.edited};
         said.thread = thread;
         return {};
     }
-    if (!isOwn)
+    if (!isOwn(said, step.who))
         return ErrorCode::Forbidden;
     if (said.deleted)
         return ErrorCode::Gone;
+    if (said.votes)
+        return ErrorCode::BadField;
     if (said.body != bodyOf(step)) {
         said.edited = true;
         said.body = bodyOf(step);

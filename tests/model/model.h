@@ -24,7 +24,10 @@ struct Said
     std::set<int> named{}; ///< who could see it when it was said or edited last
     bool isPinned = false;
     std::set<std::pair<int, int>> reactions{}; ///< who, and with which emoji
-    std::optional<size_t> thread{};            ///< the place that hangs on it
+    std::optional<QString> forwarded{};        ///< what was said elsewhere
+    std::optional<std::map<int, int>> votes{}; ///< of a poll: who, for which option
+    bool isClosed = false;
+    std::optional<size_t> thread{}; ///< the place that hangs on it
 };
 
 /// Read again from here, as long as the read mark has not moved since.
@@ -73,6 +76,13 @@ public:
     [[nodiscard]] Seq seqOf(const Step& step) const;
     /// One of two.
     static int emojiOf(const Step& step) { return step.whom % 2; }
+    /// The first or second option; nullopt: none.
+    static std::optional<int> voteOf(const Step& step)
+    {
+        return step.whom % 3 == 2 ? std::nullopt : std::optional{step.whom % 3};
+    }
+    [[nodiscard]] size_t targetOf(const Step& step) const { return static_cast<size_t>(step.whom) % m_places.size(); }
+    static bool hasComment(const Step& step) { return step.which % 2 == 1; }
     /// What is written by a step.
     static QString bodyOf(const Step& step);
     static QString handleOf(int who) { return QStringLiteral("user%1").arg(who); }
@@ -86,6 +96,14 @@ private:
     std::optional<ErrorCode> unreadFrom(Place& place, const Step& step);
     std::optional<ErrorCode> reply(const Step& step);
     std::optional<ErrorCode> follow(Place& place, const Step& step);
+    std::optional<ErrorCode> forward(const Step& step);
+    std::optional<ErrorCode> vote(Place& place, const Step& step);
+    std::optional<ErrorCode> closePoll(Place& place, const Step& step);
+    /// Says it there, if the person is there.
+    std::optional<ErrorCode> append(Place& place, Said said);
+    [[nodiscard]] static bool isOwn(const Said& said, int who);
+    /// May do what only an author and who keeps order there may.
+    [[nodiscard]] bool mayEnd(const Place& place, const Said& said, int who) const;
     static void beginToFollow(Place& thread, int who, Seq readTo, bool evenIfStopped);
     /// The place whose people and settings count.
     [[nodiscard]] const Place& ground(const Place& place) const;

@@ -2,6 +2,7 @@
 #include "tests/model/stage.h"
 
 #include "server/services/message_acts.h"
+#include "server/services/polls.h"
 #include "server/services/reactions.h"
 #include "server/services/threads.h"
 #include "shared/protocol/error_codes.h"
@@ -124,6 +125,11 @@ std::optional<ErrorCode> Stage::perform(const Step& step)
         return readOrNot(step);
     case Act::Reply:
         return reply(step);
+    case Act::Forward:
+    case Act::Ask:
+    case Act::Vote:
+    case Act::ClosePoll:
+        return pollOn(step);
     case Act::Follow:
     case Act::Unfollow:
         return codeOf(
@@ -145,6 +151,28 @@ std::optional<ErrorCode> Stage::perform(const Step& step)
         return actOn(step);
     }
     return {};
+}
+
+std::optional<ErrorCode> Stage::pollOn(const Step& step)
+{
+    const Actor& who = actor(step.who);
+    if (step.act == Act::Forward) {
+        const auto comment = Model::hasComment(step) ? std::optional{Model::bodyOf(step)} : std::nullopt;
+        return codeOf(m_world.call(
+            messages::forward, who,
+            MessageForward{messageOf(step), m_places[m_model.targetOf(step)], u"client-%1"_s.arg(++m_sent), comment}));
+    }
+    if (step.act == Act::Ask)
+        return codeOf(m_world.call(polls::create, who,
+                                   PollCreate{m_places[m_model.placeOf(step)],
+                                              u"client-%1"_s.arg(++m_sent),
+                                              Model::bodyOf(step),
+                                              {u"yes"_s, u"no"_s}}));
+    if (step.act == Act::ClosePoll)
+        return codeOf(m_world.call(polls::close, who, PollClose{messageOf(step)}));
+    const auto option = Model::voteOf(step);
+    return codeOf(
+        m_world.call(polls::vote, who, PollVote{messageOf(step), option ? std::vector{*option} : std::vector<int>{}}));
 }
 
 std::optional<ErrorCode> Stage::reply(const Step& step)
@@ -249,8 +277,8 @@ QString Stage::compareMessages(int who, size_t where)
         std::set<std::pair<UserId, QString>> expected;
         for (const auto& [person, emoji] : said.reactions)
             expected.emplace(actor(person).user, emojiTexts.at(static_cast<size_t>(emoji)));
-        const QString difference =
-            compareMessage(said, message) + differ("reactions are right", true, expected == reactions[message.id]);
+        const QString difference = compareMessage(said, message) + compareVotes(who, said, message) +
+                                   differ("reactions are right", true, expected == reactions[message.id]);
         if (!difference.isEmpty())
             return u"message %1: "_s.arg(next) + difference;
         ++next;
@@ -258,16 +286,46 @@ QString Stage::compareMessages(int who, size_t where)
     return differ("end of history", std::max(place.lastSeq(), next - 1), next - 1);
 }
 
+QString Stage::plain(QString text) const
+{
+    for (int who = 0; who < peopleCount; ++who)
+        text.replace(m_people.at(static_cast<size_t>(who)).handle, Model::handleOf(who));
+    return text;
+}
+
+QString Stage::compareVotes(int who, const Said& expected, const MessageRecord& actual)
+{
+    if (!expected.votes)
+        return {};
+    const auto found = m_world.call(polls::votes, actor(who), PollVotes{actual.id});
+    if (!found.ok())
+        return u"no votes: "_s + textOf(found.error().code);
+    std::vector<int> counts(2);
+    std::map<UserId, std::vector<int>> choices;
+    for (const auto& [person, option] : *expected.votes) {
+        ++counts.at(static_cast<size_t>(option));
+        choices[actor(person).user] = {option};
+    }
+    std::map<UserId, std::vector<int>> told;
+    for (const VoteRecord& one : found->votes)
+        if (!one.options.empty())
+            told[one.user] = one.options;
+    return differ("counts", QList<int>(counts.begin(), counts.end()),
+                  QList<int>(found->counts.begin(), found->counts.end())) +
+           differ("votes are right", true, told == choices);
+}
+
 QString Stage::compareMessage(const Said& expected, const MessageRecord& actual)
 {
-    QString body = actual.body;
-    for (int who = 0; who < peopleCount; ++who)
-        body.replace(m_people.at(static_cast<size_t>(who)).handle, Model::handleOf(who));
     return differ("author", actor(expected.author).user.text(), actual.author.text()) +
-           differ("body", expected.body, body) + differ("deleted", expected.deleted, actual.deleted) +
+           differ("body", expected.body, plain(actual.body)) + differ("deleted", expected.deleted, actual.deleted) +
            differ("system", expected.isSystem && !expected.deleted, actual.system.has_value()) +
            differ("edited", expected.edited, actual.editedAt.has_value()) +
            differ("pinned", expected.isPinned, actual.pinnedAt.has_value()) +
+           differ("forwarded", expected.forwarded.value_or(QString{}),
+                  actual.forwarded ? plain(actual.forwarded->body) : QString{}) +
+           differ("poll", expected.votes.has_value(), actual.poll.has_value()) +
+           differ("closed", expected.isClosed, actual.poll && actual.poll->closedAt) +
            differ("replies", expected.thread ? m_model.places()[*expected.thread].lastSeq() : 0,
                   actual.thread ? actual.thread->replies : 0) +
            differ("named", static_cast<qsizetype>(expected.named.size()),

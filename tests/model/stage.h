@@ -30,6 +30,7 @@ private:
     };
     std::optional<ErrorCode> perform(const Step& step);
     std::optional<ErrorCode> say(const Step& step);
+    std::optional<ErrorCode> pollOn(const Step& step);
     std::optional<ErrorCode> reply(const Step& step);
     std::optional<ErrorCode> readOrNot(const Step& step);
     std::optional<ErrorCode> actOn(const Step& step);
@@ -38,6 +39,9 @@ private:
     QString compareHeads(int who, const SyncHeadsReply& heads);
     QString compareMessages(int who, size_t where);
     QString compareMessage(const Said& expected, const MessageRecord& actual);
+    QString compareVotes(int who, const Said& expected, const MessageRecord& actual);
+    /// With the names of the model.
+    [[nodiscard]] QString plain(QString text) const;
     MessageId messageOf(const Step& step) const;
     const Actor& actor(int who) const { return m_people.at(static_cast<size_t>(who)).actor; }
     void tell(const std::vector<Changes::Step>& steps);

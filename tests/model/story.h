@@ -32,11 +32,15 @@ enum class Act {
     Reply,  ///< in the thread of a message
     Follow, ///< a thread
     Unfollow,
+    Forward, ///< to the place `whom`
+    Ask,     ///< a poll
+    Vote,
+    ClosePoll,
     UnreadFrom, ///< a message; the biggest `which`: takes that back
 };
-constexpr std::array actNames{"say",    "say to somebody", "edit",      "delete",   "read",       "add",
-                              "remove", "leave",           "newcomers", "react",    "take back",  "pin",
-                              "unpin",  "reply",           "follow",    "unfollow", "unread from"};
+constexpr std::array actNames{"say",    "say to somebody", "edit",    "delete",    "read", "add",        "remove",
+                              "leave",  "newcomers",       "react",   "take back", "pin",  "unpin",      "reply",
+                              "follow", "unfollow",        "forward", "ask",       "vote", "close poll", "unread from"};
 
 struct Step
 {
@@ -67,23 +71,12 @@ struct Arbitrary<tertulia::test::Step>
         using tertulia::test::Act;
         using tertulia::test::Step;
         // What is said is what the rest is about: half of all steps.
-        const auto act = gen::weightedElement<Act>({{6, Act::Say},
-                                                    {4, Act::SayToSomebody},
-                                                    {2, Act::Edit},
-                                                    {2, Act::Delete},
-                                                    {3, Act::Read},
-                                                    {2, Act::Add},
-                                                    {1, Act::Remove},
-                                                    {1, Act::Leave},
-                                                    {1, Act::Newcomers},
-                                                    {2, Act::React},
-                                                    {1, Act::TakeBack},
-                                                    {1, Act::Pin},
-                                                    {1, Act::Unpin},
-                                                    {4, Act::Reply},
-                                                    {1, Act::Follow},
-                                                    {1, Act::Unfollow},
-                                                    {2, Act::UnreadFrom}});
+        const auto act = gen::weightedElement<Act>(
+            {{6, Act::Say},       {4, Act::SayToSomebody}, {2, Act::Edit},  {2, Act::Delete},    {3, Act::Read},
+             {2, Act::Add},       {1, Act::Remove},        {1, Act::Leave}, {1, Act::Newcomers}, {2, Act::React},
+             {1, Act::TakeBack},  {1, Act::Pin},           {1, Act::Unpin}, {4, Act::Reply},     {1, Act::Follow},
+             {1, Act::Unfollow},  {2, Act::Forward},       {2, Act::Ask},   {2, Act::Vote},      {1, Act::ClosePoll},
+             {2, Act::UnreadFrom}});
         // The first three are in from the start: mostly those who may do something do it.
         const auto person = gen::weightedElement<int>({{4, 0}, {4, 1}, {3, 2}, {1, 3}, {1, 4}});
         return gen::build<Step>(gen::set(&Step::act, act), gen::set(&Step::who, person),
