@@ -12,7 +12,4 @@ namespace tertulia::store {
 Result<Done> noteMentions(sql::Db& db, const MessageRecord& message);
 Result<Done> forgetMentions(sql::Db& db, ConversationId conversation, Seq seq);
 
-/// The messages after `seq` that name the user, one of the roles he holds now, or everybody; ascending.
-Result<std::vector<Seq>> mentionsAfter(sql::Db& db, UserId user, ConversationId conversation, Seq seq, int limit);
-
 } // namespace tertulia::store
