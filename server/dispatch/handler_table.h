@@ -17,6 +17,7 @@
 #include "server/services/friends.h"
 #include "server/services/groups.h"
 #include "server/services/invites.h"
+#include "server/services/later.h"
 #include "server/services/messages.h"
 #include "server/services/notifications.h"
 #include "server/services/passwords.h"
@@ -28,6 +29,7 @@
 #include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
+#include "server/services/saved.h"
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
 #include "server/services/sync.h"
@@ -149,6 +151,17 @@ template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> 
 
 template<> struct Handler<UnreadSet>          : Write<UnreadSet, &reading::setUnread> {};
 template<> struct Handler<DraftSet>           : Write<DraftSet, &reading::setDraft> {};
+
+template<> struct Handler<ScheduleCreate>     : Write<ScheduleCreate, &later::schedule, Toll::Send> {};
+template<> struct Handler<ScheduleEdit>       : Write<ScheduleEdit, &later::edit> {};
+template<> struct Handler<ScheduleCancel>     : Write<ScheduleCancel, &later::cancel> {};
+template<> struct Handler<ScheduleList>       : Read<ScheduleList, &later::list> {};
+template<> struct Handler<ReminderCreate>     : Write<ReminderCreate, &later::remind> {};
+template<> struct Handler<ReminderDone>       : Write<ReminderDone, &later::done> {};
+template<> struct Handler<ReminderCancel>     : Write<ReminderCancel, &later::cancelReminder> {};
+template<> struct Handler<SavedAdd>           : Write<SavedAdd, &saved::add> {};
+template<> struct Handler<SavedRemove>        : Write<SavedRemove, &saved::remove> {};
+template<> struct Handler<SavedList>          : Read<SavedList, &saved::list> {};
 
 template<> struct Handler<ThreadStart>        : Write<ThreadStart, &threads::start, Toll::Send> {};
 template<> struct Handler<ThreadFollow>       : Write<ThreadFollow, &threads::follow> {};

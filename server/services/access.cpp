@@ -91,6 +91,16 @@ Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Ac
     return std::move(*message);
 }
 
+Result<Done> checkReplyTo(Tx& tx, const store::ConversationSight& sight, const std::optional<MessageId>& replyTo)
+{
+    if (!replyTo)
+        return Done{};
+    TRY(const auto target, store::findMessage(tx.db, *replyTo));
+    if (!target || target->conversation != sight.conversation.record.id || target->seq < sight.firstSeq)
+        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
+    return Done{};
+}
+
 Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle, Action action)
 {
     TRY(auto sight, accessConversation(tx, actor, id, Action::SeeConversation));

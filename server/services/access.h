@@ -16,6 +16,9 @@ Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Ac
 /// NotFound also for what was said before the asker may read.
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
+/// A message that is replied to must be in the conversation, and seen. BadField "reply_to" (not_in_conversation).
+Result<Done> checkReplyTo(Tx& tx, const store::ConversationSight& sight, const std::optional<MessageId>& replyTo);
+
 struct RoleSight
 {
     RoleRecord role;

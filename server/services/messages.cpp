@@ -31,16 +31,6 @@ Result<MessageSendReply> repeated(const store::SentMessage& sent, const MessageS
     return replyFor(sent.message);
 }
 
-Result<Done> checkReply(Tx& tx, const MessageSend& request, Seq firstSeq)
-{
-    if (!request.replyTo)
-        return Done{};
-    TRY(const auto target, store::findMessage(tx.db, *request.replyTo));
-    if (!target || target->conversation != request.conversation || target->seq < firstSeq)
-        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
-    return Done{};
-}
-
 /// Slow mode; not for those who tidy up in the room. Asked after the place was taken: who takes the next place waits
 /// for this one.
 Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
@@ -95,7 +85,7 @@ Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& req
         return repeated(*sent, request);
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
-    CHECK(checkReply(tx, request, sight.firstSeq));
+    CHECK(checkReplyTo(tx, sight, request.replyTo));
     TRY(const auto place, store::nextPlace(tx.db, request.conversation));
     if (sight.parent)
         CHECK(threads::noteReply(tx, actor.user, sight, place.seq));

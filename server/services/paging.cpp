@@ -83,6 +83,12 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + textWeight(call->text);
     if (const auto* draft = std::get_if<DraftRecord>(&record))
         return recordFrame + textWeight(draft->body);
+    if (const auto* scheduled = std::get_if<ScheduledRecord>(&record))
+        return recordFrame + textWeight(scheduled->body);
+    if (const auto* reminder = std::get_if<ReminderRecord>(&record))
+        return recordFrame + textWeight(reminder->text);
+    if (const auto* saved = std::get_if<SavedRecord>(&record))
+        return recordFrame + textWeight(saved->note);
     if (const auto* prefs = std::get_if<NotifyPrefsRecord>(&record)) {
         qsizetype bytes = recordFrame;
         for (const QString& keyword : prefs->keywords)

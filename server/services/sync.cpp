@@ -5,6 +5,7 @@
 #include "server/services/joining.h"
 #include "server/services/paging.h"
 #include "server/store/commands.h"
+#include "server/store/later.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
@@ -122,6 +123,12 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(unread));
     TRY(auto drafts, store::draftsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(drafts));
+    TRY(auto scheduled, store::scheduledAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(scheduled));
+    TRY(auto reminders, store::remindersAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(reminders));
+    TRY(auto saved, store::savedAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(saved));
     return changed;
 }
 
@@ -175,34 +182,6 @@ Result<SyncAfterReply> after(Tx& tx, const Actor& actor, const SyncAfter& reques
         }
         reply.records.push_back(std::move(record));
     }
-    reply.users = meter.takeUsers();
-    return reply;
-}
-
-Result<HistoryPageReply> history(Tx& tx, const Actor& actor, const HistoryPage& request)
-{
-    if (request.before && request.after)
-        return Error::badField(u"after"_s, u"together_with_before"_s);
-    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
-    const int limit = pageSize(request.limit);
-    const Seq before = request.before.value_or(sight.conversation.lastSeq + 1);
-    TRY(auto found, request.after ? store::messagesAfter(tx.db, request.conversation,
-                                                         std::max(*request.after, sight.firstSeq - 1), limit)
-                                  : store::messagesBefore(tx.db, request.conversation, before, limit));
-    TRY(const auto profiles, profilesFor(tx, found));
-    PageMeter meter(limit, profiles);
-    HistoryPageReply reply;
-    reply.rev = sight.conversation.rev;
-    reply.firstSeq = std::max<Seq>(1, sight.firstSeq);
-    std::erase_if(found, [&](const MessageRecord& one) { return one.seq < sight.firstSeq; });
-    reply.lastSeq = sight.conversation.lastSeq;
-    for (MessageRecord& message : found) {
-        if (!meter.take(message))
-            break;
-        reply.messages.push_back(std::move(message));
-    }
-    if (!request.after)
-        std::reverse(reply.messages.begin(), reply.messages.end());
     reply.users = meter.takeUsers();
     return reply;
 }

@@ -82,6 +82,9 @@ Result<Done> emptyAccount(sql::Db& db, UserId user, const QString& handle, Times
     CHECK(db.exec("DELETE FROM read_marks WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM unread_from WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM drafts WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM scheduled WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM reminders WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM saved_messages WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM blocks WHERE user_id = ?", user));
     return Done{};
 }

@@ -63,6 +63,8 @@ using WebhookId = Id<struct WebhookTag>;
 using CommandId = Id<struct CommandTag>;
 using CommandCallId = Id<struct CommandCallTag>;
 using ReportId = Id<struct ReportTag>;
+using ScheduledId = Id<struct ScheduledTag>;
+using ReminderId = Id<struct ReminderTag>;
 
 /// A message's place in its conversation: 1..N, dense, never reused. 0 = before the first.
 using Seq = int64_t;

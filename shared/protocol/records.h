@@ -5,6 +5,7 @@
 #pragma once
 
 #include "shared/protocol/permission.h"
+#include "shared/protocol/records_later.h"
 #include "shared/protocol/records_mine.h"
 #include "shared/protocol/records_own.h"
 #include "shared/protocol/records_people.h"
@@ -334,10 +335,11 @@ struct ReadMarkRecord
 };
 
 /// What a stream can carry.
-using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
-                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
-                            PrivacyRecord, RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord,
-                            NotifyPrefsRecord, UnreadFromRecord, DraftRecord>;
+using Record =
+    std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                 MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord,
+                 RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord, NotifyPrefsRecord,
+                 UnreadFromRecord, DraftRecord, ScheduledRecord, ReminderRecord, SavedRecord>;
 
 inline Rev revOf(const Record& record)
 {

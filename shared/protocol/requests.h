@@ -11,6 +11,7 @@
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
+#include "shared/protocol/requests_later.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_moderation.h"
 #include "shared/protocol/requests_notifications.h"
@@ -42,6 +43,8 @@ using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, Memb
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
 using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
 using ReadingRequests = TypeList<UnreadSet, DraftSet>;
+using LaterRequests = TypeList<ScheduleCreate, ScheduleEdit, ScheduleCancel, ScheduleList, ReminderCreate, ReminderDone,
+                               ReminderCancel, SavedAdd, SavedRemove, SavedList>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
@@ -58,9 +61,9 @@ using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, Notifi
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
 using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-                        ThreadRequests, ReadingRequests, GroupRequests, RoomRequests, SpaceRequests, InviteRequests,
-                        RoleRequests, PermissionRequests, AuditRequests, ModerationRequests, BotRequests,
-                        WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
+                        ThreadRequests, ReadingRequests, LaterRequests, GroupRequests, RoomRequests, SpaceRequests,
+                        InviteRequests, RoleRequests, PermissionRequests, AuditRequests, ModerationRequests,
+                        BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

@@ -39,7 +39,10 @@ QString identity(const Record& record)
                               [](const NotifySettingRecord& one) { return one.conversation.text(); },
                               [](const NotifyPrefsRecord& /*one*/) { return QString{}; },
                               [](const UnreadFromRecord& one) { return one.conversation.text(); },
-                              [](const DraftRecord& one) { return one.conversation.text(); }},
+                              [](const DraftRecord& one) { return one.conversation.text(); },
+                              [](const ScheduledRecord& one) { return one.id.text(); },
+                              [](const ReminderRecord& one) { return one.id.text(); },
+                              [](const SavedRecord& one) { return one.message.text(); }},
                    record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }

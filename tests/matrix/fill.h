@@ -57,6 +57,8 @@ private:
     void give(WebhookId& id) const { id = m_thing.webhook; }
     void give(CommandId& id) const { id = m_thing.command; }
     void give(ReportId& id) const { id = m_thing.report; }
+    void give(ScheduledId& id) const { id = ScheduledId::make(); }
+    void give(ReminderId& id) const { id = ReminderId::make(); }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
@@ -150,6 +152,17 @@ inline void choose(NotificationPrefs& request, const Thing& /*thing*/)
 inline void choose(PermissionPreview& request, const Thing& /*thing*/)
 {
     request.permissions = PermissionSet{Permission::Post};
+}
+
+inline constexpr Timestamp soon{std::chrono::milliseconds{1'800'003'600'000}}; ///< by the scene's clock and by ours
+inline void choose(ScheduleCreate& request, const Thing& /*thing*/)
+{
+    request.dueAt = soon;
+}
+inline void choose(ReminderCreate& request, const Thing& thing)
+{
+    request.message = thing.message;
+    request.dueAt = soon;
 }
 
 template<typename R>
