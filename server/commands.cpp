@@ -2,6 +2,7 @@
 #include "server/commands.h"
 
 #include "server/command_line.h"
+#include "server/export_command.h"
 #include "server/import_command.h"
 #include "server/log.h"
 #include "server/open_data.h"
@@ -10,6 +11,7 @@
 #include "server/server_app.h"
 #include "server/services/passwords.h"
 #include "server/services/registration.h"
+#include "server/services/search_indexing.h"
 #include "shared/sql/migrator.h"
 
 #include <QFile>
@@ -50,11 +52,14 @@ QString usage()
            "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
            "  admin make-admin HANDLE                     let an account administer the server\n"
            "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
+           "  admin rebuild-search                        let the server make its search index anew\n"
            "  import slack FILE --owner HANDLE            bring in a Slack export (zip)\n"
            "  import mattermost FILE --owner HANDLE       bring in a Mattermost bulk file (jsonl or zip)\n"
            "      [--dry-run] [--json] [--space NAME] [--map NAME-THERE=HANDLE-HERE] [--source NAME]\n"
            "  import list                                 what was brought in\n"
            "  import undo BATCH [--force]                 take it back\n"
+           "  export conversation ID --out FOLDER         a conversation as JSON lines and pages, into a new folder\n"
+           "  export user HANDLE --out FOLDER             somebody's own data, likewise\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -152,6 +157,14 @@ Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondF
     return done;
 }
 
+Result<int> rebuildSearch(const Config& config)
+{
+    TRY(auto opened, openData(config, false));
+    CHECK(inTransaction<Done>(*opened.db, search_indexing::startOver));
+    print(u"search index emptied\n"_s);
+    return done;
+}
+
 Result<int> admin(const Config& config, const CommandLine& line)
 {
     const QStringList what = line.words.mid(1);
@@ -160,11 +173,14 @@ Result<int> admin(const Config& config, const CommandLine& line)
     if (what.size() >= 2 && what.at(0) == u"reset-link"_s && what.mid(2).join(u' ') == what.value(2) &&
         QStringList{{}, u"second-factor"_s}.contains(what.value(2)))
         return makeResetLink(config, what.at(1), what.size() == 3);
+    if (what == QStringList{u"rebuild-search"_s})
+        return rebuildSearch(config);
     if (what == QStringList{u"seed-demo"_s})
         return seed(config);
     if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)
         return createUser(config, line);
-    return Error::badField(u"admin"_s, u"admin what? seed-demo, user create, make-admin or reset-link; see --help"_s);
+    return Error::badField(
+        u"admin"_s, u"admin what? seed-demo, user create, make-admin, reset-link or rebuild-search; see --help"_s);
 }
 
 Result<int> migrate(const Config& config)
@@ -237,7 +253,7 @@ Result<int> run(const CommandLine& line)
         print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
         return done;
     }
-    if (!line.options.isEmpty() && command != u"import"_s)
+    if (!line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
         return Error::badField(line.options.firstKey(),
                                u"unknown option --%1; see --help"_s.arg(line.options.firstKey()));
     ConfigSources sources = line.sources;
@@ -250,6 +266,8 @@ Result<int> run(const CommandLine& line)
         return admin(config, line);
     if (command == u"import"_s)
         return runImport(config, line);
+    if (command == u"export"_s)
+        return runExport(config, line);
     if (command == u"migrate"_s)
         return migrate(config);
     if (command == u"config"_s)

@@ -37,6 +37,14 @@ struct Config
 
     QString imageProgram;
 
+    int fileMaxMib = 25;
+    int fileQuotaMib = 1024;
+    int fileUploadsPerUser = 8;
+    double fileKeepHours = 24;
+    int fileKeepFreeMib = 512;
+    QString fileScanCommand;
+    double fileScanSeconds = 30;
+
     QString tlsCertificate;
     QString tlsKey;
 
@@ -50,6 +58,8 @@ struct Config
     int sendsBurst = 60;
     double typingPerSecond = 0.34;
     int typingBurst = 5;
+    double searchesPerSecond = 1;
+    int searchesBurst = 5;
     double loginsPerMinuteByAccount = 2;
     int loginsBurstByAccount = 5;
     int loginsPerDayByAccount = 100;

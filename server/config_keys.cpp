@@ -36,6 +36,16 @@ constexpr ConfigKey keys[] = {
 
     {"images.program", &Config::imageProgram, "the program that decodes pictures; empty = this one"},
 
+    {"files.max_mib", &Config::fileMaxMib, "MiB of one file", 1, 1'048'576},
+    {"files.quota_mib", &Config::fileQuotaMib, "MiB of all files of one user; 0 = no limit", 0, 1'000'000'000},
+    {"files.uploads_per_user", &Config::fileUploadsPerUser, "files of one user that are on their way", 1, 1000},
+    {"files.keep_hours", &Config::fileKeepHours, "a file that no message has is forgotten after so long without progress",
+     0.0001, 8760},
+    {"files.keep_free_mib", &Config::fileKeepFreeMib, "MiB of the disk that files leave alone", 0, 1'000'000'000},
+    {"files.scan_command", &Config::fileScanCommand,
+     "a program that judges each file, on its standard input or as {}: it exits with 0 to let it in, with 1 to refuse it"},
+    {"files.scan_seconds", &Config::fileScanSeconds, "until it must have done so", 0.1, 3600},
+
     {"tls.certificate", &Config::tlsCertificate, "PEM file with the certificate chain; with tls.key: wss only"},
     {"tls.key", &Config::tlsKey, "PEM file with the key, without passphrase"},
 
@@ -50,6 +60,8 @@ constexpr ConfigKey keys[] = {
     {"limits.sends_burst", &Config::sendsBurst, "messages of one user", 1, 1'000'000},
     {"limits.typing_per_second", &Config::typingPerSecond, "typing notes of one connection", 0.01, 1e6},
     {"limits.typing_burst", &Config::typingBurst, "typing notes of one connection", 1, 1'000'000},
+    {"limits.searches_per_second", &Config::searchesPerSecond, "searches of one user", 0.01, 1e6},
+    {"limits.searches_burst", &Config::searchesBurst, "searches of one user", 1, 1'000'000},
     {"limits.logins_per_minute_by_account", &Config::loginsPerMinuteByAccount, "wrong passwords", 0.001, 1e6},
     {"limits.logins_burst_by_account", &Config::loginsBurstByAccount, "wrong passwords", 1, 1'000'000},
     {"limits.logins_per_day_by_account", &Config::loginsPerDayByAccount, "wrong passwords", 1, 1'000'000},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/encode_image.h"
 
+#include "server/blur_hash.h"
 #include "shared/protocol/limits.h"
 
 #include <QBuffer>
@@ -73,9 +74,9 @@ void giveUpRights()
 }
 
 /// All of standard input, or one byte more than a picture may have. QFile would take the first piece of a pipe for all.
-QByteArray input()
+QByteArray input(qsizetype most)
 {
-    QByteArray all(limits::imageBytes + 1, Qt::Uninitialized);
+    QByteArray all(most + 1, Qt::Uninitialized);
     qsizetype size = 0;
     while (size < all.size()) {
         const ssize_t got = ::read(STDIN_FILENO, all.data() + size, static_cast<size_t>(all.size() - size));
@@ -122,14 +123,18 @@ std::pair<ImageVerdict, QImage> decode(const QByteArray& picture)
     return {image.isNull() ? ImageVerdict::NotAnImage : ImageVerdict::Fine, image};
 }
 
+QImage inPlainColours(QImage image)
+{
+    if (image.colorSpace().isValid())
+        image.convertToColorSpace(QColorSpace::SRgb);
+    return image.convertToFormat(QImage::Format_ARGB32);
+}
+
 /// The middle of it, in plain sRGB.
 QImage squareOf(const QImage& image)
 {
     const int side = std::min(image.width(), image.height());
-    QImage square = image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side);
-    if (square.colorSpace().isValid())
-        square.convertToColorSpace(QColorSpace::SRgb);
-    return square.convertToFormat(QImage::Format_ARGB32);
+    return inPlainColours(image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side));
 }
 
 bool isOpaque(const QImage& image)
@@ -143,10 +148,16 @@ bool isOpaque(const QImage& image)
 }
 
 /// A small picture is not blown up.
-QByteArray written(const QImage& square, int side, bool opaque)
+QImage shrunk(const QImage& image, int side)
 {
-    const QImage scaled =
-        square.width() <= side ? square : square.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    if (image.width() <= side && image.height() <= side)
+        return image;
+    const QSize size = image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QByteArray written(const QImage& scaled, bool opaque)
+{
     const QImage argb = scaled.convertToFormat(opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32);
     // Made of nothing but the pixels: texts, resolution and colour profile stay behind.
     const QImage bare =
@@ -170,24 +181,41 @@ std::pair<ImageVerdict, QByteArray> encodeImage(const QByteArray& picture)
     const bool opaque = isOpaque(square);
     std::array<QByteArray, 3> pictures;
     for (size_t i = 0; i < pictures.size(); ++i) {
-        pictures.at(i) = written(square, image_blob::sizes.at(i), opaque);
+        pictures.at(i) = written(shrunk(square, image_blob::sizes.at(i)), opaque);
         if (pictures.at(i).isEmpty())
             return {ImageVerdict::Failed, {}};
     }
     return {ImageVerdict::Fine, image_blob::join(pictures)};
 }
 
-int encodeImageProcess()
+std::pair<ImageVerdict, Thumbnail> makeThumbnail(const QByteArray& picture)
+{
+    const auto [verdict, image] = decode(picture);
+    if (verdict != ImageVerdict::Fine)
+        return {verdict, {}};
+    const QImage small = inPlainColours(shrunk(image, limits::thumbnailSide));
+    Thumbnail thumbnail{image.width(), image.height(), blurHashOf(small), written(small, isOpaque(small))};
+    return {thumbnail.picture.isEmpty() ? ImageVerdict::Failed : ImageVerdict::Fine, std::move(thumbnail)};
+}
+
+int encodeImageProcess(bool isThumbnail)
 {
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return static_cast<int>(ImageVerdict::Failed);
     giveUpRights();
-    const QByteArray picture = input();
-    if (picture.size() > limits::imageBytes)
+    const qsizetype most = isThumbnail ? limits::thumbnailSource : limits::imageBytes;
+    const QByteArray picture = input(most);
+    if (picture.size() > most)
         return static_cast<int>(ImageVerdict::TooManyPixels);
-    const auto [verdict, blob] = encodeImage(picture);
-    if (out.write(blob) != blob.size() || !out.flush())
+    const auto encoded = [&]() -> std::pair<ImageVerdict, QByteArray> {
+        if (!isThumbnail)
+            return encodeImage(picture);
+        const auto [verdict, thumbnail] = makeThumbnail(picture);
+        return {verdict, thumbnail.toBytes()};
+    };
+    const auto [verdict, bytes] = encoded();
+    if (out.write(bytes) != bytes.size() || !out.flush())
         return static_cast<int>(ImageVerdict::Failed);
     return static_cast<int>(verdict);
 }

@@ -2,6 +2,7 @@
 #include "server/import_command.h"
 
 #include "server/open_data.h"
+#include "server/transfer/import_files.h"
 #include "server/transfer/importer.h"
 #include "server/transfer/mattermost.h"
 #include "server/transfer/slack.h"
@@ -106,6 +107,9 @@ Result<int> bringIn(const Config& config, const CommandLine& line)
     TRY(const auto opened, openData(config, true));
     TRY(const auto collected, transfer::Collected::open(opened.data->file(u"import-stage.db"_s)));
     TRY(wish.source, read(kind, line.words.at(2), *collected));
+    ContentStore contents(opened.data->file(u"files"_s));
+    CHECK(contents.prepare());
+    CHECK(transfer::ImportFiles(contents, *collected).readAll(line.words.at(2), wish.isDryRun));
     if (line.options.contains(u"source"_s))
         wish.source = kind + u':' + line.options.value(u"source"_s);
     wish.source.truncate(sourceLength);

@@ -11,7 +11,9 @@ int main(int argc, char** argv)
     ::umask(077); // whatever it writes is its user's alone
     QCoreApplication app(argc, argv);
     if (argc == 2 && qstrcmp(argv[1], "encode-image") == 0) // a stranger's picture is near: nothing else is touched
-        return tertulia::encodeImageProcess();
+        return tertulia::encodeImageProcess(false);
+    if (argc == 3 && qstrcmp(argv[1], "encode-image") == 0 && qstrcmp(argv[2], "thumbnail") == 0)
+        return tertulia::encodeImageProcess(true);
     QCoreApplication::setApplicationName(QStringLiteral("tertulia-server"));
     return tertulia::runCommand(QCoreApplication::arguments().mid(1));
 }

@@ -2,6 +2,7 @@
 #include "server/server_app.h"
 
 #include "server/dispatch/erasures.h"
+#include "server/dispatch/file_session.h"
 #include "server/dispatch/session.h"
 #include "server/log.h"
 #include "server/net/frame.h"
@@ -27,6 +28,8 @@ constexpr auto closeSpread = 500ms;
 constexpr auto closeDeadline = 3s;
 constexpr auto closePatience = 4s;
 
+const QString filesPath = u"/v1/files"_s;
+
 /// A blob without a row in the database is a leftover of a crash once it is that old.
 constexpr auto strayAge = 1h;
 
@@ -39,7 +42,22 @@ ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
             {config.registrationsPerHourByAddress / 3600.0, config.registrationsPerHourByAddress},
             {config.requestsPerSecond, config.requestsBurst},
             {config.typingPerSecond, config.typingBurst},
+            {config.searchesPerSecond, config.searchesBurst},
             limitLoopback};
+}
+
+FileSettings filesOf(const Config& config)
+{
+    constexpr int64_t mebibyte = 1024 * 1024;
+    FileSettings settings;
+    settings.limits.fileBytes = config.fileMaxMib * mebibyte;
+    settings.limits.userBytes = config.fileQuotaMib * mebibyte;
+    settings.limits.partial = config.fileUploadsPerUser;
+    settings.limits.keep = std::chrono::milliseconds{static_cast<int64_t>(config.fileKeepHours * 3'600'000)};
+    settings.keepFree = config.fileKeepFreeMib * mebibyte;
+    settings.scanCommand = config.fileScanCommand;
+    settings.scanTime = std::chrono::milliseconds{static_cast<int64_t>(config.fileScanSeconds * 1000)};
+    return settings;
 }
 
 int ioThreadsOf(const Config& config)
@@ -123,8 +141,9 @@ Result<Done> ServerApp::start()
     if (started.ok())
         started = openHttp();
     if (started.ok()) {
-        m_upkeep = std::make_unique<Upkeep>(*m_lanes);
+        m_upkeep = std::make_unique<Upkeep>(*m_lanes, *m_files);
         m_dueWork = std::make_unique<DueWork>(*m_lanes);
+        m_searchKeeper->start();
     }
     if (!started.ok())
         stop();
@@ -160,18 +179,24 @@ Result<Done> ServerApp::openStorage()
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { committed(changes); },
         [this] { m_bus->outOfStep(); });
+    m_searchKeeper = std::make_unique<SearchKeeper>(*m_lanes);
+    m_files = std::make_unique<FileWorks>(*m_lanes, *m_contents, filesOf(m_config), *m_images);
     return m_lanes->start();
 }
 
 void ServerApp::committed(const Changes& changes)
 {
     m_bus->deliver(changes);
+    m_searchKeeper->note(changes);
     if (changes.hasDeliveries())
         m_courier->wake();
+    m_files->freed(changes.freed());
 }
 
 Result<Done> ServerApp::openBlobs(sql::Db& db)
 {
+    m_contents = std::make_unique<ContentStore>(m_data->file(u"files"_s));
+    CHECK(m_contents->prepare());
     m_blobs = std::make_unique<BlobStore>(m_data->file(u"blobs"_s));
     using Names = std::vector<QString>;
     TRY(const auto unneeded, inTransaction<Names>(db, [](Tx& tx) { return store::forgetUnneeded(tx.db); }));
@@ -196,6 +221,7 @@ Result<Done> ServerApp::openGateway()
     gateway.address = m_address;
     gateway.port = m_port;
     gateway.ioThreads = ioThreadsOf(m_config);
+    gateway.paths = {u"/v1/ws"_s, filesPath};
     gateway.allowedOrigins = m_config.allowedOrigins;
     gateway.maxConnections = m_config.maxConnections;
     gateway.perAddress = m_config.connectionsPerAddress;
@@ -204,7 +230,12 @@ Result<Done> ServerApp::openGateway()
     gateway.tlsKey = m_config.tlsKey;
     // No connection is made before listen(), by when the realm is complete.
     m_gateway = std::make_unique<net::Gateway>(gateway, [this](net::Connection& connection, net::IoThread& thread) {
-        return std::make_unique<Session>(connection, thread, *m_realm);
+        std::unique_ptr<net::ConnectionHandler> handler;
+        if (connection.path() == filesPath)
+            handler = std::make_unique<FileSession>(connection, thread, *m_realm);
+        else
+            handler = std::make_unique<Session>(connection, thread, *m_realm);
+        return handler;
     });
     std::vector<Bus::Post> posts;
     for (int i = 0; i < m_gateway->ioThreadCount(); ++i)
@@ -212,7 +243,7 @@ Result<Done> ServerApp::openGateway()
             [&thread = m_gateway->ioThread(i)](std::function<void()> task) { thread.post(std::move(task)); });
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
     m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle,
-                                            m_sealKey, *m_blobs, m_uploads, *m_images});
+                                            m_sealKey, *m_blobs, m_uploads, *m_images, *m_files});
     CourierSettings courier;
     courier.allowPrivate = m_config.webhooksPrivate;
     courier.retry = std::chrono::milliseconds{static_cast<int64_t>(m_config.webhooksRetrySeconds * 1000)};
@@ -296,6 +327,8 @@ void ServerApp::stop()
         m_hasher->stop();
     if (m_images)
         m_images->stop();
+    if (m_files) // what was sent whole is kept
+        m_files->stop();
     if (m_lanes)
         m_lanes->stop();
     m_upkeep.reset();
@@ -310,7 +343,9 @@ void ServerApp::stop()
     m_gateway.reset(); // ends the I/O threads, and with them the sessions
     m_realm.reset();
     m_bus.reset();
+    m_files.reset();
     m_images.reset();
+    m_searchKeeper.reset();
     m_lanes.reset();
     m_courier.reset();
     m_hasher.reset();

@@ -7,10 +7,12 @@
 #include "server/config.h"
 #include "server/data_dir.h"
 #include "server/dispatch/courier.h"
+#include "server/dispatch/file_works.h"
 #include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
 #include "server/due_work.h"
 #include "server/net/gateway.h"
+#include "server/search_keeper.h"
 #include "server/upkeep.h"
 
 namespace tertulia {
@@ -78,6 +80,7 @@ private:
     QByteArray m_tokenSecret;
     QByteArray m_sealKey;
     std::unique_ptr<BlobStore> m_blobs;
+    std::unique_ptr<ContentStore> m_contents;
     Uploads m_uploads;
     std::optional<QString> m_setupToken;
     std::unique_ptr<AccessTokens> m_tokens;
@@ -85,7 +88,9 @@ private:
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Lanes> m_lanes;
+    std::unique_ptr<SearchKeeper> m_searchKeeper;
     std::unique_ptr<ImageWorks> m_images;
+    std::unique_ptr<FileWorks> m_files;
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;
     std::unique_ptr<Bus> m_bus;

@@ -22,11 +22,17 @@ Result<int64_t> purgeSome(Tx& tx)
 
 } // namespace
 
-Upkeep::Upkeep(Lanes& lanes) : m_lanes(lanes)
+Upkeep::Upkeep(Lanes& lanes, FileWorks& files) : m_lanes(lanes), m_files(files)
 {
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { purge(); });
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { all(); });
     m_timer.start(1h);
+    all();
+}
+
+void Upkeep::all()
+{
     purge();
+    m_files.sweep(false, [](const Result<FileReclaimReply>& /*it is in the log*/) {});
 }
 
 void Upkeep::purge()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the server does by itself now and then: what was deleted too long ago to be restored goes for good, a little at
-// a time, so that nobody waits for it. At the start and every hour. Main thread; the lanes must outlive the timer, and
-// be stopped before this ends.
+// a time, so that nobody waits for it, and what files nobody needs take on the disk. At the start and every hour. Main
+// thread; the lanes must outlive the timer, and be stopped before this ends.
 #pragma once
 
-#include "server/dispatch/lanes.h"
+#include "server/dispatch/file_works.h"
 
 #include <QTimer>
 
@@ -13,13 +13,16 @@ namespace tertulia {
 class Upkeep
 {
 public:
-    explicit Upkeep(Lanes& lanes);
+    Upkeep(Lanes& lanes, FileWorks& files);
 
 private:
     /// Callable on any thread.
     void purge();
 
+    void all();
+
     Lanes& m_lanes;
+    FileWorks& m_files;
     QTimer m_timer;
 };
 

@@ -2,6 +2,7 @@
 #include "client/cache/cache.h"
 
 #include "client/cache/batch_writer.h"
+#include "client/cache/local_search.h"
 #include "client/cache/records_table.h"
 #include "client/cache/row_queries.h"
 
@@ -113,6 +114,13 @@ QFuture<Result<std::vector<SpaceRow>>> Cache::spaces()
 QFuture<Result<std::vector<MessageRow>>> Cache::messages(ConversationId conversation, Seq before, int limit)
 {
     return m_file->thread().run([=](sql::Db& db) { return rows::messages(db, conversation, before, limit); });
+}
+
+QFuture<Result<SearchMessagesReply>> Cache::search(SearchMessages request)
+{
+    return m_file->thread().run([request = std::move(request), self = m_self.id](sql::Db& db) {
+        return local_search::messages(db, self, request, SystemClock{}.now());
+    });
 }
 
 QFuture<Result<std::optional<MessageRow>>> Cache::message(MessageId id)

@@ -7,6 +7,7 @@
 
 #include "client/cache/account_file.h"
 #include "client/cache/delta.h"
+#include "shared/protocol/requests_search.h"
 
 #include <QFuture>
 
@@ -40,6 +41,8 @@ public:
     QFuture<Result<std::vector<SpaceRow>>> spaces();
     QFuture<Result<std::vector<MessageRow>>> messages(ConversationId conversation, Seq before, int limit);
     QFuture<Result<std::optional<MessageRow>>> message(MessageId id);
+    /// See local_search.h.
+    QFuture<Result<SearchMessagesReply>> search(SearchMessages request);
     QFuture<Result<std::vector<UserRecord>>> users(std::vector<UserId> ids);
     QFuture<Result<std::vector<MemberRow>>> members(const StreamId& stream);
     QFuture<Result<std::optional<StreamState>>> stream(const StreamId& stream);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/records_table.h"
 
+#include "client/cache/message_extras.h"
+
 namespace tertulia::records {
 
 namespace {
@@ -56,15 +58,16 @@ Result<bool> store(Db& db, const MessageRecord& r, UserId self)
 {
     if (r.author == self)
         CHECK(moveOwnMark(db, r));
-    return changed(db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
-                           "created_at, edited_at, deleted, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                           "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
-                           "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
-                           "reply_to = excluded.reply_to, created_at = excluded.created_at, "
-                           "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev "
-                           "WHERE excluded.rev > messages.rev",
-                           r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt,
-                           r.editedAt, r.deleted, r.rev));
+    return changed(
+        db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
+                "created_at, edited_at, deleted, rev, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
+                "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
+                "reply_to = excluded.reply_to, created_at = excluded.created_at, "
+                "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev, "
+                "extras = excluded.extras WHERE excluded.rev > messages.rev",
+                r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt, r.editedAt,
+                r.deleted, r.rev, extrasOf(r)));
 }
 
 Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)
@@ -206,10 +209,11 @@ bool isInStream(const R& r, const StreamId& stream)
 {
     if constexpr (std::same_as<R, ConversationRecord> || std::same_as<R, SpaceRecord>)
         return StreamId{r.id} == stream;
-    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord>)
+    else if constexpr (std::same_as<R, MemberRecord> || std::same_as<R, MessageRecord> ||
+                       std::same_as<R, ReactionRecord> || std::same_as<R, VoteRecord>)
         return StreamId{r.conversation} == stream;
     else if constexpr (std::same_as<R, SpaceMemberRecord> || std::same_as<R, RoomRecord> ||
-                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord>)
+                       std::same_as<R, RoleRecord> || std::same_as<R, CategoryRecord> || std::same_as<R, EmojiRecord>)
         return StreamId{r.space} == stream;
     else
         return stream.kind() == StreamKind::User;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/row_queries.h"
 
+#include "client/cache/message_extras.h"
+
 namespace tertulia::rows {
 
 namespace {
@@ -22,7 +24,7 @@ using sql::Row;
     "0), "                                                                                                             \
     "COALESCE(k.local_seq, 0), COALESCE(t.low_seq, 0), COALESCE(t.first_seq, 1), "                                     \
     "(SELECT p.user_id FROM members p WHERE p.conversation = v.id AND p.user_id <> ? LIMIT 1), "                       \
-    "l.body, l.author, l.created_at, COALESCE(c.overrides, '') FROM visible v "                                        \
+    "l.body, l.author, l.created_at, COALESCE(c.overrides, ''), COALESCE(l.extras, '') FROM visible v "                                        \
     "LEFT JOIN conversations c ON c.id = v.id LEFT JOIN rooms r ON r.conversation = v.id "                             \
     "LEFT JOIN streams t ON t.stream = 'conversation:' || v.id LEFT JOIN read_marks k ON k.conversation = v.id "       \
     "LEFT JOIN messages l ON l.conversation = v.id "                                                                   \
@@ -44,7 +46,11 @@ ConversationRow conversationOf(const Row& row)
     if (out.kind == ConversationKind::Direct)
         out.peer = row.optId<UserId>(12);
     out.lastSeq = row.int64(7);
-    out.lastBody = row.text(13);
+    MessageRecord last;
+    last.body = row.text(13);
+    readExtras(row.text(17), last);
+    out.lastBody = wordsOf(last);
+    out.lastNote = std::move(last.system);
     out.lastAuthor = row.id<UserId>(14);
     out.lastAt = row.optTimestamp(15);
     out.overrides = overridesFromText(row.text(16));
@@ -85,7 +91,7 @@ Result<Done> findStanding(Db& db, UserId self, SpaceRow& space)
 
 #define TERTULIA_MESSAGES                                                                                              \
     "SELECT m.id, m.conversation, m.seq, m.author, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, "       \
-    "m.deleted, m.rev FROM messages m "
+    "m.deleted, m.rev, m.extras FROM messages m "
 
 MessageRow messageOf(const Row& row)
 {
@@ -94,6 +100,7 @@ MessageRow messageOf(const Row& row)
         row.id<MessageId>(0), row.id<ConversationId>(1), row.int64(2),     row.id<UserId>(3),   row.text(4),
         row.text(5),          row.optId<MessageId>(6),   row.timestamp(7), row.optTimestamp(8), row.boolean(9),
         row.int64(10)};
+    readExtras(row.text(11), out.record);
     return out;
 }
 
@@ -184,6 +191,17 @@ Result<std::vector<UserRecord>> users(Db& db, const std::vector<UserId>& ids)
             found.push_back(std::move(*user));
     }
     return found;
+}
+
+Result<std::optional<UserRecord>> userByHandle(Db& db, const QString& handle)
+{
+    TRY(const auto id,
+        db.one<UserId>(
+            "SELECT id FROM users WHERE handle = ? LIMIT 1", [](const Row& row) { return row.id<UserId>(0); }, handle));
+    if (!id)
+        return std::optional<UserRecord>{};
+    TRY(auto found, users(db, {*id}));
+    return found.empty() ? std::optional<UserRecord>{} : std::optional{std::move(found.front())};
 }
 
 Result<bool> knowsUser(Db& db, UserId id)

@@ -18,6 +18,7 @@ Result<std::vector<MessageRow>> messages(sql::Db& db, ConversationId conversatio
 Result<std::optional<MessageRow>> message(sql::Db& db, MessageId id);
 Result<bool> hasMessageOf(sql::Db& db, UserId author, const QString& clientId);
 Result<std::vector<UserRecord>> users(sql::Db& db, const std::vector<UserId>& ids);
+Result<std::optional<UserRecord>> userByHandle(sql::Db& db, const QString& handle);
 Result<bool> knowsUser(sql::Db& db, UserId id);
 /// Those who are in it now: of a group, direct or private room, or of a space.
 Result<std::vector<MemberRow>> members(sql::Db& db, const StreamId& stream);

@@ -44,7 +44,8 @@ struct ConversationRow
     Seq firstSeq = 1;                      ///< the first one the server would show me; 1 if unknown
     std::optional<UserId> peer{};          ///< directs
     std::vector<RoomOverride> overrides{}; ///< rooms: what they allow or deny differently
-    QString lastBody{};                    ///< of the newest held message; empty if deleted
+    QString lastBody{};                    ///< of the newest held message, see wordsOf(); empty if deleted
+    std::optional<SystemNote> lastNote{};  ///< that message tells what somebody did
     UserId lastAuthor{};
     std::optional<Timestamp> lastAt{};
 

@@ -33,14 +33,19 @@ constexpr std::array commands{
             QT_TRANSLATE_NOOP("tertulia::cli", "who is signed in and what waits to be sent")},
     Command{QLatin1StringView{"conversations"}, 0, 0, "conversations",
             QT_TRANSLATE_NOOP("tertulia::cli", "list rooms, groups and directs")},
-    Command{QLatin1StringView{"send"}, 2, 2,
-            "send CONVERSATION TEXT [--reply-to MESSAGE] [--queue] [--timeout SECONDS]",
+    Command{QLatin1StringView{"send"}, 1, 2,
+            "send CONVERSATION TEXT [--reply-to MESSAGE] [--file PATH]... [--queue] [--timeout SECONDS]",
             QT_TRANSLATE_NOOP("tertulia::cli", "send a message and wait until the server has it; TEXT - reads the "
                                                "standard input")},
+    Command{QLatin1StringView{"download"}, 1, 2, "download FILE [PATH]",
+            QT_TRANSLATE_NOOP("tertulia::cli", "fetch a file of a message; PATH is a folder or a new file")},
     Command{QLatin1StringView{"tail"}, 0, 1, "tail [CONVERSATION] [--count N]",
             QT_TRANSLATE_NOOP("tertulia::cli", "print new messages as they come")},
     Command{QLatin1StringView{"history"}, 1, 1, "history CONVERSATION [--limit N] [--before SEQ]",
             QT_TRANSLATE_NOOP("tertulia::cli", "print older messages, oldest first")},
+    Command{QLatin1StringView{"search"}, 1, 64, "search QUERY... [--limit N] [--best] [--offline]",
+            QT_TRANSLATE_NOOP("tertulia::cli", "find messages, the newest or the best ones; --offline asks this device "
+                                               "alone")},
     Command{QLatin1StringView{"request"}, 1, 64, "request TYPE [JSON | - | KEY=TEXT | KEY:=JSON]... [--pick PATH]",
             QT_TRANSLATE_NOOP("tertulia::cli", "send any request of the protocol and print the reply; - reads the "
                                                "standard input; PATH like space.id prints that value alone")},
@@ -60,11 +65,14 @@ struct Options
     QCommandLineOption registers{u"register"_s};
     QCommandLineOption displayName{u"display-name"_s, {}, u"name"_s};
     QCommandLineOption replyTo{u"reply-to"_s, {}, u"id"_s};
+    QCommandLineOption file{u"file"_s, {}, u"path"_s};
     QCommandLineOption queue{u"queue"_s};
     QCommandLineOption force{u"force"_s};
     QCommandLineOption count{u"count"_s, {}, u"n"_s, u"0"_s};
     QCommandLineOption limit{u"limit"_s, {}, u"n"_s, u"50"_s};
     QCommandLineOption before{u"before"_s, {}, u"seq"_s, u"0"_s};
+    QCommandLineOption best{u"best"_s};
+    QCommandLineOption offline{u"offline"_s};
     QCommandLineOption pick{u"pick"_s, {}, u"path"_s};
     QCommandLineOption timeout{u"timeout"_s, {}, u"seconds"_s, u"30"_s};
 };
@@ -84,7 +92,9 @@ Result<Done> checkCommand(const Arguments& arguments)
     if (command == commands.end())
         return wrong(arguments.command.isEmpty() ? tr("a command is missing")
                                                  : tr("there is no command %1").arg(arguments.command));
-    if (arguments.operands.size() < command->least || arguments.operands.size() > command->most)
+    const bool saysNothing =
+        arguments.command == u"send"_s && arguments.operands.size() < 2 && arguments.files.isEmpty();
+    if (saysNothing || arguments.operands.size() < command->least || arguments.operands.size() > command->most)
         return wrong(tr("usage: tertulia-cli %1").arg(QString::fromLatin1(command->usage)));
     return Done{};
 }
@@ -96,8 +106,8 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.profile, options.server, options.json, options.passwordStdin, options.registers,
-                       options.displayName, options.replyTo, options.queue, options.force, options.count, options.limit,
-                       options.before, options.pick, options.timeout});
+                       options.displayName, options.replyTo, options.file, options.queue, options.force, options.count,
+                       options.limit, options.before, options.best, options.offline, options.pick, options.timeout});
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     Arguments out;
@@ -111,8 +121,11 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     out.registers = parser.isSet(options.registers);
     out.displayName = parser.value(options.displayName);
     out.replyTo = parser.value(options.replyTo);
+    out.files = parser.values(options.file);
     out.queueOnly = parser.isSet(options.queue);
     out.force = parser.isSet(options.force);
+    out.best = parser.isSet(options.best);
+    out.offline = parser.isSet(options.offline);
     out.pick = parser.value(options.pick);
     TRY(const qint64 count, number(parser, options.count, 1'000'000'000));
     TRY(const qint64 limit, number(parser, options.limit, 100'000));

@@ -22,12 +22,15 @@ struct Arguments
     bool registers = false;
     QString displayName{};
     QString replyTo{};
+    QStringList files{}; ///< send: to attach
     bool queueOnly = false;
     bool force = false;
     int count = 0; ///< tail: end after so many; 0 = never
     int limit = 50;
     qint64 before = 0;
-    QString pick{}; ///< request: what of the reply is wanted
+    bool best = false;    ///< search: by relevance
+    bool offline = false; ///< search: what this device holds
+    QString pick{};       ///< request: what of the reply is wanted
     int timeoutSeconds = 30;
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cli/commands.h"
 
+#include "client/cache/message_extras.h"
 #include "client/cli/await.h"
+#include "client/cli/files.h"
 #include "client/cli/raw_request.h"
 #include "client/cli/terminal.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 namespace tertulia::cli {
 
@@ -70,12 +73,16 @@ int Commands::run()
         code = conversations();
     else if (command == u"send"_s)
         code = send();
+    else if (command == u"download"_s)
+        code = download();
     else if (command == u"tail"_s)
         code = tail();
     else if (command == u"history"_s)
         code = history();
     else if (command == u"request"_s)
         code = request();
+    else if (command == u"search"_s)
+        code = search();
     // A resumed session has a new token: the next process needs it.
     (void)await(m_account.sessionStored());
     return code;
@@ -223,7 +230,8 @@ int Commands::conversations()
 
 int Commands::send()
 {
-    const QString text = m_arguments.operands.at(1) == u"-"_s ? readAll() : m_arguments.operands.at(1);
+    const QString given = m_arguments.operands.value(1);
+    const QString text = given == u"-"_s ? readAll() : given;
     std::optional<MessageId> replyTo;
     if (!m_arguments.replyTo.isEmpty()) {
         replyTo = MessageId::fromText(m_arguments.replyTo);
@@ -232,13 +240,45 @@ int Commands::send()
     }
     const QString& name = m_arguments.operands.constFirst();
     auto conversation = m_places.find(name);
-    if (conversation.ok())
+    const bool hasFiles = !m_arguments.files.isEmpty();
+    if (conversation.ok() && !hasFiles)
         return awaitSent(conversation->id, replyTo, text);
     catchUp(); // it may be new to this device
     const auto found = m_places.findOrOpen(name);
     if (!found.ok())
         return fail(found.error());
-    return awaitSent(*found, replyTo, text);
+    return hasFiles ? sendFiles(*found, replyTo, text) : awaitSent(*found, replyTo, text);
+}
+
+int Commands::sendFiles(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text)
+{
+    const auto files =
+        Files(m_account, std::chrono::seconds{m_arguments.timeoutSeconds}).send(conversation, m_arguments.files);
+    if (!files.ok())
+        return fail(files.error());
+    MessageSend message{conversation, QUuid::createUuid().toString(QUuid::WithoutBraces), text, replyTo};
+    message.attachments = *files;
+    const auto sent = await(m_account.request(message));
+    if (!sent.ok())
+        return fail(sent.error());
+    if (m_arguments.json)
+        printLine(encodeData(*sent));
+    return 0;
+}
+
+int Commands::download()
+{
+    const auto file = FileId::fromText(m_arguments.operands.constFirst());
+    if (!file)
+        return fail(Error::make(ErrorCode::NotFound, tr("FILE is the id of a file")));
+    if (!catchUp())
+        return 1;
+    const auto path =
+        Files(m_account, std::chrono::seconds{m_arguments.timeoutSeconds}).fetch(*file, m_arguments.operands.value(1));
+    if (!path.ok())
+        return fail(path.error());
+    printLine(*path);
+    return 0;
 }
 
 int Commands::awaitSent(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text)
@@ -278,6 +318,13 @@ int Commands::awaitSent(ConversationId conversation, std::optional<MessageId> re
     return 0;
 }
 
+QString Commands::wordsFor(const MessageRecord& record)
+{
+    if (record.deleted)
+        return tr("(deleted)");
+    return record.system ? noteText(record, [this](UserId user) { return m_places.handleOf(user); }) : wordsOf(record);
+}
+
 bool Commands::print(const MessageRow& row)
 {
     const MessageRecord& record = row.record;
@@ -288,7 +335,7 @@ bool Commands::print(const MessageRow& row)
     }
     return printLine(u"%1 %2 %3: %4"_s.arg(toWire(record.createdAt), oneLine(m_places.nameOf(record.conversation)),
                                            oneLine(m_places.handleOf(record.author)),
-                                           record.deleted ? tr("(deleted)") : oneLine(record.body)));
+                                           oneLine(wordsFor(record))));
 }
 
 int Commands::tail()

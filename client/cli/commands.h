@@ -22,9 +22,11 @@ private:
     int status();
     int conversations();
     int send();
+    int download();
     int tail();
     int history();
     int request();
+    int search();
 
     /// Signed in as far as this device knows; complains otherwise.
     bool isSomebody();
@@ -32,7 +34,12 @@ private:
     bool catchUp();
     Result<QString> password();
     int awaitSent(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
+    /// Without the outbox: a file is not kept there.
+    int sendFiles(ConversationId conversation, std::optional<MessageId> replyTo, const QString& text);
+    /// What `print` says of it: its words, or what was done.
+    QString wordsFor(const MessageRecord& record);
     bool print(const MessageRow& row);
+    Result<SearchMessagesReply> searchServer(SearchMessages request);
     /// Complains and gives the exit code.
     static int fail(const Error& error);
 

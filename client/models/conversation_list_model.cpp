@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/conversation_list_model.h"
 
+#include "client/cache/message_extras.h"
 #include "client/models/directory.h"
 
 namespace tertulia {
@@ -150,6 +151,12 @@ QString ConversationListModel::preview(const ConversationRow& row) const
 {
     if (row.kind == ConversationKind::Room)
         return {};
+    if (row.lastNote) {
+        MessageRecord last;
+        last.author = row.lastAuthor;
+        last.system = row.lastNote;
+        return noteText(last, [this](UserId user) { return m_directory.name(user); });
+    }
     if (row.lastBody.isEmpty()) {
         const UserRecord* peer = row.peer ? m_directory.user(*row.peer) : nullptr;
         return row.lastSeq > 0 || !peer ? QString{} : peer->status;
@@ -182,7 +189,7 @@ void ConversationListModel::update(ConversationId id)
 void ConversationListModel::userChanged(UserId user)
 {
     for (const auto& [id, row] : m_directory.conversations())
-        if (belongs(row) && (row.peer == user || row.lastAuthor == user))
+        if (belongs(row) && (row.peer == user || row.lastAuthor == user || (row.lastNote && row.lastNote->user == user)))
             m_rows.put(entry(row));
 }
 

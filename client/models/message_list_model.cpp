@@ -199,7 +199,9 @@ int MessageListModel::indexOf(MessageId id) const
 const MessageRow* MessageListModel::lastOwn() const
 {
     const int index = m_rows.indexOf(
-        [this](const MessageRow& row) { return isOwn(row) && !MessageOrder::isPending(row) && !row.record.deleted; });
+        [this](const MessageRow& row) {
+            return isOwn(row) && !MessageOrder::isPending(row) && !row.record.deleted && !row.record.system;
+        });
     return index < 0 ? nullptr : &m_rows.at(index);
 }
 
@@ -241,8 +243,9 @@ void MessageListModel::userChanged(UserId user)
     for (int i = 0; i < count(); ++i) {
         const MessageRow& row = m_rows.at(i);
         const MessageRow* quoted = source(row);
-        if (row.record.author == user || (quoted && quoted->record.author == user))
-            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, ReplyAuthorRole});
+        const bool isNamed = row.record.system && row.record.system->user == user;
+        if (row.record.author == user || isNamed || (quoted && quoted->record.author == user))
+            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, NoteRole, ReplyAuthorRole});
     }
 }
 

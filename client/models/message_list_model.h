@@ -37,7 +37,8 @@ public:
         AuthorIdRole,                 ///< string
         AuthorNameRole,               ///< string
         AuthorImageRole,              ///< string
-        BodyRole,                     ///< plain text as written
+        BodyRole,                     ///< plain text as written, see wordsOf()
+        NoteRole,                     ///< instead of it, a sentence: what somebody did here; else empty
         SentAtRole,                   ///< date
         EditedRole,                   ///< bool
         DeletedRole,                  ///< bool
@@ -87,6 +88,8 @@ public:
     [[nodiscard]] Seq newestSeq() const;
     /// By MessageIdRole; null if it is not in the window.
     [[nodiscard]] const MessageRow* find(const QString& key) const;
+    /// What BodyRole says of it; empty if it is not in the window.
+    [[nodiscard]] QString words(const QString& key) const;
     [[nodiscard]] int indexOf(MessageId id) const;
     [[nodiscard]] const MessageRow* lastOwn() const;
     [[nodiscard]] const MessageRow& at(int index) const { return m_rows.at(index); }
@@ -116,6 +119,7 @@ private:
     [[nodiscard]] bool firstOfGroup(int index) const;
     [[nodiscard]] bool firstUnread(int index) const;
     [[nodiscard]] QString delivery(int index) const;
+    [[nodiscard]] QString note(const MessageRecord& record) const;
     [[nodiscard]] QString replyPreview(const MessageRow& row) const;
     [[nodiscard]] QVariant derived(int index, int role) const;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of MessageListModel: what each role says.
+#include "client/cache/message_extras.h"
 #include "client/models/directory.h"
 #include "client/models/error_text.h"
 #include "client/models/message_list_model.h"
@@ -40,7 +41,9 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
         return m_directory.image(record.author);
     case Qt::DisplayRole:
     case BodyRole:
-        return record.body;
+        return wordsOf(record);
+    case NoteRole:
+        return note(record);
     case SentAtRole:
         return localTime(record.createdAt);
     case EditedRole:
@@ -50,7 +53,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     case OwnRole:
         return record.author == m_directory.self();
     case HasReplyRole:
-        return record.replyTo.has_value() && !record.deleted;
+        return record.replyTo.has_value() && !record.deleted && !record.system;
     default:
         return derived(index.row(), role);
     }
@@ -59,7 +62,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
 QVariant MessageListModel::derived(int index, int role) const
 {
     const MessageRow& row = m_rows.at(index);
-    const bool sent = !MessageOrder::isPending(row) && !row.record.deleted;
+    const bool sent = !MessageOrder::isPending(row) && !row.record.deleted && !row.record.system;
     switch (role) {
     case FirstOfGroupRole:
         return firstOfGroup(index);
@@ -94,6 +97,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {AuthorNameRole, "authorName"},
             {AuthorImageRole, "authorImage"},
             {BodyRole, "body"},
+            {NoteRole, "note"},
             {SentAtRole, "sentAt"},
             {EditedRole, "edited"},
             {DeletedRole, "deleted"},
@@ -144,7 +148,7 @@ bool MessageListModel::firstOfGroup(int index) const
     if (!before || firstUnread(index) || firstOfDay(index))
         return true;
     const MessageRecord& record = m_rows.at(index).record;
-    return before->record.author != record.author || record.createdAt - before->record.createdAt > groupPause;
+    return before->record.author != record.author || before->record.system || record.createdAt - before->record.createdAt > groupPause;
 }
 
 bool MessageListModel::firstUnread(int index) const
@@ -168,6 +172,17 @@ QString MessageListModel::delivery(int index) const
     return index == 0 && isOwn(m_rows.at(index)) ? u"sent"_s : QString{};
 }
 
+QString MessageListModel::words(const QString& key) const
+{
+    const MessageRow* row = find(key);
+    return row ? wordsOf(row->record) : QString{};
+}
+
+QString MessageListModel::note(const MessageRecord& record) const
+{
+    return noteText(record, [this](UserId user) { return m_directory.name(user); });
+}
+
 QString MessageListModel::replyPreview(const MessageRow& row) const
 {
     if (!row.record.replyTo)
@@ -175,7 +190,7 @@ QString MessageListModel::replyPreview(const MessageRow& row) const
     const MessageRow* quoted = source(row);
     if (!quoted)
         return tr("an earlier message");
-    return quoted->record.deleted ? tr("This message was deleted") : quoted->record.body.left(previewLength);
+    return quoted->record.deleted ? tr("This message was deleted") : wordsOf(quoted->record).left(previewLength);
 }
 
 } // namespace tertulia

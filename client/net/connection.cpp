@@ -4,6 +4,7 @@
 #include "shared/protocol/limits.h"
 
 #include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QRandomGenerator>
 #include <QSslError>
 #include <QWebSocket>
@@ -64,8 +65,13 @@ void Connection::open(const QUrl& webSocketUrl)
         if (m_open)
             Q_EMIT textReceived(text.toUtf8());
     });
-    connect(socket, &QWebSocket::binaryMessageReceived, this,
-            [this] { drop(Error::make(ErrorCode::BadReply, QStringLiteral("binary frame"))); });
+    connect(socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray& bytes) {
+        heard();
+        if (!isSignalConnected(QMetaMethod::fromSignal(&Connection::bytesReceived)))
+            drop(Error::make(ErrorCode::BadReply, QStringLiteral("binary frame")));
+        else if (m_open)
+            Q_EMIT bytesReceived(bytes);
+    });
     connect(socket, &QWebSocket::pong, this, &Connection::heard);
     connect(socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
         if (!errors.isEmpty()) // never ignored: Qt ends the connection after this signal
@@ -95,6 +101,12 @@ void Connection::send(const QByteArray& utf8)
 {
     if (m_open && m_socket)
         m_socket->sendTextMessage(QString::fromUtf8(utf8));
+}
+
+void Connection::sendBytes(const QByteArray& bytes)
+{
+    if (m_open && m_socket)
+        m_socket->sendBinaryMessage(bytes);
 }
 
 void Connection::drop(const Error& why)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One attempt at one WebSocket: connects (own 10 s timer, Qt has none), carries text both ways, pings, ends. Nothing
-// a server sends can make it hold more than limits::frameFromServer or keep a dead link for longer than 75 s. TLS
-// errors are never ignored. A new object for each attempt; closed() comes exactly once and last. Loop thread.
-// It does not know JSON, requests or reconnecting.
+// One attempt at one WebSocket: connects (own 10 s timer, Qt has none), carries text and bytes both ways, pings, ends.
+// Nothing a server sends can make it hold more than limits::frameFromServer or keep a dead link for longer than 75 s.
+// TLS errors are never ignored. A new object for each attempt; closed() comes exactly once and last. Loop thread. It
+// does not know JSON, requests or reconnecting.
 #pragma once
 
 #include "shared/protocol/result.h"
@@ -48,6 +48,8 @@ public:
     void open(const QUrl& webSocketUrl);
     /// Nothing happens unless it is open.
     void send(const QByteArray& utf8);
+    /// As one binary frame. The same.
+    void sendBytes(const QByteArray& bytes);
     /// Ends it with this error, from our side; closed() follows from the event loop.
     void drop(const Error& why);
     [[nodiscard]] bool isOpen() const { return m_open; }
@@ -55,6 +57,8 @@ public:
 Q_SIGNALS:
     void opened();
     void textReceived(const QByteArray& utf8);
+    /// If nobody wants them, they end the connection.
+    void bytesReceived(const QByteArray& bytes);
     void closed(const Farewell& farewell);
 
 private:

@@ -284,6 +284,13 @@ QFuture<std::vector<MessageRow>> Account::messages(ConversationId conversation, 
         });
 }
 
+QFuture<Result<SearchMessagesReply>> Account::search(const SearchMessages& request)
+{
+    if (!m->local)
+        return ready<Result<SearchMessagesReply>>(Error::make(ErrorCode::Storage));
+    return m->local->cache->search(request);
+}
+
 QFuture<std::optional<MessageRow>> Account::message(MessageId id)
 {
     if (!m->local)

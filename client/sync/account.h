@@ -74,6 +74,8 @@ public:
     /// Newest first. `before` 0 = the newest page, with the pending rows in front.
     QFuture<std::vector<MessageRow>> messages(ConversationId conversation, Seq before, int limit);
     QFuture<std::optional<MessageRow>> message(MessageId id);
+    /// What this device holds; the server is asked by request(SearchMessages).
+    QFuture<Result<SearchMessagesReply>> search(const SearchMessages& request);
     QFuture<std::vector<UserRecord>> users(const std::vector<UserId>& ids);
     QFuture<std::vector<MemberRow>> members(const StreamId& stream);
 

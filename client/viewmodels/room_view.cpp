@@ -275,8 +275,8 @@ void RoomView::discard(const QString& messageId)
 
 void RoomView::copy(const QString& messageId) const
 {
-    if (const MessageRow* found = m_messages.find(messageId))
-        QGuiApplication::clipboard()->setText(found->record.body);
+    if (const QString words = m_messages.words(messageId); !words.isEmpty())
+        QGuiApplication::clipboard()->setText(words);
 }
 
 } // namespace tertulia

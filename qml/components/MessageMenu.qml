@@ -25,7 +25,7 @@ MenuList {
         root.canReply = row.canReply;
         root.canEdit = row.mayEdit;
         root.canDelete = row.mayDelete;
-        root.canCopy = !row.deleted;
+        root.canCopy = !row.deleted && !row.noted;
         root.failed = row.failed;
         if (root.canReply || root.canEdit || root.canDelete || root.canCopy || root.failed) {
             const place = anchor.mapToItem(root.parent, x, y);

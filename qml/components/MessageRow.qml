@@ -14,6 +14,7 @@ Item {
     required property string authorName
     required property string authorImage
     required property string body
+    required property string note
     required property date sentAt
     required property bool edited
     required property bool deleted
@@ -33,7 +34,8 @@ Item {
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
     // What the server does not have yet can neither be answered nor changed there.
-    readonly property bool settled: !deleted && (delivery === "" || delivery === "sent")
+    readonly property bool noted: note !== ""
+    readonly property bool settled: !deleted && !noted && (delivery === "" || delivery === "sent")
     readonly property bool canReply: settled
     readonly property bool mayEdit: settled && canEdit
     readonly property bool mayDelete: settled && canDelete
@@ -49,10 +51,10 @@ Item {
     signal replySourceRequested
     signal menuRequested(anchor: Item, x: real, y: real)
 
-    implicitHeight: message.y + message.height
+    implicitHeight: noted ? done.y + done.height : message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : body}`
+    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : body}`
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {
@@ -74,12 +76,28 @@ Item {
         active: root.firstUnread
         sourceComponent: NewLine {}
     }
+    Loader {
+        id: done
+
+        y: unread.y + unread.height
+        width: root.width
+        height: active ? implicitHeight : 0
+        active: root.noted
+        sourceComponent: SystemNote {
+            // qmllint disable unqualified
+            note: root.note
+            clock: root.clock
+            current: root.current
+            // qmllint enable unqualified
+        }
+    }
     Item {
         id: message
 
         y: unread.y + unread.height
         width: root.width
         height: content.y + content.height + 4
+        visible: !root.noted
 
         HoverHandler {
             id: hover

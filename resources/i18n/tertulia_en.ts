@@ -1018,6 +1018,14 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>find messages, the newest or the best ones; --offline asks this device alone</source>
+        <translation>find messages, the newest or the best ones; --offline asks this device alone</translation>
+    </message>
+    <message>
+        <source>fetch a file of a message; PATH is a folder or a new file</source>
+        <translation>fetch a file of a message; PATH is a folder or a new file</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>sign this device in</translation>
     </message>
@@ -1165,6 +1173,18 @@
 <context>
     <name>tertulia::cli::Commands</name>
     <message>
+        <source>The query is not understood: %1</source>
+        <translation>The query is not understood: %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 messages.</source>
+        <translation>Searched %1 of %2 messages.</translation>
+    </message>
+    <message>
+        <source>Searched the %1 of %2 messages that are on this device.</source>
+        <translation>Searched the %1 of %2 messages that are on this device.</translation>
+    </message>
+    <message>
         <source>The reply has nothing at %1.</source>
         <translation>The reply has nothing at %1.</translation>
     </message>
@@ -1229,6 +1249,10 @@
         <translation>waiting: %1</translation>
     </message>
     <message>
+        <source>FILE is the id of a file</source>
+        <translation>FILE is the id of a file</translation>
+    </message>
+    <message>
         <source>is the id of a message</source>
         <translation>is the id of a message</translation>
     </message>
@@ -1239,6 +1263,21 @@
     <message>
         <source>(deleted)</source>
         <translation>(deleted)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::cli::Files</name>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 is no file that can be read</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 is empty</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 is there already</translation>
     </message>
 </context>
 <context>

@@ -1018,6 +1018,14 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>find messages, the newest or the best ones; --offline asks this device alone</source>
+        <translation>buscar mensajes, los más nuevos o los mejores; --offline pregunta solo a este dispositivo</translation>
+    </message>
+    <message>
+        <source>fetch a file of a message; PATH is a folder or a new file</source>
+        <translation>traer un archivo de un mensaje; PATH es una carpeta o un archivo nuevo</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>inicia sesión en este dispositivo</translation>
     </message>
@@ -1165,6 +1173,18 @@
 <context>
     <name>tertulia::cli::Commands</name>
     <message>
+        <source>The query is not understood: %1</source>
+        <translation>No se entiende la búsqueda: %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 messages.</source>
+        <translation>Buscado en %1 de %2 mensajes.</translation>
+    </message>
+    <message>
+        <source>Searched the %1 of %2 messages that are on this device.</source>
+        <translation>Buscado en los %1 de %2 mensajes que están en este dispositivo.</translation>
+    </message>
+    <message>
         <source>The reply has nothing at %1.</source>
         <translation>La respuesta no tiene nada en %1.</translation>
     </message>
@@ -1229,6 +1249,10 @@
         <translation>en cola:  %1</translation>
     </message>
     <message>
+        <source>FILE is the id of a file</source>
+        <translation>FILE es el id de un archivo</translation>
+    </message>
+    <message>
         <source>is the id of a message</source>
         <translation>es el id de un mensaje</translation>
     </message>
@@ -1239,6 +1263,21 @@
     <message>
         <source>(deleted)</source>
         <translation>(borrado)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::cli::Files</name>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 no es un archivo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 está vacío</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 ya existe</translation>
     </message>
 </context>
 <context>

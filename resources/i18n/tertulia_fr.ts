@@ -1018,6 +1018,14 @@
 <context>
     <name>tertulia::cli</name>
     <message>
+        <source>find messages, the newest or the best ones; --offline asks this device alone</source>
+        <translation>chercher des messages, les plus récents ou les meilleurs ; --offline n’interroge que cet appareil</translation>
+    </message>
+    <message>
+        <source>fetch a file of a message; PATH is a folder or a new file</source>
+        <translation>récupérer un fichier d’un message ; PATH est un dossier ou un nouveau fichier</translation>
+    </message>
+    <message>
         <source>sign this device in</source>
         <translation>connecte cet appareil</translation>
     </message>
@@ -1165,6 +1173,18 @@
 <context>
     <name>tertulia::cli::Commands</name>
     <message>
+        <source>The query is not understood: %1</source>
+        <translation>La recherche n’est pas comprise : %1</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 messages.</source>
+        <translation>Recherche dans %1 messages sur %2.</translation>
+    </message>
+    <message>
+        <source>Searched the %1 of %2 messages that are on this device.</source>
+        <translation>Recherche dans les %1 messages sur %2 qui sont sur cet appareil.</translation>
+    </message>
+    <message>
         <source>The reply has nothing at %1.</source>
         <translation>La réponse n’a rien à %1.</translation>
     </message>
@@ -1229,6 +1249,10 @@
         <translation>en attente&#xa0;:  %1</translation>
     </message>
     <message>
+        <source>FILE is the id of a file</source>
+        <translation>FILE est l’identifiant d’un fichier</translation>
+    </message>
+    <message>
         <source>is the id of a message</source>
         <translation>est l’id d’un message</translation>
     </message>
@@ -1239,6 +1263,21 @@
     <message>
         <source>(deleted)</source>
         <translation>(supprimé)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::cli::Files</name>
+    <message>
+        <source>%1 is no file that can be read</source>
+        <translation>%1 n’est pas un fichier lisible</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 est vide</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 existe déjà</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,42 @@ const char* contentType(const QByteArray& picture)
 } // namespace image_blob
 
 namespace {
+const QByteArray thumbnailMark = "TTHM1";
+
+void appendNumber(QByteArray& bytes, qsizetype number)
+{
+    const auto value = qToBigEndian(static_cast<quint32>(number));
+    bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+} // namespace
+
+QByteArray Thumbnail::toBytes() const
+{
+    QByteArray bytes = thumbnailMark;
+    appendNumber(bytes, width);
+    appendNumber(bytes, height);
+    appendNumber(bytes, preview.size());
+    return bytes + preview.toLatin1() + picture;
+}
+
+std::optional<Thumbnail> Thumbnail::fromBytes(const QByteArray& bytes)
+{
+    constexpr qsizetype longestPreview = 64;
+    constexpr quint32 widest = 1U << 24U;
+    const qsizetype head = thumbnailMark.size() + 3 * static_cast<qsizetype>(sizeof(quint32));
+    if (!bytes.startsWith(thumbnailMark) || bytes.size() <= head)
+        return std::nullopt;
+    const auto number = [&](int which) {
+        return qFromBigEndian<quint32>(bytes.constData() + thumbnailMark.size() + 4 * which);
+    };
+    const auto length = static_cast<qsizetype>(number(2));
+    if (number(0) > widest || number(1) > widest || length > longestPreview || bytes.size() <= head + length)
+        return std::nullopt;
+    return Thumbnail{static_cast<int>(number(0)), static_cast<int>(number(1)),
+                     QString::fromLatin1(bytes.mid(head, length)), bytes.mid(head + length)};
+}
+
+namespace {
 
 /// Our secrets can stand in the environment, so the child gets what a loader needs to find its libraries, and no more.
 QProcessEnvironment bareEnvironment()
@@ -96,29 +132,57 @@ void ImageWorks::stop()
     m_pool.waitForDone();
 }
 
+bool ImageWorks::hasRoom(int most)
+{
+    const bool isFree = m_waiting.fetch_add(1) < most && !m_isStopping;
+    if (!isFree)
+        --m_waiting;
+    return isFree;
+}
+
 void ImageWorks::encode(const QByteArray& picture, std::function<void(Result<QByteArray>)> done)
 {
-    if (m_waiting.fetch_add(1) >= maxWaiting || m_isStopping) {
-        --m_waiting;
+    if (!hasRoom(maxWaiting))
         return done(Error::make(ErrorCode::Busy, u"too many pictures"_s));
-    }
     m_pool.start([this, picture, done = std::move(done)] {
-        auto result = run(picture);
+        auto result = run({picture});
         --m_waiting;
+        if (result.ok() && image_blob::sizeOf(*result, image_blob::sizes.back()).isEmpty())
+            result = Error::make(ErrorCode::Internal, u"encode-image said nothing"_s);
         done(std::move(result));
     });
 }
 
-Result<QByteArray> ImageWorks::run(const QByteArray& picture) const
+void ImageWorks::thumbnail(const QString& path, std::function<void(Result<Thumbnail>)> done)
+{
+    if (!hasRoom(maxThumbnailsWaiting))
+        return done(Error::make(ErrorCode::Busy, u"too many pictures"_s));
+    m_pool.start([this, path, done = std::move(done)] {
+        const auto result = run({{}, path});
+        --m_waiting;
+        if (!result.ok())
+            return done(result.error());
+        auto thumbnail = Thumbnail::fromBytes(*result);
+        done(thumbnail ? Result<Thumbnail>{std::move(*thumbnail)}
+                       : Error::make(ErrorCode::Internal, u"encode-image said nothing"_s));
+    });
+}
+
+Result<QByteArray> ImageWorks::run(const Input& input) const
 {
     QProcess process;
     process.setProcessEnvironment(bareEnvironment());
     process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(m_program, {u"encode-image"_s});
+    const bool isFile = !input.path.isEmpty();
+    if (isFile)
+        process.setStandardInputFile(input.path);
+    process.start(m_program, isFile ? QStringList{u"encode-image"_s, u"thumbnail"_s} : QStringList{u"encode-image"_s});
     if (!process.waitForStarted())
         return Error::make(ErrorCode::Internal, u"encode-image did not start"_s);
-    process.write(picture);
-    process.closeWriteChannel();
+    if (!isFile) {
+        process.write(input.picture);
+        process.closeWriteChannel();
+    }
     if (!endedInTime(process, m_timeLimit)) {
         process.kill();
         process.waitForFinished();
@@ -136,10 +200,7 @@ Result<QByteArray> ImageWorks::run(const QByteArray& picture) const
     default:
         return Error::make(ErrorCode::Internal, u"encode-image failed"_s);
     }
-    QByteArray blob = process.readAllStandardOutput();
-    if (image_blob::sizeOf(blob, image_blob::sizes.back()).isEmpty())
-        return Error::make(ErrorCode::Internal, u"encode-image said nothing"_s);
-    return blob;
+    return process.readAllStandardOutput();
 }
 
 } // namespace tertulia

@@ -2,7 +2,8 @@
 // Pictures from strangers, made harmless: each is decoded and written anew by a process of its own (`tertulia-server
 // encode-image`) with little memory, little time and no files, so that a hostile picture can hurt nothing but that.
 // Two at a time; a bounded number wait. `done` comes in one of this class's threads.
-// What comes back is one blob with the picture in three sizes; sizeOf() finds one in it. Knows no decoder itself.
+// What comes back is one blob with the picture in three sizes, of which sizeOf() finds one, or a thumbnail with what is
+// to be known of the picture. Knows no decoder itself.
 #pragma once
 
 #include "shared/protocol/result.h"
@@ -30,10 +31,23 @@ QByteArray sizeOf(const QByteArray& blob, int size);
 const char* contentType(const QByteArray& picture);
 } // namespace image_blob
 
+/// What a picture in a message is shown by until it is opened.
+struct Thumbnail
+{
+    int width = 0; ///< of the whole picture, upright
+    int height = 0;
+    QString preview{}; ///< a BlurHash
+    QByteArray picture{};
+
+    [[nodiscard]] QByteArray toBytes() const;
+    static std::optional<Thumbnail> fromBytes(const QByteArray& bytes);
+};
+
 class ImageWorks
 {
 public:
     static constexpr int maxWaiting = 16;
+    static constexpr int maxThumbnailsWaiting = 256; ///< they wait on the disk, not in memory
     static constexpr qsizetype maxOutput = 4 * 1024 * 1024;
 
     explicit ImageWorks(QString program, std::chrono::milliseconds timeLimit = std::chrono::seconds{10});
@@ -42,11 +56,21 @@ public:
     /// BadField "blob" with not_an_image; TooLarge with too_many_pixels or takes_too_long; Busy.
     void encode(const QByteArray& picture, std::function<void(Result<QByteArray>)> done);
 
+    /// Of the picture in a file. The same errors.
+    void thumbnail(const QString& path, std::function<void(Result<Thumbnail>)> done);
+
     /// What was taken is finished. Later calls are answered Busy.
     void stop();
 
 private:
-    [[nodiscard]] Result<QByteArray> run(const QByteArray& picture) const;
+    /// What of one of the two is decoded.
+    struct Input
+    {
+        QByteArray picture{};
+        QString path{};
+    };
+    [[nodiscard]] Result<QByteArray> run(const Input& input) const;
+    [[nodiscard]] bool hasRoom(int most);
 
     const QString m_program;
     const std::chrono::milliseconds m_timeLimit;

@@ -47,16 +47,29 @@ void Bus::deliver(const Changes& changes)
         m_posts[i]([shard = m_shards[i].get(), steps] { shard->apply(*steps); });
 }
 
+namespace {
+/// The place of the message that a record is or hangs on: who may not see that one does not hear of it. 0 = none.
+Seq placeOf(const Record& record)
+{
+    if (const auto* message = std::get_if<MessageRecord>(&record))
+        return message->seq;
+    if (const auto* reaction = std::get_if<ReactionRecord>(&record))
+        return reaction->seq;
+    const auto* vote = std::get_if<VoteRecord>(&record);
+    return vote != nullptr ? vote->seq : 0;
+}
+} // namespace
+
 Delivery Bus::deliveryOf(const Publication& publication) const
 {
     Delivery delivery{publication.stream,
                       m_framing(encodeEvent(Changed{publication.stream, publication.rev, publication.records}))};
     for (const Record& record : publication.records) {
-        const auto* message = std::get_if<MessageRecord>(&record);
-        if (message == nullptr || (!message->editedAt && !message->deleted && !message->thread))
-            continue; // what is new may be seen by all who are in
-        delivery.oldest = delivery.oldest == 0 ? message->seq : std::min(delivery.oldest, message->seq);
-        delivery.newest = std::max(delivery.newest, message->seq);
+        const Seq seq = placeOf(record);
+        if (seq == 0)
+            continue;
+        delivery.oldest = delivery.oldest == 0 ? seq : std::min(delivery.oldest, seq);
+        delivery.newest = std::max(delivery.newest, seq);
     }
     if (delivery.oldest > 0)
         delivery.blank = m_framing(encodeEvent(Changed{publication.stream, publication.rev, {}}));

@@ -145,11 +145,18 @@ public:
         m_steps.insert(m_steps.end(), std::make_move_iterator(more.m_steps.begin()),
                        std::make_move_iterator(more.m_steps.end()));
         m_hasDeliveries = m_hasDeliveries || more.m_hasDeliveries;
+        noteFreed(more.m_freed);
     }
     void alert(Alert alert) { m_steps.emplace_back(std::move(alert)); }
     /// There is something to deliver outside: not for the bus.
     void noteDelivery() { m_hasDeliveries = true; }
     [[nodiscard]] bool hasDeliveries() const { return m_hasDeliveries; }
+    /// Contents of files that may not be needed any more: not for the bus.
+    void noteFreed(const std::vector<QString>& contents)
+    {
+        m_freed.insert(m_freed.end(), contents.begin(), contents.end());
+    }
+    [[nodiscard]] const std::vector<QString>& freed() const { return m_freed; }
     void part(UserId one, UserId other) { m_steps.emplace_back(Parting{one, other}); }
 
     [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
@@ -157,6 +164,7 @@ public:
 
 private:
     std::vector<Step> m_steps;
+    std::vector<QString> m_freed;
     bool m_hasDeliveries = false;
 };
 

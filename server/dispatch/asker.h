@@ -14,7 +14,7 @@ namespace tertulia {
 class Session;
 
 /// Which extra limit a request has besides that on all requests.
-enum class Toll { None, Send, Typing };
+enum class Toll { None, Send, Typing, Search };
 
 class Asker
 {
@@ -67,6 +67,13 @@ public:
     void read(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
     {
         m_realm.lanes.read<T>(name, m_isByToken ? provingDevice<T>(std::move(work)) : std::move(work), std::move(done));
+    }
+    /// The same on the reader for searching.
+    template<typename T>
+    void search(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
+    {
+        m_realm.lanes.search<T>(name, m_isByToken ? provingDevice<T>(std::move(work)) : std::move(work),
+                                std::move(done));
     }
 
 protected:

@@ -48,6 +48,21 @@ struct Read
     }
 };
 
+/// Looks for long: one snapshot on the reader for searching.
+template<Request R, Service<R> service>
+struct Search
+{
+    static constexpr Toll toll = Toll::Search;
+    static constexpr Service<R> work = service;
+    static void start(Asker& asker, int64_t id, R request)
+    {
+        asker.search<typename R::Reply>(
+            R::type,
+            [actor = asker.actor(), request = std::move(request)](Tx& tx) { return service(tx, actor, request); },
+            asker.answerLater<R>(id));
+    }
+};
+
 /// Anything else: a function that sees to the answer.
 template<Request R, void (*function)(Asker&, int64_t, const R&), Toll cost = Toll::None>
 struct ByAsker

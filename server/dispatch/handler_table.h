@@ -5,7 +5,9 @@
 
 #include "server/dispatch/account_requests.h"
 #include "server/dispatch/dispatcher.h"
+#include "server/dispatch/emoji_requests.h"
 #include "server/dispatch/ephemeral.h"
+#include "server/dispatch/file_requests.h"
 #include "server/dispatch/hook_requests.h"
 #include "server/dispatch/images.h"
 #include "server/dispatch/sign_in.h"
@@ -13,23 +15,29 @@
 #include "server/services/bots.h"
 #include "server/services/commands.h"
 #include "server/services/devices.h"
+#include "server/services/emoji.h"
 #include "server/services/explain.h"
 #include "server/services/friends.h"
 #include "server/services/groups.h"
 #include "server/services/invites.h"
 #include "server/services/later.h"
+#include "server/services/message_acts.h"
 #include "server/services/messages.h"
 #include "server/services/notifications.h"
 #include "server/services/passwords.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
+#include "server/services/polls.h"
 #include "server/services/privacy.h"
 #include "server/services/profiles.h"
+#include "server/services/reactions.h"
 #include "server/services/reading.h"
+#include "server/services/reminders.h"
 #include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
 #include "server/services/saved.h"
+#include "server/services/search.h"
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
 #include "server/services/sync.h"
@@ -147,6 +155,27 @@ template<> struct Handler<NotificationExplain> : Read<NotificationExplain, &noti
 template<> struct Handler<MessageSend>        : Write<MessageSend, &messages::send, Toll::Send> {};
 template<> struct Handler<MessageEdit>        : Write<MessageEdit, &messages::edit, Toll::Send> {};
 template<> struct Handler<MessageDelete>      : Write<MessageDelete, &messages::remove> {};
+template<> struct Handler<FileBegin>          : ByAsker<FileBegin, &file_requests::begin, Toll::Send> {};
+template<> struct Handler<FileState>          : ByAsker<FileState, &file_requests::state> {};
+template<> struct Handler<FileList>           : ByAsker<FileList, &file_requests::list> {};
+template<> struct Handler<FileCancel>         : ByAsker<FileCancel, &file_requests::cancel> {};
+template<> struct Handler<FileTicket>         : InSession<FileTicket, &file_requests::ticket> {};
+template<> struct Handler<FileReclaim>        : ByAsker<FileReclaim, &file_requests::reclaim> {};
+template<> struct Handler<MessageForward>     : Write<MessageForward, &messages::forward, Toll::Send> {};
+template<> struct Handler<MessagePin>         : Write<MessagePin, &message_acts::pin, Toll::Send> {};
+template<> struct Handler<MessageUnpin>       : Write<MessageUnpin, &message_acts::unpin> {};
+template<> struct Handler<PinList>            : Read<PinList, &message_acts::pins> {};
+template<> struct Handler<MessageVersions>    : Read<MessageVersions, &message_acts::versions> {};
+template<> struct Handler<ReactionAdd>        : Write<ReactionAdd, &reactions::add, Toll::Send> {};
+template<> struct Handler<ReactionRemove>     : Write<ReactionRemove, &reactions::remove> {};
+template<> struct Handler<ReactionList>       : Read<ReactionList, &reactions::list> {};
+template<> struct Handler<PollCreate>         : Write<PollCreate, &polls::create, Toll::Send> {};
+template<> struct Handler<PollVote>           : Write<PollVote, &polls::vote, Toll::Send> {};
+template<> struct Handler<PollClose>          : Write<PollClose, &polls::close> {};
+template<> struct Handler<PollVotes>          : Read<PollVotes, &polls::votes> {};
+template<> struct Handler<EmojiAdd>           : ByAsker<EmojiAdd, &emoji_requests::add, Toll::Send> {};
+template<> struct Handler<EmojiRename>        : Write<EmojiRename, &emoji::rename> {};
+template<> struct Handler<EmojiRemove>        : Write<EmojiRemove, &emoji::remove> {};
 template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> {};
 
 template<> struct Handler<UnreadSet>          : Write<UnreadSet, &reading::setUnread> {};
@@ -156,9 +185,11 @@ template<> struct Handler<ScheduleCreate>     : Write<ScheduleCreate, &later::sc
 template<> struct Handler<ScheduleEdit>       : Write<ScheduleEdit, &later::edit> {};
 template<> struct Handler<ScheduleCancel>     : Write<ScheduleCancel, &later::cancel> {};
 template<> struct Handler<ScheduleList>       : Read<ScheduleList, &later::list> {};
-template<> struct Handler<ReminderCreate>     : Write<ReminderCreate, &later::remind> {};
-template<> struct Handler<ReminderDone>       : Write<ReminderDone, &later::done> {};
-template<> struct Handler<ReminderCancel>     : Write<ReminderCancel, &later::cancelReminder> {};
+template<> struct Handler<ReminderCreate>     : Write<ReminderCreate, &reminders::create> {};
+template<> struct Handler<ReminderEdit>       : Write<ReminderEdit, &reminders::edit> {};
+template<> struct Handler<ReminderDone>       : Write<ReminderDone, &reminders::done> {};
+template<> struct Handler<ReminderCancel>     : Write<ReminderCancel, &reminders::cancel> {};
+template<> struct Handler<ReminderList>       : Read<ReminderList, &reminders::list> {};
 template<> struct Handler<SavedAdd>           : Write<SavedAdd, &saved::add> {};
 template<> struct Handler<SavedRemove>        : Write<SavedRemove, &saved::remove> {};
 template<> struct Handler<SavedList>          : Read<SavedList, &saved::list> {};
@@ -168,6 +199,8 @@ template<> struct Handler<ThreadFollow>       : Write<ThreadFollow, &threads::fo
 template<> struct Handler<ThreadList>         : Read<ThreadList, &threads::list> {};
 template<> struct Handler<ThreadOf>           : Read<ThreadOf, &threads::of> {};
 template<> struct Handler<ThreadWatch>        : InSession<ThreadWatch, &ephemeral::watchThreads> {};
+
+template<> struct Handler<SearchMessages>     : Search<SearchMessages, &searching::messages> {};
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};

@@ -20,12 +20,6 @@ constexpr QByteArrayView prefix = "/v1/";
 constexpr QByteArrayView hooks = "/hooks/";
 constexpr QByteArrayView avatars = "/v1/avatars/";
 
-http::Answer answerOf(const Error& error)
-{
-    return {httpStatus(error.code), encodeErrorObject(error), "application/json",
-            std::chrono::milliseconds{error.retryAfterMs}};
-}
-
 /// The first words of the User-Agent, if they can be a device's name at all.
 QString deviceNameOf(const http::Head& head)
 {
@@ -87,13 +81,25 @@ http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
     return outcome.ok() ? http::Answer{200, *outcome} : answerOf(outcome.error());
 }
 
-std::variant<http::Answer, std::shared_ptr<http::EventSource>> HttpDoor::get(const http::Head& head)
+http::Handler::Put HttpDoor::put(const http::Head& head)
+{
+    if (!http_files::isPath(head.path))
+        return refusal(head.path.startsWith(prefix) ? 405 : 404);
+    const HttpVisitor visitor = visitorOf(head);
+    if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
+        return answerOf(*refused);
+    return visitor.actor.ok() ? http_files::put(m_realm, *visitor.actor, head) : answerOf(visitor.actor.error());
+}
+
+http::Handler::Got HttpDoor::get(const http::Head& head)
 {
     if (head.path == "/healthz")
         return http::Answer{200, "ok\n", "text/plain"};
     if (head.path.startsWith(avatars))
         return avatar(head);
-    if (head.path != "/v1/events")
+    const bool isFile = http_files::isPath(head.path);
+    const bool isExport = ExportDesk::isPath(head.path);
+    if (head.path != "/v1/events" && !isFile && !isExport)
         return refusal(head.path.startsWith(prefix) ? 405 : 404);
     const HttpVisitor visitor = visitorOf(head);
     if (!visitor.actor.ok())
@@ -102,6 +108,10 @@ std::variant<http::Answer, std::shared_ptr<http::EventSource>> HttpDoor::get(con
         return answerOf(lacksScope(Scope::Read));
     if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
         return answerOf(*refused);
+    if (isExport)
+        return m_exports.get(*visitor.actor, head.path);
+    if (isFile)
+        return http_files::get(m_realm, *visitor.actor, head);
     auto feed = openFeed(visitor);
     if (!feed.ok())
         return answerOf(feed.error());

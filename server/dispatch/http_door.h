@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the HTTP server asks: POST /v1/<type> goes through the same table, limits and handlers as a WebSocket request,
 // with an access token or a bot's for who is asking; GET /v1/events is the device's events; GET /v1/avatars/NAME/SIZE a
-// picture; POST /hooks/TOKEN is an incoming webhook; GET /healthz says the server is there.
-// Called in the HTTP server's threads, several at a time. The realm outlives it.
+// picture; PUT and GET /v1/files/ID a file; POST /hooks/TOKEN is an incoming webhook; GET /healthz says the server is
+// there. Called in the HTTP server's threads, several at a time. The realm outlives it.
 #pragma once
 
+#include "server/dispatch/export_desk.h"
 #include "server/dispatch/http_exchange.h"
+#include "server/dispatch/http_files.h"
 #include "server/http/http_server.h"
 
 #include <atomic>
@@ -15,11 +17,12 @@ namespace tertulia {
 class HttpDoor final : public http::Handler
 {
 public:
-    explicit HttpDoor(Realm& realm) : m_realm(realm) {}
+    explicit HttpDoor(Realm& realm) : m_realm(realm), m_exports(realm) {}
 
     qsizetype bodyLimit(const http::Head& head) override;
     http::Answer post(const http::Head& head, const QByteArray& body) override;
-    std::variant<http::Answer, std::shared_ptr<http::EventSource>> get(const http::Head& head) override;
+    Got get(const http::Head& head) override;
+    Put put(const http::Head& head) override;
     http::Answer refusal(int status) override;
 
 private:
@@ -29,6 +32,7 @@ private:
     Result<std::shared_ptr<http::EventSource>> openFeed(const HttpVisitor& visitor);
 
     Realm& m_realm;
+    ExportDesk m_exports;
     std::atomic<unsigned> m_nextShard{0};
 };
 

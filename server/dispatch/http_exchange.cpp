@@ -5,6 +5,12 @@ namespace tertulia {
 
 using namespace Qt::StringLiterals;
 
+http::Answer answerOf(const Error& error)
+{
+    return {httpStatus(error.code), encodeErrorObject(error), "application/json",
+            std::chrono::milliseconds{error.retryAfterMs}};
+}
+
 HttpExchange::HttpExchange(Realm& realm, const HttpVisitor& visitor)
     : Asker(realm, visitor.actor.ok() ? *visitor.actor : Actor{}, visitor.actor.ok()), m_visitor(visitor)
 {
@@ -24,6 +30,8 @@ std::optional<Error> HttpExchange::check(Toll toll)
         allowed = realm().throttle.typing(rateKey());
     else if (toll == Toll::Send)
         allowed = realm().throttle.send(actor().user);
+    else if (toll == Toll::Search)
+        allowed = realm().throttle.search(actor().user);
     return allowed.ok() ? std::nullopt : std::optional{allowed.error()};
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/dispatch/asker.h"
+#include "server/http/http_server.h"
 
 #include <future>
 
@@ -17,6 +18,9 @@ struct HttpVisitor
     QString deviceName;
     Result<Actor> actor{ErrorCode::Unauthorized};
 };
+
+/// An error as an answer.
+http::Answer answerOf(const Error& error);
 
 class HttpExchange final : public Asker
 {

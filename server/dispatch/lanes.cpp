@@ -14,6 +14,8 @@ Q_LOGGING_CATEGORY(laneLog, "tertulia.lanes")
 
 constexpr auto slow = 250ms;
 constexpr auto quiet = 10s;
+/// Beyond that somebody would wait half a minute: better to say Busy.
+constexpr int mostSearches = 100;
 
 /// True at most once in ten seconds: when the disk is slow, every job is.
 bool mayComplain()
@@ -47,6 +49,7 @@ Lanes::Lanes(const sql::DbConfig& config, int readers, const Clock& clock, Commi
     readOnly.readOnly = true;
     for (int i = 0; i < std::max(1, readers); ++i)
         m_readers.push_back(std::make_unique<sql::DbThread>(readOnly, QStringLiteral("db-reader-%1").arg(i)));
+    m_searcher = std::make_unique<sql::DbThread>(readOnly, QStringLiteral("db-search"), mostSearches);
 }
 
 Lanes::~Lanes()
@@ -59,7 +62,7 @@ Result<Done> Lanes::start()
     CHECK(m_writer->start());
     for (const auto& reader : m_readers)
         CHECK(reader->start());
-    return Done{};
+    return m_searcher->start();
 }
 
 void Lanes::stop()
@@ -67,6 +70,7 @@ void Lanes::stop()
     m_isDraining = true;
     for (const auto& reader : m_readers)
         reader->stop();
+    m_searcher->stop();
     m_writer->stop();
 }
 

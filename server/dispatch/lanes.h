@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The two ways to the database: the writer (one thread, commits shared by neighbouring jobs) and the readers (a
-// snapshot each). A job is a service call; its answer is told after COMMIT, on the database thread, in commit order,
-// and what it changed is told to the bus just before, so that events and replies leave in the order of the commits. Any
-// thread. Refusals (full, draining, stopped) are answered Busy at once, on the caller's thread. Slow jobs are logged.
+// snapshot each), one of which is for searching. A job is a service call; its answer is told after COMMIT, on the
+// database thread, in commit order, and what it changed is told to the bus just before, so that events and replies
+// leave in the order of the commits. Any thread. Refusals (full, draining, stopped) are answered Busy at once, on the
+// caller's thread. Slow jobs are logged.
 #pragma once
 
 #include "server/services/tx.h"
@@ -43,6 +44,12 @@ public:
         const size_t turn = m_nextReader.fetch_add(1, std::memory_order_relaxed);
         post(*m_readers[turn % m_readers.size()], name, std::move(work), std::move(done));
     }
+    /// A reader of its own for what may take long, so that it waits only for its like.
+    template<typename T>
+    void search(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
+    {
+        post(*m_searcher, name, std::move(work), std::move(done));
+    }
 
 private:
     using Work = std::function<Result<Done>(Tx&)>;
@@ -70,6 +77,7 @@ private:
     const std::function<void()> m_outcomeUnknown;
     std::unique_ptr<sql::DbThread> m_writer;
     std::vector<std::unique_ptr<sql::DbThread>> m_readers;
+    std::unique_ptr<sql::DbThread> m_searcher;
     std::atomic<size_t> m_nextReader{0};
     std::atomic<bool> m_isDraining{false};
 };

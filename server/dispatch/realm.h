@@ -8,6 +8,7 @@
 #include "server/blobs/image_works.h"
 #include "server/blobs/uploads.h"
 #include "server/bus/bus.h"
+#include "server/dispatch/file_works.h"
 #include "server/dispatch/lanes.h"
 #include "server/dispatch/throttle.h"
 #include "server/services/password_hash.h"
@@ -41,6 +42,7 @@ struct Realm
     const BlobStore& blobs;
     Uploads& uploads;
     ImageWorks& images;
+    FileWorks& files;
 };
 
 } // namespace tertulia

@@ -21,6 +21,7 @@ Throttle::Throttle(const ThrottleSettings& settings)
     , m_registrationsByAddress(settings.registrationsByAddress)
     , m_requests(settings.requests)
     , m_typing(settings.typing)
+    , m_searches(settings.searches)
 {
 }
 
@@ -83,6 +84,11 @@ Result<Done> Throttle::token(const QHostAddress& peer)
 Result<Done> Throttle::send(UserId user)
 {
     return take(m_sends, user.text());
+}
+
+Result<Done> Throttle::search(UserId user)
+{
+    return take(m_searches, user.text());
 }
 
 Result<Done> Throttle::hook(const QString& key)

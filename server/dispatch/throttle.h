@@ -20,6 +20,7 @@ struct ThrottleSettings
     Rate registrationsByAddress{3.0 / 3600, 3};
     Rate requests{20, 100};    ///< over HTTP, by device or address; a connection counts its own
     Rate typing{1.0 / 3, 5};   ///< the same
+    Rate searches{1, 5};       ///< by user
     bool limitLoopback = true; ///< whether the limits by address hold for this computer too
 };
 
@@ -34,6 +35,7 @@ public:
     /// A token from a link is tried.
     Result<Done> token(const QHostAddress& peer);
     Result<Done> send(UserId user);
+    Result<Done> search(UserId user);
     /// Something is posted to the webhook with this key.
     Result<Done> hook(const QString& key);
     // For doors without connections.
@@ -56,6 +58,7 @@ private:
     KeyedBuckets m_registrationsByAddress;
     KeyedBuckets m_requests;
     KeyedBuckets m_typing;
+    KeyedBuckets m_searches;
 };
 
 } // namespace tertulia

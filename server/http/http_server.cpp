@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/http_server.h"
 
+#include "server/http/ranges.h"
 #include "server/http/socket_stream.h"
 
 #include <QLoggingCategory>
@@ -36,6 +37,8 @@ QByteArray bearerOf(const httplib::Request& request)
     const bool isBearer = value.size() > 7 && value.left(7).compare("bearer ", Qt::CaseInsensitive) == 0;
     return isBearer ? value.mid(7).trimmed() : QByteArray{};
 }
+
+constexpr int64_t pieceBytes = 256 * 1024; ///< of a file
 
 /// How many bytes a body of `limit` can take on the way, in chunks with their lengths. Smaller chunks find no room.
 qsizetype onTheWire(qsizetype limit)
@@ -84,6 +87,9 @@ public:
         Post(".*", [this](const Request& request, Response& response, const httplib::ContentReader& reader) {
             withBody(request, response, reader);
         });
+        Put(".*", [this](const Request& request, Response& response, const httplib::ContentReader& reader) {
+            withFile(request, response, reader);
+        });
         set_exception_handler([this](const Request&, Response& response, const std::exception_ptr&) {
             qCCritical(httpLog) << "a request ended in an exception";
             give(response, m_state.handler.refusal(500));
@@ -113,8 +119,15 @@ public:
 private:
     [[nodiscard]] Head headOf(const httplib::Request& request) const
     {
-        return {QByteArray::fromStdString(request.path), bearerOf(request), headerOf(request, "User-Agent"),
-                headerOf(request, "Idempotency-Key"), m_stream->peer()};
+        return {QByteArray::fromStdString(request.path),
+                bearerOf(request),
+                headerOf(request, "User-Agent"),
+                headerOf(request, "Idempotency-Key"),
+                m_stream->peer(),
+                headerOf(request, "Range"),
+                headerOf(request, "If-Range"),
+                headerOf(request, "If-None-Match"),
+                headerOf(request, "Upload-Offset")};
     }
 
     void give(httplib::Response& response, const Answer& answer)
@@ -146,13 +159,18 @@ private:
         if (const QByteArray origin = headerOf(request, "Origin");
             !origin.isEmpty() && !m_state.config.allowedOrigins.contains(QString::fromUtf8(origin)))
             return refuse(403);
-        if (request.method == "POST")
+        if (request.method == "POST" || request.method == "PUT")
             return request.is_multipart_form_data() || request.has_header("Content-Encoding") ? refuse(400) : false;
         if (request.method != "GET")
             return refuse(405);
-        auto result = m_state.handler.get(headOf(request));
+        const Head head = headOf(request);
+        auto result = m_state.handler.get(head);
         if (const auto* answer = std::get_if<Answer>(&result))
             give(response, *answer);
+        else if (const auto* download = std::get_if<Download>(&result))
+            startDownload(response, head, *download);
+        else if (const auto* flow = std::get_if<Flow>(&result))
+            startFlow(response, *flow);
         else
             startStream(response, std::move(std::get<std::shared_ptr<EventSource>>(result)));
         return true;
@@ -181,12 +199,113 @@ private:
         give(response, m_state.handler.post(head, body));
     }
 
+    /// False if there is no thread for one more.
+    bool takeStream(httplib::Response& response)
+    {
+        if (m_state.streams.fetch_add(1) < m_state.config.streams)
+            return true;
+        m_state.streams.fetch_sub(1);
+        give(response, m_state.handler.refusal(503));
+        return false;
+    }
+
+    void withFile(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader)
+    {
+        const auto result = m_state.handler.put(headOf(request));
+        if (const auto* answer = std::get_if<Answer>(&result))
+            return give(response, *answer);
+        const auto& sink = std::get<std::shared_ptr<ByteSink>>(result);
+        if (!takeStream(response))
+            return;
+        const bool hasBody = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
+        const bool isWhole = !hasBody || takeBody(reader, *sink);
+        m_state.streams.fetch_sub(1);
+        give(response, sink->finish(isWhole));
+    }
+
+    /// Piece by piece; each must be here by a deadline of its own, so that nobody holds the thread by dripping.
+    bool takeBody(const httplib::ContentReader& reader, ByteSink& sink)
+    {
+        m_stream->allowReading(onTheWire(sink.room()));
+        QByteArray piece;
+        const auto hand = [&] {
+            m_stream->readBy(SocketStream::Steady::now() + m_state.config.arrival);
+            return sink.take(std::exchange(piece, {}));
+        };
+        m_stream->readBy(SocketStream::Steady::now() + m_state.config.arrival);
+        const bool isRead = reader([&](const char* data, size_t size) {
+            piece.append(data, static_cast<qsizetype>(size));
+            return piece.size() < pieceBytes || hand();
+        });
+        const bool isTaken = piece.isEmpty() || hand();
+        return isRead && isTaken;
+    }
+
+    void startDownload(httplib::Response& response, const Head& head, const Download& download)
+    {
+        response.headers.erase("Cache-Control");
+        response.set_header("Cache-Control", "private, no-cache"); // it may be kept, and asked for each time
+        response.set_header("ETag", download.etag.toStdString());
+        response.set_header("Accept-Ranges", "bytes");
+        response.set_header("Content-Disposition", dispositionOf(download.name).toStdString());
+        response.set_header("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.set_header("Cross-Origin-Resource-Policy", "same-origin");
+        if (matches(head.ifNoneMatch, download.etag)) {
+            response.status = 304;
+            return;
+        }
+        const bool isSame = head.ifRange.isEmpty() || head.ifRange == download.etag;
+        const auto range = rangeOf(isSame ? head.range : QByteArray{}, download.size);
+        if (!range) {
+            response.set_header("Content-Range", "bytes */" + std::to_string(download.size));
+            Answer answer = m_state.handler.refusal(400);
+            answer.status = 416;
+            return give(response, answer);
+        }
+        if (!takeStream(response))
+            return;
+        response.status = range->isPart ? 206 : 200;
+        if (range->isPart)
+            response.set_header("Content-Range", contentRange(*range, download.size).toStdString());
+        response.set_content_provider(
+            static_cast<size_t>(range->length), download.contentType.toStdString(),
+            [this, source = download.source, first = range->first](size_t offset, size_t length,
+                                                                   httplib::DataSink& sink) {
+                m_stream->writeWithin(m_state.config.departure);
+                const auto wanted = std::min<int64_t>(static_cast<int64_t>(length), pieceBytes);
+                const auto bytes =
+                    m_state.isStopping ? std::nullopt : source->read(first + static_cast<int64_t>(offset), wanted);
+                return bytes && !bytes->isEmpty() && sink.write(bytes->constData(), static_cast<size_t>(bytes->size()));
+            },
+            [this](bool) { m_state.streams.fetch_sub(1); });
+    }
+
+    void startFlow(httplib::Response& response, const Flow& flow)
+    {
+        if (!takeStream(response))
+            return;
+        response.status = 200;
+        response.set_header("Content-Disposition", dispositionOf(flow.name).toStdString());
+        response.set_header("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.set_chunked_content_provider(
+            flow.contentType.toStdString(),
+            [this, source = flow.source](size_t, httplib::DataSink& sink) {
+                m_stream->writeWithin(m_state.config.departure);
+                const auto bytes = m_state.isStopping ? std::nullopt : source->next();
+                if (!bytes)
+                    return false;
+                if (bytes->isEmpty())
+                    sink.done();
+                m_stream->writeWithin(m_state.config.departure);
+                return bytes->isEmpty() || sink.write(bytes->constData(), static_cast<size_t>(bytes->size()));
+            },
+            [this](bool) { m_state.streams.fetch_sub(1); });
+    }
+
     void startStream(httplib::Response& response, std::shared_ptr<EventSource> source)
     {
-        if (m_state.streams.fetch_add(1) >= m_state.config.streams) {
-            m_state.streams.fetch_sub(1);
-            return give(response, m_state.handler.refusal(503));
-        }
+        if (!takeStream(response))
+            return;
         response.status = 200;
         m_saidAt = {};
         response.set_chunked_content_provider(

@@ -2,8 +2,10 @@
 // The HTTP door: accepts, reads one request of each connection, asks its handler, answers and closes. cpp-httplib reads
 // and writes HTTP; sockets, threads and limits are ours, so that a peer can hold a thread only for so long and only so
 // much memory: the head and the body are bounded and due by a deadline, a waiting line beyond `waiting` is answered
-// 503, and an event stream whose reader takes nothing is ended. Create, use and destroy in one thread; the handler is
-// called in threads of this server, several at a time. It knows nothing of JSON, users or the database.
+// 503, an event stream
+// whose reader takes nothing is ended, and of a file on its way each piece is due by a deadline of its own. Create, use
+// and destroy in one thread; the handler is called in threads of this server, several at a time. It knows nothing of
+// JSON, users or the database.
 #pragma once
 
 #include "shared/protocol/result.h"
@@ -22,7 +24,7 @@ struct Config
     QHostAddress address{QHostAddress::LocalHost};
     quint16 port = 0;             ///< 0 = any free one
     int threads = 8;              ///< for requests
-    int streams = 32;             ///< event streams at once; each has a thread of its own
+    int streams = 32;             ///< event streams and files at once; each has a thread of its own
     int waiting = 64;             ///< connections that wait for a thread
     QStringList allowedOrigins{}; ///< a browser's Origin must be in here; programs send none and pass
     qsizetype headBytes = 16 * 1024;
@@ -39,6 +41,10 @@ struct Head
     QByteArray userAgent;
     QByteArray idempotencyKey; ///< Idempotency-Key
     QHostAddress peer;
+    QByteArray range{};        ///< Range
+    QByteArray ifRange{};      ///< If-Range
+    QByteArray ifNoneMatch{};  ///< If-None-Match
+    QByteArray uploadOffset{}; ///< Upload-Offset
 };
 
 struct Answer
@@ -61,14 +67,65 @@ public:
     virtual QByteArray farewell() = 0;
 };
 
+/// Bytes that are read while they are sent. One thread at a time.
+class ByteSource
+{
+public:
+    virtual ~ByteSource() = default;
+    /// So many of them, fewer at the end; nothing or none = it ends here, and the reader sees that it is cut off.
+    virtual std::optional<QByteArray> read(int64_t offset, int64_t length) = 0;
+};
+
+struct Download
+{
+    std::shared_ptr<ByteSource> source{};
+    int64_t size = 0; ///< of the whole, at least 1
+    QByteArray etag{};
+    QByteArray contentType{};
+    QByteArray name{}; ///< UTF-8, clean: what a browser shall save it as
+};
+
+/// Bytes that are made while they are sent; how many is known at their end. One thread at a time.
+class FlowSource
+{
+public:
+    virtual ~FlowSource() = default;
+    /// The next ones; none = that was all; nothing = it ends here, and the reader sees that it is cut off.
+    virtual std::optional<QByteArray> next() = 0;
+};
+
+struct Flow
+{
+    std::shared_ptr<FlowSource> source{};
+    QByteArray contentType{};
+    QByteArray name{}; ///< UTF-8, clean: what a browser shall save it as
+};
+
+/// Takes a body piece by piece as it arrives. One thread at a time.
+class ByteSink
+{
+public:
+    virtual ~ByteSink() = default;
+    /// How long a body it takes.
+    virtual int64_t room() = 0;
+    /// False: no more.
+    virtual bool take(const QByteArray& bytes) = 0;
+    /// The body is over; `isWhole`: it came to its end.
+    virtual Answer finish(bool isWhole) = 0;
+};
+
 class Handler
 {
 public:
+    using Got = std::variant<Answer, std::shared_ptr<EventSource>, Download, Flow>;
+    using Put = std::variant<Answer, std::shared_ptr<ByteSink>>;
+
     virtual ~Handler() = default;
     /// How long a body this request may have; asked before any of it is read.
     virtual qsizetype bodyLimit(const Head& head) = 0;
     virtual Answer post(const Head& head, const QByteArray& body) = 0;
-    virtual std::variant<Answer, std::shared_ptr<EventSource>> get(const Head& head) = 0;
+    virtual Got get(const Head& head) = 0;
+    virtual Put put(const Head& head) = 0;
     /// The answer to what never became a request: `status` is 400, 403, 404, 405, 413, 500 or 503.
     virtual Answer refusal(int status) = 0;
 };

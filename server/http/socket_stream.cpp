@@ -42,11 +42,15 @@ ssize_t SocketStream::read(char* to, size_t size)
     if (m_from == m_to) {
         if (m_budget <= 0 || Steady::now() >= m_readBy || !waitFor(POLLIN, m_readBy))
             return -1;
-        const auto most = std::min<size_t>(m_buffer.size(), static_cast<size_t>(m_budget));
-        const ssize_t got = ::recv(m_socket.get(), m_buffer.data(), most, 0);
+        // What is as large as the buffer needs none.
+        const bool isDirect = size >= m_buffer.size();
+        const auto most = std::min<size_t>(isDirect ? size : m_buffer.size(), static_cast<size_t>(m_budget));
+        const ssize_t got = ::recv(m_socket.get(), isDirect ? to : m_buffer.data(), most, 0);
         if (got <= 0)
             return got;
         m_budget -= got;
+        if (isDirect)
+            return got;
         m_from = 0;
         m_to = static_cast<size_t>(got);
     }

@@ -57,7 +57,11 @@ void Connection::connectSignals()
     connect(m_webSocket.get(), &QWebSocket::aboutToClose, this, [this] { m_isCloseAnnounced = true; });
     tapOf(*m_socket).interceptClose = [this] { return closeRequested(); };
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::inputProcessed);
-    const auto progressed = [this] { m_hasProgressed = true; };
+    const auto progressed = [this] {
+        m_hasProgressed = true;
+        if (isDrained())
+            askForEndOfPass();
+    };
     auto* secure = qobject_cast<QSslSocket*>(m_socket.get());
     m_isTls = secure != nullptr;
     if (secure)
@@ -70,10 +74,7 @@ void Connection::connectSignals()
         askForEndOfPass();
     });
     connect(m_webSocket.get(), &QWebSocket::textFrameReceived, this, &Connection::textFrameArrived);
-    connect(m_webSocket.get(), &QWebSocket::binaryFrameReceived, this, [this] {
-        ++m_frames;
-        close(CloseCode::Unsupported, QStringLiteral("binary frames are not accepted here"));
-    });
+    connect(m_webSocket.get(), &QWebSocket::binaryFrameReceived, this, &Connection::binaryFrameArrived);
     connect(m_webSocket.get(), &QWebSocket::pong, this, [this] { ++m_frames; });
 }
 
@@ -95,6 +96,10 @@ void Connection::askForEndOfPass()
 void Connection::endOfPass()
 {
     m_wantsEndOfPass = false;
+    if (m_phase == Phase::Open && isDrained()) {
+        m_tellBelow = 0;
+        m_handler->drained();
+    }
     if (m_phase == Phase::Open)
         flushQueue();
     if (m_phase == Phase::Closing && !m_isCloseSent)
@@ -125,6 +130,11 @@ void Connection::finish()
     if (m_handler)
         m_handler->closed();
     m_loop.retire(*this);
+}
+
+QString Connection::path() const
+{
+    return m_webSocket->requestUrl().path();
 }
 
 // --- sending
@@ -160,6 +170,13 @@ bool Connection::sendEphemeral(const QByteArray& frame)
     }
     send(frame);
     return true;
+}
+
+void Connection::tellBelow(qsizetype bytes)
+{
+    m_tellBelow = bytes;
+    if (isDrained())
+        askForEndOfPass();
 }
 
 void Connection::flushQueue()
@@ -209,6 +226,17 @@ void Connection::textFrameArrived(const QString& text, bool isLast)
     m_fragments = 0;
     if (m_handler)
         m_handler->textReceived(std::exchange(m_message, {}));
+}
+
+void Connection::binaryFrameArrived(const QByteArray& bytes)
+{
+    ++m_frames;
+    if (m_phase != Phase::Open || !m_handler)
+        return;
+    if (m_handler->takesBinary())
+        m_handler->binaryReceived(bytes);
+    else
+        close(CloseCode::Unsupported, QStringLiteral("binary frames are not accepted here"));
 }
 
 // Runs after QWebSocket has taken what it could out of the same read.

@@ -31,6 +31,12 @@ public:
     virtual ~ConnectionHandler() = default;
     /// One whole text message, valid UTF-8, within the inbound limit. Not called any more after close() or abort().
     virtual void textReceived(const QByteArray& utf8) = 0;
+    /// Whether binary frames are wanted; if not, one closes the connection.
+    [[nodiscard]] virtual bool takesBinary() const { return false; }
+    /// The bytes of one binary frame: frames and messages are not told apart, it is one flow. As above.
+    virtual void binaryReceived(const QByteArray& /*bytes*/) {}
+    /// As few bytes are waiting as was asked for with tellBelow().
+    virtual void drained() {}
     /// The end, exactly once, whoever caused it. send() has no effect from here on; the handler and then the
     /// connection are destroyed afterwards.
     virtual void closed() = 0;
@@ -48,6 +54,7 @@ public:
 
     [[nodiscard]] quint64 id() const { return m_id; } ///< unique in this process
     [[nodiscard]] QHostAddress peer() const { return m_peer; }
+    [[nodiscard]] QString path() const; ///< one of those in the configuration
 
     /// Queues a frame made by textFrame() or encodeFrame(). The bytes are shared, not copied.
     void send(const QByteArray& frame);
@@ -63,6 +70,8 @@ public:
 
     /// Bytes not yet taken by the kernel: our queue, Qt's buffer and, under TLS, the encrypted one.
     [[nodiscard]] qsizetype queuedBytes() const;
+    /// Calls drained() once, at the end of a pass, as soon as queuedBytes() is below this.
+    void tellBelow(qsizetype bytes);
     [[nodiscard]] quint64 droppedEphemera() const { return m_dropped; }
     [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
 
@@ -78,6 +87,7 @@ private:
     void connectSignals();
     void inputProcessed();
     void textFrameArrived(const QString& text, bool isLast);
+    void binaryFrameArrived(const QByteArray& bytes);
     bool closeRequested();
     void flushQueue();
     void startClosing();
@@ -87,6 +97,7 @@ private:
     void checkHeartbeat(Steady::time_point now);
     void checkInput(Steady::time_point now);
     void askForEndOfPass();
+    [[nodiscard]] bool isDrained() const { return m_tellBelow > 0 && queuedBytes() < m_tellBelow; }
 
     // Destroyed in reverse order: QWebSocket touches the socket in its destructor, the handler may touch us.
     const quint64 m_id;
@@ -101,6 +112,7 @@ private:
 
     std::vector<QByteArray> m_queue;
     qsizetype m_queueBytes = 0;
+    qsizetype m_tellBelow = 0; ///< 0 = nobody asked
     quint64 m_dropped = 0;
     bool m_hasProgressed = false;    ///< the kernel took bytes since the last tick
     Steady::time_point m_progressAt; ///< the last tick at which it had, or nothing was waiting

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The server's door: listens, admits or refuses, hands descriptors to the I/O threads, and closes in order. Answers
-// GET /healthz itself, upgrades GET <path>, and gives everything else a short HTTP error.
+// GET /healthz itself, upgrades GET of its paths, and gives everything else a short HTTP error.
 // Guarantees: never more sockets than the caps allow; running out of descriptors pauses accepting and resumes by
 // itself; after the destructor no thread of ours runs and each handler has heard closed(). Thread: create, use and
 // destroy in one thread (not an I/O thread); connectionCount() and ioThread() from any.

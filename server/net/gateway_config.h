@@ -37,7 +37,7 @@ struct GatewayConfig
     QHostAddress address = QHostAddress::Any; ///< Any is IPv4 and IPv6
     quint16 port = 0;                         ///< 0 = any free one
     int ioThreads = 1;
-    QString path = QStringLiteral("/v1/ws");
+    QStringList paths{QStringLiteral("/v1/ws")};
     QStringList allowedOrigins{}; ///< a browser's Origin must be in here; programs send none and pass
     int maxConnections = 10'000;  ///< lowered to what the descriptor limit allows
     int perAddress = 50;          ///< sockets of one address (IPv6: one /64)

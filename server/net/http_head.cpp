@@ -126,10 +126,10 @@ QByteArray httpResponse(int status, const QByteArray& body, const QByteArray& ex
            QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
 }
 
-std::optional<QByteArray> answerTo(const RequestHead& head, const QByteArray& path, const QStringList& allowedOrigins)
+std::optional<QByteArray> answerTo(const RequestHead& head, const QStringList& paths, const QStringList& allowedOrigins)
 {
     const bool isHealth = head.path == "/healthz";
-    if (!isHealth && head.path != path)
+    if (!isHealth && !paths.contains(QString::fromLatin1(head.path)))
         return httpResponse(404, "not found\n");
     if (head.method != "GET")
         return httpResponse(405, "only GET here\n", "Allow: GET\r\n");

@@ -34,8 +34,9 @@ struct RequestHead
 /// A response with the usual fields and `Connection: close`; `extraFields` are whole lines with CRLF.
 [[nodiscard]] QByteArray httpResponse(int status, const QByteArray& body, const QByteArray& extraFields = {});
 
-/// The response this request gets, or nothing if it is a proper upgrade of `path` from an allowed origin.
-[[nodiscard]] std::optional<QByteArray> answerTo(const RequestHead& head, const QByteArray& path,
+/// The response this request gets, or nothing if it is a proper upgrade of one of `paths` from an
+/// allowed origin.
+[[nodiscard]] std::optional<QByteArray> answerTo(const RequestHead& head, const QStringList& paths,
                                                  const QStringList& allowedOrigins);
 
 } // namespace tertulia::net

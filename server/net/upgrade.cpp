@@ -75,7 +75,7 @@ void Upgrade::readHead()
     if (!head)
         return answer(httpResponse(400, "not an HTTP/1.1 request\n"));
     const GatewayConfig& config = m_loop.config();
-    if (const auto response = answerTo(*head, config.path.toUtf8(), config.allowedOrigins))
+    if (const auto response = answerTo(*head, config.paths, config.allowedOrigins))
         return answer(*response);
     disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
     m_loop.upgrade(*m_socket);

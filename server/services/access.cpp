@@ -5,6 +5,7 @@
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
 #include "server/store/roles.h"
+#include "server/store/streams.h"
 #include "server/store/users.h"
 
 namespace tertulia {
@@ -86,7 +87,7 @@ Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Ac
     if (message->seq < sight.firstSeq)
         return ErrorCode::NotFound;
     Facts facts = factsOf(tx, actor, sight);
-    facts.isAuthor = message->author == actor.user;
+    facts.isAuthor = message->author == actor.user && !message->system;
     CHECK(require(action, facts));
     return std::move(*message);
 }
@@ -98,7 +99,19 @@ Result<Done> checkReplyTo(Tx& tx, const store::ConversationSight& sight, const s
     TRY(const auto target, store::findMessage(tx.db, *replyTo));
     if (!target || target->conversation != sight.conversation.record.id || target->seq < sight.firstSeq)
         return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
+    if (target->system)
+        return Error::badField(u"reply_to"_s, u"is_system"_s);
     return Done{};
+}
+
+Result<MessageRecord> holdMessage(Tx& tx, const Actor& actor, MessageId id, Action action)
+{
+    TRY(const auto seen, accessMessage(tx, actor, id, action));
+    CHECK(store::lockStream(tx.db, seen.conversation));
+    TRY(auto message, store::findMessage(tx.db, id));
+    if (!message || message->deleted)
+        return ErrorCode::Gone;
+    return std::move(*message);
 }
 
 Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle, Action action)

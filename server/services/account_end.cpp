@@ -4,9 +4,12 @@
 #include "server/services/avatars.h"
 #include "server/services/bots.h"
 #include "server/services/devices.h"
+#include "server/services/files.h"
 #include "server/services/friends.h"
 #include "server/services/joining.h"
+#include "server/services/polls.h"
 #include "server/services/profiles.h"
+#include "server/services/reactions.h"
 #include "server/services/second_factor.h"
 #include "server/services/stamps.h"
 #include "server/store/account_ends.h"
@@ -37,6 +40,7 @@ Result<Done> proveSecondFactor(Tx& tx, UserId user, const Wish& wish)
 Result<Done> becomeNobody(Tx& tx, UserRecord user)
 {
     CHECK(avatars::release(tx, user.avatar));
+    CHECK(files::dropUnsentOf(tx, user.id));
     user.handle = u'~' + user.id.text();
     user.displayName = u"deleted user"_s;
     user.avatar.clear();
@@ -114,6 +118,10 @@ Result<bool> eraseSome(Tx& tx)
         return false;
     TRY(auto messages, store::nextToErase(tx.db, *erasure, erasedAtOnce));
     if (messages.empty()) {
+        TRY(const bool hadReactions, reactions::eraseSome(tx, erasure->user, erasedAtOnce));
+        TRY(const bool hadVotes, polls::eraseSome(tx, erasure->user, erasedAtOnce));
+        if (hadReactions || hadVotes)
+            return true;
         CHECK(store::endErasure(tx.db, erasure->user));
         return true; // somebody else's may wait
     }

@@ -2,6 +2,7 @@
 #include "server/services/adoption.h"
 
 #include "server/services/accounts.h"
+#include "server/services/emoji_shape.h"
 #include "server/services/joining.h"
 #include "server/services/rooms.h"
 #include "server/services/spaces.h"
@@ -10,9 +11,11 @@
 #include "server/store/invites.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
+#include "server/store/reactions.h"
 #include "server/store/roles.h"
 #include "server/store/spaces.h"
 #include "server/store/streams.h"
+#include "shared/protocol/file_name.h"
 
 #include <limits>
 
@@ -90,6 +93,34 @@ MessageId idOfTime(Timestamp at)
     detail::RawId raw = MessageId::make().raw();
     raw.high = (static_cast<uint64_t>(at.time_since_epoch().count()) << 16U) | (raw.high & 0xffffU);
     return MessageId::fromRaw(raw);
+}
+
+Result<Attachment> attach(Tx& tx, const MessageRecord& message, const File& file)
+{
+    store::FileRow row;
+    row.id = FileId::make();
+    row.owner = message.author;
+    row.conversation = message.conversation;
+    row.name = cleanFileName(file.name);
+    row.bytes = file.content.bytes;
+    row.createdAt = message.createdAt;
+    CHECK(store::insertFile(tx.db, row));
+    CHECK(store::setContent(tx.db, row.id, file.content, tx.clock.now()));
+    return Attachment{row.id, row.name, row.bytes, file.content.type};
+}
+
+/// The root of a thread says how much hangs on it.
+Result<Done> noteInRoot(Tx& tx, const MessageRecord& message)
+{
+    TRY(const auto sight, store::sightOfConversation(tx.db, message.conversation, {}));
+    if (!sight || !sight->conversation.record.root)
+        return Done{};
+    TRY(auto root, store::findMessage(tx.db, *sight->conversation.record.root));
+    if (!root)
+        return Done{};
+    root->thread = ThreadSummary{message.conversation, message.seq, message.createdAt};
+    CHECK(stampRoot(tx, std::move(*root)));
+    return Done{};
 }
 
 /// False if he cannot be there.
@@ -176,7 +207,7 @@ Result<ConversationId> place(Tx& tx, const Place& wanted)
     return row.record.id;
 }
 
-Result<MessageRecord> message(Tx& tx, MessageRecord message)
+Result<MessageRecord> message(Tx& tx, MessageRecord message, const std::vector<File>& files)
 {
     message.createdAt = std::clamp(message.createdAt, Timestamp{}, tx.clock.now());
     if (message.editedAt)
@@ -186,8 +217,49 @@ Result<MessageRecord> message(Tx& tx, MessageRecord message)
     TRY(const auto place, store::nextPlace(tx.db, message.conversation));
     message.seq = place.seq;
     message.rev = place.rev;
-    CHECK(store::insertMessage(tx.db, message));
+    for (const File& file : files) {
+        TRY(auto attached, attach(tx, message, file));
+        message.attachments.push_back(std::move(attached));
+    }
+    CHECK(store::insertMessage(tx.db, message, store::sentHashOf(message.body, {})));
+    for (const Attachment& attachment : message.attachments)
+        CHECK(store::setMessage(tx.db, attachment.file, message.conversation, message.seq));
+    CHECK(noteInRoot(tx, message));
     return message;
+}
+
+Result<bool> react(Tx& tx, const MessageRecord& message, UserId user, const QString& emoji)
+{
+    const auto shape = emoji_shape::of(emoji);
+    if (!shape || message.deleted)
+        return false;
+    TRY(const auto before, store::findReaction(tx.db, message, user, *shape));
+    TRY(const auto count, store::countReactions(tx.db, message, user, *shape));
+    if (before || count.all >= limits::reactionsOfAMessage || count.own >= limits::reactionsOfOne ||
+        (count.same == 0 && count.kinds >= limits::reactionKinds))
+        return false;
+    CHECK(stamp(tx, ReactionRecord{message.conversation, message.id, message.seq, user, *shape}));
+    return true;
+}
+
+Result<ConversationId> threadOn(Tx& tx, MessageId id)
+{
+    TRY(const auto root, store::findMessage(tx.db, id));
+    if (!root)
+        return ErrorCode::NotFound;
+    if (root->thread)
+        return root->thread->conversation;
+    store::ConversationRow row;
+    row.record.id = ConversationId::make();
+    row.record.kind = ConversationKind::Thread;
+    row.record.parent = root->conversation;
+    row.record.root = root->id;
+    row.record.rootSeq = root->seq;
+    row.record.createdAt = root->createdAt;
+    row.record.rev = 1;
+    row.rev = 1;
+    CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    return row.record.id;
 }
 
 Result<std::vector<UserId>> open(Tx& tx, const Opening& opening)

@@ -6,6 +6,7 @@
 
 #include "server/services/tx.h"
 #include "server/store/conversations.h"
+#include "server/store/files.h"
 
 namespace tertulia::adoption {
 
@@ -33,8 +34,19 @@ struct Place
 };
 /// Nobody is in it. TooLarge if the space has its rooms.
 Result<ConversationId> place(Tx& tx, const Place& wanted);
-/// The next message of a place that is not opened: by this author, at this time, which may be long ago.
-Result<MessageRecord> message(Tx& tx, MessageRecord message);
+/// A file that is on the disk under its content.
+struct File
+{
+    QString name{};
+    store::FileContent content{};
+};
+/// The next message of a place that is not opened: by this author, at this time, which may be long ago. In a thread,
+/// its root says so too.
+Result<MessageRecord> message(Tx& tx, MessageRecord message, const std::vector<File>& files = {});
+/// False if it is no emoji, or there are as many as there can be, or it is there.
+Result<bool> react(Tx& tx, const MessageRecord& message, UserId user, const QString& emoji);
+/// The thread that hangs on a message, made if there is none; nobody follows it. NotFound.
+Result<ConversationId> threadOn(Tx& tx, MessageId root);
 
 struct Opening
 {

@@ -5,6 +5,7 @@
 #include "server/services/audit.h"
 #include "server/services/profiles.h"
 #include "server/services/stamps.h"
+#include "server/services/system_notes.h"
 #include "server/store/blob_rows.h"
 #include "server/store/profiles.h"
 
@@ -57,7 +58,7 @@ Result<Done> setGroups(Tx& tx, const Actor& actor, ConversationId id, const QStr
         return Done{};
     sight.conversation.record.avatar = avatar;
     CHECK(stamp(tx, sight.conversation, false));
-    return Done{};
+    return system_notes::add(tx, actor, sight.conversation.record, {SystemKind::Picture, {}, {}});
 }
 
 Result<Done> setSpaces(Tx& tx, const Actor& actor, SpaceId id, const QString& avatar,

@@ -53,6 +53,7 @@ Result<Done> addTarget(Tx& tx, const Actor& subject, const PermissionExplain& re
         if (!role || role->deleted || role->space != space)
             return Error::badField(u"role"_s, u"not_in_space"_s);
         facts.role = HeldRole{role->id, role->position, role->permissions};
+        facts.isMentionable = role->mentionable;
     }
     UserId target = subject.user;
     if (request.targetUser) {

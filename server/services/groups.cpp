@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/avatars.h"
 #include "server/services/stamps.h"
+#include "server/services/system_notes.h"
 #include "server/store/members.h"
 
 namespace tertulia::groups {
@@ -43,6 +44,7 @@ Result<ConversationEditReply> edit(Tx& tx, const Actor& actor, const Conversatio
     if (row.record.avatar != before.avatar)
         CHECK(avatars::release(tx, before.avatar));
     CHECK(stamp(tx, row, false));
+    CHECK(system_notes::addChanges(tx, actor, before, row.record));
     return ConversationEditReply{std::move(row.record)};
 }
 

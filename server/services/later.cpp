@@ -3,11 +3,14 @@
 
 #include "server/services/access.h"
 #include "server/services/contacts.h"
+#include "server/services/files.h"
 #include "server/services/messages.h"
 #include "server/services/paging.h"
 #include "server/services/stamps.h"
+#include "server/store/bots.h"
 #include "server/store/later.h"
 #include "server/store/messages.h"
+#include "shared/protocol/scopes.h"
 
 namespace tertulia::later {
 
@@ -17,6 +20,113 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int firedAtOnce = 20;
+
+/// What is over keeps neither text nor files.
+Result<Done> forgetContent(Tx& tx, ScheduledRecord& record)
+{
+    record.body.clear();
+    record.replyTo.reset();
+    record.silent.reset();
+    record.attachments.clear();
+    return files::dropOf(tx, record.id);
+}
+
+Error nothingToSend()
+{
+    return Error::badField(u"body"_s, u"nothing_to_send"_s);
+}
+
+/// As for sending it now; how often one may is asked when it is sent.
+Result<Done> mayWrite(Tx& tx, const Actor& actor, const ScheduleCreate& request)
+{
+    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
+    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
+    return checkReplyTo(tx, sight, request.replyTo);
+}
+
+Result<Done> attach(Tx& tx, const Actor& actor, ScheduledRecord& record, const std::vector<FileId>& ids)
+{
+    if (!ids.empty())
+        CHECK(accessConversation(tx, actor, record.conversation, Action::Attach));
+    TRY(record.attachments, files::keepFor(tx, actor, record, ids));
+    return Done{};
+}
+
+// --- when it is time
+
+MessageSend requestOf(const store::PendingMessage& due)
+{
+    MessageSend request{due.record.conversation, due.clientId, due.record.body, due.record.replyTo, due.record.silent};
+    for (const Attachment& one : due.record.attachments) {
+        if (!request.attachments)
+            request.attachments.emplace();
+        request.attachments->push_back(one.file);
+    }
+    return request;
+}
+
+/// A bot's scopes may have changed. People may whatever the services let them.
+Result<Done> checkScope(Tx& tx, UserId user)
+{
+    TRY(const auto bot, store::findBot(tx.db, user));
+    return bot && !bot->info.scopes.contains(Scope::Write) ? Result<Done>{lacksScope(Scope::Write)} : Done{};
+}
+
+/// Not the message's fault: it stays as it is, and is tried again.
+bool passes(const Error& error)
+{
+    return error.code == ErrorCode::Busy || error.code == ErrorCode::StorageFull;
+}
+
+void refuse(ScheduledRecord& record, const Error& error)
+{
+    record.state = ScheduledState::Refused;
+    record.error = QString{wireName(error.code)};
+    record.rule = error.rule.isEmpty() ? error.detail : error.rule;
+}
+
+Result<Done> send(Tx& tx, const store::PendingMessage& due)
+{
+    TRY(const bool isOurs, store::claim(tx.db, due.record));
+    if (!isOurs)
+        return Done{};
+    Changes changes;
+    const auto sent = tx.db.attempt([&]() -> Result<MessageSendReply> {
+        Tx inner{tx.db, tx.clock, changes};
+        CHECK(checkScope(inner, due.user));
+        return messages::sendScheduled(inner, Actor{due.user, {}}, requestOf(due), due.record.id);
+    });
+    ScheduledRecord record = due.record;
+    if (sent.ok()) {
+        tx.changes.append(std::move(changes));
+        record.state = ScheduledState::Sent;
+        record.message = sent->id;
+        CHECK(forgetContent(tx, record));
+    } else if (passes(sent.error())) {
+        return sent.error();
+    } else if (sent.error().code == ErrorCode::RateLimited) {
+        record.dueAt = tx.clock.now() + std::max(1000ms, std::chrono::milliseconds{sent.error().retryAfterMs});
+    } else {
+        refuse(record, sent.error());
+    }
+    CHECK(stamp(tx, due.user, std::move(record)));
+    return Done{};
+}
+
+Result<Done> remindNow(Tx& tx, const store::PendingReminder& due)
+{
+    TRY(const bool isOurs, store::claim(tx.db, due.record));
+    if (!isOurs)
+        return Done{};
+    ReminderRecord record = due.record;
+    record.state = ReminderState::Due;
+    tx.changes.alert(
+        {due.user, record.conversation, record.message, record.seq.value_or(0), u"reminder.due"_s, record.id});
+    CHECK(stamp(tx, due.user, std::move(record)));
+    return Done{};
+}
+
+} // namespace
 
 Result<Done> checkDue(Tx& tx, Timestamp dueAt)
 {
@@ -28,12 +138,11 @@ Result<Done> checkDue(Tx& tx, Timestamp dueAt)
     return Done{};
 }
 
-Error reused()
+Error clientIdReused()
 {
     return Error::make(ErrorCode::Conflict, u"client_id_reused"_s);
 }
 
-/// Another node stored the same between our look and our insert: trying again finds it.
 Result<Done> orBusy(Result<Done> inserted)
 {
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
@@ -41,93 +150,19 @@ Result<Done> orBusy(Result<Done> inserted)
     return inserted;
 }
 
-void forgetText(ScheduledRecord& record)
-{
-    record.body.clear();
-    record.replyTo.reset();
-}
-
-// --- when it is time
-
-/// Nothing: it stays as it is, and is tried again.
-std::optional<Error> refusalOf(const Result<MessageSendReply>& sent)
-{
-    const ErrorCode code = sent.error().code;
-    const bool passes = code == ErrorCode::Busy || code == ErrorCode::StorageFull;
-    return passes ? std::nullopt : std::optional{sent.error()};
-}
-
-Result<Done> send(Tx& tx, const store::PendingMessage& due)
-{
-    TRY(const bool isOurs, store::claim(tx.db, due.record.id));
-    if (!isOurs)
-        return Done{};
-    Changes changes;
-    const auto sent = tx.db.attempt([&] {
-        Tx inner{tx.db, tx.clock, changes};
-        return messages::send(inner, Actor{due.user, {}},
-                              MessageSend{due.record.conversation, due.clientId, due.record.body, due.record.replyTo});
-    });
-    ScheduledRecord record = due.record;
-    if (sent.ok()) {
-        tx.changes.append(std::move(changes));
-        record.state = ScheduledState::Sent;
-        record.message = sent->id;
-        forgetText(record);
-    } else if (const auto refusal = refusalOf(sent); !refusal) {
-        return sent.error();
-    } else if (refusal->code == ErrorCode::RateLimited) {
-        record.dueAt = tx.clock.now() + std::max(1000ms, std::chrono::milliseconds{refusal->retryAfterMs});
-    } else {
-        record.state = ScheduledState::Refused;
-        record.error = QString{wireName(refusal->code)};
-        record.rule = refusal->rule;
-    }
-    CHECK(stamp(tx, due.user, std::move(record)));
-    return Done{};
-}
-
-Result<Done> remindNow(Tx& tx, const store::PendingReminder& due)
-{
-    TRY(const bool isOurs, store::claim(tx.db, due.record.id));
-    if (!isOurs)
-        return Done{};
-    ReminderRecord record = due.record;
-    record.state = ReminderState::Due;
-    tx.changes.alert(
-        {due.user, record.conversation, record.message, record.seq.value_or(0), u"reminder.due"_s, record.id});
-    CHECK(stamp(tx, due.user, std::move(record)));
-    return Done{};
-}
-
-Result<ReminderReply> end(Tx& tx, const Actor& actor, ReminderId id, ReminderState state)
-{
-    TRY(auto reminder, store::holdReminder(tx.db, actor.user, id));
-    if (!reminder)
-        return ErrorCode::NotFound;
-    if (reminder->state == state)
-        return ReminderReply{std::move(*reminder)};
-    if (reminder->state == ReminderState::Done || reminder->state == ReminderState::Cancelled)
-        return Error::make(ErrorCode::Conflict, u"is_over"_s);
-    reminder->state = state;
-    TRY(reminder->rev, stamp(tx, actor.user, *reminder));
-    return ReminderReply{std::move(*reminder)};
-}
-
-} // namespace
-
 Result<ScheduledReply> schedule(Tx& tx, const Actor& actor, const ScheduleCreate& request)
 {
     TRY(auto before, store::findScheduled(tx.db, actor.user, request.clientId));
     if (before)
         return before->conversation == request.conversation ? Result<ScheduledReply>{ScheduledReply{*before}}
-                                                            : reused();
+                                                            : clientIdReused();
     TRY(const auto sent, store::findSent(tx.db, actor.user, request.clientId));
     if (sent)
-        return reused();
-    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::Post));
-    CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
-    CHECK(checkReplyTo(tx, sight, request.replyTo));
+        return clientIdReused();
+    const auto wanted = request.attachments.value_or(std::vector<FileId>{});
+    if (request.body.isEmpty() && wanted.empty())
+        return nothingToSend();
+    CHECK(mayWrite(tx, actor, request));
     CHECK(checkDue(tx, request.dueAt));
     TRY(const int64_t others, store::countScheduled(tx.db, actor.user));
     if (others >= limits::scheduled)
@@ -137,8 +172,11 @@ Result<ScheduledReply> schedule(Tx& tx, const Actor& actor, const ScheduleCreate
     row.record.conversation = request.conversation;
     row.record.body = request.body;
     row.record.replyTo = request.replyTo;
+    if (request.silent.value_or(false))
+        row.record.silent = true;
     row.record.dueAt = request.dueAt;
     CHECK(orBusy(store::insertScheduled(tx.db, row)));
+    CHECK(attach(tx, actor, row.record, wanted));
     TRY(row.record.rev, stamp(tx, actor.user, row.record));
     return ScheduledReply{std::move(row.record)};
 }
@@ -158,6 +196,13 @@ Result<ScheduledReply> edit(Tx& tx, const Actor& actor, const ScheduleEdit& requ
     const ScheduledRecord before = *record;
     record->body = request.body.value_or(record->body);
     record->dueAt = request.dueAt.value_or(record->dueAt);
+    if (request.silent)
+        record->silent = *request.silent ? request.silent : std::nullopt;
+    if (request.attachments) {
+        CHECK(attach(tx, actor, *record, *request.attachments));
+    }
+    if (record->body.isEmpty() && record->attachments.empty())
+        return nothingToSend();
     record->state = ScheduledState::Waiting;
     record->error.clear();
     record->rule.clear();
@@ -179,14 +224,14 @@ Result<ScheduledReply> cancel(Tx& tx, const Actor& actor, const ScheduleCancel& 
     record->state = ScheduledState::Cancelled;
     record->error.clear();
     record->rule.clear();
-    forgetText(*record);
+    CHECK(forgetContent(tx, *record));
     TRY(record->rev, stamp(tx, actor.user, *record));
     return ScheduledReply{std::move(*record)};
 }
 
 Result<ScheduleListReply> list(Tx& tx, const Actor& actor, const ScheduleList& request)
 {
-    const int limit = std::clamp(request.limit.value_or(limits::scheduled), 1, limits::scheduled);
+    const int limit = request.limit.value_or(limits::scheduled);
     TRY(auto found, store::openScheduled(tx.db, actor.user, request.after, limit + 1));
     const Profiles nobody;
     PageMeter meter(limit, nobody);
@@ -200,42 +245,6 @@ Result<ScheduleListReply> list(Tx& tx, const Actor& actor, const ScheduleList& r
         reply.scheduled.push_back(std::move(record));
     }
     return reply;
-}
-
-Result<ReminderReply> remind(Tx& tx, const Actor& actor, const ReminderCreate& request)
-{
-    TRY(auto before, store::findReminder(tx.db, actor.user, request.clientId));
-    if (before)
-        return before->message == request.message ? Result<ReminderReply>{ReminderReply{*before}} : reused();
-    store::PendingReminder row{actor.user, request.clientId, {}};
-    row.record.id = ReminderId::make();
-    row.record.text = request.text.value_or(QString{});
-    row.record.dueAt = request.dueAt;
-    if (request.message) {
-        TRY(const auto message, accessMessage(tx, actor, *request.message, Action::SeeConversation));
-        row.record.message = message.id;
-        row.record.conversation = message.conversation;
-        row.record.seq = message.seq;
-    } else if (row.record.text.isEmpty()) {
-        return Error::badField(u"text"_s, u"missing"_s);
-    }
-    CHECK(checkDue(tx, request.dueAt));
-    TRY(const int64_t others, store::countReminders(tx.db, actor.user));
-    if (others >= limits::reminders)
-        return Error::make(ErrorCode::TooLarge, u"too_many_reminders"_s);
-    CHECK(orBusy(store::insertReminder(tx.db, row)));
-    TRY(row.record.rev, stamp(tx, actor.user, row.record));
-    return ReminderReply{std::move(row.record)};
-}
-
-Result<ReminderReply> done(Tx& tx, const Actor& actor, const ReminderDone& request)
-{
-    return end(tx, actor, request.reminder, ReminderState::Done);
-}
-
-Result<ReminderReply> cancelReminder(Tx& tx, const Actor& actor, const ReminderCancel& request)
-{
-    return end(tx, actor, request.reminder, ReminderState::Cancelled);
 }
 
 Result<bool> isDue(Tx& tx)

@@ -5,7 +5,6 @@
 #include "server/services/stamps.h"
 #include "server/services/threads.h"
 #include "server/store/notifications.h"
-#include "server/store/profiles.h"
 #include "server/store/threads.h"
 
 #include <algorithm>
@@ -21,19 +20,30 @@ struct Spoken
 {
     const MessageRecord& message;
     ConversationKind kind;
-    bool everybody = false; ///< named, by somebody who may
+    std::vector<UserId> byRole{}; ///< who hold a role that it names
 };
 
-NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken, bool isMentioned)
+bool isAmong(const std::vector<UserId>& people, UserId user)
 {
+    return std::find(people.begin(), people.end(), user) != people.end();
+}
+
+NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken)
+{
+    static const MessageMentions nobody;
+    const MessageMentions& named = spoken.message.mentions ? *spoken.message.mentions : nobody;
     NotifyFacts facts;
     facts.kind = spoken.kind;
     facts.isFollowed = one.follows;
     facts.isOwn = one.user == spoken.message.author;
     facts.isDeleted = spoken.message.deleted;
     facts.isAuthorBlocked = one.blocksAuthor;
-    facts.isMentioned = isMentioned;
-    facts.isEverybodyMentioned = spoken.everybody;
+    facts.isSystem = spoken.message.system.has_value();
+    facts.isSilent = spoken.message.silent.value_or(false);
+    facts.isMentioned = isAmong(named.users, one.user);
+    facts.isRoleMentioned = isAmong(spoken.byRole, one.user);
+    facts.isEverybodyMentioned = named.everyone;
+    facts.isHereMentioned = named.here;
     facts.hasKeyword = keywordIn(spoken.message.body, one.prefs.keywords).has_value();
     facts.setting = one.setting;
     facts.prefs = one.prefs;
@@ -41,40 +51,25 @@ NotifyFacts factsFor(const store::Listener& one, const Spoken& spoken, bool isMe
     return facts;
 }
 
-Result<bool> sees(Tx& tx, UserId user, const MessageRecord& message)
+bool isIn(const std::vector<store::Listener>& people, UserId user)
 {
-    const auto sight = accessConversation(tx, Actor{user, {}}, message.conversation, Action::SeeConversation);
-    if (!sight.ok() && sight.error().code != ErrorCode::NotFound)
-        return sight.error();
-    return sight.ok() && message.seq >= sight->firstSeq;
+    return std::any_of(people.begin(), people.end(), [&](const auto& one) { return one.user == user; });
 }
 
-/// The named ones who can see the message.
-Result<std::vector<UserId>> named(Tx& tx, const Mentions& mentions, const MessageRecord& message)
+/// Who hold the roles that are named join those who hear a public room; in a private one its members are all.
+Result<Done> addHolders(Tx& tx, const ConversationRecord& room, Spoken& spoken, std::vector<store::Listener>& hearing)
 {
-    std::vector<UserId> people;
-    if (mentions.handles.empty())
-        return people;
-    TRY(const auto found, store::profilesByHandles(tx.db, mentions.handles));
-    for (const UserRecord& user : found) {
-        if (user.id == message.author || std::find(people.begin(), people.end(), user.id) != people.end())
-            continue;
-        TRY(const bool isThere, sees(tx, user.id, message));
-        if (isThere)
-            people.push_back(user.id);
+    for (const RoleId role : spoken.message.mentions->roles) {
+        TRY(auto holders, store::holdersListening(tx.db, room.space.value_or(SpaceId{}), role, room.id,
+                                                  spoken.message.author, limits::notified));
+        for (store::Listener& holder : holders) {
+            spoken.byRole.push_back(holder.user);
+            const bool fits = hearing.size() < static_cast<size_t>(limits::notified);
+            if (!room.isPrivate && fits && !isIn(hearing, holder.user))
+                hearing.push_back(std::move(holder));
+        }
     }
-    return people;
-}
-
-/// Whether the author may name everybody there.
-Result<bool> namesEverybody(Tx& tx, const Mentions& mentions, const MessageRecord& message)
-{
-    if (!mentions.everybody)
-        return false;
-    const auto may = accessConversation(tx, Actor{message.author, {}}, message.conversation, Action::MentionAll);
-    if (!may.ok() && may.error().code != ErrorCode::NotFound && may.error().code != ErrorCode::Forbidden)
-        return may.error();
-    return may.ok();
+    return Done{};
 }
 
 /// Those who hear a message without being named.
@@ -86,8 +81,9 @@ Result<std::vector<store::Listener>> audience(Tx& tx, const store::ConversationS
         return store::threadListening(tx.db, {conversation, sight.place()}, author, limits::notified);
     if (conversation.kind != ConversationKind::Room || conversation.isPrivate)
         return store::membersListening(tx.db, conversation.id, author, limits::notified);
+    const auto& named = spoken.message.mentions;
     return store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id, author,
-                                 spoken.everybody, limits::notified);
+                                 named && (named->everyone || named->here), limits::notified);
 }
 
 Result<std::optional<store::Listener>> oneListener(Tx& tx, UserId user, const store::ConversationSight& sight,
@@ -98,18 +94,31 @@ Result<std::optional<store::Listener>> oneListener(Tx& tx, UserId user, const st
     return store::listener(tx.db, user, sight.conversation.record.id, author);
 }
 
-Result<std::vector<store::Listener>> listeners(Tx& tx, const store::ConversationSight& sight, const Spoken& spoken,
-                                               const std::vector<UserId>& mentioned)
+Result<std::vector<store::Listener>> listeners(Tx& tx, const store::ConversationSight& sight, Spoken& spoken)
 {
     TRY(auto found, audience(tx, sight, spoken));
-    for (const UserId user : mentioned) {
-        if (std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.user == user; }))
+    if (!spoken.message.mentions)
+        return found;
+    CHECK(addHolders(tx, sight.place(), spoken, found));
+    for (const UserId user : spoken.message.mentions->users) {
+        if (isIn(found, user))
             continue;
         TRY(auto one, oneListener(tx, user, sight, spoken.message.author));
         if (one)
             found.push_back(std::move(*one));
     }
     return found;
+}
+
+/// Whether the asker, as he stands now, holds a role that the message names.
+bool holdsNamedRole(const MessageRecord& message, const std::optional<Standing>& standing)
+{
+    if (!message.mentions || !standing)
+        return false;
+    const auto& roles = message.mentions->roles;
+    return std::any_of(standing->roles.begin(), standing->roles.end(), [&](const HeldRole& held) {
+        return std::find(roles.begin(), roles.end(), held.id) != roles.end();
+    });
 }
 
 } // namespace
@@ -147,33 +156,26 @@ Result<NotificationExplainReply> explain(Tx& tx, const Actor& actor, const Notif
     if (!self)
         return ErrorCode::NotFound;
     Spoken spoken{message, sight.conversation.record.kind};
-    TRY(spoken.everybody, namesEverybody(tx, mentionsIn(message.body), message));
-    TRY(const bool isMentioned, store::isMentioned(tx.db, actor.user, message.conversation, message.seq));
-    const Verdict verdict = resolveNotify(factsFor(*self, spoken, isMentioned));
+    if (holdsNamedRole(message, sight.standing))
+        spoken.byRole.push_back(actor.user);
+    const Verdict verdict = resolveNotify(factsFor(*self, spoken));
     NotificationExplainReply reply{verdict.allowed, verdict.rule.text(), {}};
     for (const Rule& rule : verdict.beaten)
         reply.beaten.push_back({rule.text(), rule.effect == Effect::Allow});
     return reply;
 }
 
-Result<Done> announce(Tx& tx, const MessageRecord& message)
+Result<Done> announce(Tx& tx, const MessageRecord& message, const store::ConversationSight& sight)
 {
-    TRY(const auto sight, store::sightOfConversation(tx.db, message.conversation, message.author));
-    if (!sight)
-        return ErrorCode::NotFound;
-    const Mentions mentions = mentionsIn(message.body);
-    TRY(const auto mentioned, named(tx, mentions, message));
-    for (const UserId user : mentioned)
-        CHECK(store::insertMention(tx.db, user, message.conversation, message.seq));
-    if (sight->parent)
-        for (const UserId user : mentioned)
-            CHECK(threads::followUnlessStopped(tx, user, *sight, message.seq - 1));
-    Spoken spoken{message, sight->conversation.record.kind};
-    TRY(spoken.everybody, namesEverybody(tx, mentions, message));
-    TRY(const auto hearing, listeners(tx, *sight, spoken, mentioned));
+    if (sight.parent && message.mentions)
+        for (const UserId user : message.mentions->users)
+            CHECK(threads::followUnlessStopped(tx, user, sight, message.seq - 1));
+    if (message.silent.value_or(false))
+        return Done{};
+    Spoken spoken{message, sight.conversation.record.kind};
+    TRY(const auto hearing, listeners(tx, sight, spoken));
     for (const store::Listener& one : hearing) {
-        const bool isMentioned = std::find(mentioned.begin(), mentioned.end(), one.user) != mentioned.end();
-        const Verdict verdict = resolveNotify(factsFor(one, spoken, isMentioned));
+        const Verdict verdict = resolveNotify(factsFor(one, spoken));
         if (verdict.allowed)
             tx.changes.alert({one.user, message.conversation, message.id, message.seq, verdict.rule.text()});
     }

@@ -17,7 +17,7 @@ Result<NotificationPrefsReply> setPrefs(Tx& tx, const Actor& actor, const Notifi
 /// Errors: NotFound.
 Result<NotificationExplainReply> explain(Tx& tx, const Actor& actor, const NotificationExplain& request);
 
-/// A message was written: notes whom it names, and tells those who want it.
-Result<Done> announce(Tx& tx, const MessageRecord& message);
+/// A message was written there: tells those who want it. `sight`: the author's.
+Result<Done> announce(Tx& tx, const MessageRecord& message, const store::ConversationSight& sight);
 
 } // namespace tertulia::notifications

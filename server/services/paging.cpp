@@ -10,10 +10,14 @@ namespace {
 // Keys, ids, times, numbers and punctuation of one record, rounded up.
 constexpr qsizetype messageFrame = 480;
 constexpr qsizetype threadFrame = 140;
+constexpr qsizetype attachmentFrame = 320;
 constexpr qsizetype recordFrame = 400;
 constexpr qsizetype permissionsFrame = 400; // all names
 constexpr qsizetype roleFrame = 32;
 constexpr qsizetype overrideFrame = 320;
+constexpr qsizetype extraFrame = 120; // what few messages have
+constexpr qsizetype idFrame = 29;
+constexpr qsizetype reactionFrame = 224;
 
 qsizetype textWeight(const QString& text)
 {
@@ -29,6 +33,14 @@ qsizetype textWeight(const QString& text)
         else
             bytes += 3;
     }
+    return bytes;
+}
+
+qsizetype weightOf(const std::vector<Attachment>& attachments)
+{
+    qsizetype bytes = 0;
+    for (const Attachment& one : attachments)
+        bytes += attachmentFrame + textWeight(one.name) + textWeight(one.type);
     return bytes;
 }
 
@@ -53,12 +65,44 @@ UserId personIn(const Record& record)
         return block->user;
     if (const auto* call = std::get_if<CommandCallRecord>(&record))
         return call->user;
+    if (const auto* reaction = std::get_if<ReactionRecord>(&record))
+        return reaction->user;
+    if (const auto* vote = std::get_if<VoteRecord>(&record))
+        return vote->user;
     return {};
 }
 
 qsizetype wireWeight(const MessageRecord& message)
 {
-    return messageFrame + textWeight(message.clientId) + textWeight(message.body) + (message.thread ? threadFrame : 0);
+    qsizetype bytes = messageFrame + textWeight(message.clientId) + textWeight(message.body);
+    bytes += weightOf(message.attachments);
+    if (message.mentions)
+        bytes += extraFrame +
+                 idFrame * static_cast<qsizetype>(message.mentions->users.size() + message.mentions->roles.size());
+    if (message.forwarded)
+        bytes += extraFrame + textWeight(message.forwarded->body);
+    if (message.system)
+        bytes += extraFrame + textWeight(message.system->text.value_or(QString{}));
+    if (message.thread)
+        bytes += threadFrame;
+    if (message.pinnedAt)
+        bytes += extraFrame;
+    if (message.poll) {
+        bytes += 2 * extraFrame;
+        for (const QString& option : message.poll->options)
+            bytes += 1 + textWeight(option);
+    }
+    return bytes;
+}
+
+qsizetype wireWeight(const ReactionRecord& reaction)
+{
+    return reactionFrame + textWeight(reaction.emoji);
+}
+
+qsizetype wireWeight(const MessageVersion& version)
+{
+    return extraFrame + textWeight(version.body);
 }
 
 qsizetype wireWeight(const Record& record)
@@ -81,10 +125,12 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + textWeight(category->name);
     if (const auto* call = std::get_if<CommandCallRecord>(&record))
         return recordFrame + textWeight(call->text);
+    if (const auto* reaction = std::get_if<ReactionRecord>(&record))
+        return wireWeight(*reaction);
     if (const auto* draft = std::get_if<DraftRecord>(&record))
         return recordFrame + textWeight(draft->body);
     if (const auto* scheduled = std::get_if<ScheduledRecord>(&record))
-        return recordFrame + textWeight(scheduled->body);
+        return recordFrame + extraFrame + textWeight(scheduled->body) + weightOf(scheduled->attachments);
     if (const auto* reminder = std::get_if<ReminderRecord>(&record))
         return recordFrame + textWeight(reminder->text);
     if (const auto* saved = std::get_if<SavedRecord>(&record))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/services/tx.h"
+#include "shared/protocol/requests_message_acts.h"
 
 #include <unordered_map>
 
@@ -18,6 +19,8 @@ UserId personIn(const MessageRecord& message);
 qsizetype wireWeight(const Record& record);
 qsizetype wireWeight(const MessageRecord& message);
 qsizetype wireWeight(const UserRecord& user);
+qsizetype wireWeight(const ReactionRecord& reaction);
+qsizetype wireWeight(const MessageVersion& version);
 
 /// The profiles behind `people`, who may repeat and be null.
 Result<Profiles> loadProfiles(Tx& tx, std::vector<UserId> people);
@@ -32,6 +35,12 @@ public:
     bool take(const R& record)
     {
         return take(personIn(record), wireWeight(record));
+    }
+    /// The same with something besides that goes along.
+    template<typename R>
+    bool takeWith(const R& record, qsizetype besides)
+    {
+        return take(personIn(record), wireWeight(record) + besides);
     }
     /// The people named by what was taken, in order of first naming.
     [[nodiscard]] std::vector<UserRecord> takeUsers() { return std::move(m_users); }

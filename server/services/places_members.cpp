@@ -5,6 +5,7 @@
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/stamps.h"
+#include "server/services/system_notes.h"
 #include "server/store/invites.h"
 #include "server/store/members.h"
 #include "server/store/readers.h"
@@ -47,6 +48,7 @@ Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id
     CHECK(openView(tx, user.id, sight.conversation, newcomer.firstSeq));
     TRY(const Rev rev, stamp(tx, std::move(newcomer)));
     CHECK(store::setByRole(tx.db, id, user.id, false));
+    CHECK(system_notes::add(tx, actor, sight.conversation.record, {SystemKind::Added, user.id, {}}));
     return RevReply{rev};
 }
 
@@ -65,6 +67,13 @@ Result<RevReply> addToSpace(Tx& tx, const Actor& actor, SpaceId id, const QStrin
     return RevReply{rev};
 }
 
+SystemNote leftNote(const Actor& actor, UserId user)
+{
+    if (user == actor.user)
+        return {SystemKind::Left, {}, {}};
+    return {SystemKind::Removed, user, {}};
+}
+
 } // namespace
 
 Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request)
@@ -80,7 +89,9 @@ Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& re
 {
     if (const auto conversation = request.stream.conversation()) {
         TRY(auto leaving, accessMember(tx, actor, *conversation, request.user, Action::RemoveMember));
+        const UserId user = leaving.member.user;
         TRY(const Rev rev, leaveConversation(tx, leaving.conversation, std::move(leaving.member)));
+        CHECK(system_notes::add(tx, actor, leaving.conversation, leftNote(actor, user)));
         return RevReply{rev};
     }
     if (const auto space = request.stream.space()) {

@@ -195,6 +195,8 @@ Result<std::vector<ReportInfo>> find(Tx& tx, const Actor& actor, const ReportLis
 Result<ReportReply> create(Tx& tx, const Actor& actor, const ReportCreate& request)
 {
     TRY(const auto message, accessMessage(tx, actor, request.message, Action::SeeConversation));
+    if (message.system)
+        return Error::badField(u"message"_s, u"is_system"_s);
     if (message.author == actor.user)
         return Error::badField(u"message"_s, u"is_own"_s);
     TRY(auto last, store::lastReport(tx.db, actor.user, message.id));

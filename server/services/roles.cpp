@@ -103,6 +103,7 @@ Result<RoleReply> create(Tx& tx, const Actor& actor, const RoleCreate& request)
     role.name = request.name;
     role.color = request.color.value_or(QString{}).toLower();
     role.permissions = request.permissions;
+    role.mentionable = request.mentionable.value_or(false);
     roles.insert(roles.begin() + height, role);
     TRY(auto made, settle(tx, std::move(roles), role.id, true));
     audit::Note note{request.space, RoleCreate::type, {}, role.id.text()};
@@ -118,7 +119,7 @@ Result<RoleReply> edit(Tx& tx, const Actor& actor, const RoleEdit& request)
                                request.position.value_or(0)));
     const RoleRecord before = sight.role;
     RoleRecord role = before;
-    if (role.everyone && (request.name || request.color || request.position))
+    if (role.everyone && (request.name || request.color || request.position || request.mentionable))
         return Error::badField(u"role"_s, u"is_everyones"_s);
     CHECK(checkColor(request.color));
     TRY(auto roles, ladder(tx, role.space));
@@ -127,6 +128,7 @@ Result<RoleReply> edit(Tx& tx, const Actor& actor, const RoleEdit& request)
     role.name = request.name.value_or(role.name);
     role.color = request.color.value_or(role.color).toLower();
     role.permissions = request.permissions.value_or(role.permissions);
+    role.mentionable = request.mentionable.value_or(role.mentionable);
     const int position = request.position.value_or(role.position);
     if (role == before && position == before.position)
         return RoleReply{role};
@@ -142,6 +144,7 @@ Result<RoleReply> edit(Tx& tx, const Actor& actor, const RoleEdit& request)
     note.changed("color", before.color, role.color);
     note.changed("permissions", before.permissions, role.permissions);
     note.changed("position", before.position, role.position);
+    note.changed("mentionable", before.mentionable, role.mentionable);
     CHECK(audit::write(tx, actor, note));
     return RoleReply{std::move(role)};
 }

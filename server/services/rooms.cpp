@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/audit.h"
 #include "server/services/stamps.h"
+#include "server/services/system_notes.h"
 #include "server/store/roles.h"
 
 namespace tertulia::rooms {
@@ -87,12 +88,14 @@ Result<RoomReply> edit(Tx& tx, const Actor& actor, const RoomEdit& request)
     if (row.record == before)
         return RoomReply{before};
     CHECK(audit::write(tx, actor, noteOf(before, row.record)));
-    if (before.isPrivate == row.record.isPrivate)
+    if (before.isPrivate == row.record.isPrivate) {
         CHECK(stamp(tx, row, isListedDifferently(before, row.record)));
-    else if (row.record.isPrivate)
+        CHECK(system_notes::addChanges(tx, actor, before, row.record));
+    } else if (row.record.isPrivate) {
         CHECK(becomePrivate(tx, actor, row));
-    else
+    } else {
         CHECK(becomePublic(tx, row));
+    }
     return RoomReply{row.record};
 }
 

@@ -19,6 +19,8 @@ Result<SavedReply> add(Tx& tx, const Actor& actor, const SavedAdd& request)
     if (isThere && before->note == note)
         return SavedReply{std::move(*before)};
     if (!isThere) {
+        if (message.deleted)
+            return ErrorCode::Gone;
         TRY(const int64_t others, store::countSaved(tx.db, actor.user));
         if (others >= limits::saved)
             return Error::make(ErrorCode::TooLarge, u"too_many_saved"_s);
@@ -43,7 +45,7 @@ Result<SavedReply> remove(Tx& tx, const Actor& actor, const SavedRemove& request
 
 Result<SavedListReply> list(Tx& tx, const Actor& actor, const SavedList& request)
 {
-    const int limit = std::clamp(request.limit.value_or(limits::pageDefault), 1, limits::pageMax);
+    const int limit = request.limit.value_or(limits::pageDefault);
     TRY(auto found, store::savedBefore(tx.db, actor.user, request.before.value_or(limits::maxInteger), limit + 1));
     std::vector<SavedView> views;
     std::vector<UserId> authors;

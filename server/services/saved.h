@@ -8,7 +8,7 @@
 
 namespace tertulia::saved {
 
-/// Errors: NotFound, TooLarge (too_many_saved).
+/// Errors: NotFound, Gone (deleted; what is put aside already keeps its place), TooLarge (too_many_saved).
 Result<SavedReply> add(Tx& tx, const Actor& actor, const SavedAdd& request);
 /// Errors: NotFound (never put aside).
 Result<SavedReply> remove(Tx& tx, const Actor& actor, const SavedRemove& request);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/stamps.h"
 
+#include "server/services/files.h"
 #include "server/services/hook_outbox.h"
 #include "server/store/commands.h"
+#include "server/store/emoji.h"
 #include "server/store/later.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
 #include "server/store/own_marks.h"
+#include "server/store/polls.h"
+#include "server/store/reactions.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
 #include "server/store/roles.h"
@@ -25,6 +29,21 @@ Result<Rev> stampWith(Tx& tx, StreamKey stream, R& record, Put&& put)
     const Rev rev = record.rev;
     tx.changes.publish(stream, rev, std::move(record));
     return rev;
+}
+
+MessageRecord tombstoneOf(const MessageRecord& message)
+{
+    MessageRecord left;
+    left.id = message.id;
+    left.conversation = message.conversation;
+    left.seq = message.seq;
+    left.author = message.author;
+    left.clientId = message.clientId;
+    left.replyTo = message.replyTo;
+    left.createdAt = message.createdAt;
+    left.editedAt = message.editedAt;
+    left.deleted = true;
+    return left;
 }
 } // namespace
 
@@ -141,10 +160,31 @@ Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& c
 Result<Rev> stamp(Tx& tx, MessageRecord record)
 {
     if (record.deleted) { // whoever deletes many has not looked up the threads
+        record = tombstoneOf(record);
         TRY(record.thread, store::threadAt(tx.db, record.conversation, record.seq));
-        CHECK(store::forgetMentions(tx.db, record.conversation, record.seq));
+        CHECK(files::dropOf(tx, record));
     }
     CHECK(hook_outbox::note(tx, record));
+    return stampPin(tx, std::move(record));
+}
+
+Result<Rev> stamp(Tx& tx, ReactionRecord record)
+{
+    return stampWith(tx, record.conversation, record, [&] { return store::putReaction(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, VoteRecord record)
+{
+    return stampWith(tx, record.conversation, record, [&] { return store::putVote(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, EmojiRecord record)
+{
+    return stampWith(tx, record.space, record, [&] { return store::putEmoji(tx.db, record); });
+}
+
+Result<Rev> stampPin(Tx& tx, MessageRecord record)
+{
     return stampWith(tx, record.conversation, record, [&] { return store::updateMessage(tx.db, record); });
 }
 

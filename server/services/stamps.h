@@ -28,14 +28,19 @@ Result<Rev> stamp(Tx& tx, UserId user, NotifySettingRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, UnreadFromRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record);
-/// The first two exist.
+/// This one and the next exist already.
 Result<Rev> stamp(Tx& tx, UserId user, ScheduledRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, ReminderRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, SavedRecord record);
 /// A call that `clientId` names among the caller's.
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId);
-/// A message that exists: edited or deleted.
+/// A message that exists: edited, or deleted; then everything goes that was in it or hung on it.
 Result<Rev> stamp(Tx& tx, MessageRecord record);
+/// The same where only what is around the words changed: nobody outside is told.
+Result<Rev> stampPin(Tx& tx, MessageRecord record);
+Result<Rev> stamp(Tx& tx, ReactionRecord record);
+Result<Rev> stamp(Tx& tx, VoteRecord record);
+Result<Rev> stamp(Tx& tx, EmojiRecord record);
 /// A message that exists and on which a thread hangs: there is a new reply. To webhooks that is no change.
 Result<Rev> stampRoot(Tx& tx, MessageRecord root);
 

@@ -5,11 +5,14 @@
 #include "server/services/joining.h"
 #include "server/services/paging.h"
 #include "server/store/commands.h"
+#include "server/store/emoji.h"
 #include "server/store/later.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
 #include "server/store/own_marks.h"
+#include "server/store/polls.h"
+#include "server/store/reactions.h"
 #include "server/store/read_marks.h"
 #include "server/store/relations.h"
 #include "server/store/roles.h"
@@ -69,6 +72,10 @@ Result<Changed> inConversation(Tx& tx, const Actor& actor, ConversationId id, co
     const bool fewerBySeq = from > 0 && conversation.lastSeq - from < conversation.rev - request.rev;
     TRY(auto messages, store::changedMessages(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
     changed.add(std::move(messages));
+    TRY(auto reactions, store::changedReactions(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    changed.add(std::move(reactions));
+    TRY(auto votes, store::changedVotes(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    changed.add(std::move(votes));
     return changed;
 }
 
@@ -88,6 +95,8 @@ Result<Changed> inSpace(Tx& tx, const Actor& actor, SpaceId id, Rev rev, int fet
     changed.add(std::move(categories));
     TRY(auto rooms, store::roomsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(rooms));
+    TRY(auto emoji, store::emojiAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(emoji));
     return changed;
 }
 

@@ -3,6 +3,7 @@
 #include "server/services/paging.h"
 #include "server/services/sync.h"
 #include "server/store/messages.h"
+#include "server/store/reactions.h"
 
 #include <array>
 
@@ -73,30 +74,84 @@ Result<std::optional<Seq>> anchorOf(Tx& tx, const Range& range, const HistoryPag
     return std::optional{seq};
 }
 
-/// From `anchor` outwards, as many as fit.
-void growFrom(size_t anchor, std::vector<MessageRecord>& found, PageMeter& meter, HistoryPageReply& reply)
+using Reactions = std::vector<ReactionRecord>;
+
+/// From one place to another, also backwards. More than fit a page with one more message's are not needed.
+Result<Reactions> reactionsOn(Tx& tx, ConversationId conversation, Seq from, Seq to)
 {
-    if (anchor >= found.size() || !meter.take(found.at(anchor)))
-        return;
-    size_t low = anchor;
-    size_t high = anchor;
-    for (bool grows = true; grows;) {
-        grows = false;
-        if (high + 1 < found.size()) {
-            if (!meter.take(found.at(high + 1)))
-                break;
-            ++high;
-            grows = true;
-        }
-        if (low > 0) {
-            if (!meter.take(found.at(low - 1)))
-                break;
-            --low;
-            grows = true;
-        }
+    const auto [low, high] = std::minmax(from, to);
+    return store::reactionsOn(tx.db, conversation, low, high, from > to, 2 * limits::reactionsOfAMessage);
+}
+
+/// A message and its reactions go on the page together or not at all.
+bool takeWithReactions(PageMeter& meter, const MessageRecord& message, const Reactions& reactions, Reactions& taken)
+{
+    const auto begin = std::find_if(reactions.begin(), reactions.end(),
+                                    [&](const auto& reaction) { return reaction.seq == message.seq; });
+    const auto end =
+        std::find_if(begin, reactions.end(), [&](const auto& reaction) { return reaction.seq != message.seq; });
+    if (taken.size() + static_cast<size_t>(end - begin) > static_cast<size_t>(limits::reactionsOfAMessage))
+        return false;
+    qsizetype bytes = 0;
+    for (auto reaction = begin; reaction != end; ++reaction)
+        bytes += wireWeight(*reaction);
+    if (!meter.takeWith(message, bytes))
+        return false;
+    taken.insert(taken.end(), begin, end);
+    return true;
+}
+
+/// A page while it grows.
+struct Growing
+{
+    PageMeter meter;
+    HistoryPageReply& reply;
+
+    bool take(MessageRecord& message, const Reactions& reactions)
+    {
+        if (!takeWithReactions(meter, message, reactions, reply.reactions))
+            return false;
+        reply.messages.push_back(std::move(message));
+        return true;
     }
-    for (size_t i = low; i <= high; ++i)
-        reply.messages.push_back(std::move(found.at(i)));
+};
+
+/// From `anchor` outwards, one on each side in turn, as many as fit.
+Result<Done> growFrom(Tx& tx, Seq anchor, std::vector<MessageRecord>& found, Growing& page)
+{
+    const auto middle = std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.seq >= anchor; });
+    if (middle == found.end())
+        return Done{};
+    const Seq first = found.front().seq;
+    const Seq here = middle->seq;
+    const ConversationId conversation = middle->conversation;
+    TRY(const auto above, reactionsOn(tx, conversation, here, found.back().seq));
+    TRY(const auto below, first < here ? reactionsOn(tx, conversation, here - 1, first) : Reactions{});
+    auto low = middle;
+    auto high = middle;
+    bool fits = page.take(*high++, above);
+    while (fits && (high != found.end() || low != found.begin())) {
+        if (high != found.end())
+            fits = page.take(*high++, above);
+        if (fits && low != found.begin())
+            fits = page.take(*--low, below);
+    }
+    const auto bySeq = [](const auto& a, const auto& b) { return a.seq < b.seq; };
+    std::sort(page.reply.messages.begin(), page.reply.messages.end(), bySeq);
+    std::stable_sort(page.reply.reactions.begin(), page.reply.reactions.end(), bySeq);
+    return Done{};
+}
+
+/// As they were found.
+Result<Done> growAlong(Tx& tx, std::vector<MessageRecord>& found, Growing& page)
+{
+    if (found.empty())
+        return Done{};
+    TRY(const auto reactions, reactionsOn(tx, found.front().conversation, found.front().seq, found.back().seq));
+    for (MessageRecord& message : found)
+        if (!page.take(message, reactions))
+            break;
+    return Done{};
 }
 
 /// The last ones come newest first.
@@ -131,30 +186,27 @@ Result<HistoryPageReply> history(Tx& tx, const Actor& actor, const HistoryPage& 
 {
     CHECK(checkPlaces(request));
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
-    const int limit = std::clamp(request.limit.value_or(limits::pageDefault), 1, limits::pageMax);
+    const int limit = request.limit.value_or(limits::pageDefault);
     const Range range{request.conversation, std::max<Seq>(1, sight.firstSeq), sight.conversation.lastSeq};
     HistoryPageReply reply;
     reply.rev = sight.conversation.rev;
     reply.firstSeq = range.first;
     reply.lastSeq = range.last;
     TRY(reply.around, anchorOf(tx, range, request));
-    const Seq start = reply.around ? startAround(*reply.around, range, limit) : 0;
-    TRY(auto found, reply.around ? store::messagesAfter(tx.db, request.conversation, start - 1, limit)
+    TRY(auto found, reply.around ? store::messagesAfter(tx.db, request.conversation,
+                                                        startAround(*reply.around, range, limit) - 1, limit)
                                  : fetch(tx, range, request, limit));
     TRY(const auto profiles, authorsOf(tx, found));
-    PageMeter meter(limit, profiles);
-    if (reply.around) {
-        growFrom(static_cast<size_t>(*reply.around - start), found, meter, reply);
-    } else {
-        for (MessageRecord& message : found) {
-            if (!meter.take(message))
-                break;
-            reply.messages.push_back(std::move(message));
-        }
-        if (!request.after)
-            std::reverse(reply.messages.begin(), reply.messages.end());
+    Growing page{PageMeter{limit, profiles}, reply};
+    if (reply.around)
+        CHECK(growFrom(tx, *reply.around, found, page));
+    else
+        CHECK(growAlong(tx, found, page));
+    if (!reply.around && !request.after) {
+        std::reverse(reply.messages.begin(), reply.messages.end());
+        std::reverse(reply.reactions.begin(), reply.reactions.end());
     }
-    reply.users = meter.takeUsers();
+    reply.users = page.meter.takeUsers();
     return reply;
 }
 

@@ -34,8 +34,10 @@ Result<bool> isShownTo(sql::Db& db, UserId user, const QString& avatar)
         db.value("SELECT 1 WHERE EXISTS (SELECT 1 FROM users u WHERE u.avatar = ? AND u.avatar <> '') "
                  "OR EXISTS (SELECT 1 FROM spaces s WHERE s.icon = ? AND s.icon <> '') "
                  "OR EXISTS (SELECT 1 FROM conversations c JOIN memberships m ON m.conversation_id = c.id "
-                 "  WHERE c.avatar = ? AND c.avatar <> '' AND m.user_id = ? AND NOT m.has_left)",
-                 avatar, avatar, avatar, user));
+                 "  WHERE c.avatar = ? AND c.avatar <> '' AND m.user_id = ? AND NOT m.has_left) "
+                 "OR EXISTS (SELECT 1 FROM space_emoji e JOIN space_memberships m ON m.space_id = e.space_id "
+                 "  WHERE e.picture = ? AND e.picture <> '' AND m.user_id = ? AND NOT m.has_left)",
+                 avatar, avatar, avatar, user, avatar, user));
     return found.has_value();
 }
 

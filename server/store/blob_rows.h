@@ -15,7 +15,8 @@ Result<std::vector<QString>> forgetUnneeded(sql::Db& db);
 
 /// All names.
 Result<std::vector<QString>> blobNames(sql::Db& db);
-/// Whether a person, a space, or a group or private room that `user` is in has this avatar.
+/// Whether a person, a space, or a group or private room that `user` is in has this avatar, or an emoji of a space
+/// that he is in has this picture.
 Result<bool> isShownTo(sql::Db& db, UserId user, const QString& avatar);
 
 } // namespace tertulia::store

@@ -99,13 +99,33 @@ Result<int64_t> countMembers(sql::Db& db, ConversationId room)
     return count.value_or(0);
 }
 
+#define PURGED                                                                                                         \
+    "(SELECT c.id FROM conversations c LEFT JOIN conversations p ON p.id = c.parent_id "                               \
+    "LEFT JOIN spaces s ON s.id = COALESCE(p.space_id, c.space_id) "                                                   \
+    "WHERE c.deleted_at < ? OR p.deleted_at < ? OR s.deleted_at < ?) "
+
 Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost)
 {
-    return db.exec("DELETE FROM messages WHERE id IN (SELECT m.id FROM messages m WHERE m.conversation_id IN ("
-                   "SELECT c.id FROM conversations c LEFT JOIN conversations p ON p.id = c.parent_id "
-                   "LEFT JOIN spaces s ON s.id = COALESCE(p.space_id, c.space_id) "
-                   "WHERE c.deleted_at < ? OR p.deleted_at < ? OR s.deleted_at < ?) LIMIT ?)",
-                   limit, limit, limit, atMost);
+    TRY(int64_t gone, db.exec("DELETE FROM messages WHERE id IN (SELECT m.id FROM messages m WHERE m.conversation_id "
+                              "IN " PURGED "LIMIT ?)",
+                              limit, limit, limit, atMost));
+    if (gone > 0)
+        return gone;
+    for (const sql::Text traces :
+         {"DELETE FROM message_versions WHERE (conversation_id, seq, rev) IN (SELECT conversation_id, seq, rev FROM "
+          "message_versions WHERE conversation_id IN " PURGED "LIMIT ?)",
+          "DELETE FROM reactions WHERE (conversation_id, seq, emoji, user_id) IN (SELECT conversation_id, seq, emoji, "
+          "user_id FROM reactions WHERE conversation_id IN " PURGED "LIMIT ?)",
+          "DELETE FROM votes WHERE (conversation_id, seq, user_id) IN (SELECT conversation_id, seq, user_id FROM votes "
+          "WHERE conversation_id IN " PURGED "LIMIT ?)",
+          "DELETE FROM mentions WHERE (user_id, conversation_id, seq) IN (SELECT user_id, conversation_id, seq FROM "
+          "mentions WHERE conversation_id IN " PURGED "LIMIT ?)",
+          "DELETE FROM wide_mentions WHERE (conversation_id, target, seq) IN (SELECT conversation_id, target, seq FROM "
+          "wide_mentions WHERE conversation_id IN " PURGED "LIMIT ?)"}) {
+        TRY(const int64_t more, db.exec(traces, limit, limit, limit, atMost));
+        gone += more;
+    }
+    return gone;
 }
 
 Result<std::vector<MessageRecord>> writtenIn(sql::Db& db, SpaceId space, UserId author, Timestamp since, int limit)

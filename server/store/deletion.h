@@ -25,7 +25,8 @@ Result<Weight> weightOf(sql::Db& db, SpaceId space);
 Result<int64_t> countSpaceMembers(sql::Db& db, SpaceId space);
 Result<int64_t> countMembers(sql::Db& db, ConversationId room);
 
-/// At most so many messages of what was deleted before `limit` are gone for good; how many.
+/// At most so many messages of what was deleted before `limit` are gone for good, or when none is left as many of each
+/// kind of thing that hung on them; how many. 0 = all are gone.
 Result<int64_t> purgeDeleted(sql::Db& db, Timestamp limit, int atMost);
 
 /// What somebody wrote in the rooms of a space from `since` on, the newest first, without what is deleted.

@@ -26,6 +26,8 @@ Result<std::unique_ptr<ImportStage>> ImportStage::open(const QString& file)
     TRY(auto db, sql::Db::open(config));
     CHECK(db->exec("CREATE TABLE staged (room TEXT NOT NULL, at {{int64}} NOT NULL, id TEXT NOT NULL, "
                    "data {{blob}} NOT NULL, PRIMARY KEY (room, at, id)) {{no_rowid}}"));
+    CHECK(db->exec("CREATE TABLE staged_files (key TEXT PRIMARY KEY NOT NULL, hash TEXT NOT NULL, "
+                   "bytes {{int64}} NOT NULL, type TEXT NOT NULL) {{no_rowid}}"));
     return std::unique_ptr<ImportStage>(new ImportStage(file, std::move(db)));
 }
 
@@ -71,6 +73,47 @@ Result<int64_t> ImportStage::count(const QString& room)
     CHECK(settle());
     TRY(const auto found, m_db->value("SELECT COUNT(*) FROM staged WHERE room = ?", room));
     return found.value_or(0);
+}
+
+Result<Done> ImportStage::wantFile(const QString& key)
+{
+    if (!m_db->inTransaction())
+        CHECK(m_db->begin());
+    CHECK(m_db->exec("INSERT INTO staged_files (key, hash, bytes, type) VALUES (?, '', 0, '') "
+                     "ON CONFLICT (key) DO NOTHING",
+                     key));
+    return Done{};
+}
+
+Result<std::optional<StagedFile>> ImportStage::file(const QString& key)
+{
+    return m_db->one<StagedFile>(
+        "SELECT hash, bytes, type FROM staged_files WHERE key = ?",
+        [](const sql::Row& row) {
+            return StagedFile{row.text(0), row.int64(1), row.text(2)};
+        },
+        key);
+}
+
+Result<Done> ImportStage::setFile(const QString& key, const StagedFile& file)
+{
+    CHECK(m_db->exec("UPDATE staged_files SET hash = ?, bytes = ?, type = ? WHERE key = ?", file.hash, file.bytes,
+                     file.type, key));
+    return Done{};
+}
+
+Result<std::vector<QString>> ImportStage::missingFiles(const QString& after, int limit)
+{
+    return m_db->many<QString>(
+        "SELECT key FROM staged_files WHERE key > ? AND hash = '' ORDER BY key LIMIT ?",
+        [](const sql::Row& row) { return row.text(0); }, after, limit);
+}
+
+Result<int64_t> ImportStage::countFiles(bool found)
+{
+    CHECK(settle());
+    TRY(const auto count, m_db->value("SELECT COUNT(*) FROM staged_files WHERE (hash <> '') = ?", found));
+    return count.value_or(0);
 }
 
 } // namespace tertulia::store

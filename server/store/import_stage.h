@@ -11,6 +11,14 @@
 
 namespace tertulia::store {
 
+/// What a file that messages name turned out to be; without a hash: it was not found (yet).
+struct StagedFile
+{
+    QString hash{};
+    int64_t bytes = 0;
+    QString type{};
+};
+
 class ImportStage
 {
 public:
@@ -30,6 +38,14 @@ public:
     /// Those after `after` in the order of time.
     Result<std::vector<Item>> next(const QString& room, const Item& after, int limit);
     Result<int64_t> count(const QString& room);
+
+    /// A message names a file so.
+    Result<Done> wantFile(const QString& key);
+    Result<std::optional<StagedFile>> file(const QString& key);
+    Result<Done> setFile(const QString& key, const StagedFile& file);
+    /// Keys after `after` that were not found yet.
+    Result<std::vector<QString>> missingFiles(const QString& after, int limit);
+    Result<int64_t> countFiles(bool found);
 
 private:
     ImportStage(QString file, std::unique_ptr<sql::Db> db) : m_file(std::move(file)), m_db(std::move(db)) {}

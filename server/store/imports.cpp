@@ -110,7 +110,8 @@ Result<int64_t> countImported(sql::Db& db, ImportId batch, ImportKind kind)
 Result<int64_t> writtenSince(sql::Db& db, const ImportBatch& batch)
 {
     return number(
-        db.value("SELECT COUNT(*) FROM imports c JOIN messages m ON m.conversation_id = c.object_id AND NOT m.deleted "
+        db.value("SELECT COUNT(DISTINCT m.id) FROM imports c JOIN conversations v ON v.id = c.object_id OR v.parent_id "
+                 "= c.object_id JOIN messages m ON m.conversation_id = v.id AND NOT m.deleted "
                  "WHERE c.batch_id = ? AND c.kind = 'conversation' AND c.made AND NOT EXISTS (SELECT 1 FROM imports i "
                  "WHERE i.batch_id = c.batch_id AND i.kind = 'message' AND i.object_id = m.id)",
                  batch.id));
@@ -118,7 +119,9 @@ Result<int64_t> writtenSince(sql::Db& db, const ImportBatch& batch)
 
 Result<int64_t> notDeletedIn(sql::Db& db, ConversationId conversation)
 {
-    return number(db.value("SELECT COUNT(*) FROM messages WHERE conversation_id = ? AND NOT deleted", conversation));
+    return number(db.value("SELECT COUNT(*) FROM messages WHERE NOT deleted AND (conversation_id = ? OR "
+                           "conversation_id IN (SELECT id FROM conversations WHERE parent_id = ?))",
+                           conversation, conversation));
 }
 
 Result<bool> wasClaimed(sql::Db& db, UserId user)

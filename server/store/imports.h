@@ -65,6 +65,7 @@ Result<int64_t> countImported(sql::Db& db, ImportId batch, ImportKind kind);
 
 /// Messages in conversations that the batch made, without its own and without deleted ones.
 Result<int64_t> writtenSince(sql::Db& db, const ImportBatch& batch);
+/// With its threads.
 Result<int64_t> notDeletedIn(sql::Db& db, ConversationId conversation);
 /// Whether somebody ever had a password or a device.
 Result<bool> wasClaimed(sql::Db& db, UserId user);

@@ -3,9 +3,11 @@
 
 #include "server/store/columns.h"
 
+#include <QJsonDocument>
+
 #define SCHEDULED                                                                                                      \
-    "SELECT id, conversation_id, body, reply_to, due_at, state, message_id, error, rule, rev, user_id, client_id "     \
-    "FROM scheduled "
+    "SELECT id, conversation_id, body, reply_to, silent, attachments, due_at, state, message_id, error, rule, rev, "   \
+    "user_id, client_id FROM scheduled "
 #define REMINDERS                                                                                                      \
     "SELECT id, message_id, conversation_id, seq, text, due_at, state, rev, user_id, client_id FROM reminders "
 #define SAVED "SELECT message_id, conversation_id, seq, note, saved_at, is_removed, rev FROM saved_messages "
@@ -14,18 +16,48 @@ namespace tertulia::store {
 
 namespace {
 
+/// The files of a message for later, as the text of one column.
+struct Kept
+{
+    std::vector<Attachment> attachments{};
+    static constexpr auto fields = std::tuple{Field{"attachments", &Kept::attachments, ListRule{limits::attachments}}};
+};
+
+QString textOf(const std::vector<Attachment>& attachments)
+{
+    if (attachments.empty())
+        return {};
+    JsonWriter writer;
+    encode(writer, Kept{attachments});
+    return QString::fromUtf8(writer.take());
+}
+
+std::vector<Attachment> attachmentsAt(const sql::Row& row, int column)
+{
+    const QByteArray text = row.text(column).toUtf8();
+    if (text.isEmpty())
+        return {};
+    auto kept = decode<Kept>(QJsonDocument::fromJson(text).object());
+    return kept.ok() ? std::move(kept->attachments) : std::vector<Attachment>{};
+}
+
 ScheduledRecord scheduledAt(const sql::Row& row)
 {
-    return {row.id<ScheduledId>(0),
-            row.id<ConversationId>(1),
-            row.text(2),
-            row.optId<MessageId>(3),
-            row.timestamp(4),
-            enumAt<ScheduledState>(row, 5),
-            row.optId<MessageId>(6),
-            row.text(7),
-            row.text(8),
-            row.int64(9)};
+    ScheduledRecord record;
+    record.id = row.id<ScheduledId>(0);
+    record.conversation = row.id<ConversationId>(1);
+    record.body = row.text(2);
+    record.replyTo = row.optId<MessageId>(3);
+    if (row.boolean(4))
+        record.silent = true;
+    record.attachments = attachmentsAt(row, 5);
+    record.dueAt = row.timestamp(6);
+    record.state = enumAt<ScheduledState>(row, 7);
+    record.message = row.optId<MessageId>(8);
+    record.error = row.text(9);
+    record.rule = row.text(10);
+    record.rev = row.int64(11);
+    return record;
 }
 
 ReminderRecord reminderAt(const sql::Row& row)
@@ -62,19 +94,21 @@ Result<int64_t> count(const Result<std::optional<int64_t>>& found)
 Result<Done> insertScheduled(sql::Db& db, const PendingMessage& row)
 {
     const ScheduledRecord& record = row.record;
-    CHECK(db.exec("INSERT INTO scheduled (id, user_id, client_id, conversation_id, body, reply_to, due_at, state, "
-                  "message_id, error, rule, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  record.id, row.user, row.clientId, record.conversation, record.body, record.replyTo, record.dueAt,
-                  nameOf(record.state), record.message, record.error, record.rule, record.rev));
+    CHECK(db.exec("INSERT INTO scheduled (id, user_id, client_id, conversation_id, body, reply_to, silent, "
+                  "attachments, due_at, state, message_id, error, rule, rev) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  record.id, row.user, row.clientId, record.conversation, record.body, record.replyTo,
+                  record.silent.value_or(false), textOf(record.attachments), record.dueAt, nameOf(record.state),
+                  record.message, record.error, record.rule, record.rev));
     return Done{};
 }
 
 Result<Done> updateScheduled(sql::Db& db, const ScheduledRecord& record)
 {
-    CHECK(db.exec("UPDATE scheduled SET body = ?, reply_to = ?, due_at = ?, state = ?, message_id = ?, error = ?, "
-                  "rule = ?, rev = ? WHERE id = ?",
-                  record.body, record.replyTo, record.dueAt, nameOf(record.state), record.message, record.error,
-                  record.rule, record.rev, record.id));
+    CHECK(db.exec("UPDATE scheduled SET body = ?, reply_to = ?, silent = ?, attachments = ?, due_at = ?, state = ?, "
+                  "message_id = ?, error = ?, rule = ?, rev = ? WHERE id = ?",
+                  record.body, record.replyTo, record.silent.value_or(false), textOf(record.attachments), record.dueAt,
+                  nameOf(record.state), record.message, record.error, record.rule, record.rev, record.id));
     return Done{};
 }
 
@@ -108,14 +142,15 @@ Result<std::vector<PendingMessage>> dueScheduled(sql::Db& db, Timestamp now, int
     return db.many<PendingMessage>(
         SCHEDULED "WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
         [](const sql::Row& row) {
-            return PendingMessage{row.id<UserId>(10), row.text(11), scheduledAt(row)};
+            return PendingMessage{row.id<UserId>(12), row.text(13), scheduledAt(row)};
         },
         now, limit);
 }
 
-Result<bool> claim(sql::Db& db, ScheduledId id)
+Result<bool> claim(sql::Db& db, const ScheduledRecord& due)
 {
-    return isOne(db.exec("UPDATE scheduled SET state = 'sent' WHERE id = ? AND state = 'waiting'", id));
+    return isOne(
+        db.exec("UPDATE scheduled SET state = 'sent' WHERE id = ? AND state = 'waiting' AND rev = ?", due.id, due.rev));
 }
 
 Result<std::vector<ScheduledRecord>> scheduledAfter(sql::Db& db, UserId user, Rev rev, int limit)
@@ -138,7 +173,8 @@ Result<Done> insertReminder(sql::Db& db, const PendingReminder& row)
 
 Result<Done> updateReminder(sql::Db& db, const ReminderRecord& record)
 {
-    CHECK(db.exec("UPDATE reminders SET state = ?, rev = ? WHERE id = ?", nameOf(record.state), record.rev, record.id));
+    CHECK(db.exec("UPDATE reminders SET text = ?, due_at = ?, state = ?, rev = ? WHERE id = ?", record.text,
+                  record.dueAt, nameOf(record.state), record.rev, record.id));
     return Done{};
 }
 
@@ -158,6 +194,13 @@ Result<int64_t> countReminders(sql::Db& db, UserId user)
     return count(db.value("SELECT COUNT(*) FROM reminders WHERE user_id = ? AND state IN ('waiting', 'due')", user));
 }
 
+Result<std::vector<ReminderRecord>> openReminders(sql::Db& db, UserId user, std::optional<ReminderId> after, int limit)
+{
+    return db.many<ReminderRecord>(REMINDERS "WHERE user_id = ? AND state IN ('waiting', 'due') AND id > ? "
+                                             "ORDER BY id LIMIT ?",
+                                   reminderAt, user, after ? after->text() : QString{}, limit);
+}
+
 Result<std::vector<PendingReminder>> dueReminders(sql::Db& db, Timestamp now, int limit)
 {
     return db.many<PendingReminder>(
@@ -168,9 +211,10 @@ Result<std::vector<PendingReminder>> dueReminders(sql::Db& db, Timestamp now, in
         now, limit);
 }
 
-Result<bool> claim(sql::Db& db, ReminderId id)
+Result<bool> claim(sql::Db& db, const ReminderRecord& due)
 {
-    return isOne(db.exec("UPDATE reminders SET state = 'due' WHERE id = ? AND state = 'waiting'", id));
+    return isOne(
+        db.exec("UPDATE reminders SET state = 'due' WHERE id = ? AND state = 'waiting' AND rev = ?", due.id, due.rev));
 }
 
 Result<std::vector<ReminderRecord>> remindersAfter(sql::Db& db, UserId user, Rev rev, int limit)
@@ -220,6 +264,16 @@ Result<std::vector<SavedRecord>> savedBefore(sql::Db& db, UserId user, Rev befor
 Result<std::vector<SavedRecord>> savedAfter(sql::Db& db, UserId user, Rev rev, int limit)
 {
     return db.many<SavedRecord>(SAVED "WHERE user_id = ? AND rev > ? ORDER BY rev LIMIT ?", savedAt, user, rev, limit);
+}
+
+// --- all of them
+
+Result<Done> forgetLater(sql::Db& db, UserId user)
+{
+    CHECK(db.exec("DELETE FROM scheduled WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM reminders WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM saved_messages WHERE user_id = ?", user));
+    return Done{};
 }
 
 } // namespace tertulia::store

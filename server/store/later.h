@@ -38,15 +38,16 @@ Result<std::vector<ScheduledRecord>> openScheduled(sql::Db& db, UserId user, std
                                                    int limit);
 /// Waiting and due.
 Result<int64_t> countReminders(sql::Db& db, UserId user);
+Result<std::vector<ReminderRecord>> openReminders(sql::Db& db, UserId user, std::optional<ReminderId> after, int limit);
 
 /// Whether anything waits whose time has come.
 Result<bool> isAnythingDue(sql::Db& db, Timestamp now);
 /// The first ones.
 Result<std::vector<PendingMessage>> dueScheduled(sql::Db& db, Timestamp now, int limit);
 Result<std::vector<PendingReminder>> dueReminders(sql::Db& db, Timestamp now, int limit);
-/// True for the one caller who turns it from waiting.
-Result<bool> claim(sql::Db& db, ScheduledId id);
-Result<bool> claim(sql::Db& db, ReminderId id);
+/// True for the one caller who turns it from waiting. False also if it is not any more what the caller has read.
+Result<bool> claim(sql::Db& db, const ScheduledRecord& due);
+Result<bool> claim(sql::Db& db, const ReminderRecord& due);
 
 /// Inserts the row or replaces it.
 Result<Done> putSaved(sql::Db& db, UserId user, const SavedRecord& record);
@@ -59,5 +60,8 @@ Result<std::vector<SavedRecord>> savedBefore(sql::Db& db, UserId user, Rev befor
 Result<std::vector<ScheduledRecord>> scheduledAfter(sql::Db& db, UserId user, Rev rev, int limit);
 Result<std::vector<ReminderRecord>> remindersAfter(sql::Db& db, UserId user, Rev rev, int limit);
 Result<std::vector<SavedRecord>> savedAfter(sql::Db& db, UserId user, Rev rev, int limit);
+
+/// An account is gone. No file is kept for its messages any more.
+Result<Done> forgetLater(sql::Db& db, UserId user);
 
 } // namespace tertulia::store

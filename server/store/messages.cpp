@@ -1,15 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/messages.h"
 
+#include "server/store/mentions.h"
+
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 #define MESSAGE_COLUMNS                                                                                                \
-    "id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, edited_at, deleted, rev"
+    "id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, edited_at, deleted, rev, extras, "    \
+    "pinned_by, pinned_at"
 #define MESSAGE_WHOLE MESSAGE_COLUMNS ", thread_id, thread_replies, thread_last_at"
 
 namespace tertulia::store {
 
 namespace {
+
+constexpr int afterMessage = 17;
+
+/// What few messages have, as the text of one column.
+struct Extras
+{
+    std::optional<MessageMentions> mentions{};
+    std::optional<ForwardedFrom> forwarded{};
+    std::optional<SystemNote> system{};
+    std::optional<Poll> poll{};
+    std::optional<bool> silent{};
+    std::optional<std::vector<Attachment>> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"mentions", &Extras::mentions},
+                   Field{"forwarded", &Extras::forwarded},
+                   Field{"system", &Extras::system},
+                   Field{"poll", &Extras::poll},
+                   Field{"silent", &Extras::silent},
+                   Field{"attachments", &Extras::attachments, ListRule{limits::attachments}}};
+};
+
+QString extrasOf(const MessageRecord& message)
+{
+    if (!message.mentions && !message.forwarded && !message.system && !message.poll && !message.silent &&
+        message.attachments.empty())
+        return {};
+    Extras extras{message.mentions, message.forwarded, message.system, message.poll, message.silent};
+    if (!message.attachments.empty())
+        extras.attachments = message.attachments;
+    JsonWriter writer;
+    encode(writer, extras);
+    return QString::fromUtf8(writer.take());
+}
+
+void readExtras(const QString& text, MessageRecord& message)
+{
+    if (text.isEmpty())
+        return;
+    auto extras = decode<Extras>(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (!extras.ok())
+        return;
+    message.mentions = std::move(extras->mentions);
+    message.forwarded = std::move(extras->forwarded);
+    message.system = std::move(extras->system);
+    message.poll = std::move(extras->poll);
+    message.silent = extras->silent;
+    message.attachments = std::move(extras->attachments).value_or(std::vector<Attachment>{});
+}
+
 MessageRecord messageAt(const sql::Row& row)
 {
     MessageRecord message;
@@ -24,23 +77,28 @@ MessageRecord messageAt(const sql::Row& row)
     message.editedAt = row.optTimestamp(8);
     message.deleted = row.boolean(9);
     message.rev = row.int64(10);
-    if (const auto thread = row.optId<ConversationId>(11))
-        message.thread = ThreadSummary{*thread, row.int64(12), row.timestamp(13)};
+    readExtras(row.text(11), message);
+    message.pinnedBy = row.optId<UserId>(12);
+    message.pinnedAt = row.optTimestamp(13);
+    if (const auto thread = row.optId<ConversationId>(14))
+        message.thread = ThreadSummary{*thread, row.int64(15), row.timestamp(16)};
     return message;
 }
 } // namespace
 
-QByteArray sentHashOf(const QString& body)
+QByteArray sentHashOf(const QString& body, const QString& other)
 {
-    return QCryptographicHash::hash(body.toUtf8(), QCryptographicHash::Blake2b_160);
+    const QString sent = other.isEmpty() ? body : other + u'\n' + body;
+    return QCryptographicHash::hash(sent.toUtf8(), QCryptographicHash::Blake2b_160);
 }
 
-Result<Done> insertMessage(sql::Db& db, const MessageRecord& record)
+Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByteArray& sentHash)
 {
-    CHECK(db.exec("INSERT INTO messages (" MESSAGE_COLUMNS ", sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    CHECK(db.exec("INSERT INTO messages (id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, "
+                  "edited_at, deleted, rev, extras, sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   record.id, record.conversation, record.seq, record.author, record.clientId, record.body,
-                  record.replyTo, record.createdAt, record.editedAt, record.deleted, record.rev,
-                  sentHashOf(record.body)));
+                  record.replyTo, record.createdAt, record.editedAt, record.deleted, record.rev, extrasOf(record),
+                  sentHash));
     return Done{};
 }
 
@@ -49,7 +107,7 @@ Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QS
     return db.one<SentMessage>(
         "SELECT " MESSAGE_WHOLE ", sent_hash FROM messages WHERE author_id = ? AND client_id = ?",
         [](const sql::Row& row) {
-            return SentMessage{messageAt(row), row.bytes(14)};
+            return SentMessage{messageAt(row), row.bytes(afterMessage)};
         },
         author, clientId);
 }
@@ -59,16 +117,65 @@ Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id)
     return db.one<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE id = ?", messageAt, id);
 }
 
+Result<std::optional<MessageRecord>> findMessage(sql::Db& db, ConversationId conversation, Seq seq)
+{
+    return db.one<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq = ?",
+                                 messageAt, conversation, seq);
+}
+
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record)
 {
-    if (record.deleted)
-        CHECK(db.exec("UPDATE messages SET body = '', sent_hash = ?, deleted = TRUE, rev = ? "
-                      "WHERE conversation_id = ? AND seq = ?",
+    if (record.deleted) {
+        CHECK(db.exec("UPDATE messages SET body = '', sent_hash = ?, deleted = TRUE, rev = ?, extras = '', "
+                      "pinned_by = NULL, pinned_at = NULL WHERE conversation_id = ? AND seq = ?",
                       QByteArray{}, record.rev, record.conversation, record.seq));
-    else
-        CHECK(db.exec("UPDATE messages SET body = ?, edited_at = ?, rev = ? WHERE conversation_id = ? AND seq = ?",
-                      record.body, record.editedAt, record.rev, record.conversation, record.seq));
+        return eraseTraces(db, record.conversation, record.seq);
+    }
+    CHECK(db.exec("UPDATE messages SET body = ?, edited_at = ?, rev = ?, extras = ?, pinned_by = ?, pinned_at = ? "
+                  "WHERE conversation_id = ? AND seq = ?",
+                  record.body, record.editedAt, record.rev, extrasOf(record), record.pinnedBy, record.pinnedAt,
+                  record.conversation, record.seq));
     return Done{};
+}
+
+Result<Done> eraseTraces(sql::Db& db, ConversationId conversation, Seq seq)
+{
+    CHECK(db.exec("DELETE FROM message_versions WHERE conversation_id = ? AND seq = ?", conversation, seq));
+    CHECK(db.exec("DELETE FROM reactions WHERE conversation_id = ? AND seq = ?", conversation, seq));
+    CHECK(db.exec("DELETE FROM votes WHERE conversation_id = ? AND seq = ?", conversation, seq));
+    return forgetMentions(db, conversation, seq);
+}
+
+Result<Done> addVersion(sql::Db& db, const MessageRecord& former, Rev ended)
+{
+    CHECK(db.exec("INSERT INTO message_versions (conversation_id, seq, rev, body, at) VALUES (?, ?, ?, ?, ?)",
+                  former.conversation, former.seq, ended, former.body, former.editedAt.value_or(former.createdAt)));
+    return Done{};
+}
+
+Result<std::vector<MessageVersion>> versionsOf(sql::Db& db, const MessageRecord& message, Rev after, int limit)
+{
+    return db.many<MessageVersion>(
+        "SELECT rev, body, at FROM message_versions WHERE conversation_id = ? AND seq = ? AND rev > ? "
+        "ORDER BY rev LIMIT ?",
+        [](const sql::Row& row) {
+            return MessageVersion{row.int64(0), row.text(1), row.timestamp(2)};
+        },
+        message.conversation, message.seq, after, limit);
+}
+
+Result<int64_t> countPins(sql::Db& db, ConversationId conversation)
+{
+    TRY(const auto count,
+        db.value("SELECT COUNT(*) FROM messages WHERE conversation_id = ? AND pinned_at IS NOT NULL", conversation));
+    return count.value_or(0);
+}
+
+Result<std::vector<MessageRecord>> pinsBefore(sql::Db& db, ConversationId conversation, Seq before, Seq from, int limit)
+{
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq < ? "
+                                  "AND seq >= ? AND pinned_at IS NOT NULL ORDER BY seq DESC LIMIT ?",
+                                  messageAt, conversation, before, from, limit);
 }
 
 Result<Done> updateThread(sql::Db& db, const MessageRecord& root)
@@ -122,6 +229,14 @@ Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId con
     return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq > ? "
                                   "ORDER BY seq LIMIT ?",
                                   messageAt, conversation, after, limit);
+}
+
+Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, ConversationId conversation, Seq after,
+                                              Seq upTo)
+{
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq > ? "
+                                  "AND seq <= ? AND author_id = ? AND NOT deleted ORDER BY seq",
+                                  messageAt, conversation, after, upTo, author);
 }
 
 } // namespace tertulia::store

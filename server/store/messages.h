@@ -3,7 +3,7 @@
 // Db.
 #pragma once
 
-#include "shared/protocol/records.h"
+#include "shared/protocol/requests_message_acts.h"
 #include "shared/sql/db.h"
 
 namespace tertulia::store {
@@ -12,17 +12,31 @@ namespace tertulia::store {
 struct SentMessage
 {
     MessageRecord message;
-    QByteArray sentHash; ///< of the body as it was sent; empty if the message was deleted since
+    QByteArray sentHash; ///< of what was sent; empty if the message was deleted since
 };
 
-QByteArray sentHashOf(const QString& body);
+/// `other`: what was sent besides the body.
+QByteArray sentHashOf(const QString& body, const QString& other = {});
 
 /// Conflict "unique(author_id,client_id)" if another writer was quicker.
-Result<Done> insertMessage(sql::Db& db, const MessageRecord& record);
+Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByteArray& sentHash);
 Result<std::optional<SentMessage>> findSent(sql::Db& db, UserId author, const QString& clientId);
 Result<std::optional<MessageRecord>> findMessage(sql::Db& db, MessageId id);
-/// Writes body, edited_at, deleted and rev of a message that exists; a tombstone also forgets what was sent.
+Result<std::optional<MessageRecord>> findMessage(sql::Db& db, ConversationId conversation, Seq seq);
+/// Writes what can change of a message that exists. Of a tombstone nothing is left, also not what eraseTraces() takes.
 Result<Done> updateMessage(sql::Db& db, const MessageRecord& record);
+/// Takes former versions, reactions, votes and mentions of a message; whoever deletes rows of messages calls it too.
+Result<Done> eraseTraces(sql::Db& db, ConversationId conversation, Seq seq);
+
+/// Keeps what the message said until the edit with rev `ended`.
+Result<Done> addVersion(sql::Db& db, const MessageRecord& former, Rev ended);
+/// Those that ended after `after`, the oldest first.
+Result<std::vector<MessageVersion>> versionsOf(sql::Db& db, const MessageRecord& message, Rev after, int limit);
+
+Result<int64_t> countPins(sql::Db& db, ConversationId conversation);
+/// The pinned ones with `from` <= seq < `before`, the last ones first.
+Result<std::vector<MessageRecord>> pinsBefore(sql::Db& db, ConversationId conversation, Seq before, Seq from,
+                                              int limit);
 
 /// Writes what hangs on a message, and its rev. It must have a thread.
 Result<Done> updateThread(sql::Db& db, const MessageRecord& root);
@@ -45,5 +59,9 @@ Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMes
 Result<std::vector<MessageRecord>> messagesBefore(sql::Db& db, ConversationId conversation, Seq before, int limit);
 /// The first ones with seq > `after`, oldest first.
 Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId conversation, Seq after, int limit);
+
+/// What `author` wrote there with `after` < seq <= `upTo`, without what is deleted; by seq.
+Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, ConversationId conversation, Seq after,
+                                              Seq upTo);
 
 } // namespace tertulia::store

@@ -109,25 +109,6 @@ Result<std::vector<NotifyPrefsRecord>> notifyPrefsAfter(sql::Db& db, UserId user
                                       prefsAt, user, rev);
 }
 
-Result<Done> insertMention(sql::Db& db, UserId user, ConversationId conversation, Seq seq)
-{
-    CHECK(db.exec("INSERT INTO mentions (user_id, conversation_id, seq) VALUES (?, ?, ?)", user, conversation, seq));
-    return Done{};
-}
-
-Result<Done> forgetMentions(sql::Db& db, ConversationId conversation, Seq seq)
-{
-    CHECK(db.exec("DELETE FROM mentions WHERE conversation_id = ? AND seq = ?", conversation, seq));
-    return Done{};
-}
-
-Result<bool> isMentioned(sql::Db& db, UserId user, ConversationId conversation, Seq seq)
-{
-    TRY(const auto found, db.value("SELECT 1 FROM mentions WHERE user_id = ? AND conversation_id = ? AND seq = ?", user,
-                                   conversation, seq));
-    return found.has_value();
-}
-
 Result<std::vector<Listener>> membersListening(sql::Db& db, ConversationId conversation, UserId author, int limit)
 {
     return db.many<Listener>("SELECT u.id, " LISTENING " FROM members m JOIN users u ON u.id = m.user_id " SETTINGS
@@ -151,6 +132,15 @@ Result<std::vector<Listener>> spaceListening(sql::Db& db, SpaceId space, Convers
         "JOIN space_members m ON m.space_id = ? AND m.user_id = u.id AND NOT m.has_left " SETTINGS
         "ORDER BY u.id LIMIT ?",
         listenerAt, author, room, space, room, limit);
+}
+
+Result<std::vector<Listener>> holdersListening(sql::Db& db, SpaceId space, RoleId role, ConversationId room,
+                                               UserId author, int limit)
+{
+    return db.many<Listener>("SELECT u.id, " LISTENING
+                             " FROM space_members m JOIN users u ON u.id = m.user_id " SETTINGS
+                             "WHERE m.space_id = ? AND NOT m.has_left AND m.roles LIKE ? ORDER BY u.id LIMIT ?",
+                             listenerAt, author, room, space, QString(u'%' + role.text() + u'%'), limit);
 }
 
 Result<std::optional<Listener>> listener(sql::Db& db, UserId user, ConversationId conversation, UserId author)

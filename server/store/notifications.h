@@ -18,11 +18,6 @@ Result<NotifyPrefsRecord> notifyPrefsOf(sql::Db& db, UserId user);
 Result<std::vector<NotifySettingRecord>> notifySettingsAfter(sql::Db& db, UserId user, Rev rev, int limit);
 Result<std::vector<NotifyPrefsRecord>> notifyPrefsAfter(sql::Db& db, UserId user, Rev rev);
 
-Result<Done> insertMention(sql::Db& db, UserId user, ConversationId conversation, Seq seq);
-/// A deleted message names nobody.
-Result<Done> forgetMentions(sql::Db& db, ConversationId conversation, Seq seq);
-Result<bool> isMentioned(sql::Db& db, UserId user, ConversationId conversation, Seq seq);
-
 /// Somebody who may be notified, and what he set.
 struct Listener
 {
@@ -37,6 +32,9 @@ Result<std::vector<Listener>> membersListening(sql::Db& db, ConversationId conve
 /// Of a public room: those in the space who set the level `all` here, or keywords; or with `everybody` all of them.
 Result<std::vector<Listener>> spaceListening(sql::Db& db, SpaceId space, ConversationId room, UserId author,
                                              bool everybody, int limit);
+/// Those in the space who hold the role.
+Result<std::vector<Listener>> holdersListening(sql::Db& db, SpaceId space, RoleId role, ConversationId room,
+                                               UserId author, int limit);
 /// One person, in or not.
 Result<std::optional<Listener>> listener(sql::Db& db, UserId user, ConversationId conversation, UserId author);
 

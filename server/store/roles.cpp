@@ -7,7 +7,7 @@ namespace tertulia::store {
 
 namespace {
 
-#define TERTULIA_ROLE "id, space_id, name, color, position, permissions, is_everyone, is_deleted, rev"
+#define TERTULIA_ROLE "id, space_id, name, color, position, permissions, is_everyone, is_deleted, rev, mentionable"
 #define TERTULIA_CATEGORY "id, space_id, name, position, is_deleted, rev"
 
 RoleRecord roleAt(const sql::Row& row)
@@ -20,7 +20,8 @@ RoleRecord roleAt(const sql::Row& row)
             PermissionSet::fromBits(static_cast<uint64_t>(row.int64(5))),
             row.boolean(6),
             row.boolean(7),
-            row.int64(8)};
+            row.int64(8),
+            row.boolean(9)};
 }
 
 CategoryRecord categoryAt(const sql::Row& row)
@@ -33,12 +34,13 @@ CategoryRecord categoryAt(const sql::Row& row)
 
 Result<Done> putRole(sql::Db& db, const RoleRecord& record)
 {
-    CHECK(db.exec("INSERT INTO space_roles (" TERTULIA_ROLE ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    CHECK(db.exec("INSERT INTO space_roles (" TERTULIA_ROLE ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT (id) DO UPDATE SET name = excluded.name, color = excluded.color, "
                   "position = excluded.position, permissions = excluded.permissions, "
-                  "is_deleted = excluded.is_deleted, rev = excluded.rev",
+                  "is_deleted = excluded.is_deleted, rev = excluded.rev, mentionable = excluded.mentionable",
                   record.id, record.space, record.name, record.color, record.position,
-                  static_cast<int64_t>(record.permissions.bits()), record.everyone, record.deleted, record.rev));
+                  static_cast<int64_t>(record.permissions.bits()), record.everyone, record.deleted, record.rev,
+                  record.mentionable));
     return Done{};
 }
 

@@ -40,6 +40,13 @@ Result<Rev> nextRev(sql::Db& db, UserId user)
     return present(db.value("UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ? RETURNING stream_rev", user));
 }
 
+Result<Done> lockStream(sql::Db& db, ConversationId conversation)
+{
+    if (db.engine() != sql::Engine::Sqlite) // there a writer is alone anyway
+        CHECK(db.exec("UPDATE conversations SET rev = rev WHERE id = ?", conversation));
+    return Done{};
+}
+
 Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation)
 {
     TRY(const auto place,

@@ -13,6 +13,9 @@ Result<Rev> nextRev(sql::Db& db, ConversationId conversation);
 Result<Rev> nextRev(sql::Db& db, SpaceId space);
 Result<Rev> nextRev(sql::Db& db, UserId user);
 
+/// Who wants to change the conversation after this waits until the transaction ends.
+Result<Done> lockStream(sql::Db& db, ConversationId conversation);
+
 struct MessagePlace
 {
     Seq seq = 0;

@@ -2,6 +2,7 @@
 #include "server/transfer/collected.h"
 
 #include "server/services/adoption.h"
+#include "server/transfer/emoji_names.h"
 
 #include <QDataStream>
 #include <QIODevice>
@@ -18,7 +19,6 @@ constexpr size_t spacesTaken = 1000;
 constexpr int64_t memberNamesTaken = 2'000'000;
 constexpr qsizetype longestText = 128 * 1024;
 constexpr qsizetype longestId = 256;
-constexpr int fileNameLength = 120;
 
 Error tooLarge(const char* what)
 {
@@ -43,7 +43,7 @@ QByteArray packed(const ImportedMessage& message)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out << message.author << message.body << message.thread << message.editedAt << message.isDeleted
-        << static_cast<quint32>(message.reactions.size());
+        << message.isBroadcast << static_cast<quint32>(message.reactions.size());
     for (const ImportedReaction& reaction : message.reactions)
         out << reaction.emoji << reaction.users;
     out << static_cast<quint32>(message.files.size());
@@ -60,7 +60,8 @@ ImportedMessage unpacked(const QString& room, const store::ImportStage::Item& it
     message.atUs = item.at;
     QDataStream in(item.data);
     quint32 count = 0;
-    in >> message.author >> message.body >> message.thread >> message.editedAt >> message.isDeleted >> count;
+    in >> message.author >> message.body >> message.thread >> message.editedAt >> message.isDeleted >>
+        message.isBroadcast >> count;
     for (quint32 i = 0; i < count; ++i) {
         ImportedReaction reaction;
         in >> reaction.emoji >> reaction.users;
@@ -73,18 +74,6 @@ ImportedMessage unpacked(const QString& room, const store::ImportStage::Item& it
         message.files.push_back(std::move(file));
     }
     return message;
-}
-
-/// A message without words but with files says which.
-QString withFileNames(QString body, const std::vector<ImportedFile>& files)
-{
-    for (const ImportedFile& file : files) {
-        if (!body.isEmpty())
-            body += u'\n';
-        QString name = adoption::cleanedName(file.name, fileNameLength, u"file"_s);
-        body += u"📎 "_s + name.replace(u'[', u'(').replace(u']', u')');
-    }
-    return body;
 }
 
 } // namespace
@@ -131,14 +120,22 @@ Result<Done> Collected::take(ImportedRoom room)
     return Done{};
 }
 
-void Collected::reportContent(const ImportedMessage& message)
+Result<Done> Collected::noteContent(const ImportedMessage& message)
 {
-    if (!message.thread.isEmpty())
-        m_report.lose("threads", "their messages become replies in the conversation", message.thread);
-    for (const ImportedReaction& reaction : message.reactions)
-        m_report.lose("reactions", "not brought over", u':' + reaction.emoji + u':', reaction.users.size());
+    if (message.isBroadcast)
+        m_report.lose("messages", "said in a thread and to all: they stand in the conversation only", message.id);
+    else if (!message.thread.isEmpty())
+        m_report.comesOver("messages in threads");
+    for (const ImportedReaction& reaction : message.reactions) {
+        const auto count = static_cast<int64_t>(reaction.users.size());
+        if (emojiOf(reaction.emoji).isEmpty())
+            m_report.lose("reactions", "an emoji of their own", u':' + reaction.emoji + u':', count);
+        else
+            m_report.comesOver("reactions", count);
+    }
     for (const ImportedFile& file : message.files)
-        m_report.lose("files", "only their names are brought over", file.id);
+        CHECK(m_stage->wantFile(file.key()));
+    return Done{};
 }
 
 Result<Done> Collected::take(ImportedMessage message)
@@ -151,8 +148,8 @@ Result<Done> Collected::take(ImportedMessage message)
         m_report.lose("messages", "shortened", message.id);
         message.body.truncate(longestText);
     }
-    message.body = withFileNames(adoption::cleanedBody(message.body), message.files);
-    if (message.body.isEmpty() && !message.isDeleted) {
+    message.body = adoption::cleanedBody(message.body);
+    if (message.body.isEmpty() && message.files.empty() && !message.isDeleted) {
         m_report.lose("messages", "nothing in them that could be shown", message.id);
         return Done{};
     }
@@ -166,8 +163,7 @@ Result<Done> Collected::take(ImportedMessage message)
         return Done{};
     }
     ++m_counts[message.room];
-    reportContent(message);
-    return Done{};
+    return noteContent(message);
 }
 
 Result<Done> Collected::completePeople()

@@ -28,13 +28,14 @@ public:
     [[nodiscard]] const std::vector<ImportedUser>& users() const { return m_users; }
     [[nodiscard]] const std::vector<ImportedSpace>& spaces() const { return m_spaces; }
     [[nodiscard]] const std::vector<ImportedRoom>& rooms() const { return m_rooms; }
+    store::ImportStage& stage() { return *m_stage; }
     [[nodiscard]] int64_t messagesOf(const QString& room) const { return m_counts.value(room); }
     /// The next messages of a room after `last`, which is moved on; none at the end.
     Result<std::vector<ImportedMessage>> next(const QString& room, store::ImportStage::Item& last, int limit);
 
 private:
     explicit Collected(std::unique_ptr<store::ImportStage> stage) : m_stage(std::move(stage)) {}
-    void reportContent(const ImportedMessage& message);
+    Result<Done> noteContent(const ImportedMessage& message);
 
     std::unique_ptr<store::ImportStage> m_stage;
     LossReport m_report{};

@@ -54,7 +54,8 @@ struct ImportedFile
 {
     QString id;
     QString name{};
-    QString path{}; ///< in the archive; empty = it is not in there
+    QString path{}; ///< in the archive; empty = it is found by its id, if at all
+    [[nodiscard]] const QString& key() const { return path.isEmpty() ? id : path; }
 };
 
 struct ImportedMessage
@@ -67,7 +68,8 @@ struct ImportedMessage
     QString body{};
     QString thread{}; ///< the message it answers in a thread; empty = none
     std::optional<Timestamp> editedAt{};
-    bool isDeleted = false; ///< it is known only that there was one
+    bool isDeleted = false;   ///< it is known only that there was one
+    bool isBroadcast = false; ///< said in a thread, and to all
     std::vector<ImportedReaction> reactions{};
     std::vector<ImportedFile> files{};
 };

@@ -5,7 +5,7 @@
 // written in is added to. No server may run on the same data. Thread of the Db.
 #pragma once
 
-#include "server/services/tx.h"
+#include "server/services/adoption.h"
 #include "server/store/imports.h"
 #include "server/transfer/collected.h"
 #include "shared/protocol/records.h"
@@ -85,7 +85,15 @@ private:
     Result<Done> beginRoom(Room& room);
     Result<bool> writeMessages(const Room& room);
     Result<Done> writeMessage(Tx& tx, const Room& room, const ImportedMessage& imported);
+    Result<Done> findThread(Tx& tx, const ImportedMessage& imported, MessageRecord& message);
     Result<Done> openRoom(const Room& room);
+    struct Content
+    {
+        QStringList bodies{};
+        std::vector<adoption::File> files{};
+    };
+    Result<Content> contentOf(const ImportedMessage& imported);
+    Result<Done> writeReactions(Tx& tx, const MessageRecord& message, const ImportedMessage& imported);
     [[nodiscard]] std::vector<UserId> membersOf(const ImportedRoom& room) const;
     [[nodiscard]] QString titleOf(const ImportedRoom& room) const;
     [[nodiscard]] QString bodyOf(const ImportedMessage& message) const;

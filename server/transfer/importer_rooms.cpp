@@ -2,6 +2,7 @@
 // Conversations and what was said in them.
 #include "server/services/adoption.h"
 #include "server/store/conversations.h"
+#include "server/transfer/emoji_names.h"
 #include "server/transfer/importer.h"
 #include "server/transfer/transaction.h"
 
@@ -10,6 +11,8 @@ namespace tertulia::transfer {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int fileNameLength = 120;
 
 ConversationKind kindOf(const ImportedRoom& room, size_t members)
 {
@@ -173,23 +176,83 @@ Result<Done> Importer::writeMessage(Tx& tx, const Room& room, const ImportedMess
     message.createdAt = Timestamp{std::chrono::milliseconds{imported.atUs / 1000}};
     message.editedAt = imported.editedAt;
     message.deleted = imported.isDeleted;
-    if (!imported.thread.isEmpty()) {
-        TRY(const auto root, store::findImported(tx.db, named(ImportKind::Message, imported.thread)));
-        if (root)
-            message.replyTo = MessageId::fromText(root->objectId);
-        else
-            m_collected.report().lose("threads", "their first message is not in the export", imported.thread);
-    }
-    const QStringList bodies = imported.isDeleted ? QStringList{QString{}} : pieces(bodyOf(imported));
-    for (qsizetype i = 0; i < bodies.size(); ++i) {
-        message.body = bodies.at(i);
+    CHECK(findThread(tx, imported, message));
+    TRY(const auto content, contentOf(imported));
+    for (qsizetype i = 0; i < content.bodies.size(); ++i) {
+        message.body = content.bodies.at(i);
         const QString id = i == 0 ? imported.id : u"%1#%2"_s.arg(imported.id).arg(i + 1);
-        TRY(const auto written, adoption::message(tx, message));
+        TRY(const auto written, adoption::message(tx, message, i == 0 ? content.files : std::vector<adoption::File>{}));
         CHECK(store::noteImported(tx.db, m_batch->id, named(ImportKind::Message, id), written.id.text(), true));
         ++m_outcome.messages;
+        if (i == 0)
+            CHECK(writeReactions(tx, written, imported));
     }
-    if (bodies.size() > 1)
+    if (content.bodies.size() > 1)
         m_collected.report().lose("messages", "too long for one: they become several", imported.id);
+    return Done{};
+}
+
+/// What is said, in as many messages as it takes, and what hangs on the first of them. Files that were not found are
+/// named.
+Result<Importer::Content> Importer::contentOf(const ImportedMessage& imported)
+{
+    Content content;
+    QString body = bodyOf(imported);
+    for (const ImportedFile& file : imported.files) {
+        TRY(const auto found, m_collected.stage().file(file.key()));
+        if (found && !found->hash.isEmpty() && content.files.size() < limits::attachments) {
+            content.files.push_back({file.name, {found->hash, found->bytes, found->type}});
+            continue;
+        }
+        if (found && !found->hash.isEmpty())
+            m_collected.report().lose("files", "more than a message carries", file.id);
+        QString name = adoption::cleanedName(file.name, fileNameLength, u"file"_s);
+        name.replace(u'[', u'(').replace(u']', u')');
+        body += (body.isEmpty() ? u"📎 "_s : u"\n📎 "_s) + name;
+    }
+    if (!imported.isDeleted)
+        content.bodies = pieces(body);
+    if (content.bodies.isEmpty())
+        content.bodies = {QString{}};
+    return content;
+}
+
+Result<Done> Importer::writeReactions(Tx& tx, const MessageRecord& message, const ImportedMessage& imported)
+{
+    for (const ImportedReaction& reaction : imported.reactions) {
+        const QString emoji = emojiOf(reaction.emoji);
+        for (const QString& name : emoji.isEmpty() ? QStringList{} : reaction.users) {
+            const auto person = m_people.constFind(name);
+            const bool isKnown = person != m_people.constEnd();
+            TRY(const bool isThere, isKnown ? adoption::react(tx, message, person->id, emoji) : Result<bool>(false));
+            if (!isThere)
+                m_collected.report().lose("reactions", "by nobody in the export, or too many", imported.id);
+        }
+    }
+    return Done{};
+}
+
+/// Sets where it belongs, and what it answers.
+Result<Done> Importer::findThread(Tx& tx, const ImportedMessage& imported, MessageRecord& message)
+{
+    if (imported.thread.isEmpty())
+        return Done{};
+    TRY(const auto known, store::findImported(tx.db, named(ImportKind::Message, imported.thread)));
+    const auto root = known ? MessageId::fromText(known->objectId) : std::nullopt;
+    if (!root) {
+        m_collected.report().lose("threads", "their first message is not in the export", imported.thread);
+        return Done{};
+    }
+    if (imported.isBroadcast) {
+        message.replyTo = root;
+        return Done{};
+    }
+    const QString name = u"thread:"_s + imported.thread;
+    TRY(const auto thread, store::findImported(tx.db, named(ImportKind::Conversation, name)));
+    TRY(message.conversation, adoption::threadOn(tx, *root));
+    if (!thread)
+        CHECK(store::noteImported(tx.db, m_batch->id, named(ImportKind::Conversation, name),
+                                  message.conversation.text(), true));
     return Done{};
 }
 

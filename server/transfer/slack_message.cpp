@@ -79,6 +79,7 @@ public:
         message.room = m_place.room;
         message.atUs = *at;
         message.isDeleted = subtype == u"tombstone"_s;
+        message.isBroadcast = subtype == u"thread_broadcast"_s || subtype == u"reply_broadcast"_s;
         if (!readAuthor(message)) {
             m_report.lose("messages", "no author", m_name);
             return std::nullopt;

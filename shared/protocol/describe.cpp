@@ -3,6 +3,7 @@
 
 #include "shared/protocol/events.h"
 #include "shared/protocol/scopes.h"
+#include "shared/protocol/transfers.h"
 
 namespace tertulia {
 
@@ -101,6 +102,16 @@ struct TypeName<DeviceInfo>
     static QString name() { return QStringLiteral("device (below)"); }
 };
 template<>
+struct TypeName<Attachment>
+{
+    static QString name() { return QStringLiteral("attachment (below)"); }
+};
+template<>
+struct TypeName<FileInfo>
+{
+    static QString name() { return QStringLiteral("file (below)"); }
+};
+template<>
 struct TypeName<ServerInvite>
 {
     static QString name() { return QStringLiteral("server invite (below)"); }
@@ -127,7 +138,8 @@ QString limitText(const RangeRule& rule)
 }
 QString limitText(const TextRule& rule)
 {
-    static constexpr std::array kinds{"text", "text, not blank", "one line", "text", "handle", "text", "key"};
+    static constexpr std::array kinds{"text", "text, not blank", "one line", "text", "handle", "text",
+                                      "key",  "file name"};
     return QStringLiteral("%1, %2–%3 code points")
         .arg(QString::fromLatin1(kinds.at(static_cast<size_t>(rule.kind))))
         .arg(rule.min)
@@ -208,6 +220,29 @@ void describeRequests(QString& out)
     table<DeviceInfo>(out);
     out += QStringLiteral("### server invite\n\n");
     table<ServerInvite>(out);
+    out += QStringLiteral("### file\n\n");
+    table<FileInfo>(out);
+    out += QStringLiteral("### attachment\n\n");
+    table<Attachment>(out);
+}
+
+template<typename E>
+void describeEvent(QString& out)
+{
+    out += QStringLiteral("### `%1`\n\n%2\n\n").arg(QString::fromLatin1(E::type), QString::fromUtf8(E::about));
+    table<E>(out);
+}
+
+void describeTransfers(QString& out)
+{
+    out += QStringLiteral("## On the connection for files\n\n");
+    Transfers::forEach([&out]<typename R>() {
+        out += QStringLiteral("### `%1`\n\n%2\n\n").arg(QString::fromLatin1(R::type), QString::fromUtf8(R::about));
+        table<R>(out);
+        out += QStringLiteral("Reply:\n\n");
+        table<typename R::Reply>(out);
+    });
+    TransferEvents::forEach([&out]<typename E>() { describeEvent<E>(out); });
 }
 
 template<typename... T>
@@ -240,10 +275,8 @@ QString describeProtocol()
     QString out;
     describeRequests(out);
     out += QStringLiteral("## Events\n\n");
-    Events::forEach([&out]<typename E>() {
-        out += QStringLiteral("### `%1`\n\n%2\n\n").arg(QString::fromLatin1(E::type), QString::fromUtf8(E::about));
-        table<E>(out);
-    });
+    Events::forEach([&out]<typename E>() { describeEvent<E>(out); });
+    describeTransfers(out);
     describeRecords(out, static_cast<const Record*>(nullptr));
     describeErrors(out);
     return out;

@@ -65,6 +65,8 @@ using CommandCallId = Id<struct CommandCallTag>;
 using ReportId = Id<struct ReportTag>;
 using ScheduledId = Id<struct ScheduledTag>;
 using ReminderId = Id<struct ReminderTag>;
+using FileId = Id<struct FileTag>;
+using EmojiId = Id<struct EmojiTag>;
 
 /// A message's place in its conversation: 1..N, dense, never reused. 0 = before the first.
 using Seq = int64_t;

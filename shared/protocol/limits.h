@@ -50,6 +50,18 @@ inline constexpr int blobPiece = 45 * 1024;         ///< bytes in one blob.put
 inline constexpr int pieceText = blobPiece / 3 * 4; ///< the same as base64
 inline constexpr int blobReadPiece = 192 * 1024;    ///< bytes in one answer of blob.get
 
+// Files.
+inline constexpr int attachments = 10;        ///< of one message
+inline constexpr int fileNameInput = 1024;    ///< as it is sent; it is cleaned and shortened
+inline constexpr int fileNameBytes = 255;     ///< as it is kept, UTF-8
+inline constexpr int fileHashLength = 64;     ///< BLAKE2b-256 in hexadecimal
+inline constexpr int fileFrame = 64 * 1024;   ///< bytes of one binary frame, either way
+inline constexpr int fileWindow = 512 * 1024; ///< bytes under way on one connection, either way
+inline constexpr int filePiece = 256 * 1024;  ///< bytes in one answer of transfer.get
+inline constexpr int previewLength = 64;
+inline constexpr int thumbnailSide = 640;                ///< pixels, the longer one
+inline constexpr int thumbnailSource = 64 * 1024 * 1024; ///< bytes of the largest picture that gets one
+
 // Lists.
 inline constexpr int groupMembers = 200; ///< people named in one conversation.create
 inline constexpr int usersPerRequest = 200;
@@ -104,14 +116,30 @@ inline constexpr int noteLength = 500;
 inline constexpr int mentionsCounted = 100;
 inline constexpr int followedThreads = 200; ///< by one user
 inline constexpr int threadsPage = 50;
-inline constexpr int threadsWatched = 20; ///< by one connection
-inline constexpr int drafts = 200;        ///< of one user that are not empty
-inline constexpr int mentions = 20;       ///< people named by one message
-inline constexpr int notified = 1000;     ///< who are told of one message at once
+inline constexpr int threadsWatched = 20;        ///< by one connection
+inline constexpr int drafts = 200;               ///< of one user that are not empty
+inline constexpr int mentions = 20;              ///< people named by one message, and as many roles
+inline constexpr int emojiLength = 40;           ///< of one emoji, however it is composed, or the name of a custom one
+inline constexpr int reactionKinds = 20;         ///< different emoji on one message
+inline constexpr int reactionsOfAMessage = 1000; ///< all people's together: with its message they fit one page
+inline constexpr int reactionsOfOne = 100;       ///< emoji that one person ever put on one message
+inline constexpr int pins = 250;
+inline constexpr int pollOptionsMin = 2;
+inline constexpr int pollOptionsMax = 10;
+inline constexpr int pollOptionLength = 120;
+inline constexpr int customEmoji = 200; ///< of a space
+inline constexpr int emojiNameMin = 2;
+inline constexpr int emojiNameMax = 32;
+inline constexpr int notified = 1000; ///< who are told of one message at once
 inline constexpr int keywords = 50;
 inline constexpr int keywordLength = 64;
 inline constexpr int timeZoneLength = 64;
 inline constexpr int commandCallsKept = 500; ///< of one bot, the newest
+
+inline constexpr int searchQueryLength = 512;
+inline constexpr int searchCursorLength = 512;
+inline constexpr int searchPage = 20;
+inline constexpr int searchPageMax = 50;
 
 // Time.
 inline constexpr auto accessTokenLife = 15min;

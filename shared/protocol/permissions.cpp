@@ -110,6 +110,7 @@ Verdict onSpace(Action action, const Facts& facts)
     case Action::SeeSpace:
         return allow("space.members_see");
     case Action::EditSpace:
+    case Action::ManageEmoji:
         return bySpace(Permission::ManageSpace, facts);
     case Action::DeleteSpace:
     case Action::HandOverSpace:
@@ -255,6 +256,13 @@ Verdict pin(const Facts& facts)
     return facts.kind == ConversationKind::Room ? bySpace(Permission::Pin, facts) : allow("conversation.members_pin");
 }
 
+Verdict mentionRole(const Facts& facts)
+{
+    if (facts.kind == ConversationKind::Room && facts.isMentionable)
+        return allow("role.mentionable");
+    return inRoomOnly(Permission::MentionAll, facts);
+}
+
 /// What is about people and settings of a place: a thread has those of its parent.
 bool isAboutThePlace(Action action)
 {
@@ -277,6 +285,8 @@ Verdict onConversation(Action action, const Facts& facts)
         return memberOr(Permission::React, facts);
     case Action::MentionAll:
         return memberOr(Permission::MentionAll, facts);
+    case Action::MentionRole:
+        return mentionRole(facts);
     case Action::Pin:
         return pin(facts);
     case Action::EditMessage:

@@ -45,6 +45,8 @@ enum class Action {
     SetNickname,
     SeeAuditLog,
     HandleReports,
+    MentionRole, ///< the role in question
+    ManageEmoji,
 };
 
 template<>
@@ -80,7 +82,9 @@ struct EnumNames<Action>
                                       "timeout",
                                       "set_nickname",
                                       "see_audit_log",
-                                      "handle_reports"};
+                                      "handle_reports",
+                                      "mention_role",
+                                      "manage_emoji"};
 };
 
 /// A role as the resolver sees it.
@@ -124,6 +128,7 @@ struct Facts
     bool targetReadsByRole = false;           ///< he is a member of this private room as long as he holds a role
     std::optional<HeldRole> role{};           ///< the role in question, with all it grants or shall grant
     PermissionSet changed{};                  ///< what an override is about
+    bool isMentionable = false;               ///< the role in question, by everybody
 };
 
 enum class Effect { Allow, Deny, Hide };

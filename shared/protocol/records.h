@@ -4,8 +4,10 @@
 // higher rev). A user record is not in a stream; its `rev` is the server-wide number of its last change. Value types.
 #pragma once
 
+#include "shared/protocol/attachment.h"
 #include "shared/protocol/permission.h"
 #include "shared/protocol/records_later.h"
+#include "shared/protocol/records_messages.h"
 #include "shared/protocol/records_mine.h"
 #include "shared/protocol/records_own.h"
 #include "shared/protocol/records_people.h"
@@ -151,7 +153,8 @@ struct ThreadSummary
     bool operator==(const ThreadSummary&) const = default;
 };
 
-/// A message, or its tombstone: deleted, body empty, seq kept. Stream: the conversation.
+/// A message, or its tombstone: deleted, everything in it gone, seq kept; its reactions and votes are gone with it,
+/// whoever holds some drops them. Stream: the conversation.
 struct MessageRecord
 {
     static constexpr auto tag = "message";
@@ -166,19 +169,36 @@ struct MessageRecord
     std::optional<Timestamp> editedAt{};
     bool deleted = false;
     Rev rev = 0;
-    std::optional<ThreadSummary> thread{}; ///< of a tombstone too
-    static constexpr auto fields = std::tuple{Field{"id", &MessageRecord::id},
-                                              Field{"conversation", &MessageRecord::conversation},
-                                              Field{"seq", &MessageRecord::seq},
-                                              Field{"author", &MessageRecord::author},
-                                              Field{"client_id", &MessageRecord::clientId},
-                                              Field{"body", &MessageRecord::body},
-                                              Field{"reply_to", &MessageRecord::replyTo},
-                                              Field{"created_at", &MessageRecord::createdAt},
-                                              Field{"edited_at", &MessageRecord::editedAt},
-                                              Field{"deleted", &MessageRecord::deleted},
-                                              Field{"rev", &MessageRecord::rev},
-                                              Field{"thread", &MessageRecord::thread}};
+    std::optional<MessageMentions> mentions{};
+    std::optional<UserId> pinnedBy{};
+    std::optional<Timestamp> pinnedAt{};
+    std::optional<ForwardedFrom> forwarded{}; ///< then the body is what the forwarder says of it, and may be empty
+    std::optional<SystemNote> system{};       ///< then nobody said it: `author` is who did it
+    std::optional<Poll> poll{};               ///< then the body is the question
+    std::optional<bool> silent{};             ///< notifies nobody
+    std::optional<ThreadSummary> thread{};    ///< of a tombstone too
+    std::vector<Attachment> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"id", &MessageRecord::id},
+                   Field{"conversation", &MessageRecord::conversation},
+                   Field{"seq", &MessageRecord::seq},
+                   Field{"author", &MessageRecord::author},
+                   Field{"client_id", &MessageRecord::clientId},
+                   Field{"body", &MessageRecord::body},
+                   Field{"reply_to", &MessageRecord::replyTo},
+                   Field{"created_at", &MessageRecord::createdAt},
+                   Field{"edited_at", &MessageRecord::editedAt},
+                   Field{"deleted", &MessageRecord::deleted},
+                   Field{"rev", &MessageRecord::rev},
+                   Field{"mentions", &MessageRecord::mentions},
+                   Field{"pinned_by", &MessageRecord::pinnedBy},
+                   Field{"pinned_at", &MessageRecord::pinnedAt},
+                   Field{"forwarded", &MessageRecord::forwarded},
+                   Field{"system", &MessageRecord::system},
+                   Field{"poll", &MessageRecord::poll},
+                   Field{"silent", &MessageRecord::silent},
+                   Field{"thread", &MessageRecord::thread},
+                   Field{"attachments", &MessageRecord::attachments, ListRule{limits::attachments}}};
     bool operator==(const MessageRecord&) const = default;
 };
 
@@ -243,6 +263,7 @@ struct RoleRecord
     bool everyone = false;
     bool deleted = false;
     Rev rev = 0;
+    bool mentionable = false; ///< by everybody who may write; else by who may mention all
     static constexpr auto fields = std::tuple{Field{"id", &RoleRecord::id},
                                               Field{"space", &RoleRecord::space},
                                               Field{"name", &RoleRecord::name},
@@ -251,7 +272,8 @@ struct RoleRecord
                                               Field{"permissions", &RoleRecord::permissions},
                                               Field{"everyone", &RoleRecord::everyone},
                                               Field{"deleted", &RoleRecord::deleted},
-                                              Field{"rev", &RoleRecord::rev}};
+                                              Field{"rev", &RoleRecord::rev},
+                                              Field{"mentionable", &RoleRecord::mentionable}};
     bool operator==(const RoleRecord&) const = default;
 };
 
@@ -338,8 +360,8 @@ struct ReadMarkRecord
 using Record =
     std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
                  MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord,
-                 RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord, NotifyPrefsRecord,
-                 UnreadFromRecord, DraftRecord, ScheduledRecord, ReminderRecord, SavedRecord>;
+                 RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord, NotifyPrefsRecord, ReactionRecord,
+                 VoteRecord, EmojiRecord, UnreadFromRecord, DraftRecord, ScheduledRecord, ReminderRecord, SavedRecord>;
 
 inline Rev revOf(const Record& record)
 {

@@ -4,7 +4,7 @@
 // Stream: the user. Value types.
 #pragma once
 
-#include "shared/protocol/codec.h"
+#include "shared/protocol/attachment.h"
 
 #include <array>
 
@@ -24,7 +24,8 @@ struct EnumNames<ReminderState>
 };
 
 /// A message that the server sends for me when it is time. Whether I may is asked then: if not it is refused, and stays
-/// with the reason until I change or cancel it. What was sent or cancelled keeps no text.
+/// with the reason until I change or cancel it. Its files are kept for it. What was sent or cancelled keeps neither
+/// text nor files.
 struct ScheduledRecord
 {
     static constexpr auto tag = "scheduled";
@@ -32,18 +33,27 @@ struct ScheduledRecord
     ConversationId conversation;
     QString body;
     std::optional<MessageId> replyTo{};
+    std::optional<bool> silent{};
+    std::vector<Attachment> attachments{};
     Timestamp dueAt{};
     ScheduledState state = ScheduledState::Waiting;
     std::optional<MessageId> message{}; ///< what was sent
     QString error{};                    ///< refused: the code
-    QString rule{};                     ///< refused: by which rule, if by one
+    QString rule{};                     ///< refused: by which rule, or what else was wrong
     Rev rev = 0;
     static constexpr auto fields =
-        std::tuple{Field{"id", &ScheduledRecord::id},           Field{"conversation", &ScheduledRecord::conversation},
-                   Field{"body", &ScheduledRecord::body},       Field{"reply_to", &ScheduledRecord::replyTo},
-                   Field{"due_at", &ScheduledRecord::dueAt},    Field{"state", &ScheduledRecord::state},
-                   Field{"message", &ScheduledRecord::message}, Field{"error", &ScheduledRecord::error},
-                   Field{"rule", &ScheduledRecord::rule},       Field{"rev", &ScheduledRecord::rev}};
+        std::tuple{Field{"id", &ScheduledRecord::id},
+                   Field{"conversation", &ScheduledRecord::conversation},
+                   Field{"body", &ScheduledRecord::body},
+                   Field{"reply_to", &ScheduledRecord::replyTo},
+                   Field{"silent", &ScheduledRecord::silent},
+                   Field{"attachments", &ScheduledRecord::attachments, ListRule{limits::attachments}},
+                   Field{"due_at", &ScheduledRecord::dueAt},
+                   Field{"state", &ScheduledRecord::state},
+                   Field{"message", &ScheduledRecord::message},
+                   Field{"error", &ScheduledRecord::error},
+                   Field{"rule", &ScheduledRecord::rule},
+                   Field{"rev", &ScheduledRecord::rev}};
     bool operator==(const ScheduledRecord&) const = default;
 };
 

@@ -8,19 +8,24 @@
 #include "shared/protocol/requests_auth.h"
 #include "shared/protocol/requests_bots.h"
 #include "shared/protocol/requests_commands.h"
+#include "shared/protocol/requests_emoji.h"
+#include "shared/protocol/requests_files.h"
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
 #include "shared/protocol/requests_later.h"
+#include "shared/protocol/requests_message_acts.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_moderation.h"
 #include "shared/protocol/requests_notifications.h"
 #include "shared/protocol/requests_people.h"
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
+#include "shared/protocol/requests_polls.h"
 #include "shared/protocol/requests_reading.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
+#include "shared/protocol/requests_search.h"
 #include "shared/protocol/requests_server.h"
 #include "shared/protocol/requests_spaces.h"
 #include "shared/protocol/requests_threads.h"
@@ -41,10 +46,15 @@ using PeopleRequests =
              FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
+using MessageActRequests = TypeList<ReactionAdd, ReactionRemove, ReactionList, MessagePin, MessageUnpin, PinList,
+                                    MessageVersions, MessageForward>;
+using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;
+using EmojiRequests = TypeList<EmojiAdd, EmojiRename, EmojiRemove>;
 using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
 using ReadingRequests = TypeList<UnreadSet, DraftSet>;
-using LaterRequests = TypeList<ScheduleCreate, ScheduleEdit, ScheduleCancel, ScheduleList, ReminderCreate, ReminderDone,
-                               ReminderCancel, SavedAdd, SavedRemove, SavedList>;
+using LaterRequests = TypeList<ScheduleCreate, ScheduleEdit, ScheduleCancel, ScheduleList, ReminderCreate, ReminderEdit,
+                               ReminderDone, ReminderCancel, ReminderList, SavedAdd, SavedRemove, SavedList>;
+using FileRequests = TypeList<FileBegin, FileState, FileList, FileCancel, FileTicket, FileReclaim>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
@@ -58,12 +68,14 @@ using BotRequests = TypeList<BotCreate, BotList, BotEditScopes, BotTokenNew, Bot
 using WebhookRequests = TypeList<WebhookCreate, WebhookList, WebhookRevoke>;
 using CommandRequests = TypeList<CommandRegister, CommandList, CommandDelete, CommandInvoke>;
 using NotificationRequests = TypeList<NotificationSet, NotificationPrefs, NotificationExplain>;
+using SearchRequests = TypeList<SearchMessages>;
 using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInviteRevoke, ServerResetLink>;
 
 using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
-                        ThreadRequests, ReadingRequests, LaterRequests, GroupRequests, RoomRequests, SpaceRequests,
-                        InviteRequests, RoleRequests, PermissionRequests, AuditRequests, ModerationRequests,
-                        BotRequests, WebhookRequests, CommandRequests, NotificationRequests, ServerRequests>;
+                        MessageActRequests, PollRequests, EmojiRequests, FileRequests, ThreadRequests, ReadingRequests,
+                        LaterRequests, GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests,
+                        PermissionRequests, AuditRequests, ModerationRequests, BotRequests, WebhookRequests,
+                        CommandRequests, NotificationRequests, SearchRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

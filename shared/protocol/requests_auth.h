@@ -19,6 +19,7 @@ inline constexpr TextRule code{TextKind::Key, limits::codeMin, limits::codeMax};
 inline constexpr TextRule clientName{TextKind::Name, 1, limits::clientNameLength};
 inline constexpr TextRule clientId{TextKind::Key, limits::clientIdMin, limits::clientIdMax};
 inline constexpr TextRule body{TextKind::Body, 1, limits::bodyLength};
+inline constexpr TextRule bodyOrNone{TextKind::Body, 0, limits::bodyLength};
 } // namespace rule
 
 struct HelloReply

@@ -22,17 +22,24 @@ struct ScheduleCreate
     static constexpr auto type = "schedule.create";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "A message that the server sends when it is time. Whether the asker may write there is asked now and again "
-        "then. The client_id is that of the message; the same again returns the first.";
+        "A message that the server sends when it is time, as `message.send` would then. Whether the asker may write "
+        "there is asked now and again then. The client_id is that of the message; the same again returns the first. "
+        "`attachments` are kept for it: own files go with it, of files of messages it gets copies.";
     ConversationId conversation;
     QString clientId;
     QString body;
     std::optional<MessageId> replyTo{};
     Timestamp dueAt{};
-    static constexpr auto fields = std::tuple{
-        Field{"conversation", &ScheduleCreate::conversation},
-        Field{"client_id", &ScheduleCreate::clientId, rule::clientId}, Field{"body", &ScheduleCreate::body, rule::body},
-        Field{"reply_to", &ScheduleCreate::replyTo}, Field{"due_at", &ScheduleCreate::dueAt}};
+    std::optional<bool> silent{};
+    std::optional<std::vector<FileId>> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &ScheduleCreate::conversation},
+                   Field{"client_id", &ScheduleCreate::clientId, rule::clientId},
+                   Field{"body", &ScheduleCreate::body, rule::bodyOrNone},
+                   Field{"reply_to", &ScheduleCreate::replyTo},
+                   Field{"due_at", &ScheduleCreate::dueAt},
+                   Field{"silent", &ScheduleCreate::silent},
+                   Field{"attachments", &ScheduleCreate::attachments, ListRule{limits::attachments}}};
 };
 
 struct ScheduleEdit
@@ -41,13 +48,17 @@ struct ScheduleEdit
     static constexpr auto type = "schedule.edit";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "Changes what waits to be sent, or tries again what was refused; what is left out stays.";
+        "Changes what waits to be sent, or tries again what was refused; what is left out stays. Files that are not "
+        "among its `attachments` any more are forgotten.";
     ScheduledId scheduled;
     std::optional<QString> body{};
     std::optional<Timestamp> dueAt{};
+    std::optional<bool> silent{};
+    std::optional<std::vector<FileId>> attachments{};
     static constexpr auto fields =
-        std::tuple{Field{"scheduled", &ScheduleEdit::scheduled}, Field{"body", &ScheduleEdit::body, rule::body},
-                   Field{"due_at", &ScheduleEdit::dueAt}};
+        std::tuple{Field{"scheduled", &ScheduleEdit::scheduled}, Field{"body", &ScheduleEdit::body, rule::bodyOrNone},
+                   Field{"due_at", &ScheduleEdit::dueAt}, Field{"silent", &ScheduleEdit::silent},
+                   Field{"attachments", &ScheduleEdit::attachments, ListRule{limits::attachments}}};
 };
 
 struct ScheduleCancel
@@ -55,7 +66,7 @@ struct ScheduleCancel
     using Reply = ScheduledReply;
     static constexpr auto type = "schedule.cancel";
     static constexpr Guard guard = Guard::SignedIn;
-    static constexpr auto about = "Does not send it. What was sent already is a conflict.";
+    static constexpr auto about = "Does not send it, and forgets its files. What was sent already is a conflict.";
     ScheduledId scheduled;
     static constexpr auto fields = std::tuple{Field{"scheduled", &ScheduleCancel::scheduled}};
 };
@@ -103,6 +114,43 @@ struct ReminderCreate
     static constexpr auto fields = std::tuple{
         Field{"client_id", &ReminderCreate::clientId, rule::clientId}, Field{"message", &ReminderCreate::message},
         Field{"text", &ReminderCreate::text, rule::note}, Field{"due_at", &ReminderCreate::dueAt}};
+};
+
+struct ReminderEdit
+{
+    using Reply = ReminderReply;
+    static constexpr auto type = "reminder.edit";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "Changes a reminder that is not over; what is left out stays. One that is due waits again, until then.";
+    ReminderId reminder;
+    std::optional<QString> text{};
+    std::optional<Timestamp> dueAt{};
+    static constexpr auto fields =
+        std::tuple{Field{"reminder", &ReminderEdit::reminder}, Field{"text", &ReminderEdit::text, rule::note},
+                   Field{"due_at", &ReminderEdit::dueAt}};
+};
+
+struct ReminderListReply
+{
+    std::vector<ReminderRecord> reminders; ///< by id
+    bool more = false;                     ///< ask again with the id in `next`
+    std::optional<ReminderId> next{};
+    static constexpr auto fields =
+        std::tuple{Field{"reminders", &ReminderListReply::reminders, ListRule{limits::reminders}},
+                   Field{"more", &ReminderListReply::more}, Field{"next", &ReminderListReply::next}};
+};
+
+struct ReminderList
+{
+    using Reply = ReminderListReply;
+    static constexpr auto type = "reminder.list";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about = "The reminders that wait, and those that are due and not done.";
+    std::optional<ReminderId> after{};
+    std::optional<int> limit{};
+    static constexpr auto fields = std::tuple{Field{"after", &ReminderList::after},
+                                              Field{"limit", &ReminderList::limit, RangeRule{1, limits::reminders}}};
 };
 
 struct ReminderDone

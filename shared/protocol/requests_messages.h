@@ -24,14 +24,21 @@ struct MessageSend
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
         "Adds a message. `ok` means it is stored for good. The same client_id again returns the first result and adds "
-        "nothing; with another body or conversation it is a conflict.";
+        "nothing; with another body, conversation or other attachments it is a conflict. `attachments` are own files "
+        "that are ready (file.begin), or files of messages that the asker can read; the body may then be empty.";
     ConversationId conversation;
     QString clientId; ///< made by the client, unique among the author's messages for ever
     QString body;
     std::optional<MessageId> replyTo{};
-    static constexpr auto fields = std::tuple{
-        Field{"conversation", &MessageSend::conversation}, Field{"client_id", &MessageSend::clientId, rule::clientId},
-        Field{"body", &MessageSend::body, rule::body}, Field{"reply_to", &MessageSend::replyTo}};
+    std::optional<bool> silent{}; ///< notify nobody, not even those who are named
+    std::optional<std::vector<FileId>> attachments{};
+    static constexpr auto fields =
+        std::tuple{Field{"conversation", &MessageSend::conversation},
+                   Field{"client_id", &MessageSend::clientId, rule::clientId},
+                   Field{"body", &MessageSend::body, rule::bodyOrNone},
+                   Field{"reply_to", &MessageSend::replyTo},
+                   Field{"silent", &MessageSend::silent},
+                   Field{"attachments", &MessageSend::attachments, ListRule{limits::attachments}}};
 };
 
 struct MessageEdit
@@ -39,11 +46,12 @@ struct MessageEdit
     using Reply = RevReply;
     static constexpr auto type = "message.edit";
     static constexpr Guard guard = Guard::SignedIn;
-    static constexpr auto about = "Replaces the body of an own message.";
+    static constexpr auto about =
+        "Replaces the body of an own message. Only one with attachments can do without a body.";
     MessageId message;
     QString body;
     static constexpr auto fields =
-        std::tuple{Field{"message", &MessageEdit::message}, Field{"body", &MessageEdit::body, rule::body}};
+        std::tuple{Field{"message", &MessageEdit::message}, Field{"body", &MessageEdit::body, rule::bodyOrNone}};
 };
 
 struct MessageDelete
@@ -122,8 +130,9 @@ struct SyncAfter
 
 struct HistoryPageReply
 {
-    std::vector<MessageRecord> messages; ///< by seq, ascending, dense
-    std::vector<UserRecord> users;       ///< their authors
+    std::vector<MessageRecord> messages;   ///< by seq, ascending, dense
+    std::vector<UserRecord> users;         ///< their authors
+    std::vector<ReactionRecord> reactions; ///< to these messages, all that there are, in the order of the messages
     Rev rev = 0;      ///< of the conversation when the page was read: if it is below the client's, the client asks
                       ///< sync.after from here
     Seq firstSeq = 0; ///< the first message the asker may see
@@ -132,6 +141,7 @@ struct HistoryPageReply
     static constexpr auto fields =
         std::tuple{Field{"messages", &HistoryPageReply::messages, ListRule{limits::jsonArray}},
                    Field{"users", &HistoryPageReply::users, ListRule{limits::jsonArray}},
+                   Field{"reactions", &HistoryPageReply::reactions, ListRule{limits::reactionsOfAMessage}},
                    Field{"rev", &HistoryPageReply::rev},
                    Field{"first_seq", &HistoryPageReply::firstSeq},
                    Field{"last_seq", &HistoryPageReply::lastSeq},

@@ -42,10 +42,13 @@ struct RoleCreate
     std::optional<QString> color{};
     PermissionSet permissions{};
     std::optional<RoleId> above{};
-    static constexpr auto fields =
-        std::tuple{Field{"space", &RoleCreate::space}, Field{"name", &RoleCreate::name, rule::name},
-                   Field{"color", &RoleCreate::color, rule::color},
-                   Field{"permissions", &RoleCreate::permissions, KnownNames{}}, Field{"above", &RoleCreate::above}};
+    std::optional<bool> mentionable{};
+    static constexpr auto fields = std::tuple{Field{"space", &RoleCreate::space},
+                                              Field{"name", &RoleCreate::name, rule::name},
+                                              Field{"color", &RoleCreate::color, rule::color},
+                                              Field{"permissions", &RoleCreate::permissions, KnownNames{}},
+                                              Field{"above", &RoleCreate::above},
+                                              Field{"mentionable", &RoleCreate::mentionable}};
 };
 
 struct RoleEdit
@@ -61,10 +64,14 @@ struct RoleEdit
     std::optional<QString> color{};
     std::optional<PermissionSet> permissions{};
     std::optional<int> position{};
-    static constexpr auto fields = std::tuple{
-        Field{"role", &RoleEdit::role}, Field{"name", &RoleEdit::name, rule::name},
-        Field{"color", &RoleEdit::color, rule::color}, Field{"permissions", &RoleEdit::permissions, KnownNames{}},
-        Field{"position", &RoleEdit::position, RangeRule{1, limits::rolesOfASpace}}};
+    std::optional<bool> mentionable{};
+    static constexpr auto fields =
+        std::tuple{Field{"role", &RoleEdit::role},
+                   Field{"name", &RoleEdit::name, rule::name},
+                   Field{"color", &RoleEdit::color, rule::color},
+                   Field{"permissions", &RoleEdit::permissions, KnownNames{}},
+                   Field{"position", &RoleEdit::position, RangeRule{1, limits::rolesOfASpace}},
+                   Field{"mentionable", &RoleEdit::mentionable}};
 };
 
 struct RoleDelete

@@ -2,6 +2,7 @@
 #include "shared/protocol/schema.h"
 
 #include "shared/protocol/events.h"
+#include "shared/protocol/transfers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -206,6 +207,16 @@ QJsonArray addRequests(QJsonObject& defs)
     return frames;
 }
 
+template<typename... R>
+void addTransfers(QJsonObject& defs, TypeList<R...> /*requests*/)
+{
+    (defs.insert(nameOf("request", R::type), objectOf<R>()), ...);
+    (defs.insert(nameOf("reply", R::type), objectOf<typename R::Reply>()), ...);
+    const QJsonArray frames{frameOf(R::type, ref(nameOf("request", R::type)), true)...};
+    defs.insert(u"transfer_frame"_s, QJsonObject{{u"oneOf"_s, frames}});
+    TransferEvents::forEach([&]<typename E>() { defs.insert(nameOf("event", E::type), objectOf<E>()); });
+}
+
 QJsonArray addServerFrames(QJsonObject& defs)
 {
     const QJsonObject nullableId{{u"type"_s, QJsonArray{u"integer"_s, u"null"_s}}};
@@ -234,6 +245,7 @@ QByteArray describeSchema()
     addRecords(defs, static_cast<const Record*>(nullptr));
     const QJsonArray client = addRequests(defs);
     const QJsonArray server = addServerFrames(defs);
+    addTransfers(defs, Transfers{});
     defs.insert(u"client_frame"_s, QJsonObject{{u"oneOf"_s, client}});
     defs.insert(u"server_frame"_s, QJsonObject{{u"oneOf"_s, server}});
     const QJsonObject root{{u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/text.h"
 
+#include "shared/protocol/file_name.h"
 #include "shared/protocol/limits.h"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ const char* applyTextRule(const TextRule& rule, QString& text)
         fault = applyBody(text, true);
         break;
     case TextKind::Body:
-        fault = applyBody(text, false);
+        fault = applyBody(text, rule.min == 0 && text.isEmpty());
         break;
     case TextKind::Name:
         fault = applyName(text, false);
@@ -147,6 +148,10 @@ const char* applyTextRule(const TextRule& rule, QString& text)
     case TextKind::Key:
         fault = applyKey(text);
         break;
+    case TextKind::FileName:
+        fault = checkLength(rule, text);
+        text = cleanFileName(text);
+        return fault;
     }
     return fault != nullptr ? fault : checkLength(rule, text);
 }

@@ -16,6 +16,7 @@ enum class TextKind {
     Handle,   ///< lower-case ASCII letters, digits, '.', '_' and '-'; starts with a letter or digit
     Password, ///< NFKC, otherwise untouched
     Key,      ///< opaque ASCII: letters, digits and -_.:~+/=
+    FileName, ///< any valid text of that length; made a harmless name of a file (file_name.h)
 };
 
 struct TextRule

@@ -51,7 +51,7 @@ bool isAllowed(const Query& query, const Names& names, const Subject& subject)
         (query.before && subject.createdAt >= *query.before))
         return false;
     if (!query.has.empty()) {
-        const Features all = subject.attached | featuresIn(subject.body);
+        const Features all = subject.attached | featuresIn(subject.text());
         for (const FeatureFilter& filter : query.has)
             if (has(all, filter.feature) == filter.isExcluded)
                 return false;
@@ -182,6 +182,28 @@ Features featuresIn(QStringView body)
     return features;
 }
 
+std::optional<Subject> subjectOf(const MessageRecord& message)
+{
+    if (message.deleted || message.system)
+        return std::nullopt;
+    Subject subject{message.author, message.conversation, message.createdAt, {}, message.body, {}};
+    QStringList more;
+    if (message.forwarded)
+        more << message.forwarded->body;
+    if (message.poll)
+        for (const QString& option : message.poll->options)
+            more << option;
+    for (const Attachment& file : message.attachments) {
+        more << file.name;
+        if (file.type.startsWith(u"image/"_s))
+            subject.attached.set(static_cast<size_t>(Feature::Image));
+    }
+    subject.attached.set(static_cast<size_t>(Feature::Poll), message.poll.has_value());
+    subject.attached.set(static_cast<size_t>(Feature::File), !message.attachments.empty());
+    subject.more = more.join(u'\n');
+    return subject;
+}
+
 std::optional<Match> match(const Query& query, const Names& names, const Subject& subject)
 {
     if (!isAllowed(query, names, subject))
@@ -189,7 +211,7 @@ std::optional<Match> match(const Query& query, const Names& names, const Subject
     Match match;
     if (query.clauses.empty())
         return match;
-    const Reading reading(subject.body);
+    const Reading reading(subject.text());
     for (size_t i = 0; i < query.clauses.size(); ++i) {
         const Clause& clause = query.clauses[i];
         bool isFound = false;
@@ -205,11 +227,12 @@ std::optional<Match> match(const Query& query, const Names& names, const Subject
     return match;
 }
 
-std::vector<Range> highlights(const Match& match)
+std::vector<Range> highlights(const Match& match, QStringView body)
 {
     std::vector<Range> ranges;
     for (const Hit& hit : match.hits)
-        ranges.push_back({hit.begin, hit.end});
+        if (hit.begin < body.size())
+            ranges.push_back({hit.begin, std::min(hit.end, body.size())});
     std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return a.begin < b.begin; });
     std::vector<Range> joined;
     for (const Range& range : ranges) {

@@ -3,7 +3,7 @@
 // says no to is not found, and what it says yes to must be proposed (terms.h). Pure, any thread.
 #pragma once
 
-#include "shared/protocol/ids.h"
+#include "shared/protocol/records.h"
 #include "shared/search/query.h"
 
 #include <bitset>
@@ -26,7 +26,12 @@ struct Subject
     Timestamp createdAt{};
     Features attached{}; ///< what the text does not tell: files, images, polls
     QString body{};
+    QString more{}; ///< what else of it is read on the screen: what was forwarded, a poll's answers, names of files
+
+    [[nodiscard]] QString text() const { return more.isEmpty() ? body : body + QLatin1Char('\n') + more; }
 };
+/// nullopt: nobody said it, or it is deleted.
+std::optional<Subject> subjectOf(const MessageRecord& message);
 
 /// The query's names looked up, by whoever may know them.
 struct Names
@@ -47,7 +52,7 @@ struct Hit
     int clause = 0;
     Fit fit = Fit::Whole;
     int token = 0;       ///< which one of the text it begins in
-    qsizetype begin = 0; ///< in the body, UTF-16 code units
+    qsizetype begin = 0; ///< in Subject::text(), so first in the body; UTF-16 code units
     qsizetype end = 0;
     bool operator==(const Hit&) const = default;
 };
@@ -67,8 +72,8 @@ struct Range
     qsizetype end = 0;
     bool operator==(const Range&) const = default;
 };
-/// What to emphasise: the hits by place, those that touch made one.
-std::vector<Range> highlights(const Match& match);
+/// What to emphasise in the body: the hits by place, those that touch made one.
+std::vector<Range> highlights(const Match& match, QStringView body);
 /// The same counted in code points of `body`, as everything on the wire is.
 std::vector<Range> inCodePoints(const std::vector<Range>& ranges, QStringView body);
 

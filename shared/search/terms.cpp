@@ -52,8 +52,8 @@ QString authorTerm(UserId author)
 
 QString featureTerm(Feature feature)
 {
-    constexpr std::array names{u":link", u":file", u":image", u":poll", u":code"};
-    return QStringView{names.at(static_cast<size_t>(feature))}.toString();
+    constexpr std::array names{"link", "file", "image", "poll", "code"};
+    return featureMark + QLatin1StringView{names.at(static_cast<size_t>(feature))};
 }
 
 QString mentionTerm(const QString& handle)
@@ -64,14 +64,14 @@ QString mentionTerm(const QString& handle)
 std::vector<QString> termsOf(const Subject& subject)
 {
     std::vector<QString> fixed{authorTerm(subject.author)};
-    const Features features = subject.attached | featuresIn(subject.body);
+    const Features features = subject.attached | featuresIn(subject.text());
     for (size_t i = 0; i < features.size(); ++i)
         if (features.test(i))
             fixed.push_back(featureTerm(static_cast<Feature>(i)));
     for (const QString& handle : mentionsIn(subject.body).handles)
         fixed.push_back(mentionTerm(handle));
 
-    const Reading reading(subject.body);
+    const Reading reading(subject.text());
     std::vector<QString> terms;
     bool isCutOff = false;
     const Token* before = nullptr; // the token before, symbols left aside

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void rejoinIsNotPurged();
     void messagesBelowTheHeldOnesAreNotKept();
     void pagesOfMessages();
+    void messagesAreKeptWhole();
+    void searches();
     void readMarksOnlyGoForward();
     void unknownPeopleAreNamed();
     void foreignRecordsAreSkipped();
@@ -285,6 +287,28 @@ void CacheTest::messagesBelowTheHeldOnesAreNotKept()
     QCOMPARE(m_cache->messages(m_group, 0, 100).result()->size(), size_t{3});
 }
 
+void CacheTest::messagesAreKeptWhole()
+{
+    MessageRecord whole = message(2, 2);
+    whole.replyTo = message(1, 1).id;
+    whole.editedAt = then;
+    whole.mentions = MessageMentions{{m_self.id}, {RoleId::make()}, true, false};
+    whole.pinnedBy = m_self.id;
+    whole.pinnedAt = then;
+    whole.forwarded = ForwardedFrom{m_self.id, then, u"said before"_s};
+    whole.system = SystemNote{SystemKind::Renamed, m_self.id, u"Trip"_s};
+    whole.poll = Poll{{u"yes"_s, u"no"_s}, true, then, {}};
+    whole.silent = true;
+    whole.thread = ThreadSummary{};
+    whole.attachments = {{FileId::make(), u"a.png"_s, 5, u"image/png"_s, 4, 3, u"LKO2"_s}};
+    QVERIFY(apply(m_group, {Record{message(1, 1)}, Record{whole}}, 2, 1).ok());
+    reopen();
+    const auto kept = taken(m_cache->messages(m_group, 0, 10));
+    QCOMPARE(kept.size(), size_t{2});
+    QCOMPARE(kept.front().record, whole);
+    QCOMPARE(kept.back().record, message(1, 1));
+}
+
 void CacheTest::pagesOfMessages()
 {
     std::vector<Record> records;
@@ -297,6 +321,36 @@ void CacheTest::pagesOfMessages()
     const auto older = m_cache->messages(m_group, newest.back().record.seq, 50).result().value();
     QCOMPARE(older.front().record.seq, Seq{20});
     QCOMPARE(older.back().record.seq, Seq{1});
+}
+
+void CacheTest::searches()
+{
+    QVERIFY(apply(m_self.id, {MembershipRecord{m_group, ConversationKind::Group, {}, false, 1}}).ok());
+    // The first ten are on the server only.
+    std::vector<Record> records;
+    for (Seq seq = 11; seq <= 40; ++seq)
+        records.push_back(message(seq, seq, seq % 10 == 0 ? u"Káva and tea"_s : u"only coffee"_s));
+    QVERIFY(apply(m_group, records, 40, 11).ok());
+    QVERIFY(m_cache->applyUsers({user(u"ana"_s, UserId::fromRaw({5, 5}))}).result().ok());
+    const auto find = [this](const char16_t* query, SearchSort sort = SearchSort::Newest) {
+        return m_cache->search({QString::fromUtf16(query), {}, {}, sort, {}, {}, {}}).result();
+    };
+    const auto reply = find(u"kava");
+    QVERIFY(reply.ok());
+    QCOMPARE(reply->hits.size(), size_t{3});
+    QCOMPARE(reply->hits.front().message.seq, Seq{40});
+    QCOMPARE(reply->hits.back().message.seq, Seq{20});
+    QCOMPARE(reply->hits.front().highlights, (std::vector<TextRange>{{0, 4}}));
+    QCOMPARE(reply->users.size(), size_t{1});
+    QCOMPARE(reply->coverage, (SearchCoverage{30, 40, {{SearchGap::Device, 10}}}));
+    QCOMPARE(find(u"from:ana tea", SearchSort::Relevance)->hits.size(), size_t{3});
+    QCOMPARE(find(u"-from:ana tea")->hits.size(), size_t{0});
+    QCOMPARE(find(u"tea from:nobody").error().detail, u"unknown_user:9"_s);
+    QCOMPARE(find(u"tea \"").error().detail, u"unclosed_quote:4"_s);
+    // Out of it, nothing is found.
+    QVERIFY(apply(m_self.id, {MembershipRecord{m_group, ConversationKind::Group, {}, true, 2}}).ok());
+    QCOMPARE(find(u"kava")->hits.size(), size_t{0});
+    QCOMPARE(find(u"kava")->coverage.total, 0);
 }
 
 void CacheTest::readMarksOnlyGoForward()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void usage_data();
     void usage();
     void conversationBetweenTwo();
+    void filesBetweenTwo();
     void tailPrintsEachOnce();
     void historyGoesBeyondTheFirstPage();
     void queuedWhileTheServerIsDown();
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void textIsHarmlessToTheTerminal();
     void ambiguousNames();
     void requestsByName();
+    void searchOnlineAndOffline();
 
 private:
     PrivateBus::Outcome run(const QString& script);
@@ -110,6 +112,21 @@ void CliTest::conversationBetweenTwo()
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"@bob @alice: hello bob"_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"@bob @bob: hi"_s), qPrintable(outcome.output));
+}
+
+void CliTest::filesBetweenTwo()
+{
+    const auto outcome = run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
+                             u"cd $HOME && mkdir in && seq 200000 > numbers.txt && echo tea > 'a b.txt' || exit 3\n"
+                             "\"$CLI\" --profile a send @bob look --file numbers.txt --file 'a b.txt' || exit 4\n"
+                             "\"$CLI\" --profile a send @bob --file numbers.txt || exit 5\n"
+                             "\"$CLI\" --profile a send @bob --file nothing.txt && exit 6\n"
+                             "\"$CLI\" --profile b --json history @alice > history || exit 7\n"
+                             "for file in $(grep -m 1 look history | grep -o '\"file\":\"[^\"]*' | cut -c 9-); do\n"
+                             "\"$CLI\" --profile b download $file in || exit 8; done\n"
+                             "\"$CLI\" --profile b download $file in && exit 9\n"
+                             "cmp numbers.txt in/numbers.txt && cmp 'a b.txt' 'in/a b.txt'"_s);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
 }
 
 void CliTest::tailPrintsEachOnce()
@@ -267,6 +284,29 @@ void CliTest::requestsByName()
 }
 
 TERTULIA_TEST(CliTest, "cli")
+
+void CliTest::searchOnlineAndOffline()
+{
+    const auto online = run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
+                            u"\"$CLI\" --profile a send @bob 'Green Tea, please' || exit 3\n"
+                            "\"$CLI\" --profile a send @bob 'only coffee' || exit 4\n"
+                            "\"$CLI\" --profile b search tea from:alice || exit 5\n"
+                            "\"$CLI\" --profile b --json search tea || exit 6\n"
+                            "\"$CLI\" --profile b search 'tea \"green'; test $? = 1 || exit 7\n"_s);
+    QVERIFY2(online.exitCode == 0, qPrintable(online.output));
+    QVERIFY2(online.output.contains(u"@alice: Green Tea, please"_s), qPrintable(online.output));
+    QVERIFY2(online.output.contains(u"Searched 2 of 2 messages."_s), qPrintable(online.output));
+    QVERIFY2(online.output.contains(u"\"highlights\":[{\"from\":6,\"length\":3}]"_s), qPrintable(online.output));
+    QVERIFY2(online.output.contains(u"unclosed_quote:4"_s), qPrintable(online.output));
+    QVERIFY2(!online.output.contains(u"coffee"_s), qPrintable(online.output));
+    m_server->stop();
+    const auto offline = run(u"\"$CLI\" --profile b search --offline tea || exit 3\n"
+                             "\"$CLI\" --profile b --timeout 1 search --best '\"green tea\"' in:@alice || exit 4\n"_s);
+    QVERIFY2(offline.exitCode == 0, qPrintable(offline.output));
+    QCOMPARE(offline.output.count(u"@alice: Green Tea, please"_s), 2);
+    QVERIFY2(offline.output.contains(u"Searched the 2 of 2 messages that are on this device."_s),
+             qPrintable(offline.output));
+}
 
 } // namespace tertulia::test
 

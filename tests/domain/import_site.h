@@ -2,6 +2,8 @@
 // A server with somebody to own what comes, and a folder for the export: imports as the command runs them.
 #pragma once
 
+#include "server/store/files.h"
+#include "server/transfer/import_files.h"
 #include "server/transfer/importer.h"
 #include "server/transfer/slack.h"
 #include "tests/domain/sample_exports.h"
@@ -43,7 +45,23 @@ struct Site
         TRY(collected, Collected::open(file("stage.db")));
         TRY(const QString name, transfer::readSlack(file("slack.zip"), *collected));
         wanted.source = u"slack:"_s + name;
+        CHECK(readFiles("slack.zip", wanted.isDryRun));
         return Importer(*world.db, world.clock, *collected, std::move(wanted)).run();
+    }
+    Result<Done> readFiles(const char* name, bool isDryRun = false)
+    {
+        ContentStore contents(folder.filePath(u"files"_s));
+        CHECK(contents.prepare());
+        return transfer::ImportFiles(contents, *collected).readAll(file(name), isDryRun);
+    }
+    /// The content of an attachment, as it lies on the disk.
+    QByteArray contentOf(const Attachment& attachment)
+    {
+        const auto row = store::findFile(*world.db, attachment.file);
+        if (!row.ok() || !*row || !(*row)->content)
+            return {};
+        const auto bytes = ContentStore(folder.filePath(u"files"_s)).read((*row)->content->hash, 0, 100'000);
+        return bytes.ok() ? *bytes : QByteArray{};
     }
     const transfer::LossReport& report() { return collected->report(); }
     int64_t count(sql::Text sql) { return world.rowCount(sql); }

@@ -11,44 +11,71 @@ struct Overloaded : F...
 };
 template<typename... F>
 Overloaded(F...) -> Overloaded<F...>;
+/// The message that a record hangs on, and its place.
+std::optional<std::pair<MessageId, Seq>> hangsOn(const Record& record)
+{
+    if (const auto* reaction = std::get_if<ReactionRecord>(&record))
+        return std::pair{reaction->message, reaction->seq};
+    if (const auto* vote = std::get_if<VoteRecord>(&record))
+        return std::pair{vote->message, vote->seq};
+    return std::nullopt;
+}
 bool isHidden(const Record& record, Seq firstSeq)
 {
     const auto* message = std::get_if<MessageRecord>(&record);
-    return message != nullptr && message->seq < firstSeq;
+    const auto place = hangsOn(record);
+    return (message != nullptr && message->seq < firstSeq) || (place && place->second < firstSeq);
+}
+bool isTombstone(const Records& records, MessageId id)
+{
+    MessageRecord wanted;
+    wanted.id = id;
+    const auto found = records.find(identity(wanted));
+    return found != records.end() && std::get<MessageRecord>(found->second).deleted;
 }
 } // namespace
 
 QString identity(const Record& record)
 {
-    const QString about =
-        std::visit(Overloaded{[](const ConversationRecord& one) { return one.id.text(); },
-                              [](const MemberRecord& one) { return one.conversation.text() + one.user.text(); },
-                              [](const MessageRecord& one) { return one.id.text(); },
-                              [](const SpaceRecord& one) { return one.id.text(); },
-                              [](const SpaceMemberRecord& one) { return one.space.text() + one.user.text(); },
-                              [](const RoomRecord& one) { return one.conversation.text(); },
-                              [](const MembershipRecord& one) { return one.conversation.text(); },
-                              [](const SpaceMembershipRecord& one) { return one.space.text(); },
-                              [](const ReadMarkRecord& one) { return one.conversation.text(); },
-                              [](const FriendRecord& one) { return one.user.text(); },
-                              [](const BlockRecord& one) { return one.user.text(); },
-                              [](const PrivacyRecord& /*one*/) { return QString{}; },
-                              [](const RoleRecord& one) { return one.id.text(); },
-                              [](const CategoryRecord& one) { return one.id.text(); },
-                              [](const CommandCallRecord& one) { return one.id.text(); },
-                              [](const NotifySettingRecord& one) { return one.conversation.text(); },
-                              [](const NotifyPrefsRecord& /*one*/) { return QString{}; },
-                              [](const UnreadFromRecord& one) { return one.conversation.text(); },
-                              [](const DraftRecord& one) { return one.conversation.text(); },
-                              [](const ScheduledRecord& one) { return one.id.text(); },
-                              [](const ReminderRecord& one) { return one.id.text(); },
-                              [](const SavedRecord& one) { return one.message.text(); }},
-                   record);
+    const QString about = std::visit(
+        Overloaded{[](const ConversationRecord& one) { return one.id.text(); },
+                   [](const MemberRecord& one) { return one.conversation.text() + one.user.text(); },
+                   [](const MessageRecord& one) { return one.id.text(); },
+                   [](const SpaceRecord& one) { return one.id.text(); },
+                   [](const SpaceMemberRecord& one) { return one.space.text() + one.user.text(); },
+                   [](const RoomRecord& one) { return one.conversation.text(); },
+                   [](const MembershipRecord& one) { return one.conversation.text(); },
+                   [](const SpaceMembershipRecord& one) { return one.space.text(); },
+                   [](const ReadMarkRecord& one) { return one.conversation.text(); },
+                   [](const FriendRecord& one) { return one.user.text(); },
+                   [](const BlockRecord& one) { return one.user.text(); },
+                   [](const PrivacyRecord& /*one*/) { return QString{}; },
+                   [](const RoleRecord& one) { return one.id.text(); },
+                   [](const CategoryRecord& one) { return one.id.text(); },
+                   [](const CommandCallRecord& one) { return one.id.text(); },
+                   [](const NotifySettingRecord& one) { return one.conversation.text(); },
+                   [](const NotifyPrefsRecord& /*one*/) { return QString{}; },
+                   [](const ReactionRecord& one) { return one.message.text() + one.user.text() + one.emoji; },
+                   [](const VoteRecord& one) { return one.message.text() + one.user.text(); },
+                   [](const EmojiRecord& one) { return one.id.text(); },
+                   [](const UnreadFromRecord& one) { return one.conversation.text(); },
+                   [](const DraftRecord& one) { return one.conversation.text(); },
+                   [](const ScheduledRecord& one) { return one.id.text(); },
+                   [](const ReminderRecord& one) { return one.id.text(); },
+                   [](const SavedRecord& one) { return one.message.text(); }},
+        record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }
 
 void applyTo(Records& records, const Record& record)
 {
+    if (const auto place = hangsOn(record); place && isTombstone(records, place->first))
+        return;
+    if (const auto* message = std::get_if<MessageRecord>(&record); message != nullptr && message->deleted)
+        std::erase_if(records, [&](const auto& one) {
+            const auto place = hangsOn(one.second);
+            return place && place->first == message->id;
+        });
     const auto [place, isNew] = records.try_emplace(identity(record), record);
     if (!isNew && revOf(place->second) < revOf(record))
         place->second = record;

@@ -3,13 +3,17 @@
 
 #include "tests/support/zip_file.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const char* const samplePdf = "%PDF-1.4\n% a plan\n";
 
 const char* const users = R"json([
  {"id":"U1","team_id":"T1","name":"anna","deleted":false,"is_primary_owner":true,
@@ -39,7 +43,7 @@ const char* const firstDay = R"json([
   "thread_ts":"1672567200.000100","reply_count":2,
   "reactions":[{"name":"tada","users":["U2","U3"],"count":2},{"name":"partyparrot","users":["U2"],"count":1}]},
  {"type":"message","user":"U2","text":"In the thread","ts":"1672567200.000300","thread_ts":"1672567200.000100"},
- {"type":"message","user":"U2","text":"Same millisecond, before","ts":"1672567200.000200","edited":{"user":"U2","ts":"1672567260.000000"}},
+ {"type":"message","user":"U2","text":"Same millisecond, before","ts":"1672567200.000200","edited":{"user":"U2","ts":"1672567260.000000"},"files":[{"id":"F9","name":"gone.png"}]},
  {"type":"message","user":"U5","text":"","ts":"1672567300.000100","files":[{"id":"F1","name":"../../plan.pdf","size":3,"url_private":"https://files.slack.com/x?t=xoxe-secret"},{"id":"F2","mode":"tombstone"}]},
  {"type":"message","subtype":"bot_message","bot_id":"B7","username":"Build","text":"","ts":"1672567400.000100","attachments":[{"title":"Failed","title_link":"https://ci/1","text":"step 3","fallback":"no"}]},
  {"type":"message","user":"U99","text":"From elsewhere","ts":"1672567500.000100","user_profile":{"real_name":"Stranger"}},
@@ -101,6 +105,9 @@ void writeSlackSample(const QString& file, int days)
     zip.add(u"mpims.json"_s, mpims);
     zip.add(u"dms.json"_s, dms);
     zip.add(u"integration_logs.json"_s, "[]");
+    zip.add(u"__uploads/F1/../../plan.pdf"_s, "not this one");
+    zip.add(u"__uploads/F1/plan.pdf"_s, samplePdf);
+    zip.add(u"__uploads/F5/nobody.txt"_s, "no message names it");
     zip.add(u"old/2020-01-01.json"_s, oneMessage("U1", "In the archive"));
     zip.add(u"secret/2023-01-01.json"_s, oneMessage("U4", "A guest's secret"));
     zip.add(u"mpdm-anna--bruno--carla-1/2023-01-01.json"_s, oneMessage("U3", "The three of us"));
@@ -117,6 +124,11 @@ void writeSlackSample(const QString& file, int days)
 
 void writeMattermostSample(const QString& file)
 {
+    const QDir folder = QFileInfo(file).absoluteDir();
+    QFile attached(folder.filePath(u"data/20230101/x/plan.pdf"_s));
+    if (!folder.mkpath(u"data/20230101/x"_s) || !attached.open(QIODevice::WriteOnly) || attached.write(samplePdf) < 0)
+        qFatal("cannot write %s", qPrintable(attached.fileName()));
+    attached.close();
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(mattermost) < 0)
         qFatal("cannot write %s", qPrintable(file));

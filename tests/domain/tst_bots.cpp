@@ -102,7 +102,8 @@ void BotsTest::botsOfASpace()
     EXPECT_ERROR(make(eve, u"other"_s, space), ErrorCode::NotFound);
     QVERIFY(world->call(bots::remove, ben, BotDelete{u"helper"_s, {}}).ok());
     QStringList acts;
-    for (const auto& entry : world->call(audit::page, ana, AuditPage{space})->entries)
+    const auto page = world->call(audit::page, ana, AuditPage{space});
+    for (const auto& entry : page->entries)
         acts.prepend(entry.action);
     QVERIFY2(acts.join(u' ').endsWith(u"bot.create bot.token_new bot.delete"_s), qPrintable(acts.join(u' ')));
 }

@@ -2,6 +2,10 @@
 // A random life of a server with five people, from a fixed seed: whatever they do, revs and seqs are dense, what was
 // published equals what can be downloaded, and everybody follows exactly what he may see.
 #include "server/services/later.h"
+#include "server/services/message_acts.h"
+#include "server/services/polls.h"
+#include "server/services/reactions.h"
+#include "server/services/reminders.h"
 #include "server/services/saved.h"
 #include "server/services/threads.h"
 #include "tests/domain/mirror.h"
@@ -42,6 +46,8 @@ public:
         if (pick(16) == 0)
             return lead();
         if (pick(5) == 0)
+            return touch();
+        if (pick(6) == 0)
             return thread();
         if (pick(12) == 0)
             return keepForMyself();
@@ -72,6 +78,7 @@ public:
     std::vector<ConversationId> conversations;
     std::vector<SpaceId> spaces;
     std::vector<MessageId> messageIds;
+    std::vector<MessageId> pollIds;
 
 private:
     int pick(size_t below) { return static_cast<int>(std::uniform_int_distribution<size_t>(0, below - 1)(m_random)); }
@@ -85,7 +92,7 @@ private:
     ConversationId anyConversation() { return any(conversations); }
     QString anyHandle() { return handles.at(pick(peopleCount)); }
     StreamId anyPlace() { return pick(2) == 0 ? StreamId{anyConversation()} : StreamId{any(spaces)}; }
-    QString text() { return u"text %1"_s.arg(pick(1000)); }
+    QString text() { return u"text %1 @user%2"_s.arg(pick(1000)).arg(pick(20)); }
 
     template<typename T>
     static std::optional<ErrorCode> code(const Result<T>& result)
@@ -103,6 +110,51 @@ private:
         request.topic = text();
         request.history = static_cast<HistoryAccess>(pick(2));
         return code(m_world.call(groups::edit, actor, request));
+    }
+    /// Something that is done with a message.
+    std::optional<ErrorCode> touch()
+    {
+        static const std::array<QString, 3> emoji{u"👍"_s, u"🎉"_s, u"❤"_s};
+        const Actor actor = people.at(pick(3) > 0 ? 0 : pick(peopleCount));
+        const MessageId message = anyMessage();
+        switch (pick(10)) {
+        case 4:
+            return ask(actor);
+        case 5:
+        case 6:
+            if (pollIds.empty())
+                return ask(actor);
+            return code(m_world.call(polls::vote, actor, PollVote{any(pollIds), {pick(3)}}));
+        case 0:
+            return code(m_world.call(reactions::remove, actor, ReactionRemove{message, emoji.at(pick(3))}));
+        case 1:
+            return code(m_world.call(message_acts::pin, actor, MessagePin{message}));
+        case 2:
+            return code(m_world.call(message_acts::unpin, actor, MessageUnpin{message}));
+        case 3:
+            return forward(actor, message);
+        default:
+            return code(m_world.call(reactions::add, actor, ReactionAdd{message, emoji.at(pick(3))}));
+        }
+    }
+    std::optional<ErrorCode> ask(const Actor& actor)
+    {
+        const auto made =
+            m_world.call(polls::create, actor,
+                         PollCreate{anyConversation(), MessageId::make().text(), text(), {u"a"_s, u"b"_s, u"c"_s}});
+        if (made.ok()) {
+            messageIds.push_back(made->id);
+            pollIds.push_back(made->id);
+        }
+        return code(made);
+    }
+    std::optional<ErrorCode> forward(const Actor& actor, MessageId message)
+    {
+        const auto moved = m_world.call(messages::forward, actor,
+                                        MessageForward{message, anyConversation(), MessageId::make().text(), {}});
+        if (moved.ok())
+            messageIds.push_back(moved->id);
+        return code(moved);
     }
     /// Something in threads: begun, replied in, followed and not.
     std::optional<ErrorCode> thread()
@@ -147,7 +199,7 @@ private:
             return code(
                 m_world.call(later::schedule, actor, ScheduleCreate{anyConversation(), clientId, text(), {}, dueAt}));
         case 1:
-            return code(m_world.call(later::remind, actor, ReminderCreate{clientId, anyMessage(), text(), dueAt}));
+            return code(m_world.call(reminders::create, actor, ReminderCreate{clientId, anyMessage(), text(), dueAt}));
         case 2:
             return code(m_world.call(saved::add, actor, SavedAdd{anyMessage(), text()}));
         case 3:
@@ -299,7 +351,7 @@ void ConvergenceTest::randomLife()
             tell(step);
         QVERIFY(!QTest::currentTestFailed());
     }
-    QVERIFY2(done > actionCount / 3, "too few actions were allowed to prove anything");
+    QVERIFY2(done > actionCount / 4, "too few actions were allowed to prove anything");
     for (Mirror& mirror : mirrors)
         compare(world, mirror, heads, published);
     QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations c WHERE last_seq <> "

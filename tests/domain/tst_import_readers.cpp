@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What reads exports: archives by strangers, long JSON in pieces, Slack's way of writing.
+#include "server/services/emoji_shape.h"
 #include "server/transfer/archive.h"
 #include "server/transfer/collected.h"
+#include "server/transfer/emoji_names.h"
 #include "server/transfer/json_stream.h"
 #include "server/transfer/mattermost.h"
 #include "server/transfer/slack.h"
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void slackText_data();
     void slackText();
     void hostileSlackTextTakesNoTime();
+    void emojiNames();
     void slackTimes();
     void jsonInPieces();
     void namesThatLeadOutside();
@@ -116,6 +119,26 @@ void ImportReadersTest::hostileSlackTextTakesNoTime()
     for (const QString& piece : {u"*a"_s, u"<"_s, u"~"_s, u"`"_s, u"<@"_s, u"```"_s, u"&amp;"_s, u"*x* "_s})
         QVERIFY(!markdownOfSlack(piece.repeated(40'000 / piece.size()), none).isEmpty());
     QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
+}
+
+void ImportReadersTest::emojiNames()
+{
+    const QMap<QString, QString> known{{u"+1"_s, u"👍"_s},
+                                       {u"tada"_s, u"🎉"_s},
+                                       {u"rocket"_s, u"🚀"_s},
+                                       {u"fire"_s, u"🔥"_s},
+                                       {u"thinking_face"_s, u"🤔"_s},
+                                       {u"eyes"_s, u"👀"_s},
+                                       {u"flag-es"_s, u"🇪🇸"_s},
+                                       {u"wave::skin-tone-3"_s, u"👋🏼"_s},
+                                       {u"white_check_mark"_s, u"✅"_s},
+                                       {u"heart"_s, u"❤️"_s}};
+    for (auto one = known.begin(); one != known.end(); ++one) {
+        QCOMPARE(emojiOf(one.key()), one.value());
+        QVERIFY2(emoji_shape::of(one.value()), qPrintable(one.key()));
+    }
+    for (const QString& own : {u"partyparrot"_s, u""_s, u"latin_small_letter_a"_s, u"flag-e1"_s, QString(5000, u'x')})
+        QVERIFY2(emojiOf(own).isEmpty(), qPrintable(own));
 }
 
 void ImportReadersTest::slackTimes()

@@ -27,14 +27,15 @@ void ImportUndoTest::undoTakesEverythingBack()
     MUST(first);
     const auto report = transfer::undoImport(*site.world.db, site.world.clock, {*first->batch});
     MUST(report);
-    QCOMPARE(report->messages, 14); // one was a tombstone in Slack
-    QCOMPARE(report->conversations, 7);
+    QCOMPARE(report->messages, 14);     // one was a tombstone in Slack
+    QCOMPARE(report->conversations, 9); // two of them threads
     QCOMPARE(report->spaces, 1);
     QCOMPARE(report->accounts, 8);
     QCOMPARE(report->accountsKept + report->conversationsKept + report->spacesKept, 0);
     QCOMPARE(site.count("SELECT COUNT(*) FROM messages WHERE NOT deleted OR body <> ''"), 0);
     QCOMPARE(site.count("SELECT COUNT(*) FROM users WHERE deleted_at IS NULL"), 2);
     QCOMPARE(site.count("SELECT COUNT(*) FROM imports"), 0);
+    QCOMPARE(site.count("SELECT COUNT(*) FROM files"), 0);
     const auto heads = site.world.call(sync::heads, bea, SyncHeads{});
     QVERIFY(heads.ok());
     QCOMPARE(heads->heads.size(), 2U); // the own stream, and the direct with a deleted account

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Messages that are sent later, reminders, saved messages: once, when it is time, if they still may.
+// Messages that are sent later: once, when it is time, as if they were sent then, if they still may.
 #include "server/services/account_end.h"
+#include "server/services/bots.h"
 #include "server/services/later.h"
+#include "server/services/reminders.h"
 #include "server/services/rooms.h"
-#include "server/services/saved.h"
 #include "server/services/space_members.h"
 #include "tests/domain/world.h"
 #include "tests/support/test_main.h"
@@ -29,13 +30,10 @@ private Q_SLOTS:
     void scheduleRefusals();
     void notTooManyScheduled();
     void listedInPages();
-    void reminded();
-    void remindersEnd();
-    void reminderRefusals();
-    void savedAndShown();
-    void savedOnlyWhatIsSeen();
-    void savedInPages();
+    void asIfSentThen();
+    void botsNeedTheirScope();
     void goneWithTheAccount();
+    void goneWithTheBot();
 
 private:
     ScheduledRecord schedule(const Actor& actor, std::chrono::milliseconds in, const QString& body = u"later"_s)
@@ -60,14 +58,13 @@ private:
         const auto records = only<R>(world->sync(actor, actor.user).records);
         return records.empty() ? R{} : records.back();
     }
-    std::vector<MessageRecord> said() { return only<MessageRecord>(world->sync(ben, group).records); }
-    Result<ReminderReply> remind(const Actor& actor, std::optional<MessageId> message, std::optional<QString> text,
-                                 std::chrono::milliseconds in = 1h)
+    /// By people.
+    std::vector<MessageRecord> said()
     {
-        const QString clientId = u"later-client-%1"_s.arg(++m_made);
-        return world->call(later::remind, actor, ReminderCreate{clientId, message, text, world->clock.now() + in});
+        auto messages = only<MessageRecord>(world->sync(ben, group).records);
+        std::erase_if(messages, [](const MessageRecord& one) { return one.system.has_value(); });
+        return messages;
     }
-
     std::unique_ptr<World> world;
     Actor ana, ben, stranger;
     ConversationId group;
@@ -100,6 +97,7 @@ void LaterTest::sentWhenItIsTime()
     world->clock.advance(1ms);
     QVERIFY(isDue());
     QCOMPARE(fire(), 1);
+    const QStringList told = outline(world->last);
     const auto message = said().back();
     QCOMPARE(message.body, u"now"_s);
     QCOMPARE(message.author, ana.user);
@@ -111,7 +109,8 @@ void LaterTest::sentWhenItIsTime()
     QCOMPARE(over.message, std::optional{message.id});
     QVERIFY(over.body.isEmpty());
     QVERIFY(!isDue());
-    QVERIFY(outline(world->last).contains(u"conversation:%1"_s.arg(message.rev)));
+    QVERIFY(told.contains(u"conversation:%1"_s.arg(message.rev)));
+    QVERIFY(told.contains(u"user:%1"_s.arg(over.rev)));
     QCOMPARE(world->readSeq(ana, group), message.seq);
 }
 
@@ -200,7 +199,7 @@ void LaterTest::askedAgainWhenItIsTime()
     QCOMPARE(why.at(1), u"in time-out: forbidden member.timed_out"_s);
     QVERIFY(why.at(2).startsWith(u"to who blocks: forbidden "_s) && !why.at(2).endsWith(u' '));
     QCOMPARE(ownOf<ScheduledRecord>(ana).state, ScheduledState::Sent);
-    QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages"), 1);
+    QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages WHERE client_id LIKE 'later-client-%'"), 1);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM conversations c WHERE c.last_seq <> (SELECT COUNT(*) FROM messages "
                              "m WHERE m.conversation_id = c.id)"),
              0);
@@ -298,124 +297,50 @@ void LaterTest::listedInPages()
     QVERIFY(world->call(later::list, ben, ScheduleList{})->scheduled.empty());
 }
 
-void LaterTest::reminded()
+void LaterTest::asIfSentThen()
 {
-    const auto message = world->say(ben, group, u"remember"_s);
-    const auto made = remind(ana, message.id, u"call ben"_s);
-    QVERIFY(made.ok());
-    QCOMPARE(made->reminder.conversation, std::optional{group});
-    QCOMPARE(made->reminder.seq, std::optional<Seq>{message.seq});
-    QCOMPARE(ownOf<ReminderRecord>(ana), made->reminder);
+    const auto space = world->space(ana, {"ben"});
+    group = world->room(ana, space);
+    const QString clientId = u"later-client-x"_s;
+    const auto made = world->call(
+        later::schedule, ana, ScheduleCreate{group, clientId, u"@eve @ben"_s, {}, world->clock.now() + 1h, true, {}});
+    QCOMPARE(made->scheduled.silent, std::optional{true});
+    schedule(ana, 2h, u"loud, @ben"_s);
+    const Actor eve = world->person("eve"); // did not exist when it was written
+    world->add(ana, space, "eve");
     world->clock.advance(1h);
     QCOMPARE(fire(), 1);
-    std::vector<Alert> alerts;
-    for (const auto& step : world->last.steps())
-        if (const auto* alert = std::get_if<Alert>(&step))
-            alerts.push_back(*alert);
-    QCOMPARE(alerts.size(), 1u);
-    QCOMPARE(alerts.front().user, ana.user);
-    QCOMPARE(alerts.front().reminder, std::optional{made->reminder.id});
-    QCOMPARE(alerts.front().rule, u"reminder.due"_s);
-    QCOMPARE(ownOf<ReminderRecord>(ana).state, ReminderState::Due);
-    QCOMPARE(fire(), 0);
-    const auto done = world->call(later::done, ana, ReminderDone{made->reminder.id});
-    QCOMPARE(done->reminder.state, ReminderState::Done);
-    QCOMPARE(world->call(later::done, ana, ReminderDone{made->reminder.id})->reminder, done->reminder);
-    QVERIFY(world->last.isEmpty());
+    const auto alertsOf = [&] {
+        return std::count_if(world->last.steps().begin(), world->last.steps().end(),
+                             [](const auto& step) { return std::holds_alternative<Alert>(step); });
+    };
+    QCOMPARE(alertsOf(), 0);
+    const auto silent = said().back();
+    QCOMPARE(silent.silent, std::optional{true});
+    QVERIFY(silent.mentions);
+    QCOMPARE(std::set(silent.mentions->users.begin(), silent.mentions->users.end()), (std::set{ben.user, eve.user}));
+    world->clock.advance(1h);
+    QCOMPARE(fire(), 1);
+    QVERIFY(!said().back().silent);
+    QCOMPARE(alertsOf(), 1);
 }
 
-void LaterTest::remindersEnd()
+void LaterTest::botsNeedTheirScope()
 {
-    const auto made = remind(ana, {}, u"tea"_s);
-    QVERIFY(made.ok() && !made->reminder.conversation);
-    const auto cancelled = world->call(later::cancelReminder, ana, ReminderCancel{made->reminder.id});
-    QCOMPARE(cancelled->reminder.state, ReminderState::Cancelled);
-    EXPECT_ERROR(world->call(later::done, ana, ReminderDone{made->reminder.id}), ErrorCode::Conflict);
-    world->clock.advance(2h);
-    QCOMPARE(fire(), 0);
-    const auto early = remind(ana, {}, u"more tea"_s);
-    QVERIFY(world->call(later::done, ana, ReminderDone{early->reminder.id}).ok());
-    EXPECT_ERROR(world->call(later::cancelReminder, ana, ReminderCancel{early->reminder.id}), ErrorCode::Conflict);
-    world->clock.advance(2h);
-    QCOMPARE(fire(), 0);
-}
-
-void LaterTest::reminderRefusals()
-{
-    EXPECT_BAD_FIELD(remind(ana, {}, {}), "text", "missing");
-    EXPECT_BAD_FIELD(remind(ana, {}, u"x"_s, -1ms), "due_at", "is_past");
-    const auto message = world->say(ben, group, u"remember"_s);
-    EXPECT_ERROR(remind(stranger, message.id, {}), ErrorCode::NotFound);
-    const ReminderCreate request{u"later-client-y"_s, message.id, {}, world->clock.now() + 1h};
-    const auto made = world->call(later::remind, ana, request);
-    QCOMPARE(world->call(later::remind, ana, request)->reminder, made->reminder);
-    QVERIFY(world->last.isEmpty());
-    EXPECT_ERROR(world->call(later::remind, ana, ReminderCreate{u"later-client-y"_s, {}, u"x"_s, request.dueAt}),
-                 ErrorCode::Conflict);
-    EXPECT_ERROR(world->call(later::done, ben, ReminderDone{made->reminder.id}), ErrorCode::NotFound);
-    for (int i = 1; i < limits::reminders; ++i)
-        QVERIFY(remind(ana, {}, u"x"_s).ok());
-    EXPECT_ERROR(remind(ana, {}, u"x"_s), ErrorCode::TooLarge);
-}
-
-void LaterTest::savedAndShown()
-{
-    const auto message = world->say(ben, group, u"worth keeping"_s);
-    const auto first = world->call(saved::add, ana, SavedAdd{message.id, u"why"_s});
-    QVERIFY(first.ok());
-    QCOMPARE(first->saved,
-             (SavedRecord{message.id, group, message.seq, u"why"_s, world->clock.now(), false, first->saved.rev}));
-    QCOMPARE(ownOf<SavedRecord>(ana), first->saved);
-    QVERIFY(only<SavedRecord>(world->sync(ben, ben.user).records).empty());
-    QCOMPARE(world->call(saved::add, ana, SavedAdd{message.id, u"why"_s})->saved, first->saved);
-    QVERIFY(world->last.isEmpty());
-    QVERIFY(world->call(messages::edit, ben, MessageEdit{message.id, u"worth keeping!"_s}).ok());
-    QCOMPARE(world->call(saved::add, ana, SavedAdd{message.id, u"because"_s})->saved.note, u"because"_s);
-    const auto list = world->call(saved::list, ana, SavedList{});
-    QCOMPARE(list->saved.size(), 1u);
-    QCOMPARE(list->saved.front().message->body, u"worth keeping!"_s);
-    QCOMPARE(list->users.size(), 1u);
-    const auto removed = world->call(saved::remove, ana, SavedRemove{message.id});
-    QVERIFY(removed->saved.removed && removed->saved.note.isEmpty());
-    QCOMPARE(world->call(saved::remove, ana, SavedRemove{message.id})->saved, removed->saved);
-    QVERIFY(world->last.isEmpty());
-    QVERIFY(world->call(saved::list, ana, SavedList{})->saved.empty());
-}
-
-void LaterTest::savedOnlyWhatIsSeen()
-{
-    const auto message = world->say(ana, group, u"ours"_s);
-    EXPECT_ERROR(world->call(saved::add, stranger, SavedAdd{message.id, {}}), ErrorCode::NotFound);
-    EXPECT_ERROR(world->call(saved::remove, ben, SavedRemove{message.id}), ErrorCode::NotFound);
-    QVERIFY(world->call(saved::add, ben, SavedAdd{message.id, u"note"_s}).ok());
-    world->remove(ana, group, "ben");
-    const auto list = world->call(saved::list, ben, SavedList{});
-    QCOMPARE(list->saved.size(), 1u);
-    QVERIFY2(!list->saved.front().message, "the reference is his, the message is not any more");
-    QVERIFY(list->users.empty());
-    QVERIFY(world->call(saved::remove, ben, SavedRemove{message.id}).ok());
-}
-
-void LaterTest::savedInPages()
-{
-    std::vector<MessageId> kept;
-    for (int i = 0; i < 7; ++i) {
-        kept.insert(kept.begin(), world->say(ben, group, QString(8000, u'\u20ac')).id);
-        QVERIFY(world->call(saved::add, ana, SavedAdd{kept.front(), QString(500, u'\u20ac')}).ok());
-    }
-    for (const int limit : {2, 7, 200}) {
-        std::vector<MessageId> found;
-        SavedList request{{}, limit};
-        for (bool more = true; more;) {
-            const auto reply = world->call(saved::list, ana, request);
-            QVERIFY(reply.ok());
-            for (const SavedView& view : reply->saved)
-                found.push_back(view.saved.message);
-            more = reply->more;
-            request.before = reply->next;
-        }
-        QCOMPARE(found, kept);
-    }
+    const auto made = world->call(bots::create, ana, BotCreate{u"helper"_s, u"A bot"_s, ScopeSet::all(), {}});
+    group = world->group(ana, {u"helper"_s, u"ben"_s});
+    const Actor bot = *world->inTransaction([&](Tx& tx) { return bots::actorOf(tx, made->token); });
+    schedule(bot, 1h, u"one"_s);
+    schedule(bot, 2h, u"two"_s);
+    world->clock.advance(1h);
+    QCOMPARE(fire(), 1);
+    QCOMPARE(said().size(), 1u);
+    QVERIFY(world->call(bots::editScopes, ana, BotEditScopes{u"helper"_s, ScopeSet{Scope::Read}}).ok());
+    world->clock.advance(1h);
+    QCOMPARE(fire(), 1);
+    QCOMPARE(said().size(), 1u);
+    QCOMPARE(ownOf<ScheduledRecord>(bot).state, ScheduledState::Refused);
+    QCOMPARE(ownOf<ScheduledRecord>(bot).rule, u"bot.needs_scope:write"_s);
 }
 
 void LaterTest::goneWithTheAccount()
@@ -423,9 +348,25 @@ void LaterTest::goneWithTheAccount()
     const auto direct = world->direct(ana, "ben");
     group = direct;
     schedule(ben, 1h, u"from the beyond"_s);
-    QVERIFY(remind(ben, {}, u"too late"_s).ok());
+    QVERIFY(world
+                ->call(reminders::create, ben,
+                       ReminderCreate{u"later-client-y"_s, {}, u"too late"_s, world->clock.now() + 1h})
+                .ok());
     QVERIFY(world->inTransaction([&](Tx& tx) { return account_end::remove(tx, ben, {}); }).ok());
-    world->clock.advance(2h);
+    world->clock.advance(72h);
+    QVERIFY(!isDue());
+    QCOMPARE(fire(), 0);
+    QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages"), 0);
+}
+
+void LaterTest::goneWithTheBot()
+{
+    const auto made = world->call(bots::create, ana, BotCreate{u"helper"_s, u"A bot"_s, ScopeSet::all(), {}});
+    const Actor bot = *world->inTransaction([&](Tx& tx) { return bots::actorOf(tx, made->token); });
+    group = world->direct(ana, "helper");
+    schedule(bot, 1h, u"from the beyond"_s);
+    QVERIFY(world->call(bots::remove, ana, BotDelete{u"helper"_s, {}}).ok());
+    world->clock.advance(72h);
     QVERIFY(!isDue());
     QCOMPARE(fire(), 0);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages"), 0);

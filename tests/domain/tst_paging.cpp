@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages of history: around a message, around a date, and the property that paging in either direction while others
-// write, change and delete misses nothing and gives nothing twice. TERTULIA_ROUNDS sets how many runs; see
-// CONTRIBUTING.md.
+// Pages of history: around a message, around a date, and the property that paging from any place in both directions,
+// while others write, change, delete and react, gives what is in the database, each message once. TERTULIA_ROUNDS sets
+// from how many places; see CONTRIBUTING.md.
+#include "server/services/reactions.h"
+#include "server/store/messages.h"
+#include "server/store/reactions.h"
 #include "tests/domain/world.h"
 #include "tests/support/test_main.h"
 
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void aroundAMessage();
     void aroundADate();
     void aroundRespectsWhatIsSeen();
+    void aroundBringsReactions();
+    void asManyReactionsAsFit();
     void onePlaceAtATime();
     void whileOthersWrite();
 
@@ -48,14 +53,20 @@ private:
             ids.push_back(world->say(ben, group, body).id);
         }
     }
+    void react(const Actor& actor, Seq seq, const QString& emoji)
+    {
+        QVERIFY(world->call(reactions::add, actor, ReactionAdd{ids.at(static_cast<size_t>(seq) - 1), emoji}).ok());
+    }
     void disturb(std::mt19937& random);
-    void walkBack(std::mt19937& random);
-    void walkForth(std::mt19937& random);
+    HistoryPage anywhere(std::mt19937& random);
+    void compare(const HistoryPageReply& page);
+    void walk(HistoryPage request, bool isForth, std::map<Seq, MessageId>& found, std::mt19937& random);
 
     std::unique_ptr<World> world;
     Actor ana, ben;
     ConversationId group;
     std::vector<MessageId> ids;
+    Timestamp m_start;
 };
 
 void PagingTest::init()
@@ -65,6 +76,7 @@ void PagingTest::init()
     ben = world->person("ben");
     group = world->group(ana, {u"ben"_s});
     ids.clear();
+    m_start = world->clock.now();
 }
 
 void PagingTest::aroundASeq()
@@ -157,69 +169,131 @@ void PagingTest::onePlaceAtATime()
     EXPECT_BAD_FIELD(page(request), "message", "only_one_place");
 }
 
+void PagingTest::aroundBringsReactions()
+{
+    sayMany(9);
+    for (const Seq seq : {1, 4, 5, 6, 9})
+        react(ben, seq, u"\U0001F44D"_s);
+    react(ana, 4, u"\u2764"_s);
+    const auto found = page(around(5, 3));
+    QCOMPARE(seqsOf(found), (std::vector<Seq>{4, 5, 6}));
+    std::vector<Seq> reacted;
+    for (const ReactionRecord& one : found->reactions)
+        reacted.push_back(one.seq);
+    QCOMPARE(reacted, (std::vector<Seq>{4, 4, 5, 6}));
+}
+
+/// Growing on both sides, the page ends where all reactions would be too many; the anchor is on it in any case.
+void PagingTest::asManyReactionsAsFit()
+{
+    sayMany(9);
+    const auto fill = [&](Seq seq, int count) {
+        for (int i = 0; i < count; ++i) {
+            ReactionRecord one{group, ids.at(static_cast<size_t>(seq) - 1), seq, ben.user, QString::number(i)};
+            one.rev = 1;
+            QVERIFY(store::putReaction(*world->db, one).ok());
+        }
+    };
+    fill(4, 600);
+    fill(6, 600);
+    const auto found = page(around(5, 9));
+    QCOMPARE(seqsOf(found), (std::vector<Seq>{5, 6}));
+    QCOMPARE(found->reactions.size(), 600u);
+    fill(5, limits::reactionsOfAMessage);
+    QCOMPARE(seqsOf(page(around(5, 9))), (std::vector<Seq>{5}));
+    QCOMPARE(page(around(5, 9))->reactions.size(), static_cast<size_t>(limits::reactionsOfAMessage));
+    QCOMPARE(seqsOf(page(around(9, 3))), (std::vector<Seq>{7, 8, 9}));
+}
+
 /// What others do between two pages.
 void PagingTest::disturb(std::mt19937& random)
 {
     const auto pick = [&random](size_t below) { return std::uniform_int_distribution<size_t>(0, below - 1)(random); };
     for (size_t i = pick(4); i > 0; --i) {
         const MessageId one = ids.at(pick(ids.size()));
-        switch (pick(3)) {
+        switch (pick(5)) {
         case 0:
-            ids.push_back(world->say(ben, group, u"new"_s).id);
+            sayMany(1, u"new %1"_s.arg(pick(1000)));
             break;
         case 1:
             (void)world->call(messages::edit, ben, MessageEdit{one, u"edited %1"_s.arg(pick(1000))});
             break;
-        default:
+        case 2:
             (void)world->call(messages::remove, ben, MessageDelete{one});
+            break;
+        case 3:
+            (void)world->call(reactions::remove, ana, ReactionRemove{one, u"\u2764"_s});
+            break;
+        default:
+            (void)world->call(reactions::add, ana, ReactionAdd{one, u"\u2764"_s});
         }
     }
 }
 
-void PagingTest::walkBack(std::mt19937& random)
+/// One of the ways to say where.
+HistoryPage PagingTest::anywhere(std::mt19937& random)
 {
-    const auto last = static_cast<Seq>(ids.size());
-    std::vector<Seq> found;
+    const auto seq = std::uniform_int_distribution<Seq>(1, static_cast<Seq>(ids.size()))(random);
     HistoryPage request{group};
-    for (;;) {
-        request.limit = std::uniform_int_distribution<int>(1, 9)(random);
-        const auto reply = page(request);
-        QVERIFY(reply.ok());
-        const auto seqs = seqsOf(reply);
-        if (seqs.empty())
-            break;
-        found.insert(found.end(), seqs.rbegin(), seqs.rend());
-        request.before = seqs.front();
-        disturb(random);
+    switch (std::uniform_int_distribution<int>(0, 4)(random)) {
+    case 0:
+        request.around = seq;
+        break;
+    case 1:
+        request.message = ids.at(static_cast<size_t>(seq) - 1);
+        break;
+    case 2:
+        request.at = m_start + std::chrono::minutes{seq};
+        break;
+    case 3:
+        request.before = seq + 1;
+        break;
+    default:
+        request.after = seq - 1;
     }
-    QCOMPARE(static_cast<Seq>(found.size()), last);
-    for (const Seq seq : found)
-        QCOMPARE(seq, last - (&seq - found.data()));
+    return request;
 }
 
-void PagingTest::walkForth(std::mt19937& random)
+/// Nobody did anything since the page was asked for: it says what the database says.
+void PagingTest::compare(const HistoryPageReply& page)
 {
-    const auto start = std::uniform_int_distribution<Seq>(0, static_cast<Seq>(ids.size()))(random);
-    Seq last = start;
-    HistoryPage request{group};
-    size_t disturbances = 5;
+    QVERIFY(!page.messages.empty());
+    const Seq low = page.messages.front().seq;
+    const Seq high = page.messages.back().seq;
+    const auto stored = store::messagesAfter(*world->db, group, low - 1, static_cast<int>(high - low + 1));
+    QVERIFY(stored.ok());
+    QVERIFY2(*stored == page.messages, "a page without holes that says what is stored");
+    const auto bySeq = [](const auto& a, const auto& b) {
+        return std::tie(a.seq, a.emoji, a.user) < std::tie(b.seq, b.emoji, b.user);
+    };
+    auto reactions = store::reactionsOn(*world->db, group, low, high, false, limits::reactionsOfAMessage);
+    QVERIFY(reactions.ok());
+    auto brought = page.reactions;
+    std::sort(reactions->begin(), reactions->end(), bySeq);
+    std::sort(brought.begin(), brought.end(), bySeq);
+    QVERIFY2(*reactions == brought, "and its reactions");
+    QCOMPARE(page.lastSeq, static_cast<Seq>(ids.size()));
+}
+
+void PagingTest::walk(HistoryPage request, bool isForth, std::map<Seq, MessageId>& found, std::mt19937& random)
+{
+    int disturbances = 6; // who reads forwards while everybody writes without end never arrives
     for (;;) {
-        request.after = last;
-        request.limit = std::uniform_int_distribution<int>(1, 9)(random);
+        request.limit = std::uniform_int_distribution<int>(1, 25)(random);
         const auto reply = page(request);
         QVERIFY(reply.ok());
         if (reply->messages.empty())
-            break;
-        for (const MessageRecord& message : reply->messages) {
-            QCOMPARE(message.seq, ++last);
-            QCOMPARE(message.id, ids.at(static_cast<size_t>(last) - 1));
-        }
-        if (disturbances == 0)
-            continue;
-        --disturbances;
-        disturb(random);
+            return;
+        compare(*reply);
+        if (QTest::currentTestFailed())
+            return;
+        for (const MessageRecord& message : reply->messages)
+            QVERIFY2(found.emplace(message.seq, message.id).second, "nothing twice");
+        if (disturbances-- > 0)
+            disturb(random);
+        request = HistoryPage{group};
+        (isForth ? request.after : request.before) = isForth ? reply->messages.back().seq : reply->messages.front().seq;
     }
-    QCOMPARE(last, static_cast<Seq>(ids.size()));
 }
 
 void PagingTest::whileOthersWrite()
@@ -228,15 +302,28 @@ void PagingTest::whileOthersWrite()
         qEnvironmentVariableIsSet("TERTULIA_ROUNDS") ? qEnvironmentVariableIntValue("TERTULIA_ROUNDS") : 20;
     std::mt19937 random(2026);
     for (int round = 0; round < rounds && !QTest::currentTestFailed(); ++round) {
-        if (round % 500 == 0)
-            init(); // nobody is in more groups than one can be in
-        group = world->group(ana, {u"ben"_s});
-        ids.clear();
-        sayMany(std::uniform_int_distribution<int>(1, 30)(random));
-        if (round % 2 == 0)
-            walkBack(random);
-        else
-            walkForth(random);
+        if (round % 20 == 0) {
+            init();
+            sayMany(std::uniform_int_distribution<int>(1, 120)(random));
+        }
+        auto request = anywhere(random);
+        request.limit = std::uniform_int_distribution<int>(1, 25)(random);
+        const auto first = page(request);
+        QVERIFY(first.ok());
+        compare(*first);
+        std::map<Seq, MessageId> found;
+        for (const MessageRecord& message : first->messages)
+            found.emplace(message.seq, message.id);
+        disturb(random);
+        HistoryPage back{group};
+        back.before = first->messages.front().seq;
+        walk(back, false, found, random);
+        HistoryPage forth{group};
+        forth.after = first->messages.back().seq;
+        walk(forth, true, found, random);
+        QCOMPARE(found.size(), ids.size());
+        for (const auto& [seq, id] : found)
+            QCOMPARE(id, ids.at(static_cast<size_t>(seq) - 1));
     }
 }
 

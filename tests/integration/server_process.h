@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QString data() const { return m_data.path(); }
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
+    [[nodiscard]] qint64 processId() const { return m_process ? m_process->processId() : 0; }
     [[nodiscard]] QByteArray log();
     /// The next line on standard output that begins so; empty if none comes.
     [[nodiscard]] QString lineOf(const QString& beginning);

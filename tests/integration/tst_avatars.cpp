@@ -33,6 +33,7 @@ private Q_SLOTS:
     void groupAndSpace();
     void takenAway();
     void countsWhoNeedsIt();
+    void customEmoji();
     void whoSeesWhat();
     void overHttp();
     void notPictures();
@@ -144,7 +145,9 @@ void AvatarsTest::groupAndSpace()
     const ConversationId group = makeGroup(*m_anna, {u"bruno"_s});
     const auto set = setAvatar(*m_anna, photo(0xff00ff00), StreamId{group});
     QVERIFY2(set.ok(), qPrintable(outcome(set)));
-    const auto* record = std::get_if<ConversationRecord>(&m_anna->changes(group).back().records.front());
+    QTRY_COMPARE(m_anna->messages(group).size(), 1u); // that the picture is new, said after the record
+    const auto changes = m_anna->changes(group);
+    const auto* record = std::get_if<ConversationRecord>(&changes.at(changes.size() - 2).records.front());
     QVERIFY(record != nullptr);
     QCOMPARE(record->avatar, set->avatar);
     const auto space = m_anna->request(SpaceCreate{u"Club"_s});
@@ -198,6 +201,32 @@ void AvatarsTest::countsWhoNeedsIt()
     QVERIFY(again.open(m_server->url()) && again.login(u"anna"_s));
     QCOMPARE(need(annas->avatar), -1);
     QVERIFY(!BlobStore(m_server->file(u"blobs"_s)).read(name).ok());
+}
+
+void AvatarsTest::customEmoji()
+{
+    const auto space = m_anna->request(SpaceCreate{u"Club"_s});
+    QVERIFY(space.ok());
+    const SpaceId id = space->space.id;
+    QVERIFY(m_anna->request(MemberAdd{id, u"bruno"_s}).ok());
+    const auto blob = upload(*m_anna, photo(0xff00ff00));
+    QVERIFY(blob.ok());
+    m_bruno->forgetEvents();
+    const auto made = m_anna->request(EmojiAdd{id, u"tea"_s, *blob});
+    QVERIFY2(made.ok(), qPrintable(outcome(made)));
+    QCOMPARE(need(made->emoji.picture), 1);
+    QTRY_COMPARE(m_bruno->changes(id).size(), 1u);
+    QVERIFY(m_bruno->changes(id).front().records.front() == Record{made->emoji});
+    QVERIFY(m_bruno->request(BlobGet{made->emoji.picture.mid(u"image:"_s.size()), 64, {}}).ok());
+    const auto second = upload(*m_anna, photo(0xff0000ff));
+    QCOMPARE(outcome(m_anna->request(EmojiAdd{id, u"tea"_s, *second})), u"conflict "_s);
+    QCOMPARE(outcome(m_anna->request(EmojiAdd{id, u"no name"_s, *second})), u"bad_field name"_s);
+    QCOMPARE(outcome(m_bruno->request(EmojiAdd{id, u"cup"_s, *second})), u"forbidden "_s);
+    QVERIFY(m_anna->request(EmojiRename{made->emoji.id, u"cup"_s}).ok());
+    QCOMPARE(outcome(m_bruno->request(EmojiRemove{made->emoji.id})), u"forbidden "_s);
+    QVERIFY(m_anna->request(EmojiRemove{made->emoji.id})->emoji.deleted);
+    QCOMPARE(outcome(m_anna->request(EmojiRemove{made->emoji.id})), u"not_found "_s);
+    QCOMPARE(need(made->emoji.picture), 0);
 }
 
 void AvatarsTest::whoSeesWhat()

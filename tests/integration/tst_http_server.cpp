@@ -39,10 +39,11 @@ public:
         mayEnd.acquire();
         return {200, body};
     }
-    std::variant<http::Answer, std::shared_ptr<http::EventSource>> get(const http::Head&) override
+    Got get(const http::Head&) override
     {
         return std::static_pointer_cast<http::EventSource>(std::make_shared<Endless>(gone));
     }
+    Put put(const http::Head&) override { return refusal(404); }
     http::Answer refusal(int status) override { return {status, "{}"}; }
 
     QSemaphore begun;

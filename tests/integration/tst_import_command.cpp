@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The import commands as an operator runs them: what they print, when they refuse, and what a kill leaves.
+// The import and export commands as an operator runs them: what they print, when they refuse, what a kill leaves.
 #include "tests/domain/sample_exports.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/test_main.h"
@@ -51,6 +51,18 @@ public:
         return found.ok() ? found->value_or(-1) : -1;
     }
 
+    [[nodiscard]] QString idOf(sql::Text sql) const
+    {
+        sql::DbConfig config;
+        config.path = data() + u"/tertulia.db"_s;
+        config.readOnly = true;
+        const auto db = sql::Db::open(config);
+        if (!db.ok())
+            return {};
+        const auto found = (*db)->one<QString>(sql, [](const sql::Row& row) { return row.text(0); });
+        return found.ok() ? found->value_or(QString{}) : QString{};
+    }
+
 private:
     QTemporaryDir m_folder{};
 };
@@ -66,6 +78,7 @@ private Q_SLOTS:
     void misuse_data();
     void misuse();
     void aKillLosesNothing();
+    void exportsByHand();
 };
 
 void ImportCommandTest::fromDryRunToUndo()
@@ -90,7 +103,7 @@ void ImportCommandTest::fromDryRunToUndo()
     QVERIFY(listed.out.startsWith(batch.toLatin1() + " slack:T1 started ") && listed.out.contains("messages 15"));
     const auto undone = folder.run({u"import"_s, u"undo"_s, batch});
     QCOMPARE(undone.code, 0);
-    QVERIFY(undone.out.startsWith("undone: 14 messages, 7 conversations, 1 spaces, "));
+    QVERIFY(undone.out.startsWith("undone: 14 messages, 9 conversations, 1 spaces, "));
     QCOMPARE(folder.run({u"import"_s, u"undo"_s, batch}).code, 1);
     QVERIFY(folder.run({u"import"_s, u"list"_s}).out.contains(" undone "));
 }
@@ -176,6 +189,33 @@ void ImportCommandTest::aKillLosesNothing()
     QCOMPARE(folder.count("SELECT COUNT(*) FROM messages a JOIN messages b ON a.conversation_id = b.conversation_id "
                           "AND b.seq = a.seq + 1 AND b.created_at < a.created_at"),
              0);
+}
+
+void ImportCommandTest::exportsByHand()
+{
+    const Folder folder;
+    writeSlackSample(folder.file());
+    QCOMPARE(folder.import({u"--map"_s, u"bruno=anna"_s}).code, 0);
+    const QString out = folder.file() + u".out"_s;
+    const auto own = folder.run({u"export"_s, u"user"_s, u"@Anna"_s, u"--out"_s, out});
+    QVERIFY2(own.code == 0 && own.out.startsWith("exported to "), own.err.constData());
+    QFile lines(out + u"/messages.jsonl"_s);
+    QVERIFY(lines.open(QIODevice::ReadOnly));
+    QCOMPARE(lines.readAll().count('\n'), 5); // what bruno wrote there
+    QVERIFY(QFile::exists(out + u"/index.html"_s));
+    const auto id = folder.idOf("SELECT id FROM conversations WHERE title = 'secret'");
+    const auto room = folder.run({u"export"_s, u"conversation"_s, id, u"--out"_s, out + u"2"_s});
+    QVERIFY2(room.code == 0, room.err.constData());
+    QFile page(out + u"2/pages/page-00001.html"_s);
+    QVERIFY(page.open(QIODevice::ReadOnly) && page.readAll().contains("A guest&#39;s secret"));
+    // Not twice into one folder, and not what is not there.
+    QCOMPARE(folder.run({u"export"_s, u"user"_s, u"anna"_s, u"--out"_s, out}).code, 2);
+    QCOMPARE(folder.run({u"export"_s, u"user"_s, u"anna"_s}).code, 2);
+    QCOMPARE(folder.run({u"export"_s, u"user"_s, u"zoe"_s, u"--out"_s, out + u"3"_s}).code, 2);
+    QCOMPARE(folder.run({u"export"_s, u"conversation"_s, u"x"_s, u"--out"_s, out + u"4"_s}).code, 2);
+    QCOMPARE(folder.run({u"export"_s, u"conversation"_s, ConversationId::make().text(), u"--out"_s, out + u"5"_s}).code,
+             1);
+    QCOMPARE(folder.run({u"export"_s, u"everything"_s, u"x"_s}).code, 2);
 }
 
 } // namespace tertulia::test

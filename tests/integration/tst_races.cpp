@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody is kicked or banned, or loses a role, while he and others write and read. The change is a record of the
 // private room's stream, so its rev says what was before it and what after; nothing from after it may reach him by
-// event, history or catching up, and nothing of his may come to stand after it. TERTULIA_ROUNDS sets how many races
-// are run; see CONTRIBUTING.md.
+// event, history, search or catching up, and nothing of his may come to stand after it. TERTULIA_ROUNDS sets how many
+// races are run; see CONTRIBUTING.md.
 #include "tests/integration/refusals.h"
 #include "tests/support/test_main.h"
 #include "tests/support/test_server.h"
@@ -59,7 +59,7 @@ private:
 
     struct Asked
     {
-        std::vector<int64_t> sends, pages, syncs;
+        std::vector<int64_t> sends, pages, syncs, searches;
     };
 
     std::unique_ptr<TestServer> m_server;
@@ -157,6 +157,10 @@ void RacesTest::collect(Seen& seen)
         if (const auto after = m_bruno->await<SyncAfter>(id); count(after))
             for (const Record& record : after->records)
                 seen.add(revOf(record));
+    for (const int64_t id : m_asked.searches)
+        if (const auto found = m_bruno->await<SearchMessages>(id); count(found))
+            for (const SearchHit& hit : found->hits)
+                seen.add(hit.message.rev);
     for (const Changed& changed : m_bruno->changes(m_den))
         seen.add(changed.rev);
 }
@@ -189,6 +193,7 @@ void RacesTest::race(Blow blow)
             blowId = strike(blow);
         m_asked.pages.push_back(m_bruno->post(HistoryPage{m_den, {}, {}, 20}));
         m_asked.syncs.push_back(m_bruno->post(SyncAfter{m_den, base, {}, {}}));
+        m_asked.searches.push_back(m_bruno->post(SearchMessages{u"den OR too"_s}));
         if (QRandomGenerator::global()->bounded(2) == 0)
             QCoreApplication::processEvents();
     }
@@ -202,6 +207,8 @@ void RacesTest::race(Blow blow)
     const auto later = m_eva->request(messageTo(m_hall, u"is he gone?"_s));
     QVERIFY(later.ok());
     const auto inHall = m_bruno->request(HistoryPage{m_hall, {}, {}, 1});
+    const auto search = m_bruno->request(SearchMessages{u"den OR too"_s});
+    QVERIFY(search.ok() && search->hits.empty());
     Seen seen;
     collect(seen);
     const Rev end = endOf(base);

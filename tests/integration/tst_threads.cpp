@@ -170,7 +170,8 @@ void ThreadsOnlineTest::ownMarks()
     const auto other = phone.request(DraftSet{m_room, u"On second thought"_s, {}, 0});
     QVERIFY(other.ok() && !other->saved);
     QCOMPARE(other->draft, draft->draft);
-    for (const StreamHead& head : phone.request(SyncHeads{})->heads)
+    const auto heads = phone.request(SyncHeads{});
+    for (const StreamHead& head : heads->heads)
         if (head.stream == StreamId{m_room})
             QCOMPARE(head.unreadFrom, std::optional<Seq>{1});
     QVERIFY(heardBy(*m_anna).empty());

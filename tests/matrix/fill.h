@@ -56,9 +56,11 @@ private:
     void give(DeviceId& id) const { id = m_thing.device; }
     void give(WebhookId& id) const { id = m_thing.webhook; }
     void give(CommandId& id) const { id = m_thing.command; }
+    void give(EmojiId& id) const { id = m_thing.emoji; }
     void give(ReportId& id) const { id = m_thing.report; }
-    void give(ScheduledId& id) const { id = ScheduledId::make(); }
-    void give(ReminderId& id) const { id = ReminderId::make(); }
+    void give(ScheduledId& id) const { id = m_thing.scheduled; }
+    void give(ReminderId& id) const { id = m_thing.reminder; }
+    void give(FileId& id) const { id = FileId::make(); }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
     void give(std::vector<T>& values) const
@@ -96,6 +98,8 @@ private:
             return m_thing.invite;
         if (name == "color"_L1)
             return u"#a0b1c2"_s;
+        if (name == "emoji"_L1)
+            return u"👍"_s;
         if (name == "avatar"_L1)
             return u"face:tea"_s;
         QString text = u"some-text-1"_s;
@@ -149,6 +153,15 @@ inline void choose(NotificationPrefs& request, const Thing& /*thing*/)
 {
     request.quiet.reset();
 }
+inline void choose(SearchMessages& request, const Thing& thing)
+{
+    request.zone.reset();
+    request.cursor.reset();
+    if (thing.stream.space())
+        request.space = thing.space;
+    else
+        request.conversation = thing.conversation;
+}
 inline void choose(PermissionPreview& request, const Thing& /*thing*/)
 {
     request.permissions = PermissionSet{Permission::Post};
@@ -163,6 +176,10 @@ inline void choose(ReminderCreate& request, const Thing& thing)
 {
     request.message = thing.message;
     request.dueAt = soon;
+}
+inline void choose(PollCreate& request, const Thing& /*thing*/)
+{
+    request.options = {QStringLiteral("tea"), QStringLiteral("milk")};
 }
 
 template<typename R>

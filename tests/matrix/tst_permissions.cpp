@@ -17,13 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Done by more than a transaction: signing in, passwords, pictures, what a connection hears, what needs the server's
-/// key. Each has tests of its own.
+/// Done by more than a transaction: signing in, passwords, pictures, files, what a connection hears, what needs the
+/// server's key. Each has tests of its own.
 const std::set<QString> aboutTheAsker{u"hello"_s,           u"auth.register"_s,  u"auth.login"_s,   u"auth.resume"_s,
                                       u"password.change"_s, u"password.reset"_s, u"totp.begin"_s,   u"totp.confirm"_s,
                                       u"totp.disable"_s,    u"presence.watch"_s, u"presence.set"_s, u"typing.set"_s,
                                       u"account.delete"_s,  u"blob.begin"_s,     u"blob.put"_s,     u"avatar.set"_s,
-                                      u"blob.get"_s,        u"webhook.create"_s, u"thread.watch"_s};
+                                      u"blob.get"_s,        u"webhook.create"_s, u"thread.watch"_s, u"emoji.add"_s,
+                                      u"file.begin"_s,      u"file.state"_s,     u"file.list"_s,    u"file.cancel"_s,
+                                      u"file.ticket"_s,     u"file.reclaim"_s};
 
 template<Request R>
 constexpr bool isService = requires

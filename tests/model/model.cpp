@@ -45,6 +45,18 @@ Model::Model() : m_places(4)
         for (const int who : people)
             place.firstSeq.at(at(who)) = 0;
     }
+    note(m_places[privateRoom], 0); // person 1 was added
+}
+
+void Model::note(Place& place, int who, bool stays)
+{
+    Said said;
+    said.author = who;
+    said.isSystem = true;
+    place.said.push_back(std::move(said));
+    Seq& mark = place.readSeq.at(at(who));
+    if (stays && mark == place.lastSeq() - 1)
+        mark = place.lastSeq();
 }
 
 Seq Model::seqOf(const Step& step) const
@@ -79,6 +91,12 @@ Outcome Model::take(const Step& step)
         return remove(step, step.who);
     case Act::Newcomers:
         return newcomers(m_places[group], step);
+    case Act::React:
+    case Act::TakeBack:
+        return react(place, step);
+    case Act::Pin:
+    case Act::Unpin:
+        return pin(place, step);
     }
     return {};
 }
@@ -101,20 +119,56 @@ Outcome Model::change(Place& place, const Step& step)
     if (seq == 0 || !place.sees(step.who, seq))
         return ErrorCode::NotFound;
     Said& said = place.said.at(static_cast<size_t>(seq - 1));
-    const bool isOwn = said.author == step.who;
+    const bool isOwn = said.author == step.who && (!said.isSystem || said.deleted); // a tombstone is anybody's
     if (step.act == Act::Delete) {
         if (!isOwn && (step.who != 0 || place.kind == ConversationKind::Direct))
             return ErrorCode::Forbidden;
-        said.deleted = true;
-        said.body.clear();
+        said = Said{said.author, {}, true, said.edited};
         return {};
     }
     if (!isOwn)
         return ErrorCode::Forbidden;
     if (said.deleted)
         return ErrorCode::Gone;
-    said.edited = said.edited || said.body != bodyOf(step);
-    said.body = bodyOf(step);
+    if (said.body != bodyOf(step)) {
+        said.edited = true;
+        said.body = bodyOf(step);
+        said.named.clear();
+    }
+    return {};
+}
+
+Outcome Model::react(Place& place, const Step& step)
+{
+    const Seq seq = seqOf(step);
+    if (seq == 0 || !place.sees(step.who, seq))
+        return ErrorCode::NotFound;
+    Said& said = place.said.at(static_cast<size_t>(seq - 1));
+    if (said.deleted)
+        return ErrorCode::Gone;
+    if (step.act == Act::React)
+        said.reactions.emplace(step.who, emojiOf(step));
+    else
+        said.reactions.erase({step.who, emojiOf(step)});
+    return {};
+}
+
+Outcome Model::pin(Place& place, const Step& step)
+{
+    const Seq seq = seqOf(step);
+    if (seq == 0 || !place.sees(step.who, seq))
+        return ErrorCode::NotFound;
+    if (place.kind == ConversationKind::Room && step.who != 0)
+        return ErrorCode::Forbidden;
+    Said& said = place.said.at(static_cast<size_t>(seq - 1));
+    if (said.deleted)
+        return ErrorCode::Gone;
+    if (said.isSystem && step.act == Act::Pin)
+        return ErrorCode::BadField;
+    const bool isNews = step.act == Act::Pin && !said.isPinned;
+    said.isPinned = step.act == Act::Pin;
+    if (isNews && (place.kind != ConversationKind::Room || place.isPrivate))
+        note(place, step.who);
     return {};
 }
 
@@ -152,6 +206,8 @@ Outcome Model::add(const Step& step)
     if (where == privateRoom && !m_places[publicRoom].isIn(step.whom))
         return ErrorCode::BadField;
     enter(place, step.whom);
+    if (where != publicRoom)
+        note(place, step.who);
     return {};
 }
 
@@ -170,6 +226,8 @@ Outcome Model::remove(const Step& step, int whom)
     place.firstSeq.at(at(whom)).reset();
     if (where == publicRoom)
         m_places[privateRoom].firstSeq.at(at(whom)).reset();
+    else
+        note(place, step.who, whom != step.who);
     return {};
 }
 

@@ -19,7 +19,10 @@ struct Said
     QString body;
     bool deleted = false;
     bool edited = false;
-    std::set<int> named{}; ///< who could see it when it was said
+    bool isSystem = false; ///< by nobody: what `author` did there
+    std::set<int> named{}; ///< who could see it when it was said or edited last
+    bool isPinned = false;
+    std::set<std::pair<int, int>> reactions{}; ///< who, and with which emoji
 };
 
 struct Place
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] size_t placeOf(const Step& step) const { return static_cast<size_t>(step.where) % m_places.size(); }
     /// The seq that the step is about; 0: there is no message yet.
     [[nodiscard]] Seq seqOf(const Step& step) const;
+    /// One of two.
+    static int emojiOf(const Step& step) { return step.whom % 2; }
     /// What is written by a step.
     static QString bodyOf(const Step& step);
     static QString handleOf(int who) { return QStringLiteral("user%1").arg(who); }
@@ -61,11 +66,15 @@ public:
 private:
     std::optional<ErrorCode> say(Place& place, const Step& step);
     std::optional<ErrorCode> change(Place& place, const Step& step);
+    std::optional<ErrorCode> react(Place& place, const Step& step);
+    std::optional<ErrorCode> pin(Place& place, const Step& step);
     static std::optional<ErrorCode> read(Place& place, const Step& step);
     std::optional<ErrorCode> add(const Step& step);
     std::optional<ErrorCode> remove(const Step& step, int whom);
     static std::optional<ErrorCode> newcomers(Place& place, const Step& step);
     void enter(Place& place, int who);
+    /// The place says what somebody did there; his mark moves along if he had read everything.
+    static void note(Place& place, int who, bool stays = true);
 
     std::vector<Place> m_places;
 };

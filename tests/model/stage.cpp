@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/stage.h"
 
+#include "server/services/message_acts.h"
+#include "server/services/reactions.h"
 #include "shared/protocol/error_codes.h"
 
 namespace tertulia::test {
@@ -19,6 +21,8 @@ QString textOf(const std::optional<ErrorCode>& code)
 {
     return code ? QString{wireName(*code)} : u"done"_s;
 }
+
+const std::array emojiTexts{u"👍"_s, u"🎉"_s};
 
 template<typename A, typename B>
 QString differ(const char* what, const A& expected, const B& actual)
@@ -50,9 +54,7 @@ Stage::Stage(World& world, int number) : m_world(world)
     for (const Person& person : m_people)
         m_mirrors.emplace_back(m_world, person.actor, 3);
     const auto soFar = m_world.history;
-    for (const Changes::Step& step : soFar)
-        for (Mirror& mirror : m_mirrors)
-            mirror.hear(step);
+    tell(soFar);
 }
 
 MessageId Stage::messageOf(const Step& step) const
@@ -61,12 +63,23 @@ MessageId Stage::messageOf(const Step& step) const
     return seq == 0 ? MessageId::make() : m_messages[m_model.placeOf(step)].at(static_cast<size_t>(seq - 1));
 }
 
-void Stage::tell()
+void Stage::tell(const std::vector<Changes::Step>& steps)
 {
-    const Changes told = m_world.last; // catching up runs transactions of its own
-    for (const Changes::Step& step : told.steps())
+    for (const Changes::Step& step : steps) {
+        if (const auto* publication = std::get_if<Publication>(&step))
+            for (const MessageRecord& message : only<MessageRecord>(publication->records))
+                learn(message);
         for (Mirror& mirror : m_mirrors)
             mirror.hear(step);
+    }
+}
+
+void Stage::learn(const MessageRecord& message)
+{
+    const auto where = std::find(m_places.begin(), m_places.end(), message.conversation) - m_places.begin();
+    auto& messages = m_messages.at(static_cast<size_t>(where));
+    if (message.seq > static_cast<Seq>(messages.size()))
+        messages.push_back(message.id);
 }
 
 QString Stage::play(const Step& step)
@@ -74,7 +87,8 @@ QString Stage::play(const Step& step)
     const auto actual = perform(step);
     const auto expected = m_model.take(step);
     m_changes += m_world.last.isEmpty() ? 0 : 1;
-    tell();
+    const Changes told = m_world.last; // catching up runs transactions of its own
+    tell(told.steps());
     if (actual != expected)
         return u"expected %1, actual %2"_s.arg(textOf(expected), textOf(actual));
     for (const int who : std::set{step.who, step.whom, (step.who + step.which) % peopleCount})
@@ -90,8 +104,6 @@ std::optional<ErrorCode> Stage::say(const Step& step)
     body.replace(Model::handleOf(step.whom) + u',', m_people.at(static_cast<size_t>(step.whom)).handle + u',');
     const auto sent = m_world.call(messages::send, actor(step.who),
                                    MessageSend{m_places[where], u"client-%1"_s.arg(++m_sent), body, {}});
-    if (sent.ok())
-        m_messages[where].push_back(sent->id);
     return codeOf(sent);
 }
 
@@ -121,8 +133,25 @@ std::optional<ErrorCode> Stage::perform(const Step& step)
         edit.history = step.which % 2 == 0 ? HistoryAccess::Joined : HistoryAccess::All;
         return codeOf(m_world.call(groups::edit, actor(step.who), edit));
     }
+    case Act::React:
+    case Act::TakeBack:
+    case Act::Pin:
+    case Act::Unpin:
+        return actOn(step);
     }
     return {};
+}
+
+std::optional<ErrorCode> Stage::actOn(const Step& step)
+{
+    const QString emoji = emojiTexts.at(static_cast<size_t>(Model::emojiOf(step)));
+    if (step.act == Act::React)
+        return codeOf(m_world.call(reactions::add, actor(step.who), ReactionAdd{messageOf(step), emoji}));
+    if (step.act == Act::TakeBack)
+        return codeOf(m_world.call(reactions::remove, actor(step.who), ReactionRemove{messageOf(step), emoji}));
+    if (step.act == Act::Pin)
+        return codeOf(m_world.call(message_acts::pin, actor(step.who), MessagePin{messageOf(step)}));
+    return codeOf(m_world.call(message_acts::unpin, actor(step.who), MessageUnpin{messageOf(step)}));
 }
 
 std::optional<ErrorCode> Stage::move(const Step& step, int whom)
@@ -177,11 +206,20 @@ QString Stage::compareMessages(int who, size_t where)
     if (!page.ok())
         return textOf(page.error().code);
     Seq next = std::max<Seq>(1, place.firstSeq.at(static_cast<size_t>(who)).value_or(0));
+    std::map<MessageId, std::set<std::pair<UserId, QString>>> reactions;
+    for (const ReactionRecord& one : page->reactions)
+        if (!one.removed)
+            reactions[one.message].emplace(one.user, one.emoji);
     for (const MessageRecord& message : page->messages) {
         if (message.seq != next)
             return differ("seq", next, message.seq);
         const Said& said = place.said.at(static_cast<size_t>(next - 1));
-        if (const QString difference = compareMessage(said, message); !difference.isEmpty())
+        std::set<std::pair<UserId, QString>> expected;
+        for (const auto& [person, emoji] : said.reactions)
+            expected.emplace(actor(person).user, emojiTexts.at(static_cast<size_t>(emoji)));
+        const QString difference =
+            compareMessage(said, message) + differ("reactions are right", true, expected == reactions[message.id]);
+        if (!difference.isEmpty())
             return u"message %1: "_s.arg(next) + difference;
         ++next;
     }
@@ -195,7 +233,11 @@ QString Stage::compareMessage(const Said& expected, const MessageRecord& actual)
         body.replace(m_people.at(static_cast<size_t>(who)).handle, Model::handleOf(who));
     return differ("author", actor(expected.author).user.text(), actual.author.text()) +
            differ("body", expected.body, body) + differ("deleted", expected.deleted, actual.deleted) +
-           differ("edited", expected.edited, actual.editedAt.has_value());
+           differ("system", expected.isSystem && !expected.deleted, actual.system.has_value()) +
+           differ("edited", expected.edited, actual.editedAt.has_value()) +
+           differ("pinned", expected.isPinned, actual.pinnedAt.has_value()) +
+           differ("named", static_cast<qsizetype>(expected.named.size()),
+                  actual.mentions ? static_cast<qsizetype>(actual.mentions->users.size()) : 0);
 }
 
 QString Stage::compareMirrors()

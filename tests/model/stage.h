@@ -30,6 +30,7 @@ private:
     };
     std::optional<ErrorCode> perform(const Step& step);
     std::optional<ErrorCode> say(const Step& step);
+    std::optional<ErrorCode> actOn(const Step& step);
     std::optional<ErrorCode> move(const Step& step, int whom);
     QString compare(int who);
     QString compareHeads(int who, const SyncHeadsReply& heads);
@@ -37,7 +38,8 @@ private:
     QString compareMessage(const Said& expected, const MessageRecord& actual);
     MessageId messageOf(const Step& step) const;
     const Actor& actor(int who) const { return m_people.at(static_cast<size_t>(who)).actor; }
-    void tell();
+    void tell(const std::vector<Changes::Step>& steps);
+    void learn(const MessageRecord& message);
 
     World& m_world;
     Model m_model;

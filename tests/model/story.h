@@ -23,9 +23,13 @@ enum class Act {
     Remove,
     Leave,
     Newcomers,
+    React,
+    TakeBack,
+    Pin,
+    Unpin,
 };
-constexpr std::array actNames{"say", "say to somebody", "edit",  "delete",   "read",
-                              "add", "remove",          "leave", "newcomers"};
+constexpr std::array actNames{"say",   "say to somebody", "edit",  "delete",    "read", "add",  "remove",
+                              "leave", "newcomers",       "react", "take back", "pin",  "unpin"};
 
 struct Step
 {
@@ -64,7 +68,11 @@ struct Arbitrary<tertulia::test::Step>
                                                     {2, Act::Add},
                                                     {1, Act::Remove},
                                                     {1, Act::Leave},
-                                                    {1, Act::Newcomers}});
+                                                    {1, Act::Newcomers},
+                                                    {2, Act::React},
+                                                    {1, Act::TakeBack},
+                                                    {1, Act::Pin},
+                                                    {1, Act::Unpin}});
         const auto person = gen::inRange(0, tertulia::test::peopleCount);
         return gen::build<Step>(gen::set(&Step::act, act), gen::set(&Step::who, person),
                                 gen::set(&Step::where, gen::inRange(0, 6)), gen::set(&Step::which, gen::inRange(0, 8)),

@@ -89,7 +89,7 @@ void TestHttpHead::answers()
         QCOMPARE(400, status);
         return;
     }
-    const auto response = answerTo(*head, "/v1/ws", {u"https://chat.example"_s});
+    const auto response = answerTo(*head, {u"/v1/ws"_s}, {u"https://chat.example"_s});
     QCOMPARE(response ? response->mid(9, 3).toInt() : 101, status);
     if (response) {
         QVERIFY(response->startsWith("HTTP/1.1 "));

@@ -54,6 +54,13 @@ Item {
         contextText: page.evil
         Component.onCompleted: setText(page.evil)
     }
+    SystemNote {
+        x: 340
+        y: 560
+        width: 600
+        note: page.evil
+        clock: page.evil
+    }
     TypingIndicator {
         x: 340
         y: 600

@@ -14,7 +14,7 @@ ListModel {
             "ines": "Inés Carvajal", "theo": "Théo Marchand", "noor": "Noor Haddad", "lucia": "Lucía Ferrer", "yuki": "Yuki Tanaka"
         };
         return Object.assign({
-            "messageId": "m" + seq, "seq": seq, "authorId": author, "authorName": names[author] ?? author, "authorImage": "face:" + author, "body": body,
+            "messageId": "m" + seq, "seq": seq, "authorId": author, "authorName": names[author] ?? author, "authorImage": "face:" + author, "body": body, "note": "",
             "sentAt": new Date(), "edited": false, "deleted": false, "own": author === "lucia", "firstOfGroup": true, "firstOfDay": false, "firstUnread": false,
             "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "failure": "",
             "canEdit": author === "lucia", "canDelete": author === "lucia"
@@ -38,6 +38,7 @@ ListModel {
         post("theo", "Bonjour ! I pushed the new type scale to the repo — body is now 14/20 and headings step by 1.25.", {"sentAt": at(0, "09:12"), "firstOfDay": true});
         post("theo", "Tokens live in one file, so dark and light stay in sync. If something looks off in light, it is probably me hard-coding a grey again; shout and I will hunt it down before the review on Friday.", {"sentAt": at(0, "09:12"), "firstOfGroup": false});
         post("noor", "Love it. Contrast checks out at 4.6 : 1 for secondary text on both themes ✅", {"sentAt": at(0, "09:20"), "hasReply": true, "replyAuthor": "Théo Marchand", "replyPreview": "I pushed the new type scale to the repo — body is now 14/20 and headings step by 1.25."});
+        post("ines", "", {"note": "Inés Carvajal added Noor Haddad", "sentAt": at(0, "09:21")});
         post("lucia", "Looks great on my old laptop too 👍", {"sentAt": at(0, "09:24"), "edited": true});
         post("lucia", "One thing: the focus ring is hard to see on the terracotta button.", {"sentAt": at(0, "09:24"), "firstOfGroup": false});
         post("ines", "@Lucía can you check the Spanish strings before noon? The draft is here: portadas-mayo-v3.pdf", {"sentAt": at(0, "09:31"), "firstUnread": true});

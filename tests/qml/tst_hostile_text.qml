@@ -40,7 +40,7 @@ Item {
             return {
                 "spaceId": evil, "name": evil, "unread": 3, "mentions": 2, "conversationId": evil, "kind": "group", "section": evil, "title": evil,
                 "preview": evil, "presence": evil, "avatarKey": evil, "avatarImage": evil, "isPrivate": true, "muted": false, "messageId": evil, "seq": 1,
-                "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
+                "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
                 "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
                 "replyPreview": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
                 "you": true

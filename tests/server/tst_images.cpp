@@ -3,6 +3,7 @@
 // whole server, in tests/integration.
 #include "server/blobs/blob_store.h"
 #include "server/blobs/uploads.h"
+#include "server/blur_hash.h"
 #include "server/encode_image.h"
 #include "tests/support/test_main.h"
 
@@ -86,6 +87,9 @@ private Q_SLOTS:
     void hostile_data();
     void hostile();
     void blobParts();
+    void thumbnails();
+    void thumbnailsForm();
+    void previews();
 
     void storesUnderItsName();
     void storeTakesOnlyNames();
@@ -188,6 +192,63 @@ void ImagesTest::blobParts()
     for (qsizetype length = 0; length < blob.size(); ++length) // a cut one is read to its end and no further
         QVERIFY(image_blob::sizeOf(blob.left(length), 512).isEmpty());
     QVERIFY(image_blob::sizeOf("something else", 64).isEmpty());
+}
+
+void ImagesTest::thumbnails()
+{
+    const auto [verdict, thumbnail] = makeThumbnail(saved(flag(2000, 1000), "PNG"));
+    QCOMPARE(verdict, ImageVerdict::Fine);
+    QCOMPARE(QSize(thumbnail.width, thumbnail.height), QSize(2000, 1000));
+    const QImage picture = QImage::fromData(thumbnail.picture);
+    QCOMPARE(picture.size(), QSize(640, 320));
+    QVERIFY(qRed(picture.pixel(2, 100)) > 200 && qBlue(picture.pixel(637, 100)) > 200);
+    QCOMPARE(image_blob::contentType(thumbnail.picture), "image/jpeg");
+
+    const auto small = makeThumbnail(saved(flag(40, 30), "PNG")).second;
+    QCOMPARE(QImage::fromData(small.picture).size(), QSize(40, 30));
+    const auto thread = makeThumbnail(saved(flag(3000, 1), "PNG")).second;
+    QCOMPARE(QImage::fromData(thread.picture).size(), QSize(640, 1));
+
+    const auto upright = makeThumbnail(lyingOnItsSide(saved(flag(400, 200), "JPEG"))).second;
+    QCOMPARE(QSize(upright.width, upright.height), QSize(200, 400));
+    const QImage turned = QImage::fromData(upright.picture);
+    QCOMPARE(turned.size(), QSize(200, 400));
+    QVERIFY(qRed(turned.pixel(100, 10)) > 200 && qBlue(turned.pixel(100, 390)) > 200);
+    QVERIFY(!upright.picture.contains("Exif"));
+
+    QImage described = flag(50, 50);
+    described.setText(QStringLiteral("Comment"), QStringLiteral("taken at home"));
+    QVERIFY(!makeThumbnail(saved(described, "PNG")).second.picture.contains("home"));
+    QCOMPARE(makeThumbnail("no picture").first, ImageVerdict::NotAnImage);
+    QCOMPARE(makeThumbnail(claiming(60'000, 60'000)).first, ImageVerdict::TooManyPixels);
+}
+
+void ImagesTest::thumbnailsForm()
+{
+    const Thumbnail one{20, 10, QStringLiteral("L00000"), "bytes"};
+    const auto read = Thumbnail::fromBytes(one.toBytes());
+    QVERIFY(read && read->width == 20 && read->height == 10);
+    QCOMPARE(read->preview, one.preview);
+    QCOMPARE(read->picture, one.picture);
+    for (qsizetype length = 0; length <= one.toBytes().size() - one.picture.size(); ++length)
+        QVERIFY(!Thumbnail::fromBytes(one.toBytes().left(length)));
+    QByteArray wide = one.toBytes();
+    wide[5] = '\x7f';
+    QVERIFY(!Thumbnail::fromBytes(wide));
+}
+
+void ImagesTest::previews()
+{
+    QImage black(64, 48, QImage::Format_RGB32);
+    black.fill(Qt::black);
+    QCOMPARE(blurHashOf(black), QStringLiteral("L00000") + QStringLiteral("fQ").repeated(11));
+    const QString upright = blurHashOf(black.transformed(QTransform().rotate(90)));
+    QCOMPARE(upright.size(), 28);
+    QVERIFY(upright.front() != QLatin1Char('L'));
+    QImage red(10, 10, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QVERIFY(blurHashOf(red).mid(2, 4) != QStringLiteral("0000"));
+    QVERIFY(blurHashOf(flag(64, 48)).at(1) != QLatin1Char('0')); // there is a wave across it
 }
 
 void ImagesTest::storesUnderItsName()

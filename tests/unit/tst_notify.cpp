@@ -18,6 +18,8 @@ private Q_SLOTS:
     void mentions_data();
     void mentions();
     void noMoreMentionsThanCount();
+    void roles_data();
+    void roles();
     void keywords_data();
     void keywords();
     void quietHours_data();
@@ -45,6 +47,8 @@ void NotifyTest::mentions_data()
     row("@anä", {});
     row("@everyone", {}, true);
     row("@all of @ana", {u"ana"_s}, true);
+    row("@Room, all of you", {}, true);
+    row("@here @roommate", {u"roommate"_s});
     row("@allan", {u"allan"_s});
     row("@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", {QString(32, u'a')});
     row("@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", {});
@@ -66,6 +70,48 @@ void NotifyTest::noMoreMentionsThanCount()
     for (int i = 0; i < limits::mentions + 1; ++i)
         body += u"@person%1 "_s.arg(i);
     QCOMPARE(mentionsIn(body).handles.size(), static_cast<size_t>(limits::mentions));
+}
+
+void NotifyTest::roles_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QStringList>("roles");
+    QTest::addColumn<QStringList>("handles");
+    const auto row = [](const char* body, QStringList roles, QStringList handles = {}) {
+        QTest::newRow(body) << QString::fromUtf8(body) << roles << handles;
+    };
+    row("@team @TEAM", {u"team"_s}, {u"team"_s}); // or somebody who is called so
+    row("@team leads!", {u"Team Leads"_s});
+    row("@Team-Leads.", {u"Team Leads"_s}, {u"team-leads"_s});
+    row("@teams @teamleads", {}, {u"teams"_s, u"teamleads"_s});
+    row("@team-x", {}, {u"team-x"_s});
+    row("me@team x.@team", {});
+    row("@größe", {u"Größe"_s});
+    row("@größen", {});
+    row("@everybody's", {}, {u"everybody"_s});
+    row("@", {});
+}
+
+void NotifyTest::roles()
+{
+    QFETCH(QString, body);
+    QFETCH(QStringList, roles);
+    QFETCH(QStringList, handles);
+    std::vector<RoleRecord> known(4);
+    const QStringList names{u"team"_s, u"Team Leads"_s, u"Größe"_s, u"everybody"_s};
+    for (int i = 0; i < names.size(); ++i) {
+        known[i].id = RoleId::make();
+        known[i].name = names.at(i);
+        known[i].everyone = names.at(i) == u"everybody"_s;
+    }
+    const Mentions found = mentionsIn(body, known);
+    QStringList named;
+    for (const NamedRole& one : found.roles)
+        for (const RoleRecord& role : known)
+            if (role.id == one.role)
+                named << role.name;
+    QCOMPARE(named, roles);
+    QCOMPARE(QStringList(found.handles.begin(), found.handles.end()), handles);
 }
 
 void NotifyTest::keywords_data()
@@ -158,6 +204,15 @@ void NotifyTest::rules_data()
     row("blocked mentioned all", "group", false, "author_blocked");
     row("deleted mentioned", "group", false, "deleted");
     row("own mentioned all", "group", false, "own_message");
+    row("role", "room", true, "role_mentioned");
+    row("here", "room", true, "here_mentioned");
+    row("role everybody here", "room", true, "role_mentioned");
+    row("everybody here", "room", true, "everybody_mentioned");
+    row("mentions here", "group", true, "here_mentioned");
+    row("muted role here", "group", false, "muted");
+    row("silent mentioned all", "group", false, "silent");
+    row("system all", "group", false, "system_message");
+    row("system silent", "group", false, "system_message");
 }
 
 NotifyFacts factsOf(const QStringList& traits, ConversationKind kind, Timestamp at)
@@ -171,6 +226,10 @@ NotifyFacts factsOf(const QStringList& traits, ConversationKind kind, Timestamp 
     facts.isAuthorBlocked = traits.contains(u"blocked"_s);
     facts.isMentioned = traits.contains(u"mentioned"_s);
     facts.isEverybodyMentioned = traits.contains(u"everybody"_s);
+    facts.isRoleMentioned = traits.contains(u"role"_s);
+    facts.isHereMentioned = traits.contains(u"here"_s);
+    facts.isSystem = traits.contains(u"system"_s);
+    facts.isSilent = traits.contains(u"silent"_s);
     facts.hasKeyword = traits.contains(u"keyword"_s);
     for (const auto level : {NotifyLevel::All, NotifyLevel::Mentions, NotifyLevel::None})
         if (traits.contains(QLatin1StringView{enumName(level)}))
@@ -200,8 +259,9 @@ void NotifyTest::rules()
 // Property: what decided and what it beat, in that order, come to the same verdict again.
 void NotifyTest::theTraceReplays()
 {
-    const QStringList all{u"own"_s,      u"deleted"_s, u"blocked"_s, u"mentioned"_s, u"everybody"_s, u"keyword"_s,
-                          u"mentions"_s, u"none"_s,    u"all"_s,     u"muted"_s,     u"quiet"_s};
+    const QStringList all{u"own"_s,     u"deleted"_s,  u"blocked"_s, u"mentioned"_s, u"everybody"_s,
+                          u"keyword"_s, u"mentions"_s, u"none"_s,    u"all"_s,       u"muted"_s,
+                          u"quiet"_s,   u"role"_s,     u"here"_s,    u"system"_s,    u"silent"_s};
     QRandomGenerator random(7);
     for (int i = 0; i < 2000; ++i) {
         QStringList traits;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void ranking();
     void rarities();
     void manyHitsAreBounded();
+    void whatElseIsRead();
 };
 
 namespace {
@@ -60,7 +61,7 @@ QString marked(const QString& query, const QString& body)
     if (!found)
         return u"-"_s;
     QString text = body;
-    const auto ranges = highlights(*found);
+    const auto ranges = highlights(*found, body);
     for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
         text.insert(range->end, u']');
         text.insert(range->begin, u'[');
@@ -314,8 +315,8 @@ void SearchMatchTest::rangesInCodePoints()
     const QString body = u"👍👍 tea 👍 tea"_s;
     const auto found = match(parsed(u"tea"_s), {}, saying(body));
     QVERIFY(found);
-    QCOMPARE(highlights(*found), (std::vector<Range>{{5, 8}, {12, 15}}));
-    QCOMPARE(inCodePoints(highlights(*found), body), (std::vector<Range>{{3, 6}, {9, 12}}));
+    QCOMPARE(highlights(*found, body), (std::vector<Range>{{5, 8}, {12, 15}}));
+    QCOMPARE(inCodePoints(highlights(*found, body), body), (std::vector<Range>{{3, 6}, {9, 12}}));
 }
 
 void SearchMatchTest::ranking()
@@ -354,6 +355,31 @@ void SearchMatchTest::manyHitsAreBounded()
     QVERIFY(found);
     QCOMPARE(found->hits.size(), maxHits + 1);
     QCOMPARE(found->hits.back().clause, 1);
+}
+
+void SearchMatchTest::whatElseIsRead()
+{
+    MessageRecord message;
+    message.body = u"see this tea"_s;
+    const auto at = [&message](const char16_t* query) {
+        const auto subject = subjectOf(message);
+        return subject ? match(parsed(QString::fromUtf16(query)), {}, *subject) : std::nullopt;
+    };
+    QVERIFY(!at(u"milk") && !at(u"has:file") && !at(u"has:poll"));
+    message.forwarded = ForwardedFrom{UserId::make(), {}, u"with milk and tea"_s};
+    const auto found = at(u"milk tea");
+    QVERIFY(found);
+    QCOMPARE(highlights(*found, message.body), (std::vector<Range>{{9, 12}}));
+    message.poll = Poll{{u"Green"_s, u"Black"_s}};
+    QVERIFY(at(u"green") && at(u"has:poll") && !at(u"has:image"));
+    message.attachments.push_back({FileId::make(), u"menu-2024.png"_s, 5, u"image/png"_s});
+    QVERIFY(at(u"menu.2024") && at(u"has:image") && at(u"has:file"));
+    QVERIFY(!at(u"-has:file green"));
+    const auto terms = termsOf(*subjectOf(message));
+    for (const QString& term : {u"milk"_s, u"green"_s, u"menu"_s, u":file"_s, u":image"_s, u":poll"_s})
+        QVERIFY2(std::find(terms.begin(), terms.end(), term) != terms.end(), qPrintable(term));
+    message.system = SystemNote{};
+    QVERIFY(!at(u"tea"));
 }
 
 } // namespace tertulia::test

@@ -260,9 +260,10 @@ private Q_SLOTS:
             return messages->isComplete();
         };
         QTRY_VERIFY_WITH_TIMEOUT(whole(), 15'000);
-        QCOMPARE(messages->newestSeq(), 150);
+        QCOMPARE(messages->newestSeq(), 151);
         QCOMPARE(messages->count(), static_cast<int>(messages->newestSeq() - messages->oldestSeq() + 1));
-        for (int i = 0; i < messages->count(); ++i)
+        QCOMPARE(messages->index(0, 0).data(MessageListModel::NoteRole).toString(), u"BRUNO added ADA"_s);
+        for (int i = 1; i < messages->count(); ++i)
             QCOMPARE(ada.message(i), u"number %1"_s.arg(messages->at(i).record.seq));
     }
 

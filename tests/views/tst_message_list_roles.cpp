@@ -117,6 +117,41 @@ private Q_SLOTS:
         QCOMPARE(flags(*list, MessageListModel::CanDeleteRole), (QList<bool>{true, false}));
     }
 
+    void whatWasDoneIsASentence()
+    {
+        MessageRow added = m_place.message(2, 2, 1);
+        added.record.body.clear();
+        added.record.system = SystemNote{SystemKind::Added, user(3), {}};
+        MessageRow renamed = m_place.message(4, 1, 3);
+        renamed.record.body.clear();
+        renamed.record.system = SystemNote{SystemKind::Renamed, {}, u"Trip"_s};
+        const auto list = model({renamed, m_place.message(3, 2, 2), added, m_place.message(1, 2, 0)});
+        QCOMPARE(text(*list, 0, MessageListModel::NoteRole), u"Ada changed the name to “Trip”"_s);
+        QCOMPARE(text(*list, 1, MessageListModel::NoteRole), QString());
+        QCOMPARE(text(*list, 2, MessageListModel::NoteRole), u"Bruno added Chloé"_s);
+        QCOMPARE(flags(*list, MessageListModel::FirstOfGroupRole), (QList<bool>{true, true, false, true}));
+        QCOMPARE(flags(*list, MessageListModel::CanEditRole), (QList<bool>{false, false, false, false}));
+        QVERIFY(list->lastOwn() == nullptr);
+        ModelProbe probe(*list, MessageListModel::NoteRole);
+        m_directory.putUsers({person(3, u"Chloé B."_s)});
+        QCOMPARE(probe.texts().at(2), u"Bruno added Chloé B."_s);
+        probe.verify();
+    }
+
+    void wordsOfWhatHasNone()
+    {
+        MessageRow passedOn = m_place.message(2, 2, 1);
+        passedOn.record.body.clear();
+        passedOn.record.forwarded = ForwardedFrom{user(3), minute(0), u"said before"_s};
+        MessageRow files = m_place.message(1, 2, 1);
+        files.record.body.clear();
+        files.record.attachments = {{FileId::make(), u"a.png"_s, 1, u"image/png"_s},
+                                    {FileId::make(), u"b.txt"_s, 1, u"text/plain"_s}};
+        const auto list = model({passedOn, files});
+        QCOMPARE(text(*list, 0, MessageListModel::BodyRole), u"said before"_s);
+        QCOMPARE(text(*list, 1, MessageListModel::BodyRole), u"a.png\nb.txt"_s);
+    }
+
     void repliesQuoteTheWindow()
     {
         MessageRow reply = m_place.message(2, 1, 2);

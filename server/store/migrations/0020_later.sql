@@ -9,6 +9,8 @@ CREATE TABLE scheduled (
     conversation_id TEXT NOT NULL REFERENCES conversations (id),
     body TEXT NOT NULL,
     reply_to TEXT,
+    silent BOOLEAN NOT NULL,
+    attachments TEXT NOT NULL,
     due_at {{int64}} NOT NULL,
     state TEXT NOT NULL,
     message_id TEXT,
@@ -19,6 +21,10 @@ CREATE TABLE scheduled (
 ) {{no_rowid}};
 CREATE INDEX scheduled_by_rev ON scheduled (user_id, rev);
 CREATE INDEX scheduled_due ON scheduled (due_at) WHERE state = 'waiting';
+
+-- Not sent, but kept for a message that is sent later: such a file does not expire.
+ALTER TABLE files ADD COLUMN scheduled_id TEXT REFERENCES scheduled (id);
+CREATE INDEX files_by_scheduled ON files (scheduled_id) WHERE scheduled_id IS NOT NULL;
 
 CREATE TABLE reminders (
     id TEXT PRIMARY KEY NOT NULL,

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/search_keeper.h"
+
+#include "server/services/search_indexing.h"
+#include "server/store/search_places.h"
+
+#include <QLoggingCategory>
+
+namespace tertulia {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(searchLog, "tertulia.search")
+
+constexpr auto delay = 1s;
+constexpr auto betweenLooks = 60s;
+constexpr int messagesAtOnce = 64; ///< some milliseconds of the writer
+constexpr int conversationsAtOnce = 200;
+constexpr size_t mostWaiting = 20'000; ///< what is beyond is found by looking
+
+void complain(const Error& error)
+{
+    if (error.code != ErrorCode::Busy) // the server goes down
+        qCWarning(searchLog) << "the search index stays behind for now:" << wireName(error.code) << error.detail;
+}
+
+} // namespace
+
+SearchKeeper::SearchKeeper(Lanes& lanes) : m_lanes(lanes)
+{
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { goOn(); });
+    QObject::connect(&m_search, &QTimer::timeout, &m_search, [this] { lookForMore(); });
+}
+
+void SearchKeeper::start()
+{
+    m_lanes.write<bool>("search.version", &search_indexing::ensureVersion, [this](const Result<bool>& isNew) {
+        if (!isNew.ok())
+            return complain(isNew.error());
+        if (*isNew)
+            qCInfo(searchLog) << "the search index is made anew";
+        lookForMore();
+    });
+    m_timer.start(delay);
+    m_search.start(betweenLooks);
+}
+
+void SearchKeeper::note(const Changes& changes)
+{
+    for (const auto& step : changes.steps())
+        if (const auto* publication = std::get_if<Publication>(&step))
+            if (const auto conversation = publication->stream.conversation())
+                add(*conversation);
+}
+
+void SearchKeeper::add(ConversationId conversation)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_waiting.size() < mostWaiting && m_known.insert(conversation).second)
+        m_waiting.push_back(conversation);
+}
+
+void SearchKeeper::lookForMore()
+{
+    lookBehind({});
+    forgetEmptied();
+}
+
+void SearchKeeper::lookBehind(ConversationId after)
+{
+    using Found = std::vector<ConversationId>;
+    m_lanes.search<Found>(
+        "search.behind", [after](Tx& tx) { return store::conversationsBehind(tx.db, after, conversationsAtOnce); },
+        [this](const Result<Found>& found) {
+            if (!found.ok())
+                return complain(found.error());
+            for (const ConversationId conversation : *found)
+                add(conversation);
+            if (found->size() == size_t{conversationsAtOnce})
+                lookBehind(found->back());
+            goOn();
+        });
+}
+
+void SearchKeeper::goOn()
+{
+    ConversationId next;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isBusy || m_waiting.empty())
+            return;
+        next = m_waiting.front();
+        m_waiting.pop_front();
+        m_known.erase(next);
+        m_isBusy = true;
+    }
+    index(next);
+}
+
+void SearchKeeper::index(ConversationId conversation)
+{
+    using search_indexing::Step;
+    m_lanes.write<Step>(
+        "search.index", [conversation](Tx& tx) { return search_indexing::step(tx, conversation, messagesAtOnce); },
+        [this, conversation](const Result<Step>& step) {
+            if (step.ok() && step->isMore)
+                return index(conversation);
+            {
+                const std::lock_guard lock(m_mutex);
+                m_isBusy = false;
+            }
+            if (!step.ok())
+                return complain(step.error());
+            goOn();
+        });
+}
+
+void SearchKeeper::forgetEmptied()
+{
+    using Places = std::vector<int64_t>;
+    m_lanes.search<Places>(
+        "search.emptied", [](Tx& tx) { return store::emptiedPlaces(tx.db, conversationsAtOnce); },
+        [this](const Result<Places>& places) {
+            if (!places.ok())
+                return complain(places.error());
+            forget(*places);
+        });
+}
+
+void SearchKeeper::forget(std::vector<int64_t> places)
+{
+    if (places.empty())
+        return;
+    m_lanes.write<bool>(
+        "search.forget", [place = places.back()](Tx& tx) { return search_indexing::forget(tx, place); },
+        [this, places](const Result<bool>& isMore) mutable {
+            if (!isMore.ok())
+                return complain(isMore.error());
+            if (!*isMore)
+                places.pop_back();
+            forget(std::move(places));
+        });
+}
+
+} // namespace tertulia

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the search index up with the messages: notes which conversations changed, and a moment later lets the writer
+// take them in, a little at a time, so that nobody waits for it. Now and then it looks for what was missed: what was
+// written while the server was down or by another program, and an index that was thrown away. note() from any thread,
+// the rest in the main thread; the lanes must be stopped before this ends.
+#pragma once
+
+#include "server/dispatch/lanes.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <mutex>
+#include <unordered_set>
+
+namespace tertulia {
+
+class SearchKeeper
+{
+public:
+    explicit SearchKeeper(Lanes& lanes);
+
+    /// Nothing is indexed before.
+    void start();
+    void note(const Changes& changes);
+
+private:
+    // On any thread.
+    void lookForMore();
+    void lookBehind(ConversationId after);
+    void goOn();
+    void index(ConversationId conversation);
+    void forgetEmptied();
+    void forget(std::vector<int64_t> places);
+    void add(ConversationId conversation);
+
+    Lanes& m_lanes;
+    QTimer m_timer;
+    QTimer m_search;
+
+    std::mutex m_mutex; ///< guards what follows: commits are told on the writer's thread
+    std::deque<ConversationId> m_waiting;
+    std::unordered_set<ConversationId> m_known; ///< those in m_waiting
+    bool m_isBusy = false;
+};
+
+} // namespace tertulia
