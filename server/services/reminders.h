@@ -8,8 +8,8 @@
 
 namespace tertulia::reminders {
 
-/// Errors: NotFound and Gone (the message), BadField "text" (missing, if there is no message), "due_at" (is_past, too_far),
-/// TooLarge (too_many_reminders), Conflict (client_id_reused).
+/// Errors: NotFound and Gone (the message), BadField "text" (missing, if there is no message), "due_at" (is_past,
+/// too_far), TooLarge (too_many_reminders), Conflict (client_id_reused).
 Result<ReminderReply> create(Tx& tx, const Actor& actor, const ReminderCreate& request);
 /// Errors: NotFound, Conflict (is_over), BadField "due_at" (is_past, too_far; missing for one that is due), "text"
 /// (missing).
