@@ -34,10 +34,10 @@ struct Extras
     bool operator==(const Extras&) const = default;
 };
 
-QString tr(const char* text)
+class SystemNotes
 {
-    return QCoreApplication::translate("SystemNotes", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SystemNotes)
+};
 
 } // namespace
 
@@ -93,20 +93,22 @@ QString noteText(const MessageRecord& message, const std::function<QString(UserI
     const QString whom = note.user ? nameOf(*note.user) : QString{};
     switch (note.kind) {
     case SystemKind::Added:
-        return note.user == message.author ? tr("%1 joined").arg(who) : tr("%1 added %2").arg(who, whom);
+        return note.user == message.author ? SystemNotes::tr("%1 joined").arg(who)
+                                           : SystemNotes::tr("%1 added %2").arg(who, whom);
     case SystemKind::Left:
-        return tr("%1 left").arg(who);
+        return SystemNotes::tr("%1 left").arg(who);
     case SystemKind::Removed:
-        return tr("%1 removed %2").arg(who, whom);
+        return SystemNotes::tr("%1 removed %2").arg(who, whom);
     case SystemKind::Renamed:
-        return tr("%1 changed the name to “%2”").arg(who, note.text.value_or(QString{}));
+        return SystemNotes::tr("%1 changed the name to “%2”").arg(who, note.text.value_or(QString{}));
     case SystemKind::Topic:
-        return note.text.value_or(QString{}).isEmpty() ? tr("%1 removed the topic").arg(who)
-                                                       : tr("%1 changed the topic to “%2”").arg(who, *note.text);
+        return note.text.value_or(QString{}).isEmpty()
+                   ? SystemNotes::tr("%1 removed the topic").arg(who)
+                   : SystemNotes::tr("%1 changed the topic to “%2”").arg(who, *note.text);
     case SystemKind::Picture:
-        return tr("%1 changed the picture").arg(who);
+        return SystemNotes::tr("%1 changed the picture").arg(who);
     case SystemKind::Pinned:
-        return tr("%1 pinned a message").arg(who);
+        return SystemNotes::tr("%1 pinned a message").arg(who);
     }
     return {};
 }

@@ -58,16 +58,15 @@ Result<bool> store(Db& db, const MessageRecord& r, UserId self)
 {
     if (r.author == self)
         CHECK(moveOwnMark(db, r));
-    return changed(
-        db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
-                "created_at, edited_at, deleted, rev, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
-                "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
-                "reply_to = excluded.reply_to, created_at = excluded.created_at, "
-                "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev, "
-                "extras = excluded.extras WHERE excluded.rev > messages.rev",
-                r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt, r.editedAt,
-                r.deleted, r.rev, extrasOf(r)));
+    return changed(db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
+                           "created_at, edited_at, deleted, rev, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                           "ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, seq = excluded.seq, "
+                           "author = excluded.author, client_id = excluded.client_id, body = excluded.body, "
+                           "reply_to = excluded.reply_to, created_at = excluded.created_at, "
+                           "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev, "
+                           "extras = excluded.extras WHERE excluded.rev > messages.rev",
+                           r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt,
+                           r.editedAt, r.deleted, r.rev, extrasOf(r)));
 }
 
 Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)

@@ -24,7 +24,7 @@ using sql::Row;
     "0), "                                                                                                             \
     "COALESCE(k.local_seq, 0), COALESCE(t.low_seq, 0), COALESCE(t.first_seq, 1), "                                     \
     "(SELECT p.user_id FROM members p WHERE p.conversation = v.id AND p.user_id <> ? LIMIT 1), "                       \
-    "l.body, l.author, l.created_at, COALESCE(c.overrides, ''), COALESCE(l.extras, '') FROM visible v "                                        \
+    "l.body, l.author, l.created_at, COALESCE(c.overrides, ''), COALESCE(l.extras, '') FROM visible v "                \
     "LEFT JOIN conversations c ON c.id = v.id LEFT JOIN rooms r ON r.conversation = v.id "                             \
     "LEFT JOIN streams t ON t.stream = 'conversation:' || v.id LEFT JOIN read_marks k ON k.conversation = v.id "       \
     "LEFT JOIN messages l ON l.conversation = v.id "                                                                   \

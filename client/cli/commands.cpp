@@ -334,8 +334,7 @@ bool Commands::print(const MessageRow& row)
         return printLine(writer.take());
     }
     return printLine(u"%1 %2 %3: %4"_s.arg(toWire(record.createdAt), oneLine(m_places.nameOf(record.conversation)),
-                                           oneLine(m_places.handleOf(record.author)),
-                                           oneLine(wordsFor(record))));
+                                           oneLine(m_places.handleOf(record.author)), oneLine(wordsFor(record))));
 }
 
 int Commands::tail()

@@ -189,7 +189,8 @@ void ConversationListModel::update(ConversationId id)
 void ConversationListModel::userChanged(UserId user)
 {
     for (const auto& [id, row] : m_directory.conversations())
-        if (belongs(row) && (row.peer == user || row.lastAuthor == user || (row.lastNote && row.lastNote->user == user)))
+        if (belongs(row) &&
+            (row.peer == user || row.lastAuthor == user || (row.lastNote && row.lastNote->user == user)))
             m_rows.put(entry(row));
 }
 

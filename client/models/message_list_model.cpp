@@ -198,10 +198,9 @@ int MessageListModel::indexOf(MessageId id) const
 
 const MessageRow* MessageListModel::lastOwn() const
 {
-    const int index = m_rows.indexOf(
-        [this](const MessageRow& row) {
-            return isOwn(row) && !MessageOrder::isPending(row) && !row.record.deleted && !row.record.system;
-        });
+    const int index = m_rows.indexOf([this](const MessageRow& row) {
+        return isOwn(row) && !MessageOrder::isPending(row) && !row.record.deleted && !row.record.system;
+    });
     return index < 0 ? nullptr : &m_rows.at(index);
 }
 

@@ -148,7 +148,8 @@ bool MessageListModel::firstOfGroup(int index) const
     if (!before || firstUnread(index) || firstOfDay(index))
         return true;
     const MessageRecord& record = m_rows.at(index).record;
-    return before->record.author != record.author || before->record.system || record.createdAt - before->record.createdAt > groupPause;
+    return before->record.author != record.author || before->record.system ||
+           record.createdAt - before->record.createdAt > groupPause;
 }
 
 bool MessageListModel::firstUnread(int index) const

@@ -918,6 +918,45 @@
     </message>
 </context>
 <context>
+    <name>SystemNotes</name>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 joined</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 added %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 removed %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the name to “%2”</source>
+        <translation>%1 changed the name to “%2”</translation>
+    </message>
+    <message>
+        <source>%1 removed the topic</source>
+        <translation>%1 removed the topic</translation>
+    </message>
+    <message>
+        <source>%1 changed the topic to “%2”</source>
+        <translation>%1 changed the topic to “%2”</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture</source>
+        <translation>%1 changed the picture</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message</source>
+        <translation>%1 pinned a message</translation>
+    </message>
+</context>
+<context>
     <name>TypingIndicator</name>
     <message>
         <source>%1 is typing…</source>

@@ -918,6 +918,45 @@
     </message>
 </context>
 <context>
+    <name>SystemNotes</name>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 se ha unido</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 ha añadido a %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 ha salido</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 ha quitado a %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the name to “%2”</source>
+        <translation>%1 ha cambiado el nombre a «%2»</translation>
+    </message>
+    <message>
+        <source>%1 removed the topic</source>
+        <translation>%1 ha quitado el tema</translation>
+    </message>
+    <message>
+        <source>%1 changed the topic to “%2”</source>
+        <translation>%1 ha cambiado el tema a «%2»</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture</source>
+        <translation>%1 ha cambiado la imagen</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message</source>
+        <translation>%1 ha fijado un mensaje</translation>
+    </message>
+</context>
+<context>
     <name>TypingIndicator</name>
     <message>
         <source>%1 is typing…</source>

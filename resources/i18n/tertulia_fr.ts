@@ -918,6 +918,45 @@
     </message>
 </context>
 <context>
+    <name>SystemNotes</name>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 a rejoint la conversation</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 a ajouté %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 est parti(e)</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 a retiré %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the name to “%2”</source>
+        <translation>%1 a changé le nom en « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 removed the topic</source>
+        <translation>%1 a retiré le sujet</translation>
+    </message>
+    <message>
+        <source>%1 changed the topic to “%2”</source>
+        <translation>%1 a changé le sujet en « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture</source>
+        <translation>%1 a changé l’image</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message</source>
+        <translation>%1 a épinglé un message</translation>
+    </message>
+</context>
+<context>
     <name>TypingIndicator</name>
     <message>
         <source>%1 is typing…</source>

@@ -72,6 +72,18 @@ bool Device::logIn(const QString& handle)
     return wait(account->signIn(handle, WsClient::password)).ok() && waitFor([this] { return isOnline(); });
 }
 
+QString Device::describe() const
+{
+    QStringList lines{u"state %1, retry in %2 ms, %3 failures"_s.arg(static_cast<int>(account->state()))
+                          .arg(account->retryIn().count())
+                          .arg(failures.size())};
+    for (const Error& error : failures)
+        lines.append(wireName(error.code) + u' ' + error.field + u' ' + error.detail);
+    for (const auto& [id, row] : conversations)
+        lines.append(u"%1 last %2 low %3 first %4"_s.arg(id.text()).arg(row.lastSeq).arg(row.lowSeq).arg(row.firstSeq));
+    return lines.join(u'\n');
+}
+
 void Device::take(const MessageRow& row)
 {
     if (row.delivery != SendState::Sent) {

@@ -29,6 +29,9 @@ public:
     bool logIn(const QString& handle);
     [[nodiscard]] bool isOnline() const { return account->state() == Account::State::Online; }
 
+    /// How it stands, for whoever looks for the reason of a failure.
+    [[nodiscard]] QString describe() const;
+
     /// The bodies of the sent messages of a conversation as the screen shows them, by seq.
     [[nodiscard]] QStringList bodies(ConversationId conversation) const;
     [[nodiscard]] QStringList pending(ConversationId conversation) const;

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 LiveServer::LiveServer()
 {
-    QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false"_s); // what goes well is not news
+    // What goes well is not news, but a connection that does not come about or a refusal explains a failure.
+    QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false\ntertulia.client.*.info=true"_s);
     start();
 }
 

@@ -299,7 +299,7 @@ void CacheTest::messagesAreKeptWhole()
     whole.system = SystemNote{SystemKind::Renamed, m_self.id, u"Trip"_s};
     whole.poll = Poll{{u"yes"_s, u"no"_s}, true, then, {}};
     whole.silent = true;
-    whole.thread = ThreadSummary{};
+    whole.thread = ThreadSummary{ConversationId::make(), 3, then};
     whole.attachments = {{FileId::make(), u"a.png"_s, 5, u"image/png"_s, 4, 3, u"LKO2"_s}};
     QVERIFY(apply(m_group, {Record{message(1, 1)}, Record{whole}}, 2, 1).ok());
     reopen();

@@ -17,6 +17,8 @@ void TwoPeople::init()
 
 void TwoPeople::cleanup()
 {
+    if (m_anna && QTest::currentTestFailed())
+        qWarning().noquote() << m_anna->describe() << m_server->complaints();
     if (m_anna)
         QCOMPARE(m_anna->brokenPromises, QStringList{});
     m_anna.reset();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody is kicked or banned, or loses a role, while he and others write and read. The change is a record of the
 // private room's stream, so its rev says what was before it and what after; nothing from after it may reach him by
-// event, history, search or catching up, and nothing of his may come to stand after it. TERTULIA_ROUNDS sets how many
-// races are run; see CONTRIBUTING.md.
+// event, history, search, download or catching up, and nothing of his may come to stand after it. TERTULIA_ROUNDS sets
+// how many races are run; see CONTRIBUTING.md.
 #include "tests/integration/refusals.h"
+#include "tests/support/file_client.h"
 #include "tests/support/test_main.h"
 #include "tests/support/test_server.h"
 
@@ -14,6 +15,8 @@ namespace tertulia::test {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int steps = 8; ///< of one race
 
 enum class Blow { Kick, Ban, Role };
 
@@ -49,7 +52,16 @@ private:
             qFatal("no sign-in for the test");
         return client;
     }
+    std::unique_ptr<FileClient> filesOf(const WsClient& client)
+    {
+        auto files = std::make_unique<FileClient>();
+        if (!files->open(m_server->url(), client.me().accessToken))
+            qFatal("no connection for files");
+        return files;
+    }
     void letIn();
+    void uploadForEva();
+    void askFor(Rev base);
     void race(Blow blow);
     int64_t strike(Blow blow);
     Result<Done> struck(Blow blow, int64_t id);
@@ -60,6 +72,7 @@ private:
     struct Asked
     {
         std::vector<int64_t> sends, pages, syncs, searches;
+        std::vector<std::pair<size_t, int64_t>> pieces; ///< of which of eva's files
     };
 
     std::unique_ptr<TestServer> m_server;
@@ -70,7 +83,13 @@ private:
     RoleId m_staff;
     ConversationId m_hall; ///< public
     ConversationId m_den;  ///< read by the staff
+    std::unique_ptr<FileClient> m_evasFiles;
+    std::unique_ptr<FileClient> m_brunosFiles;
+    std::vector<FileId> m_files; ///< in the order in which eva sends them
+    std::vector<Rev> m_fileRevs; ///< of the messages that brought them
     Asked m_asked;
+    int m_served = 0; ///< pieces of files, over all races
+    int m_denied = 0;
     int m_bothSides = 0; ///< races in which eva wrote before and after the change
 };
 
@@ -94,11 +113,15 @@ void RacesTest::init()
     m_den = den->conversation.id;
     QVERIFY(m_anna->request(RoomReaders{m_den, {m_staff}}).ok());
     QVERIFY(m_anna->request(RoleGrant{m_staff, u"eva"_s}).ok());
-    m_bothSides = 0;
+    m_evasFiles = filesOf(*m_eva);
+    m_brunosFiles = filesOf(*m_bruno);
+    m_bothSides = m_served = m_denied = 0;
 }
 
 void RacesTest::cleanup()
 {
+    m_evasFiles.reset();
+    m_brunosFiles.reset();
     m_anna.reset();
     m_eva.reset();
     m_bruno.reset();
@@ -115,6 +138,32 @@ void RacesTest::letIn()
     for (WsClient* client : {m_anna.get(), m_eva.get(), m_bruno.get()})
         client->forgetEvents();
     m_asked = {};
+}
+
+/// One for every second of her messages.
+void RacesTest::uploadForEva()
+{
+    m_files.clear();
+    m_fileRevs.clear();
+    for (int i = 0; i < steps / 2; ++i) {
+        const auto begun = m_eva->request(FileBegin{u"plan.txt"_s, 100, m_den, {}});
+        QVERIFY(begun.ok());
+        const auto bytes = [i](int64_t offset, int64_t length) {
+            return pattern(static_cast<quint64>(i), offset, length);
+        };
+        QVERIFY(m_evasFiles->upload(begun->file.file, bytes).ok());
+        m_files.push_back(begun->file.file);
+    }
+}
+
+/// Everything by which bruno could learn something, without waiting for it.
+void RacesTest::askFor(Rev base)
+{
+    m_asked.pages.push_back(m_bruno->post(HistoryPage{m_den, {}, {}, 20}));
+    m_asked.syncs.push_back(m_bruno->post(SyncAfter{m_den, base, {}, {}}));
+    m_asked.searches.push_back(m_bruno->post(SearchMessages{u"den OR too"_s}));
+    for (size_t i = 0; i < m_files.size(); ++i)
+        m_asked.pieces.emplace_back(i, m_brunosFiles->post(TransferGet{m_files[i], 0, 100}));
 }
 
 int64_t RacesTest::strike(Blow blow)
@@ -161,6 +210,12 @@ void RacesTest::collect(Seen& seen)
         if (const auto found = m_bruno->await<SearchMessages>(id); count(found))
             for (const SearchHit& hit : found->hits)
                 seen.add(hit.message.rev);
+    for (const auto& [file, id] : m_asked.pieces) {
+        const auto piece = m_brunosFiles->await<TransferGet>(id);
+        if (piece.ok())
+            seen.add(m_fileRevs.at(file));
+        ++(piece.ok() ? m_served : m_denied);
+    }
     for (const Changed& changed : m_bruno->changes(m_den))
         seen.add(changed.rev);
 }
@@ -182,26 +237,30 @@ void RacesTest::race(Blow blow)
     const auto head = m_bruno->request(HistoryPage{m_den, {}, {}, 1});
     QVERIFY(head.ok());
     const Rev base = head->rev;
-    constexpr int steps = 8;
+    uploadForEva();
+    QVERIFY(m_files.size() == steps / 2);
     const int when = QRandomGenerator::global()->bounded(steps);
     std::vector<int64_t> evas;
     int64_t blowId = 0;
     for (int step = 0; step < steps; ++step) {
-        evas.push_back(m_eva->post(messageTo(m_den, u"in the den"_s)));
+        MessageSend words = messageTo(m_den, u"in the den"_s);
+        if (step % 2 == 0)
+            words.attachments = std::vector{m_files.at(static_cast<size_t>(step) / 2)};
+        evas.push_back(m_eva->post(words));
         m_asked.sends.push_back(m_bruno->post(messageTo(m_den, u"me too"_s)));
         if (step == when)
             blowId = strike(blow);
-        m_asked.pages.push_back(m_bruno->post(HistoryPage{m_den, {}, {}, 20}));
-        m_asked.syncs.push_back(m_bruno->post(SyncAfter{m_den, base, {}, {}}));
-        m_asked.searches.push_back(m_bruno->post(SearchMessages{u"den OR too"_s}));
+        askFor(base);
         if (QRandomGenerator::global()->bounded(2) == 0)
             QCoreApplication::processEvents();
     }
     std::set<Rev> written;
-    for (const int64_t id : evas) {
-        const auto sent = m_eva->await<MessageSend>(id);
+    for (size_t i = 0; i < evas.size(); ++i) {
+        const auto sent = m_eva->await<MessageSend>(evas[i]);
         QVERIFY(sent.ok());
         written.insert(sent->rev);
+        if (i % 2 == 0)
+            m_fileRevs.push_back(sent->rev);
     }
     QVERIFY(struck(blow, blowId).ok());
     const auto later = m_eva->request(messageTo(m_hall, u"is he gone?"_s));
@@ -209,6 +268,8 @@ void RacesTest::race(Blow blow)
     const auto inHall = m_bruno->request(HistoryPage{m_hall, {}, {}, 1});
     const auto search = m_bruno->request(SearchMessages{u"den OR too"_s});
     QVERIFY(search.ok() && search->hits.empty());
+    for (const FileId file : m_files)
+        REFUSED(m_brunosFiles->request(TransferGet{file, 0, 100}), ErrorCode::NotFound);
     Seen seen;
     collect(seen);
     const Rev end = endOf(base);
@@ -231,8 +292,9 @@ void RacesTest::nothingLeaksAfterTheChange()
         if (QTest::currentTestFailed())
             return;
     }
-    qInfo("%d races, in %d of them others wrote on both sides of the change", rounds, m_bothSides);
-    QVERIFY(m_bothSides > 0);
+    qInfo("%d races, in %d of them others wrote on both sides of the change; %d pieces of files served, %d denied",
+          rounds, m_bothSides, m_served, m_denied);
+    QVERIFY(m_bothSides > 0 && m_served > 0 && m_denied > 0);
 }
 
 } // namespace tertulia::test
