@@ -51,7 +51,8 @@ Result<SavedListReply> list(Tx& tx, const Actor& actor, const SavedList& request
     std::vector<UserId> authors;
     for (SavedRecord& record : found) {
         auto message = accessMessage(tx, actor, record.message, Action::SeeConversation);
-        if (!message.ok() && message.error().code != ErrorCode::NotFound)
+        if (!message.ok() && message.error().code != ErrorCode::NotFound &&
+            message.error().code != ErrorCode::Forbidden)
             return message.error();
         authors.push_back(message.ok() ? message->author : UserId{});
         views.push_back({std::move(record), message.ok() ? std::optional{std::move(*message)} : std::nullopt});

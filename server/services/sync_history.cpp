@@ -119,9 +119,12 @@ struct Growing
 /// From `anchor` outwards, one on each side in turn, as many as fit.
 Result<Done> growFrom(Tx& tx, Seq anchor, std::vector<MessageRecord>& found, Growing& page)
 {
-    const auto middle = std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.seq >= anchor; });
-    if (middle == found.end())
+    if (found.empty())
         return Done{};
+    // Itself; if it is gone, what is nearest.
+    auto middle = std::find_if(found.begin(), found.end(), [&](const auto& one) { return one.seq >= anchor; });
+    if (middle == found.end())
+        --middle;
     const Seq first = found.front().seq;
     const Seq here = middle->seq;
     const ConversationId conversation = middle->conversation;
