@@ -140,10 +140,11 @@ Result<Done> ServerApp::start()
         started = openGateway();
     if (started.ok())
         started = openHttp();
-    if (started.ok())
+    if (started.ok()) {
         m_upkeep = std::make_unique<Upkeep>(*m_lanes, *m_files);
-    if (started.ok())
+        m_dueWork = std::make_unique<DueWork>(*m_lanes);
         m_searchKeeper->start();
+    }
     if (!started.ok())
         stop();
     return started;
@@ -331,6 +332,7 @@ void ServerApp::stop()
     if (m_lanes)
         m_lanes->stop();
     m_upkeep.reset();
+    m_dueWork.reset();
     m_http.reset(); // what waited for the lanes has its answer
     m_door.reset();
     if (m_gateway) {

@@ -10,6 +10,7 @@
 #include "server/dispatch/file_works.h"
 #include "server/dispatch/http_door.h"
 #include "server/dispatch/realm.h"
+#include "server/due_work.h"
 #include "server/net/gateway.h"
 #include "server/search_keeper.h"
 #include "server/upkeep.h"
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<HttpDoor> m_door;
     std::unique_ptr<http::Server> m_http;
     std::unique_ptr<Upkeep> m_upkeep;
+    std::unique_ptr<DueWork> m_dueWork;
 };
 
 struct ListenAddress

@@ -34,9 +34,10 @@ void Bus::deliver(const Changes& changes)
             steps->emplace_back(*parting);
         } else if (const auto* alert = std::get_if<Alert>(&one)) {
             // Nobody but the user follows his own stream.
-            steps->emplace_back(WideDelivery{
-                {StreamId{alert->user}},
-                m_framing(encodeEvent(Notified{alert->conversation, alert->message, alert->seq, alert->rule}))});
+            steps->emplace_back(
+                WideDelivery{{StreamId{alert->user}},
+                             m_framing(encodeEvent(Notified{alert->conversation, alert->message, alert->seq,
+                                                            alert->rule, alert->reminder}))});
         } else if (const auto* appearance = std::get_if<Appearance>(&one)) {
             steps->emplace_back(
                 WideDelivery{appearance->streams, m_framing(encodeEvent(UserChanged{appearance->user}))});

@@ -96,14 +96,15 @@ struct Appearance
     std::vector<StreamId> streams;
 };
 
-/// A message is worth a notification to the user.
+/// A message or a reminder is worth a notification to the user.
 struct Alert
 {
     UserId user;
-    ConversationId conversation;
-    MessageId message;
+    std::optional<ConversationId> conversation{};
+    std::optional<MessageId> message{};
     Seq seq = 0;
     QString rule;
+    std::optional<ReminderId> reminder{};
 };
 
 class Changes
@@ -137,6 +138,14 @@ public:
     void showUser(UserRecord user, std::vector<StreamId> streams)
     {
         m_steps.emplace_back(Appearance{std::move(user), std::move(streams)});
+    }
+    /// What a part of the transaction changed that could have been taken back by itself.
+    void append(Changes more)
+    {
+        m_steps.insert(m_steps.end(), std::make_move_iterator(more.m_steps.begin()),
+                       std::make_move_iterator(more.m_steps.end()));
+        m_hasDeliveries = m_hasDeliveries || more.m_hasDeliveries;
+        noteFreed(more.m_freed);
     }
     void alert(Alert alert) { m_steps.emplace_back(std::move(alert)); }
     /// There is something to deliver outside: not for the bus.

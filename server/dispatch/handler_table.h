@@ -20,6 +20,7 @@
 #include "server/services/friends.h"
 #include "server/services/groups.h"
 #include "server/services/invites.h"
+#include "server/services/later.h"
 #include "server/services/message_acts.h"
 #include "server/services/messages.h"
 #include "server/services/notifications.h"
@@ -31,9 +32,11 @@
 #include "server/services/profiles.h"
 #include "server/services/reactions.h"
 #include "server/services/reading.h"
+#include "server/services/reminders.h"
 #include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
+#include "server/services/saved.h"
 #include "server/services/search.h"
 #include "server/services/space_members.h"
 #include "server/services/spaces.h"
@@ -177,6 +180,19 @@ template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> 
 
 template<> struct Handler<UnreadSet>          : Write<UnreadSet, &reading::setUnread> {};
 template<> struct Handler<DraftSet>           : Write<DraftSet, &reading::setDraft> {};
+
+template<> struct Handler<ScheduleCreate>     : Write<ScheduleCreate, &later::schedule, Toll::Send> {};
+template<> struct Handler<ScheduleEdit>       : Write<ScheduleEdit, &later::edit> {};
+template<> struct Handler<ScheduleCancel>     : Write<ScheduleCancel, &later::cancel> {};
+template<> struct Handler<ScheduleList>       : Read<ScheduleList, &later::list> {};
+template<> struct Handler<ReminderCreate>     : Write<ReminderCreate, &reminders::create> {};
+template<> struct Handler<ReminderEdit>       : Write<ReminderEdit, &reminders::edit> {};
+template<> struct Handler<ReminderDone>       : Write<ReminderDone, &reminders::done> {};
+template<> struct Handler<ReminderCancel>     : Write<ReminderCancel, &reminders::cancel> {};
+template<> struct Handler<ReminderList>       : Read<ReminderList, &reminders::list> {};
+template<> struct Handler<SavedAdd>           : Write<SavedAdd, &saved::add> {};
+template<> struct Handler<SavedRemove>        : Write<SavedRemove, &saved::remove> {};
+template<> struct Handler<SavedList>          : Read<SavedList, &saved::list> {};
 
 template<> struct Handler<ThreadStart>        : Write<ThreadStart, &threads::start, Toll::Send> {};
 template<> struct Handler<ThreadFollow>       : Write<ThreadFollow, &threads::follow> {};

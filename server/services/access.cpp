@@ -92,6 +92,18 @@ Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Ac
     return std::move(*message);
 }
 
+Result<Done> checkReplyTo(Tx& tx, const store::ConversationSight& sight, const std::optional<MessageId>& replyTo)
+{
+    if (!replyTo)
+        return Done{};
+    TRY(const auto target, store::findMessage(tx.db, *replyTo));
+    if (!target || target->conversation != sight.conversation.record.id || target->seq < sight.firstSeq)
+        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
+    if (target->system)
+        return Error::badField(u"reply_to"_s, u"is_system"_s);
+    return Done{};
+}
+
 Result<MessageRecord> holdMessage(Tx& tx, const Actor& actor, MessageId id, Action action)
 {
     TRY(const auto seen, accessMessage(tx, actor, id, action));

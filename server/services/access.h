@@ -18,6 +18,10 @@ Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Ac
 /// The same for changing it: as it is now, and nobody else changes it until the transaction ends. Gone if deleted.
 Result<MessageRecord> holdMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
+/// A message that is replied to must be in the conversation, seen, and somebody's. BadField "reply_to"
+/// (not_in_conversation, is_system).
+Result<Done> checkReplyTo(Tx& tx, const store::ConversationSight& sight, const std::optional<MessageId>& replyTo);
+
 struct RoleSight
 {
     RoleRecord role;

@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/audit.h"
 #include "server/services/devices.h"
+#include "server/services/files.h"
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/tokens.h"
@@ -11,6 +12,7 @@
 #include "server/store/bots.h"
 #include "server/store/commands.h"
 #include "server/store/devices.h"
+#include "server/store/later.h"
 #include "server/store/members.h"
 #include "server/store/profiles.h"
 #include "shared/protocol/scopes.h"
@@ -97,11 +99,13 @@ Result<Done> leaveEverything(Tx& tx, UserId bot)
     return Done{};
 }
 
-/// The token, the commands and the places; what it said stays.
+/// The token, the commands, the places and what it would say later; what it said stays.
 Result<Done> end(Tx& tx, const store::BotRow& bot)
 {
     const UserId user = bot.info.user.id;
     CHECK(leaveEverything(tx, user));
+    CHECK(files::dropUnsentOf(tx, user));
+    CHECK(store::forgetLater(tx.db, user));
     CHECK(store::deleteCommandsOf(tx.db, user));
     CHECK(store::endBot(tx.db, user, tx.clock.now()));
     return devices::signOut(tx, bot.device);

@@ -91,7 +91,9 @@ Result<store::FileRow> complete(Tx& tx, const Actor& actor, FileId id, const sto
 
 Result<Done> cancel(Tx& tx, const Actor& actor, FileId id)
 {
-    CHECK(ownUnsent(tx, actor, id));
+    TRY(const auto file, ownUnsent(tx, actor, id));
+    if (file.scheduled)
+        return Error::make(ErrorCode::Conflict, u"scheduled"_s);
     TRY(const auto contents, store::deleteFile(tx.db, id));
     tx.changes.noteFreed(contents);
     return Done{};
@@ -163,7 +165,8 @@ Attachment Attached::attachment() const
     return {file.id, file.name, file.bytes, content.type, content.width, content.height, content.preview};
 }
 
-Result<std::vector<Attached>> toAttach(Tx& tx, const Actor& actor, const std::vector<FileId>& ids)
+Result<std::vector<Attached>> toAttach(Tx& tx, const Actor& actor, const std::vector<FileId>& ids,
+                                       std::optional<ScheduledId> keeper)
 {
     std::vector<Attached> attached;
     std::set<FileId> seen;
@@ -179,7 +182,7 @@ Result<std::vector<Attached>> toAttach(Tx& tx, const Actor& actor, const std::ve
         if (!file->content)
             return Error::badField(field, u"incomplete"_s);
         Attached one{std::move(*file)};
-        one.isCopy = one.file.seq.has_value();
+        one.isCopy = one.file.seq || (one.file.scheduled && one.file.scheduled != keeper);
         if (one.isCopy) {
             one.file.id = FileId::make();
             one.file.owner = actor.user;
@@ -200,8 +203,44 @@ Result<Done> bind(Tx& tx, const MessageRecord& message, const std::vector<Attach
         copy.conversation = message.conversation;
         copy.seq = message.seq;
         copy.createdAt = message.createdAt;
+        copy.scheduled.reset();
         CHECK(store::insertFile(tx.db, copy));
     }
+    return Done{};
+}
+
+Result<std::vector<Attachment>> keepFor(Tx& tx, const Actor& actor, const ScheduledRecord& message,
+                                        const std::vector<FileId>& ids)
+{
+    TRY(const auto attached, toAttach(tx, actor, ids, message.id));
+    TRY(const auto before, store::filesOf(tx.db, message.id));
+    std::vector<Attachment> kept;
+    for (const Attached& one : attached) {
+        kept.push_back(one.attachment());
+        if (!one.isCopy) {
+            CHECK(store::setScheduled(tx.db, one.file.id, message.conversation, message.id));
+            continue;
+        }
+        store::FileRow copy = one.file;
+        copy.conversation = message.conversation;
+        copy.seq.reset();
+        copy.scheduled = message.id;
+        copy.createdAt = tx.clock.now();
+        CHECK(store::insertFile(tx.db, copy));
+    }
+    for (const FileId file : before) {
+        if (std::find(ids.begin(), ids.end(), file) != ids.end())
+            continue;
+        TRY(const auto contents, store::deleteFile(tx.db, file));
+        tx.changes.noteFreed(contents);
+    }
+    return kept;
+}
+
+Result<Done> dropOf(Tx& tx, ScheduledId scheduled)
+{
+    TRY(const auto contents, store::deleteFilesOf(tx.db, scheduled));
+    tx.changes.noteFreed(contents);
     return Done{};
 }
 

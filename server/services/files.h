@@ -25,7 +25,7 @@ Result<store::FileRow> open(Tx& tx, const Actor& actor, FileId id, const Limits&
 /// All bytes are there. Write lane. NotFound (cancelled meanwhile). Once more changes nothing.
 Result<store::FileRow> complete(Tx& tx, const Actor& actor, FileId id, const store::FileContent& content,
                                 const Limits& limits);
-/// Write lane. NotFound, Conflict "sent".
+/// Write lane. NotFound, Conflict ("sent", "scheduled": a message for later keeps it).
 Result<Done> cancel(Tx& tx, const Actor& actor, FileId id);
 Result<FileListReply> list(Tx& tx, const Actor& actor, const FileList& request, const Limits& limits);
 
@@ -45,9 +45,16 @@ struct Attached
     [[nodiscard]] Attachment attachment() const;
 };
 /// The files of a message, in its order. NotFound in the field "attachments[n]"; BadField there: "incomplete", "twice".
-Result<std::vector<Attached>> toAttach(Tx& tx, const Actor& actor, const std::vector<FileId>& ids);
+/// What another message has, or one for later but `keeper`, is copied.
+Result<std::vector<Attached>> toAttach(Tx& tx, const Actor& actor, const std::vector<FileId>& ids,
+                                       std::optional<ScheduledId> keeper = {});
 /// The message, which is stored, has them now.
 Result<Done> bind(Tx& tx, const MessageRecord& message, const std::vector<Attached>& attached);
+/// A message for later keeps these until it is sent, instead of those it had. They do not expire. Errors: as toAttach.
+Result<std::vector<Attachment>> keepFor(Tx& tx, const Actor& actor, const ScheduledRecord& message,
+                                        const std::vector<FileId>& ids);
+/// It needs none (any more).
+Result<Done> dropOf(Tx& tx, ScheduledId scheduled);
 /// A message is gone, and its files with it.
 Result<Done> dropOf(Tx& tx, const MessageRecord& message);
 /// An account is gone: what it did not send.

@@ -30,18 +30,6 @@ QByteArray hashOf(const Draft& draft)
     return store::sentHashOf(draft.message.body, draft.besides);
 }
 
-Result<Done> checkReply(Tx& tx, const MessageRecord& message, Seq firstSeq)
-{
-    if (!message.replyTo)
-        return Done{};
-    TRY(const auto target, store::findMessage(tx.db, *message.replyTo));
-    if (!target || target->conversation != message.conversation || target->seq < firstSeq)
-        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
-    if (target->system)
-        return Error::badField(u"reply_to"_s, u"is_system"_s);
-    return Done{};
-}
-
 /// Slow mode; not for those who tidy up in the room. Asked after the place was taken: who takes the next place waits
 /// for this one.
 Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight& sight)
@@ -109,7 +97,15 @@ Result<std::vector<files::Attached>> attachmentsOf(Tx& tx, const Actor& actor, c
 {
     if (!draft.files.empty())
         CHECK(accessConversation(tx, actor, draft.message.conversation, Action::Attach));
-    return files::toAttach(tx, actor, draft.files);
+    return files::toAttach(tx, actor, draft.files, draft.keeper);
+}
+
+Result<MessageSendReply> sendDraft(Tx& tx, const Actor& actor, Draft draft)
+{
+    if (draft.message.body.isEmpty() && draft.files.empty())
+        return Error::badField(u"body"_s, u"nothing_to_send"_s);
+    TRY(const auto sent, sentBefore(tx, actor.user, draft));
+    return sent ? Result{*sent} : write(tx, actor, std::move(draft));
 }
 
 /// What is brought along: of a bare forward, what that one brought.
@@ -138,7 +134,7 @@ Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
     const ConversationId conversation = draft.message.conversation;
     TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
-    CHECK(checkReply(tx, draft.message, sight.firstSeq));
+    CHECK(checkReplyTo(tx, sight, draft.message.replyTo));
     TRY(const auto attached, attachmentsOf(tx, actor, draft));
     TRY(const auto place, store::nextPlace(tx.db, conversation));
     if (sight.parent)
@@ -151,11 +147,14 @@ Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
 
 Result<MessageSendReply> send(Tx& tx, const Actor& actor, const MessageSend& request)
 {
-    if (request.body.isEmpty() && request.attachments.value_or(std::vector<FileId>{}).empty())
-        return Error::badField(u"body"_s, u"nothing_to_send"_s);
+    return sendDraft(tx, actor, draftOf(request));
+}
+
+Result<MessageSendReply> sendScheduled(Tx& tx, const Actor& actor, const MessageSend& request, ScheduledId scheduled)
+{
     Draft draft = draftOf(request);
-    TRY(const auto sent, sentBefore(tx, actor.user, draft));
-    return sent ? Result{*sent} : write(tx, actor, std::move(draft));
+    draft.keeper = scheduled;
+    return sendDraft(tx, actor, std::move(draft));
 }
 
 Result<MessageSendReply> sendAs(Tx& tx, UserId author, const MessageSend& request)

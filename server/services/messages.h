@@ -25,12 +25,16 @@ Result<RevReply> remove(Tx& tx, const Actor& actor, const MessageDelete& request
 
 // For messages of a special kind.
 
+/// What was put off, now that it is time, with the files that were kept for it; errors as for send.
+Result<MessageSendReply> sendScheduled(Tx& tx, const Actor& actor, const MessageSend& request, ScheduledId scheduled);
+
 /// A message to be written: conversation, client_id and what it says.
 struct Draft
 {
     MessageRecord message{};
-    QString besides{};           ///< what of the request is not in the body: a repeat has the same
-    std::vector<FileId> files{}; ///< to attach
+    QString besides{};                   ///< what of the request is not in the body: a repeat has the same
+    std::vector<FileId> files{};         ///< to attach
+    std::optional<ScheduledId> keeper{}; ///< of these files: the message for later that becomes this one
 };
 /// The first result, if that was written before. Errors: Conflict.
 Result<std::optional<MessageSendReply>> sentBefore(Tx& tx, UserId author, const Draft& draft);

@@ -36,6 +36,14 @@ qsizetype textWeight(const QString& text)
     return bytes;
 }
 
+qsizetype weightOf(const std::vector<Attachment>& attachments)
+{
+    qsizetype bytes = 0;
+    for (const Attachment& one : attachments)
+        bytes += attachmentFrame + textWeight(one.name) + textWeight(one.type);
+    return bytes;
+}
+
 } // namespace
 
 UserId personIn(const MessageRecord& message)
@@ -67,8 +75,7 @@ UserId personIn(const Record& record)
 qsizetype wireWeight(const MessageRecord& message)
 {
     qsizetype bytes = messageFrame + textWeight(message.clientId) + textWeight(message.body);
-    for (const Attachment& one : message.attachments)
-        bytes += attachmentFrame + textWeight(one.name) + textWeight(one.type);
+    bytes += weightOf(message.attachments);
     if (message.mentions)
         bytes += extraFrame +
                  idFrame * static_cast<qsizetype>(message.mentions->users.size() + message.mentions->roles.size());
@@ -122,6 +129,12 @@ qsizetype wireWeight(const Record& record)
         return wireWeight(*reaction);
     if (const auto* draft = std::get_if<DraftRecord>(&record))
         return recordFrame + textWeight(draft->body);
+    if (const auto* scheduled = std::get_if<ScheduledRecord>(&record))
+        return recordFrame + extraFrame + textWeight(scheduled->body) + weightOf(scheduled->attachments);
+    if (const auto* reminder = std::get_if<ReminderRecord>(&record))
+        return recordFrame + textWeight(reminder->text);
+    if (const auto* saved = std::get_if<SavedRecord>(&record))
+        return recordFrame + textWeight(saved->note);
     if (const auto* prefs = std::get_if<NotifyPrefsRecord>(&record)) {
         qsizetype bytes = recordFrame;
         for (const QString& keyword : prefs->keywords)

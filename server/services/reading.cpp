@@ -3,7 +3,6 @@
 
 #include "server/services/access.h"
 #include "server/services/stamps.h"
-#include "server/store/messages.h"
 #include "server/store/own_marks.h"
 #include "server/store/read_marks.h"
 
@@ -25,12 +24,7 @@ Result<Done> takeBackUnread(Tx& tx, UserId user, const ReadMarkRecord& mark)
 Result<Done> checkDraft(Tx& tx, const Actor& actor, const DraftSet& request)
 {
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
-    if (!request.replyTo)
-        return Done{};
-    TRY(const auto target, store::findMessage(tx.db, *request.replyTo));
-    if (!target || target->conversation != request.conversation || target->seq < sight.firstSeq)
-        return Error::badField(u"reply_to"_s, u"not_in_conversation"_s);
-    return Done{};
+    return checkReplyTo(tx, sight, request.replyTo);
 }
 
 } // namespace

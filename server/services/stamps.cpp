@@ -5,6 +5,7 @@
 #include "server/services/hook_outbox.h"
 #include "server/store/commands.h"
 #include "server/store/emoji.h"
+#include "server/store/later.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
@@ -134,6 +135,21 @@ Result<Rev> stamp(Tx& tx, UserId user, UnreadFromRecord record)
 Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record)
 {
     return stampWith(tx, user, record, [&] { return store::putDraft(tx.db, user, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, ScheduledRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::updateScheduled(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, ReminderRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::updateReminder(tx.db, record); });
+}
+
+Result<Rev> stamp(Tx& tx, UserId user, SavedRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putSaved(tx.db, user, record); });
 }
 
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId)

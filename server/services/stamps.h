@@ -28,6 +28,10 @@ Result<Rev> stamp(Tx& tx, UserId user, NotifySettingRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, UnreadFromRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record);
+/// This one and the next exist already.
+Result<Rev> stamp(Tx& tx, UserId user, ScheduledRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, ReminderRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, SavedRecord record);
 /// A call that `clientId` names among the caller's.
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId);
 /// A message that exists: edited, or deleted; then everything goes that was in it or hung on it.

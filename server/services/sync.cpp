@@ -6,6 +6,7 @@
 #include "server/services/paging.h"
 #include "server/store/commands.h"
 #include "server/store/emoji.h"
+#include "server/store/later.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/notifications.h"
@@ -131,6 +132,12 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(unread));
     TRY(auto drafts, store::draftsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(drafts));
+    TRY(auto scheduled, store::scheduledAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(scheduled));
+    TRY(auto reminders, store::remindersAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(reminders));
+    TRY(auto saved, store::savedAfter(tx.db, id, rev, fetch));
+    changed.add(std::move(saved));
     return changed;
 }
 
@@ -151,35 +158,6 @@ Result<Profiles> profilesFor(Tx& tx, const std::vector<R>& records)
     for (const R& record : records)
         people.push_back(personIn(record));
     return loadProfiles(tx, std::move(people));
-}
-
-/// In the order of the messages. More than fit a page with one more message's are not needed.
-Result<std::vector<ReactionRecord>> reactionsOn(Tx& tx, const std::vector<MessageRecord>& found)
-{
-    if (found.empty())
-        return std::vector<ReactionRecord>{};
-    const auto [low, high] = std::minmax(found.front().seq, found.back().seq);
-    return store::reactionsOn(tx.db, found.front().conversation, low, high, found.front().seq > found.back().seq,
-                              2 * limits::reactionsOfAMessage);
-}
-
-/// A message and its reactions go on the page together or not at all.
-bool takeWithReactions(PageMeter& meter, const MessageRecord& message, std::vector<ReactionRecord>& reactions,
-                       std::vector<ReactionRecord>& taken)
-{
-    const auto begin = std::find_if(reactions.begin(), reactions.end(),
-                                    [&](const auto& reaction) { return reaction.seq == message.seq; });
-    const auto end =
-        std::find_if(begin, reactions.end(), [&](const auto& reaction) { return reaction.seq != message.seq; });
-    if (taken.size() + static_cast<size_t>(end - begin) > static_cast<size_t>(limits::reactionsOfAMessage))
-        return false;
-    qsizetype bytes = 0;
-    for (auto reaction = begin; reaction != end; ++reaction)
-        bytes += wireWeight(*reaction);
-    if (!meter.takeWith(message, bytes))
-        return false;
-    taken.insert(taken.end(), begin, end);
-    return true;
 }
 
 } // namespace
@@ -212,37 +190,6 @@ Result<SyncAfterReply> after(Tx& tx, const Actor& actor, const SyncAfter& reques
             break;
         }
         reply.records.push_back(std::move(record));
-    }
-    reply.users = meter.takeUsers();
-    return reply;
-}
-
-Result<HistoryPageReply> history(Tx& tx, const Actor& actor, const HistoryPage& request)
-{
-    if (request.before && request.after)
-        return Error::badField(u"after"_s, u"together_with_before"_s);
-    TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
-    const int limit = pageSize(request.limit);
-    const Seq before = request.before.value_or(sight.conversation.lastSeq + 1);
-    TRY(auto found, request.after ? store::messagesAfter(tx.db, request.conversation,
-                                                         std::max(*request.after, sight.firstSeq - 1), limit)
-                                  : store::messagesBefore(tx.db, request.conversation, before, limit));
-    TRY(const auto profiles, profilesFor(tx, found));
-    PageMeter meter(limit, profiles);
-    HistoryPageReply reply;
-    reply.rev = sight.conversation.rev;
-    reply.firstSeq = std::max<Seq>(1, sight.firstSeq);
-    std::erase_if(found, [&](const MessageRecord& one) { return one.seq < sight.firstSeq; });
-    reply.lastSeq = sight.conversation.lastSeq;
-    TRY(auto reactions, reactionsOn(tx, found));
-    for (MessageRecord& message : found) {
-        if (!takeWithReactions(meter, message, reactions, reply.reactions))
-            break;
-        reply.messages.push_back(std::move(message));
-    }
-    if (!request.after) {
-        std::reverse(reply.messages.begin(), reply.messages.end());
-        std::reverse(reply.reactions.begin(), reply.reactions.end());
     }
     reply.users = meter.takeUsers();
     return reply;

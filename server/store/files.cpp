@@ -3,7 +3,7 @@
 
 #define FILES                                                                                                          \
     "SELECT f.id, f.owner_id, f.conversation_id, f.seq, f.name, f.bytes, f.wanted_hash, f.created_at, f.expires_at, "  \
-    "c.hash, c.bytes, c.type, c.width, c.height, c.preview FROM files f "                                              \
+    "c.hash, c.bytes, c.type, c.width, c.height, c.preview, f.scheduled_id FROM files f "                              \
     "LEFT JOIN file_contents c ON c.hash = f.content WHERE "
 
 namespace tertulia::store {
@@ -31,6 +31,7 @@ FileRow fileAt(const sql::Row& row)
     if (!row.isNull(9))
         file.content =
             FileContent{row.text(9), row.int64(10), row.text(11), optInt(row, 12), optInt(row, 13), row.optText(14)};
+    file.scheduled = row.optId<ScheduledId>(15);
     return file;
 }
 
@@ -53,9 +54,9 @@ Result<Done> insertFile(sql::Db& db, const FileRow& file)
 {
     const auto content = file.content ? std::optional{file.content->hash} : std::nullopt;
     CHECK(db.exec("INSERT INTO files (id, owner_id, conversation_id, seq, name, bytes, wanted_hash, content, "
-                  "created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  "created_at, expires_at, scheduled_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   file.id, file.owner, file.conversation, file.seq, file.name, file.bytes, file.wantedHash, content,
-                  file.createdAt, file.expiresAt));
+                  file.createdAt, file.expiresAt, file.scheduled));
     return Done{};
 }
 
@@ -66,8 +67,9 @@ Result<std::optional<FileRow>> findFile(sql::Db& db, FileId id)
 
 Result<std::vector<FileRow>> unsentFiles(sql::Db& db, UserId owner, std::optional<FileId> after, int limit)
 {
-    return db.many<FileRow>(FILES "f.owner_id = ? AND f.seq IS NULL AND f.id > ? ORDER BY f.id LIMIT ?", fileAt, owner,
-                            after ? after->text() : QString{}, limit);
+    return db.many<FileRow>(FILES "f.owner_id = ? AND f.seq IS NULL AND f.scheduled_id IS NULL AND f.id > ? "
+                                  "ORDER BY f.id LIMIT ?",
+                            fileAt, owner, after ? after->text() : QString{}, limit);
 }
 
 Result<int64_t> usedBytes(sql::Db& db, UserId owner)
@@ -101,9 +103,23 @@ Result<Done> setContent(sql::Db& db, FileId id, const FileContent& content, Time
 
 Result<Done> setMessage(sql::Db& db, FileId id, ConversationId conversation, Seq seq)
 {
-    CHECK(db.exec("UPDATE files SET conversation_id = ?, seq = ?, expires_at = NULL WHERE id = ?", conversation, seq,
-                  id));
+    CHECK(db.exec("UPDATE files SET conversation_id = ?, seq = ?, expires_at = NULL, scheduled_id = NULL WHERE id = ?",
+                  conversation, seq, id));
     return Done{};
+}
+
+Result<Done> setScheduled(sql::Db& db, FileId id, ConversationId conversation, ScheduledId scheduled)
+{
+    CHECK(db.exec("UPDATE files SET conversation_id = ?, expires_at = NULL, scheduled_id = ? WHERE id = ?",
+                  conversation, scheduled, id));
+    return Done{};
+}
+
+Result<std::vector<FileId>> filesOf(sql::Db& db, ScheduledId scheduled)
+{
+    return db.many<FileId>(
+        "SELECT id FROM files WHERE scheduled_id = ?", [](const sql::Row& row) { return row.id<FileId>(0); },
+        scheduled);
 }
 
 Result<std::vector<QString>> deleteFile(sql::Db& db, FileId id)
@@ -115,6 +131,11 @@ Result<std::vector<QString>> deleteFilesOf(sql::Db& db, ConversationId conversat
 {
     return named(db.many<QString>("DELETE FROM files WHERE conversation_id = ? AND seq = ? RETURNING content",
                                   contentAt, conversation, seq));
+}
+
+Result<std::vector<QString>> deleteFilesOf(sql::Db& db, ScheduledId scheduled)
+{
+    return named(db.many<QString>("DELETE FROM files WHERE scheduled_id = ? RETURNING content", contentAt, scheduled));
 }
 
 Result<std::vector<QString>> deleteUnsentOf(sql::Db& db, UserId owner)

@@ -24,7 +24,8 @@ struct FileRow
     FileId id{};
     UserId owner{};
     ConversationId conversation{};
-    std::optional<Seq> seq{}; ///< of the message that has it
+    std::optional<Seq> seq{};               ///< of the message that has it
+    std::optional<ScheduledId> scheduled{}; ///< of the message for later that keeps it
     QString name{};
     int64_t bytes = 0;
     QString wantedHash{}; ///< empty: none was said
@@ -35,7 +36,7 @@ struct FileRow
 
 Result<Done> insertFile(sql::Db& db, const FileRow& file);
 Result<std::optional<FileRow>> findFile(sql::Db& db, FileId id);
-/// Those no message has, by id.
+/// Those no message has, nor one for later, by id.
 Result<std::vector<FileRow>> unsentFiles(sql::Db& db, UserId owner, std::optional<FileId> after, int limit);
 Result<int64_t> usedBytes(sql::Db& db, UserId owner);
 Result<int64_t> countPartial(sql::Db& db, UserId owner);
@@ -43,10 +44,14 @@ Result<Done> setExpiry(sql::Db& db, FileId id, Timestamp expiresAt);
 /// The file has this content from now on; nothing happens to a content that is there already.
 Result<Done> setContent(sql::Db& db, FileId id, const FileContent& content, Timestamp expiresAt);
 Result<Done> setMessage(sql::Db& db, FileId id, ConversationId conversation, Seq seq);
+/// A message for later keeps it.
+Result<Done> setScheduled(sql::Db& db, FileId id, ConversationId conversation, ScheduledId scheduled);
+Result<std::vector<FileId>> filesOf(sql::Db& db, ScheduledId scheduled);
 
 // What lets go of files says which contents they had.
 Result<std::vector<QString>> deleteFile(sql::Db& db, FileId id);
 Result<std::vector<QString>> deleteFilesOf(sql::Db& db, ConversationId conversation, Seq seq);
+Result<std::vector<QString>> deleteFilesOf(sql::Db& db, ScheduledId scheduled);
 Result<std::vector<QString>> deleteUnsentOf(sql::Db& db, UserId owner);
 Result<int64_t> countExpired(sql::Db& db, Timestamp now);
 Result<int64_t> deleteExpired(sql::Db& db, Timestamp now, int atMost);

@@ -198,6 +198,13 @@ Result<std::optional<ThreadSummary>> threadAt(sql::Db& db, ConversationId conver
         conversation, seq);
 }
 
+Result<std::optional<Timestamp>> writtenAt(sql::Db& db, ConversationId conversation, Seq seq)
+{
+    return db.one<Timestamp>(
+        "SELECT created_at FROM messages WHERE conversation_id = ? AND seq = ?",
+        [](const sql::Row& row) { return row.timestamp(0); }, conversation, seq);
+}
+
 // The unary plus keeps an engine from choosing the index on that column: which one is shorter is known to the caller.
 Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMessages& wanted)
 {

@@ -51,6 +51,8 @@ struct ChangedMessages
     /// Fewer messages lie after `from` than changes after `rev`: look through those instead.
     bool fewerBySeq = false;
 };
+/// When the message was written that is in this place.
+Result<std::optional<Timestamp>> writtenAt(sql::Db& db, ConversationId conversation, Seq seq);
 /// By rev, ascending.
 Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMessages& wanted);
 /// The last ones with seq < `before`, newest first.

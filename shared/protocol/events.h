@@ -53,16 +53,18 @@ struct PresenceChanged
 struct Notified
 {
     static constexpr auto type = "notification";
-    static constexpr auto about = "A new message is worth a notification to this user, and by which rule. Only to who "
+    static constexpr auto about = "A new message, or a reminder that is due, is worth a notification to this user, and "
+                                  "by which rule. Only to who "
                                   "is connected: the records of "
                                   "the own stream and the message say the same to who was away.";
-    ConversationId conversation;
-    MessageId message;
+    std::optional<ConversationId> conversation{}; ///< absent, like the message: a reminder of a text
+    std::optional<MessageId> message{};
     Seq seq = 0;
     QString rule;
-    static constexpr auto fields =
-        std::tuple{Field{"conversation", &Notified::conversation}, Field{"message", &Notified::message},
-                   Field{"seq", &Notified::seq}, Field{"rule", &Notified::rule}};
+    std::optional<ReminderId> reminder{};
+    static constexpr auto fields = std::tuple{Field{"conversation", &Notified::conversation},
+                                              Field{"message", &Notified::message}, Field{"seq", &Notified::seq},
+                                              Field{"rule", &Notified::rule}, Field{"reminder", &Notified::reminder}};
 };
 
 using Events = TypeList<Changed, UserChanged, TypingChanged, PresenceChanged, Notified>;

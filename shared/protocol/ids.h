@@ -63,6 +63,8 @@ using WebhookId = Id<struct WebhookTag>;
 using CommandId = Id<struct CommandTag>;
 using CommandCallId = Id<struct CommandCallTag>;
 using ReportId = Id<struct ReportTag>;
+using ScheduledId = Id<struct ScheduledTag>;
+using ReminderId = Id<struct ReminderTag>;
 using FileId = Id<struct FileTag>;
 using EmojiId = Id<struct EmojiTag>;
 

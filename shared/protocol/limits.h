@@ -109,6 +109,10 @@ inline constexpr int commandsOfAPlace = 50;
 inline constexpr int commandNameLength = 32;
 inline constexpr int commandAboutLength = 128;
 inline constexpr int commandTextLength = 2000;
+inline constexpr int scheduled = 100; ///< messages of one user that wait or were refused
+inline constexpr int reminders = 200; ///< of one user that wait or are due
+inline constexpr int saved = 1000;    ///< messages that one user keeps aside
+inline constexpr int noteLength = 500;
 inline constexpr int mentionsCounted = 100;
 inline constexpr int followedThreads = 200; ///< by one user
 inline constexpr int threadsPage = 50;
@@ -141,6 +145,7 @@ inline constexpr int searchPageMax = 50;
 inline constexpr auto accessTokenLife = 15min;
 inline constexpr std::chrono::seconds linkLifeMin = 1min; ///< of an invite
 inline constexpr std::chrono::seconds linkLifeMax = 24h * 366;
-inline constexpr auto typingLife = 6s; ///< a typing mark nobody renews disappears
+inline constexpr std::chrono::milliseconds putOffMax = 24h * 366; ///< messages and reminders
+inline constexpr auto typingLife = 6s;                            ///< a typing mark nobody renews disappears
 
 } // namespace tertulia::limits

@@ -6,6 +6,7 @@
 
 #include "shared/protocol/attachment.h"
 #include "shared/protocol/permission.h"
+#include "shared/protocol/records_later.h"
 #include "shared/protocol/records_messages.h"
 #include "shared/protocol/records_mine.h"
 #include "shared/protocol/records_own.h"
@@ -356,10 +357,11 @@ struct ReadMarkRecord
 };
 
 /// What a stream can carry.
-using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
-                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
-                            PrivacyRecord, RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord,
-                            NotifyPrefsRecord, ReactionRecord, VoteRecord, EmojiRecord, UnreadFromRecord, DraftRecord>;
+using Record =
+    std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                 MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord,
+                 RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord, NotifyPrefsRecord, ReactionRecord,
+                 VoteRecord, EmojiRecord, UnreadFromRecord, DraftRecord, ScheduledRecord, ReminderRecord, SavedRecord>;
 
 inline Rev revOf(const Record& record)
 {

@@ -13,6 +13,7 @@
 #include "shared/protocol/requests_groups.h"
 #include "shared/protocol/requests_images.h"
 #include "shared/protocol/requests_invites.h"
+#include "shared/protocol/requests_later.h"
 #include "shared/protocol/requests_message_acts.h"
 #include "shared/protocol/requests_messages.h"
 #include "shared/protocol/requests_moderation.h"
@@ -51,6 +52,8 @@ using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;
 using EmojiRequests = TypeList<EmojiAdd, EmojiRename, EmojiRemove>;
 using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
 using ReadingRequests = TypeList<UnreadSet, DraftSet>;
+using LaterRequests = TypeList<ScheduleCreate, ScheduleEdit, ScheduleCancel, ScheduleList, ReminderCreate, ReminderEdit,
+                               ReminderDone, ReminderCancel, ReminderList, SavedAdd, SavedRemove, SavedList>;
 using FileRequests = TypeList<FileBegin, FileState, FileList, FileCancel, FileTicket, FileReclaim>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
@@ -70,9 +73,9 @@ using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInvi
 
 using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
                         MessageActRequests, PollRequests, EmojiRequests, FileRequests, ThreadRequests, ReadingRequests,
-                        GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests, PermissionRequests,
-                        AuditRequests, ModerationRequests, BotRequests, WebhookRequests, CommandRequests,
-                        NotificationRequests, SearchRequests, ServerRequests>;
+                        LaterRequests, GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests,
+                        PermissionRequests, AuditRequests, ModerationRequests, BotRequests, WebhookRequests,
+                        CommandRequests, NotificationRequests, SearchRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

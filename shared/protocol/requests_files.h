@@ -95,7 +95,8 @@ struct FileList
     using Reply = FileListReply;
     static constexpr auto type = "file.list";
     static constexpr Guard guard = Guard::SignedIn;
-    static constexpr auto about = "The asker's files that no message has yet, and how much room he has.";
+    static constexpr auto about =
+        "The asker's files that no message has yet, nor one that is sent later, and how much room he has.";
     std::optional<FileId> after{};
     std::optional<int> limit{};
     static constexpr auto fields =
@@ -107,7 +108,8 @@ struct FileCancel
     using Reply = EmptyReply;
     static constexpr auto type = "file.cancel";
     static constexpr Guard guard = Guard::SignedIn;
-    static constexpr auto about = "Forgets an own file that no message has; its bytes are freed.";
+    static constexpr auto about =
+        "Forgets an own file that no message has, nor one that is sent later; its bytes are freed.";
     FileId file;
     static constexpr auto fields = std::tuple{Field{"file", &FileCancel::file}};
 };

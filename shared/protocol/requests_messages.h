@@ -137,13 +137,15 @@ struct HistoryPageReply
                       ///< sync.after from here
     Seq firstSeq = 0; ///< the first message the asker may see
     Seq lastSeq = 0;
+    std::optional<Seq> around{}; ///< asked for a place: the message that is there
     static constexpr auto fields =
         std::tuple{Field{"messages", &HistoryPageReply::messages, ListRule{limits::jsonArray}},
                    Field{"users", &HistoryPageReply::users, ListRule{limits::jsonArray}},
                    Field{"reactions", &HistoryPageReply::reactions, ListRule{limits::reactionsOfAMessage}},
                    Field{"rev", &HistoryPageReply::rev},
                    Field{"first_seq", &HistoryPageReply::firstSeq},
-                   Field{"last_seq", &HistoryPageReply::lastSeq}};
+                   Field{"last_seq", &HistoryPageReply::lastSeq},
+                   Field{"around", &HistoryPageReply::around}};
 };
 
 struct HistoryPage
@@ -152,15 +154,22 @@ struct HistoryPage
     static constexpr auto type = "history.page";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "Messages by place: the newest, those before a seq or those after one (at most one of the two).";
+        "Messages by place: the newest, those before a seq, those after one, or those around one, around a message (a "
+        "permalink) or around the first one that was written at a time or later. One place at most.";
     ConversationId conversation;
     std::optional<Seq> before{};
     std::optional<Seq> after{};
     std::optional<int> limit{};
-    static constexpr auto fields =
-        std::tuple{Field{"conversation", &HistoryPage::conversation},
-                   Field{"before", &HistoryPage::before, RangeRule{}}, Field{"after", &HistoryPage::after, RangeRule{}},
-                   Field{"limit", &HistoryPage::limit, RangeRule{1, limits::pageMax}}};
+    std::optional<Seq> around{};
+    std::optional<MessageId> message{};
+    std::optional<Timestamp> at{};
+    static constexpr auto fields = std::tuple{Field{"conversation", &HistoryPage::conversation},
+                                              Field{"before", &HistoryPage::before, RangeRule{}},
+                                              Field{"after", &HistoryPage::after, RangeRule{}},
+                                              Field{"limit", &HistoryPage::limit, RangeRule{1, limits::pageMax}},
+                                              Field{"around", &HistoryPage::around, RangeRule{}},
+                                              Field{"message", &HistoryPage::message},
+                                              Field{"at", &HistoryPage::at}};
 };
 
 struct ReadMark

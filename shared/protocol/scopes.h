@@ -13,11 +13,14 @@ using PeopleOnlyRequests = Joined<TypeList<AuthLogout, FileReclaim>, AccountRequ
 using ReadScopeRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, ThreadList,
              ThreadOf, ThreadWatch, PermissionExplain, PermissionWho, CommandList, NotificationExplain, BlobGet,
-             ReactionList, PinList, MessageVersions, PollVotes, SearchMessages, FileState, FileList, FileTicket>;
+             ReactionList, PinList, MessageVersions, PollVotes, SearchMessages, FileState, FileList, FileTicket,
+             ScheduleList, ReminderList, SavedList>;
 using WriteScopeRequests =
     TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ThreadStart, ThreadFollow,
              UnreadSet, DraftSet, ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,
-             ReactionAdd, ReactionRemove, MessageForward, PollCreate, PollVote, PollClose, FileBegin, FileCancel>;
+             ReactionAdd, ReactionRemove, MessageForward, PollCreate, PollVote, PollClose, FileBegin, FileCancel,
+             ScheduleCreate, ScheduleEdit, ScheduleCancel, ReminderCreate, ReminderEdit, ReminderDone, ReminderCancel,
+             SavedAdd, SavedRemove>;
 
 namespace detail {
 template<typename R, typename... T>

@@ -59,7 +59,10 @@ QString identity(const Record& record)
                    [](const VoteRecord& one) { return one.message.text() + one.user.text(); },
                    [](const EmojiRecord& one) { return one.id.text(); },
                    [](const UnreadFromRecord& one) { return one.conversation.text(); },
-                   [](const DraftRecord& one) { return one.conversation.text(); }},
+                   [](const DraftRecord& one) { return one.conversation.text(); },
+                   [](const ScheduledRecord& one) { return one.id.text(); },
+                   [](const ReminderRecord& one) { return one.id.text(); },
+                   [](const SavedRecord& one) { return one.message.text(); }},
         record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }

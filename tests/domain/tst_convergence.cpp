@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A random life of a server with five people, from a fixed seed: whatever they do, revs and seqs are dense, what was
 // published equals what can be downloaded, and everybody follows exactly what he may see.
+#include "server/services/later.h"
 #include "server/services/message_acts.h"
 #include "server/services/polls.h"
 #include "server/services/reactions.h"
+#include "server/services/reminders.h"
+#include "server/services/saved.h"
 #include "server/services/threads.h"
 #include "tests/domain/mirror.h"
 #include "tests/support/test_main.h"
@@ -179,10 +182,32 @@ private:
     {
         const Actor actor = people.at(pick(peopleCount));
         if (pick(2) == 0)
+            return putOff(actor);
+        if (pick(2) == 0)
             return code(m_world.call(reading::setUnread, actor, UnreadSet{anyConversation(), Seq{1} + pick(4)}));
         const auto base = pick(2) == 0 ? std::optional<Rev>{pick(20)} : std::nullopt;
         return code(m_world.call(reading::setDraft, actor,
                                  DraftSet{anyConversation(), pick(3) == 0 ? QString{} : text(), {}, base}));
+    }
+    /// Messages for later, reminders, saved ones; and some of it comes due.
+    std::optional<ErrorCode> putOff(const Actor& actor)
+    {
+        const QString clientId = u"client-%1"_s.arg(pick(1000));
+        const Timestamp dueAt = m_world.clock.now() + std::chrono::seconds{1 + pick(60)};
+        switch (pick(5)) {
+        case 0:
+            return code(
+                m_world.call(later::schedule, actor, ScheduleCreate{anyConversation(), clientId, text(), {}, dueAt}));
+        case 1:
+            return code(m_world.call(reminders::create, actor, ReminderCreate{clientId, anyMessage(), text(), dueAt}));
+        case 2:
+            return code(m_world.call(saved::add, actor, SavedAdd{anyMessage(), text()}));
+        case 3:
+            return code(m_world.call(saved::remove, actor, SavedRemove{anyMessage()}));
+        default:
+            m_world.clock.advance(std::chrono::seconds{20});
+            return code(m_world.inTransaction([](Tx& tx) { return later::fireSome(tx); }));
+        }
     }
     /// Something between two people.
     std::optional<ErrorCode> relate()

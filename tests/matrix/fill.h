@@ -58,6 +58,8 @@ private:
     void give(CommandId& id) const { id = m_thing.command; }
     void give(EmojiId& id) const { id = m_thing.emoji; }
     void give(ReportId& id) const { id = m_thing.report; }
+    void give(ScheduledId& id) const { id = m_thing.scheduled; }
+    void give(ReminderId& id) const { id = m_thing.reminder; }
     void give(FileId& id) const { id = FileId::make(); }
     void give(UploadId& id) const { id = UploadId::make(); }
     template<typename T>
@@ -165,6 +167,16 @@ inline void choose(PermissionPreview& request, const Thing& /*thing*/)
     request.permissions = PermissionSet{Permission::Post};
 }
 
+inline constexpr Timestamp soon{std::chrono::milliseconds{1'800'003'600'000}}; ///< by the scene's clock and by ours
+inline void choose(ScheduleCreate& request, const Thing& /*thing*/)
+{
+    request.dueAt = soon;
+}
+inline void choose(ReminderCreate& request, const Thing& thing)
+{
+    request.message = thing.message;
+    request.dueAt = soon;
+}
 inline void choose(PollCreate& request, const Thing& /*thing*/)
 {
     request.options = {QStringLiteral("tea"), QStringLiteral("milk")};

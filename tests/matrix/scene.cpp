@@ -5,10 +5,13 @@
 #include "server/services/commands.h"
 #include "server/services/emoji.h"
 #include "server/services/invites.h"
+#include "server/services/later.h"
 #include "server/services/registration.h"
+#include "server/services/reminders.h"
 #include "server/services/reports.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
+#include "server/services/saved.h"
 #include "server/services/space_members.h"
 #include "server/services/threads.h"
 #include "server/services/totp.h"
@@ -79,10 +82,25 @@ Thing Scene::thingIn(const char* name, ConversationId conversation, SpaceId spac
     thing.message = world.say(target, conversation, u"What the target said."_s).id;
     thing.report =
         must(world.call(reports::create, part(Part::Owner), ReportCreate{thing.message, u"rude"_s})).report.id;
+    addOwn(thing);
     thing.person = u"target"_s;
     thing.user = target.user;
     thing.device = target.device;
     return thing;
+}
+
+/// What only the owner has to do with.
+void Scene::addOwn(Thing& thing)
+{
+    const Actor& owner = part(Part::Owner);
+    const QString clientId = thing.message.text();
+    const Timestamp tomorrow = world.clock.now() + std::chrono::hours{24};
+    thing.scheduled =
+        must(world.call(later::schedule, owner, ScheduleCreate{thing.conversation, clientId, u"later"_s, {}, tomorrow}))
+            .scheduled.id;
+    thing.reminder =
+        must(world.call(reminders::create, owner, ReminderCreate{clientId, thing.message, {}, tomorrow})).reminder.id;
+    must(world.call(saved::add, owner, SavedAdd{thing.message, {}}));
 }
 
 void Scene::makeSpace()

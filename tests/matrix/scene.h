@@ -19,9 +19,11 @@ struct Thing
     ConversationId conversation = ConversationId::make();
     SpaceId space = SpaceId::make();
     StreamId stream = ConversationId::make();
-    MessageId message = MessageId::make(); ///< by the target
-    ReportId report = ReportId::make();    ///< of that message, by the owner
-    RoleId role = RoleId::make();          ///< below the moderators'
+    MessageId message = MessageId::make();       ///< by the target
+    ReportId report = ReportId::make();          ///< of that message, by the owner
+    ScheduledId scheduled = ScheduledId::make(); ///< a message for there, by the owner
+    ReminderId reminder = ReminderId::make();    ///< of that message, the owner's, who has saved it too
+    RoleId role = RoleId::make();                ///< below the moderators'
     CategoryId category = CategoryId::make();
     QString invite = QStringLiteral("no-such-invite-code-0");
     WebhookId webhook = WebhookId::make(); ///< incoming
@@ -46,6 +48,7 @@ struct Scene
 private:
     void makeSpace();
     void addPrograms(Thing& thing);
+    void addOwn(Thing& thing);
     void makeGroup();
     void makeThread();
     Thing thingIn(const char* name, ConversationId conversation, SpaceId space);

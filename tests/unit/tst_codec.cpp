@@ -46,6 +46,19 @@ MessageRecord fullMessage()
     return message;
 }
 
+ScheduledRecord fullScheduled()
+{
+    ScheduledRecord record{ScheduledId::make(), ConversationId::make(), u"later"_s, MessageId::make(), true};
+    record.attachments.push_back({FileId::make(), u"tea.png"_s, 12, u"image/png"_s, 4, 3, u"LKO2"_s});
+    record.dueAt = fullMessage().createdAt;
+    record.state = ScheduledState::Refused;
+    record.message = MessageId::make();
+    record.error = u"forbidden"_s;
+    record.rule = u"member.timed_out"_s;
+    record.rev = 9;
+    return record;
+}
+
 /// A value for each kind of field, so that any request can be filled and sent through the codec.
 struct Filler
 {
@@ -166,14 +179,19 @@ private Q_SLOTS:
         SyncAfterReply reply;
         reply.stream = ConversationId::make();
         reply.records = {
-            fullMessage(), ReadMarkRecord{ConversationId::make(), 4, 9},
+            fullMessage(),
+            ReadMarkRecord{ConversationId::make(), 4, 9},
             ReactionRecord{ConversationId::make(), MessageId::make(), 4, UserId::make(), u"👍"_s, true, 9},
             VoteRecord{ConversationId::make(), MessageId::make(), 4, UserId::make(), {0, 2}, 9},
-            EmojiRecord{EmojiId::make(), SpaceId::make(), u"tea"_s, u"image:x"_s, UserId::make(), true, 9}};
+            EmojiRecord{EmojiId::make(), SpaceId::make(), u"tea"_s, u"image:x"_s, UserId::make(), true, 9},
+            fullScheduled(),
+            ReminderRecord{ReminderId::make(), MessageId::make(), ConversationId::make(), 4, u"tea"_s,
+                           fullMessage().createdAt, ReminderState::Due, 9},
+            SavedRecord{MessageId::make(), ConversationId::make(), 4, u"why"_s, fullMessage().createdAt, true, 9}};
         reply.rev = 77;
         const auto back = decode<SyncAfterReply>(parse(written(reply)));
         QVERIFY(back.ok());
-        QCOMPARE(back->records.size(), size_t{5});
+        QCOMPARE(back->records.size(), size_t{8});
         QVERIFY(back->records == reply.records);
     }
     void recordsOfAnUnknownTypeAreSkipped()
