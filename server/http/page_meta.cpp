@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/page_meta.h"
 
-#include "shared/protocol/limits.h"
-
 #include <QHash>
 #include <QStringDecoder>
 
@@ -255,31 +253,31 @@ QString decoded(const QByteArray& page, const QByteArray& charset)
     return said.isValid() ? QString(said(page)) : QString::fromUtf8(page);
 }
 
-QString imageOf(const QString& raw, const QUrl& page)
+QString imageOf(const QString& raw, const QUrl& page, int longest)
 {
     const QUrl url = page.resolved(QUrl(withoutEntities(QStringView{raw}.left(longestRaw)).trimmed()));
     const bool isWeb = url.scheme() == u"http"_s || url.scheme() == u"https"_s;
     const QString text =
         url.isValid() && isWeb && url.userInfo().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString{};
-    return raw.trimmed().isEmpty() || text.size() > limits::linkLength ? QString{} : text;
+    return raw.trimmed().isEmpty() || text.size() > longest ? QString{} : text;
 }
 
 } // namespace
 
-PageMeta metaOf(const QByteArray& page, const QByteArray& charset, const QUrl& url)
+PageMeta metaOf(const QByteArray& page, const QByteArray& charset, const QUrl& url, const MetaLimits& limits)
 {
     const QString text = decoded(page, charset);
     const Found found = foundIn(text);
     const auto said = [&](const QString& key) { return found.meta.value(key); };
     PageMeta meta;
-    meta.title = cleaned(said(u"og:title"_s), limits::linkTitle);
+    meta.title = cleaned(said(u"og:title"_s), limits.title);
     if (meta.title.isEmpty())
-        meta.title = cleaned(found.title, limits::linkTitle);
-    meta.description = cleaned(said(u"og:description"_s), limits::linkDescription);
+        meta.title = cleaned(found.title, limits.title);
+    meta.description = cleaned(said(u"og:description"_s), limits.description);
     if (meta.description.isEmpty())
-        meta.description = cleaned(said(u"description"_s), limits::linkDescription);
-    meta.site = cleaned(said(u"og:site_name"_s), limits::linkSite);
-    meta.image = imageOf(said(u"og:image"_s), url);
+        meta.description = cleaned(said(u"description"_s), limits.description);
+    meta.site = cleaned(said(u"og:site_name"_s), limits.site);
+    meta.image = imageOf(said(u"og:image"_s), url, limits.address);
     return meta;
 }
 

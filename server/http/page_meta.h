@@ -19,7 +19,16 @@ struct PageMeta
     bool operator==(const PageMeta&) const = default;
 };
 
+/// Code points.
+struct MetaLimits
+{
+    int title = 200;
+    int description = 400;
+    int site = 80;
+    int address = 1024; ///< a longer one is none
+};
+
 /// `charset`: as the answer's header says, may be empty. `url`: of the page, for what it names relative to itself.
-PageMeta metaOf(const QByteArray& page, const QByteArray& charset, const QUrl& url);
+PageMeta metaOf(const QByteArray& page, const QByteArray& charset, const QUrl& url, const MetaLimits& limits = {});
 
 } // namespace tertulia::http

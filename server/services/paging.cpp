@@ -69,6 +69,9 @@ qsizetype wireWeight(const MessageRecord& message)
     qsizetype bytes = messageFrame + textWeight(message.clientId) + textWeight(message.body);
     for (const Attachment& one : message.attachments)
         bytes += attachmentFrame + textWeight(one.name) + textWeight(one.type);
+    for (const LinkPreview& one : message.previews)
+        bytes += extraFrame + textWeight(one.url) + textWeight(one.title) + textWeight(one.description) +
+                 textWeight(one.site) + textWeight(one.image);
     if (message.mentions)
         bytes += extraFrame +
                  idFrame * static_cast<qsizetype>(message.mentions->users.size() + message.mentions->roles.size());

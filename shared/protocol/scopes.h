@@ -17,7 +17,8 @@ using ReadScopeRequests =
 using WriteScopeRequests =
     TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ThreadStart, ThreadFollow,
              UnreadSet, DraftSet, ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,
-             ReactionAdd, ReactionRemove, MessageForward, PollCreate, PollVote, PollClose, FileBegin, FileCancel>;
+             ReactionAdd, ReactionRemove, MessageForward, MessageRemovePreview, PollCreate, PollVote, PollClose,
+             FileBegin, FileCancel>;
 
 namespace detail {
 template<typename R, typename... T>

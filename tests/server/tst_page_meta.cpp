@@ -190,7 +190,8 @@ void PageMetaTest::anythingGoes()
             page += pieces.at(static_cast<qsizetype>(random() % static_cast<size_t>(pieces.size())));
         const PageMeta meta = metaOf(page, {}, here);
         for (const QString& text : {meta.title, meta.description, meta.site, meta.image})
-            QVERIFY2(isValidUnicode(text) && !text.contains(u'\n') && !text.contains(QChar{0}), page.toHex());
+            QVERIFY2(isValidUnicode(text) && !text.contains(u'\n') && !text.contains(QChar{0}),
+                     page.toHex().constData());
     }
 }
 
