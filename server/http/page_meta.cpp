@@ -50,7 +50,8 @@ std::optional<char32_t> character(QStringView name)
     const bool isHex = name.size() > 1 && (name.at(1) == u'x' || name.at(1) == u'X');
     bool isNumber = false;
     const uint code = name.mid(isHex ? 2 : 1).toUInt(&isNumber, isHex ? 16 : 10);
-    return isNumber && code > 0 && code <= 0x10ffff ? std::optional<char32_t>{code} : std::nullopt;
+    return isNumber && code > 0 && code <= 0x10ffff && !QChar::isSurrogate(code) ? std::optional<char32_t>{code}
+                                                                                 : std::nullopt;
 }
 
 QString withoutEntities(QStringView text)

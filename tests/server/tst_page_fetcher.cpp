@@ -58,9 +58,8 @@ private:
     {
         std::optional<Result<Page>> got;
         const std::unique_ptr<QThread> thread(QThread::create([&] { got = fetcher.fetch(url); }));
-        QSignalSpy finished(thread.get(), &QThread::finished);
         thread->start();
-        if (!finished.wait(20'000))
+        if (!QTest::qWaitFor([&] { return thread->isFinished(); }, 20'000))
             qFatal("a fetch that does not end");
         thread->wait();
         return *got;
@@ -91,7 +90,7 @@ void PageFetcherTest::whatIsSent()
 {
     m_web->page(u"/t?q=a%20b"_s, "x");
     PageFetcher fetcher(open([](const QString&) { return QList{QHostAddress(QHostAddress::LocalHost)}; }), limits());
-    QVERIFY(fetch(fetcher, m_web->url(u"/t?q=a b#frag"_s, u"tea.example"_s)).ok());
+    QVERIFY(fetch(fetcher, m_web->url(u"/t?q=a%20b#frag"_s, u"tea.example"_s)).ok());
     const QByteArray head = m_web->requests().front();
     QVERIFY2(head.startsWith("GET /t?q=a%20b HTTP/1.1\r\n"), head.constData());
     QVERIFY(head.contains("\r\nHost: tea.example:" + QByteArray::number(m_web->port()) + "\r\n"));

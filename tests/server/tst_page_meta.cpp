@@ -72,7 +72,7 @@ void PageMetaTest::read_data()
     row("script", "<script>'<title>No</title>'</script><title>Yes</title>", u"Yes"_s);
     row("body", "<body><title>No</title>", {});
     row("entities", "<title>&lt;b&gt; &#8364; &#x20AC; &unknown; & &amp;amp; &#0; &#xD800; &#99999999;</title>",
-        u"<b> € € &unknown; & &amp; &#0; &#99999999;"_s);
+        u"<b> € € &unknown; & &amp; &#0; &#xD800; &#99999999;"_s);
     row("control",
         "<title>T\x01"
         "e\xe2\x80\xae"
