@@ -45,6 +45,14 @@ struct Config
     QString fileScanCommand;
     double fileScanSeconds = 30;
 
+    int retentionMaxDays = 0;
+    double retentionLookSeconds = 300;
+
+    bool previewsOn = false;
+    QStringList previewsAllow;
+    double previewsSeconds = 10;
+    double previewsHostPauseSeconds = 1;
+
     QString tlsCertificate;
     QString tlsKey;
 

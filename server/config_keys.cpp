@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/config_keys.h"
 
+#include "shared/protocol/limits.h"
+
 namespace tertulia {
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,17 @@ constexpr ConfigKey keys[] = {
     {"files.scan_command", &Config::fileScanCommand,
      "a program that judges each file, on its standard input or as {}: it exits with 0 to let it in, with 1 to refuse it"},
     {"files.scan_seconds", &Config::fileScanSeconds, "until it must have done so", 0.1, 3600},
+
+    {"retention.max_days", &Config::retentionMaxDays, "messages older than that are deleted everywhere; 0 = none", 0,
+     limits::retentionDays},
+    {"retention.look_seconds", &Config::retentionLookSeconds, "how often it is looked for messages that were kept long enough",
+     0.05, 86'400},
+
+    {"previews.on", &Config::previewsOn, "look at the pages that messages link to, for a title and a few words"},
+    {"previews.allow", &Config::previewsAllow,
+     "networks that are not public and may be looked at all the same, as ADDRESS/BITS, separated by commas"},
+    {"previews.seconds", &Config::previewsSeconds, "for one page, with all that leads to it", 0.1, 60},
+    {"previews.host_pause_seconds", &Config::previewsHostPauseSeconds, "between two pages of one host", 0, 3600},
 
     {"tls.certificate", &Config::tlsCertificate, "PEM file with the certificate chain; with tls.key: wss only"},
     {"tls.key", &Config::tlsKey, "PEM file with the key, without passphrase"},

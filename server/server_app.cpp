@@ -137,17 +137,26 @@ Result<Done> ServerApp::start()
     applySettings();
     auto started = openStorage();
     if (started.ok())
+        started = openPreviews();
+    if (started.ok())
         started = openGateway();
     if (started.ok())
         started = openHttp();
-    if (started.ok()) {
-        m_upkeep = std::make_unique<Upkeep>(*m_lanes, *m_files);
-        m_dueWork = std::make_unique<DueWork>(*m_lanes);
-        m_searchKeeper->start();
-    }
+    if (started.ok())
+        startUpkeep();
     if (!started.ok())
         stop();
     return started;
+}
+
+void ServerApp::startUpkeep()
+{
+    m_upkeep = std::make_unique<Upkeep>(*m_lanes, *m_files);
+    m_dueWork = std::make_unique<DueWork>(*m_lanes);
+    m_retention = std::make_unique<RetentionKeeper>(
+        *m_lanes, m_settings.keepDays,
+        std::chrono::milliseconds{static_cast<int64_t>(m_config.retentionLookSeconds * 1000)});
+    m_searchKeeper->start();
 }
 
 void ServerApp::applySettings()
@@ -161,6 +170,8 @@ void ServerApp::applySettings()
                                                                      : Policy::Closed;
     m_settings.requests = {m_config.requestsPerSecond, m_config.requestsBurst};
     m_settings.typing = {m_config.typingPerSecond, m_config.typingBurst};
+    if (m_config.retentionMaxDays > 0)
+        m_settings.keepDays = m_config.retentionMaxDays;
     m_settings.sessionsPerUser = m_config.connectionsPerUser;
     m_settings.signInDeadline = std::chrono::milliseconds{static_cast<int64_t>(m_config.signInSeconds * 1000)};
 }
@@ -188,6 +199,8 @@ void ServerApp::committed(const Changes& changes)
 {
     m_bus->deliver(changes);
     m_searchKeeper->note(changes);
+    if (m_previews)
+        m_previews->note(changes);
     if (changes.hasDeliveries())
         m_courier->wake();
     m_files->freed(changes.freed());
@@ -206,6 +219,26 @@ Result<Done> ServerApp::openBlobs(sql::Db& db)
     m_blobs->sweep({needed.begin(), needed.end()}, strayAge);
     m_images = std::make_unique<ImageWorks>(m_config.imageProgram.isEmpty() ? QCoreApplication::applicationFilePath()
                                                                             : m_config.imageProgram);
+    return Done{};
+}
+
+Result<Done> ServerApp::openPreviews()
+{
+    if (!m_config.previewsOn)
+        return Done{};
+    QList<http::AddressGuard::Network> allowed;
+    for (const QString& text : m_config.previewsAllow) {
+        const auto network = QHostAddress::parseSubnet(text.trimmed());
+        if (network.first.isNull() || network.second < 0)
+            return Error::badField(u"previews.allow"_s, u"\"%1\" is not ADDRESS/BITS, like 10.0.0.0/8"_s.arg(text));
+        allowed.append(network);
+    }
+    PreviewSettings settings;
+    settings.guard = http::AddressGuard(false, allowed);
+    settings.limits.patience = std::chrono::milliseconds{static_cast<int64_t>(m_config.previewsSeconds * 1000)};
+    settings.hostPause = std::chrono::milliseconds{static_cast<int64_t>(m_config.previewsHostPauseSeconds * 1000)};
+    m_previews = std::make_unique<PreviewDesk>(*m_lanes, m_clock, settings);
+    m_previews->start();
     return Done{};
 }
 
@@ -321,6 +354,8 @@ void ServerApp::stop()
     // the sessions, whose I/O threads still run.
     if (m_courier)
         m_courier->stop();
+    if (m_previews)
+        m_previews->stop();
     if (m_lanes)
         m_lanes->drain();
     if (m_hasher)
@@ -333,6 +368,7 @@ void ServerApp::stop()
         m_lanes->stop();
     m_upkeep.reset();
     m_dueWork.reset();
+    m_retention.reset();
     m_http.reset(); // what waited for the lanes has its answer
     m_door.reset();
     if (m_gateway) {
@@ -347,6 +383,7 @@ void ServerApp::stop()
     m_images.reset();
     m_searchKeeper.reset();
     m_lanes.reset();
+    m_previews.reset();
     m_courier.reset();
     m_hasher.reset();
     m_throttle.reset();

@@ -9,9 +9,11 @@
 #include "server/dispatch/courier.h"
 #include "server/dispatch/file_works.h"
 #include "server/dispatch/http_door.h"
+#include "server/dispatch/preview_desk.h"
 #include "server/dispatch/realm.h"
 #include "server/due_work.h"
 #include "server/net/gateway.h"
+#include "server/retention_keeper.h"
 #include "server/search_keeper.h"
 #include "server/upkeep.h"
 
@@ -61,8 +63,10 @@ public:
 private:
     Result<Done> openStorage();
     Result<Done> openBlobs(sql::Db& db);
+    Result<Done> openPreviews();
     Result<Done> openGateway();
     Result<Done> openHttp();
+    void startUpkeep();
     void applySettings();
     void committed(const Changes& changes);
     [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
@@ -87,6 +91,7 @@ private:
     std::unique_ptr<Throttle> m_throttle;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<Courier> m_courier;
+    std::unique_ptr<PreviewDesk> m_previews; ///< only if they are on
     std::unique_ptr<Lanes> m_lanes;
     std::unique_ptr<SearchKeeper> m_searchKeeper;
     std::unique_ptr<ImageWorks> m_images;
@@ -98,6 +103,7 @@ private:
     std::unique_ptr<http::Server> m_http;
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<DueWork> m_dueWork;
+    std::unique_ptr<RetentionKeeper> m_retention;
 };
 
 struct ListenAddress

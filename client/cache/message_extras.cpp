@@ -21,6 +21,7 @@ struct Extras
     std::optional<bool> silent{};
     std::optional<ThreadSummary> thread{};
     std::optional<std::vector<Attachment>> attachments{};
+    std::optional<std::vector<LinkPreview>> previews{};
     static constexpr auto fields =
         std::tuple{Field{"mentions", &Extras::mentions},
                    Field{"pinned_by", &Extras::pinnedBy},
@@ -30,7 +31,8 @@ struct Extras
                    Field{"poll", &Extras::poll},
                    Field{"silent", &Extras::silent},
                    Field{"thread", &Extras::thread},
-                   Field{"attachments", &Extras::attachments, ListRule{limits::attachments}}};
+                   Field{"attachments", &Extras::attachments, ListRule{limits::attachments}},
+                   Field{"previews", &Extras::previews, ListRule{limits::linkPreviews}}};
     bool operator==(const Extras&) const = default;
 };
 
@@ -44,9 +46,11 @@ class SystemNotes
 QString extrasOf(const MessageRecord& message)
 {
     Extras extras{message.mentions, message.pinnedBy, message.pinnedAt, message.forwarded, message.system,
-                  message.poll,     message.silent,   message.thread,   std::nullopt};
+                  message.poll,     message.silent,   message.thread,   std::nullopt,      std::nullopt};
     if (!message.attachments.empty())
         extras.attachments = message.attachments;
+    if (!message.previews.empty())
+        extras.previews = message.previews;
     if (extras == Extras{})
         return {};
     JsonWriter writer;
@@ -70,6 +74,7 @@ void readExtras(const QString& text, MessageRecord& message)
     message.silent = extras->silent;
     message.thread = std::move(extras->thread);
     message.attachments = std::move(extras->attachments).value_or(std::vector<Attachment>{});
+    message.previews = std::move(extras->previews).value_or(std::vector<LinkPreview>{});
 }
 
 QString wordsOf(const MessageRecord& message)
@@ -109,6 +114,10 @@ QString noteText(const MessageRecord& message, const std::function<QString(UserI
         return SystemNotes::tr("%1 changed the picture").arg(who);
     case SystemKind::Pinned:
         return SystemNotes::tr("%1 pinned a message").arg(who);
+    case SystemKind::Retention:
+        if (const int days = note.text.value_or(QString{}).toInt(); days > 0)
+            return SystemNotes::tr("%1 lets messages be deleted after %n day(s)", nullptr, days).arg(who);
+        return SystemNotes::tr("%1 lets messages be kept for ever").arg(who);
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include "server/dispatch/file_requests.h"
 #include "server/dispatch/hook_requests.h"
 #include "server/dispatch/images.h"
+#include "server/dispatch/retention_requests.h"
 #include "server/dispatch/sign_in.h"
 #include "server/services/audit.h"
 #include "server/services/bots.h"
@@ -28,12 +29,14 @@
 #include "server/services/people.h"
 #include "server/services/places.h"
 #include "server/services/polls.h"
+#include "server/services/previews.h"
 #include "server/services/privacy.h"
 #include "server/services/profiles.h"
 #include "server/services/reactions.h"
 #include "server/services/reading.h"
 #include "server/services/reminders.h"
 #include "server/services/reports.h"
+#include "server/services/retention.h"
 #include "server/services/roles.h"
 #include "server/services/rooms.h"
 #include "server/services/saved.h"
@@ -94,6 +97,14 @@ template<> struct Handler<MemberAdd>          : Write<MemberAdd, &places::addMem
 template<> struct Handler<ConversationEdit>   : Write<ConversationEdit, &groups::edit> {};
 template<> struct Handler<MemberSetRole>      : Write<MemberSetRole, &groups::setRole> {};
 template<> struct Handler<MemberRemove>       : Write<MemberRemove, &places::removeMember> {};
+
+template<> struct Handler<RetentionSet>       : ByAsker<RetentionSet, &retention_requests::set>
+{
+    /// Where the server has no limit: for the matrix of permissions.
+    static constexpr Service<RetentionSet> work = [](Tx& tx, const Actor& actor, const RetentionSet& request) {
+        return retention::set(tx, actor, request, {});
+    };
+};
 
 template<> struct Handler<RoomEdit>   : Write<RoomEdit, &rooms::edit> {};
 template<> struct Handler<RoomDelete> : Write<RoomDelete, &rooms::remove> {};
@@ -164,6 +175,7 @@ template<> struct Handler<FileReclaim>        : ByAsker<FileReclaim, &file_reque
 template<> struct Handler<MessageForward>     : Write<MessageForward, &messages::forward, Toll::Send> {};
 template<> struct Handler<MessagePin>         : Write<MessagePin, &message_acts::pin, Toll::Send> {};
 template<> struct Handler<MessageUnpin>       : Write<MessageUnpin, &message_acts::unpin> {};
+template<> struct Handler<MessageRemovePreview> : Write<MessageRemovePreview, &previews::remove> {};
 template<> struct Handler<PinList>            : Read<PinList, &message_acts::pins> {};
 template<> struct Handler<MessageVersions>    : Read<MessageVersions, &message_acts::versions> {};
 template<> struct Handler<ReactionAdd>        : Write<ReactionAdd, &reactions::add, Toll::Send> {};

@@ -21,11 +21,12 @@ struct SessionSettings
 {
     QString serverName; ///< name and version, told in the answer to hello
     registration::Policy registration = registration::Policy::Closed;
-    Rate requests{20, 100};      ///< of one connection
-    Rate typing{1.0 / 3, 5};     ///< of one connection
-    int refusalsPerMinute = 200; ///< more refused requests than these end the connection
-    int inFlight = 64;           ///< requests of one connection that may wait for their answers
-    int sessionsPerUser = 20;    ///< in one I/O thread
+    Rate requests{20, 100};        ///< of one connection
+    Rate typing{1.0 / 3, 5};       ///< of one connection
+    std::optional<int> keepDays{}; ///< no message is kept longer
+    int refusalsPerMinute = 200;   ///< more refused requests than these end the connection
+    int inFlight = 64;             ///< requests of one connection that may wait for their answers
+    int sessionsPerUser = 20;      ///< in one I/O thread
     std::chrono::milliseconds signInDeadline{10'000};
 };
 

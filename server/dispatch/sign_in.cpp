@@ -68,8 +68,8 @@ void hello(Session& session, int64_t id, const Hello& request)
                                         u"this server speaks protocol %1"_s.arg(limits::protocolVersion),
                                         0});
     session.greet(request);
-    session.answer<Hello>(
-        id, HelloReply{limits::protocolVersion, session.realm().settings.serverName, session.realm().clock.now()});
+    session.answer<Hello>(id, HelloReply{limits::protocolVersion, session.realm().settings.serverName,
+                                         session.realm().clock.now(), session.realm().settings.keepDays});
 }
 
 void enroll(Asker& asker, int64_t id, const AuthRegister& request)

@@ -5,10 +5,9 @@
 // blocks; cancel() from any. It knows nothing of what it posts.
 #pragma once
 
-#include "shared/protocol/result.h"
+#include "server/http/address_guard.h"
 
 #include <QByteArray>
-#include <QHostAddress>
 
 #include <atomic>
 #include <chrono>
@@ -17,9 +16,6 @@
 #include <vector>
 
 namespace tertulia::http {
-
-/// False for this computer, private and link-local networks, and everything else that is not the public internet.
-bool isPublicAddress(const QHostAddress& address);
 
 struct Posting
 {
@@ -43,7 +39,7 @@ public:
 
 private:
     class Running;
-    const bool m_allowPrivate;
+    const AddressGuard m_guard;
     const std::chrono::milliseconds m_patience;
     std::unique_ptr<Running> m_running;
 };

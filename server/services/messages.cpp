@@ -7,6 +7,7 @@
 #include "server/services/hook_outbox.h"
 #include "server/services/mentions.h"
 #include "server/services/notifications.h"
+#include "server/services/previews.h"
 #include "server/services/stamps.h"
 #include "server/services/threads.h"
 #include "server/store/deletion.h"
@@ -86,6 +87,8 @@ Draft draftOf(const MessageSend& request)
     draft.message.replyTo = request.replyTo;
     if (request.silent.value_or(false))
         draft.message.silent = true;
+    if (request.noPreview.value_or(false))
+        draft.message.noPreview = true;
     draft.files = request.attachments.value_or(std::vector<FileId>{});
     for (const FileId file : draft.files)
         draft.besides += file.text() + u' ';
@@ -207,6 +210,7 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
     const MessageRecord former = message;
     message.body = request.body;
     message.editedAt = tx.clock.now();
+    previews::dropStale(message);
     TRY(message.mentions, mentions::in(tx, message, sight));
     if (message.mentions != former.mentions) {
         CHECK(store::forgetMentions(tx.db, message.conversation, message.seq));

@@ -76,6 +76,9 @@ qsizetype wireWeight(const MessageRecord& message)
 {
     qsizetype bytes = messageFrame + textWeight(message.clientId) + textWeight(message.body);
     bytes += weightOf(message.attachments);
+    for (const LinkPreview& one : message.previews)
+        bytes += extraFrame + textWeight(one.url) + textWeight(one.title) + textWeight(one.description) +
+                 textWeight(one.site) + textWeight(one.image);
     if (message.mentions)
         bytes += extraFrame +
                  idFrame * static_cast<qsizetype>(message.mentions->users.size() + message.mentions->roles.size());

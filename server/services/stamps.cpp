@@ -31,7 +31,8 @@ Result<Rev> stampWith(Tx& tx, StreamKey stream, R& record, Put&& put)
     return rev;
 }
 
-MessageRecord tombstoneOf(const MessageRecord& message)
+/// Its files are gone too.
+Result<MessageRecord> tombstoneOf(Tx& tx, const MessageRecord& message)
 {
     MessageRecord left;
     left.id = message.id;
@@ -43,6 +44,8 @@ MessageRecord tombstoneOf(const MessageRecord& message)
     left.createdAt = message.createdAt;
     left.editedAt = message.editedAt;
     left.deleted = true;
+    TRY(left.thread, store::threadAt(tx.db, left.conversation, left.seq)); // whoever deletes many has not looked it up
+    CHECK(files::dropOf(tx, left));
     return left;
 }
 } // namespace
@@ -159,13 +162,17 @@ Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& c
 
 Result<Rev> stamp(Tx& tx, MessageRecord record)
 {
-    if (record.deleted) { // whoever deletes many has not looked up the threads
-        record = tombstoneOf(record);
-        TRY(record.thread, store::threadAt(tx.db, record.conversation, record.seq));
-        CHECK(files::dropOf(tx, record));
+    if (record.deleted) {
+        TRY(record, tombstoneOf(tx, record));
     }
     CHECK(hook_outbox::note(tx, record));
     return stampPin(tx, std::move(record));
+}
+
+Result<Rev> stampExpired(Tx& tx, const MessageRecord& record)
+{
+    TRY(auto tombstone, tombstoneOf(tx, record));
+    return stampPin(tx, std::move(tombstone));
 }
 
 Result<Rev> stamp(Tx& tx, ReactionRecord record)

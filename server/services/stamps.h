@@ -36,7 +36,9 @@ Result<Rev> stamp(Tx& tx, UserId user, SavedRecord record);
 Result<Rev> stamp(Tx& tx, UserId bot, CommandCallRecord record, const QString& clientId);
 /// A message that exists: edited, or deleted; then everything goes that was in it or hung on it.
 Result<Rev> stamp(Tx& tx, MessageRecord record);
-/// The same where only what is around the words changed: nobody outside is told.
+/// A message that was kept long enough is deleted. Webhooks are not told: what they wait for would be lost among it.
+Result<Rev> stampExpired(Tx& tx, const MessageRecord& record);
+/// A message of which only what is around the words changed: nobody outside is told.
 Result<Rev> stampPin(Tx& tx, MessageRecord record);
 Result<Rev> stamp(Tx& tx, ReactionRecord record);
 Result<Rev> stamp(Tx& tx, VoteRecord record);

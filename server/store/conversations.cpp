@@ -11,9 +11,9 @@ namespace {
 #define TERTULIA_CONVERSATION                                                                                          \
     "c.id, c.kind, c.space_id, c.title, c.topic, c.is_private, c.created_at, c.record_rev, c.category_id, "            \
     "c.position, c.slow_mode_s, c.overrides, c.readers, c.deleted_at IS NOT NULL, c.room_rev, c.rev, c.last_seq, "     \
-    "c.history, c.avatar, c.parent_id, c.root_id, c.root_seq "
+    "c.history, c.avatar, c.parent_id, c.root_id, c.root_seq, c.keep_days "
 
-constexpr int afterConversation = 22;
+constexpr int afterConversation = 23;
 
 ConversationRow conversationAt(const sql::Row& row)
 {
@@ -41,6 +41,8 @@ ConversationRow conversationAt(const sql::Row& row)
     record.parent = row.optId<ConversationId>(19);
     record.root = row.optId<MessageId>(20);
     record.rootSeq = row.optInt64(21);
+    if (const auto days = row.optInt64(22))
+        record.keepDays = static_cast<int>(*days);
     return out;
 }
 
@@ -74,12 +76,13 @@ Result<Done> insertConversation(sql::Db& db, const ConversationRow& row, const s
 Result<Done> updateConversation(sql::Db& db, const ConversationRow& row)
 {
     const ConversationRecord& record = row.record;
-    CHECK(db.exec("UPDATE conversations SET title = ?, topic = ?, is_private = ?, category_id = ?, position = ?, "
-                  "slow_mode_s = ?, overrides = ?, readers = ?, history = ?, avatar = ?, record_rev = ?, room_rev = ? "
-                  "WHERE id = ?",
-                  record.title, record.topic, record.isPrivate, record.category, record.position, record.slowModeS,
-                  overridesToText(record.overrides), textOf(record.readers), nameOf(record.history), record.avatar,
-                  record.rev, row.roomRev, record.id));
+    CHECK(
+        db.exec("UPDATE conversations SET title = ?, topic = ?, is_private = ?, category_id = ?, position = ?, "
+                "slow_mode_s = ?, overrides = ?, readers = ?, history = ?, avatar = ?, keep_days = ?, record_rev = ?, "
+                "room_rev = ? WHERE id = ?",
+                record.title, record.topic, record.isPrivate, record.category, record.position, record.slowModeS,
+                overridesToText(record.overrides), textOf(record.readers), nameOf(record.history), record.avatar,
+                record.keepDays, record.rev, row.roomRev, record.id));
     return Done{};
 }
 

@@ -26,23 +26,29 @@ struct Extras
     std::optional<Poll> poll{};
     std::optional<bool> silent{};
     std::optional<std::vector<Attachment>> attachments{};
-    static constexpr auto fields =
-        std::tuple{Field{"mentions", &Extras::mentions},
-                   Field{"forwarded", &Extras::forwarded},
-                   Field{"system", &Extras::system},
-                   Field{"poll", &Extras::poll},
-                   Field{"silent", &Extras::silent},
-                   Field{"attachments", &Extras::attachments, ListRule{limits::attachments}}};
+    std::optional<std::vector<LinkPreview>> previews{};
+    std::optional<bool> noPreview{};
+    static constexpr auto fields = std::tuple{Field{"mentions", &Extras::mentions},
+                                              Field{"forwarded", &Extras::forwarded},
+                                              Field{"system", &Extras::system},
+                                              Field{"poll", &Extras::poll},
+                                              Field{"silent", &Extras::silent},
+                                              Field{"attachments", &Extras::attachments, ListRule{limits::attachments}},
+                                              Field{"previews", &Extras::previews, ListRule{limits::linkPreviews}},
+                                              Field{"no_preview", &Extras::noPreview}};
 };
 
 QString extrasOf(const MessageRecord& message)
 {
     if (!message.mentions && !message.forwarded && !message.system && !message.poll && !message.silent &&
-        message.attachments.empty())
+        message.attachments.empty() && message.previews.empty() && !message.noPreview)
         return {};
     Extras extras{message.mentions, message.forwarded, message.system, message.poll, message.silent};
     if (!message.attachments.empty())
         extras.attachments = message.attachments;
+    if (!message.previews.empty())
+        extras.previews = message.previews;
+    extras.noPreview = message.noPreview;
     JsonWriter writer;
     encode(writer, extras);
     return QString::fromUtf8(writer.take());
@@ -61,6 +67,8 @@ void readExtras(const QString& text, MessageRecord& message)
     message.poll = std::move(extras->poll);
     message.silent = extras->silent;
     message.attachments = std::move(extras->attachments).value_or(std::vector<Attachment>{});
+    message.previews = std::move(extras->previews).value_or(std::vector<LinkPreview>{});
+    message.noPreview = extras->noPreview;
 }
 
 MessageRecord messageAt(const sql::Row& row)
@@ -237,6 +245,13 @@ Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, Conver
     return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq > ? "
                                   "AND seq <= ? AND author_id = ? AND NOT deleted ORDER BY seq",
                                   messageAt, conversation, after, upTo, author);
+}
+
+Result<std::vector<MessageRecord>> writtenBefore(sql::Db& db, ConversationId conversation, Timestamp limit, int atMost)
+{
+    return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND NOT deleted "
+                                  "AND created_at < ? ORDER BY created_at, seq LIMIT ?",
+                                  messageAt, conversation, limit, atMost);
 }
 
 } // namespace tertulia::store

@@ -64,4 +64,7 @@ Result<std::vector<MessageRecord>> messagesAfter(sql::Db& db, ConversationId con
 Result<std::vector<MessageRecord>> messagesBy(sql::Db& db, UserId author, ConversationId conversation, Seq after,
                                               Seq upTo);
 
+/// What was written there before `limit` and is not deleted, the oldest first.
+Result<std::vector<MessageRecord>> writtenBefore(sql::Db& db, ConversationId conversation, Timestamp limit, int atMost);
+
 } // namespace tertulia::store

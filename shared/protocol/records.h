@@ -92,6 +92,9 @@ struct ConversationRecord
     // Groups only.
     HistoryAccess history = HistoryAccess::All; ///< for those who come from now on
     QString avatar{};                           ///< as a user's
+    // Rooms and groups: messages, pinned ones too, are deleted so many days after they were written; absent = never.
+    // The server may keep them for less, see the answer to hello.
+    std::optional<int> keepDays{};
     // Threads only: who may do what in it is decided by the parent, and by whether the root may be seen.
     std::optional<ConversationId> parent{};
     std::optional<MessageId> root{}; ///< the message it hangs on, in the parent
@@ -115,7 +118,8 @@ struct ConversationRecord
                    Field{"avatar", &ConversationRecord::avatar},
                    Field{"parent", &ConversationRecord::parent},
                    Field{"root", &ConversationRecord::root},
-                   Field{"root_seq", &ConversationRecord::rootSeq}};
+                   Field{"root_seq", &ConversationRecord::rootSeq},
+                   Field{"keep_days", &ConversationRecord::keepDays}};
     bool operator==(const ConversationRecord&) const = default;
 };
 
@@ -178,6 +182,8 @@ struct MessageRecord
     std::optional<bool> silent{};             ///< notifies nobody
     std::optional<ThreadSummary> thread{};    ///< of a tombstone too
     std::vector<Attachment> attachments{};
+    std::vector<LinkPreview> previews{}; ///< of its links; they come later, as a change of the message
+    std::optional<bool> noPreview{};     ///< the author wants none
     static constexpr auto fields =
         std::tuple{Field{"id", &MessageRecord::id},
                    Field{"conversation", &MessageRecord::conversation},
@@ -198,7 +204,9 @@ struct MessageRecord
                    Field{"poll", &MessageRecord::poll},
                    Field{"silent", &MessageRecord::silent},
                    Field{"thread", &MessageRecord::thread},
-                   Field{"attachments", &MessageRecord::attachments, ListRule{limits::attachments}}};
+                   Field{"attachments", &MessageRecord::attachments, ListRule{limits::attachments}},
+                   Field{"previews", &MessageRecord::previews, ListRule{limits::linkPreviews}},
+                   Field{"no_preview", &MessageRecord::noPreview}};
     bool operator==(const MessageRecord&) const = default;
 };
 

@@ -36,11 +36,11 @@ struct ForwardedFrom
     bool operator==(const ForwardedFrom&) const = default;
 };
 
-enum class SystemKind { Added, Left, Removed, Renamed, Topic, Picture, Pinned };
+enum class SystemKind { Added, Left, Removed, Renamed, Topic, Picture, Pinned, Retention };
 template<>
 struct EnumNames<SystemKind>
 {
-    static constexpr std::array names{"added", "left", "removed", "renamed", "topic", "picture", "pinned"};
+    static constexpr std::array names{"added", "left", "removed", "renamed", "topic", "picture", "pinned", "retention"};
 };
 
 /// Something that was done to a conversation, in the order of what was said. For a pin, the message's `reply_to` is
@@ -49,10 +49,27 @@ struct SystemNote
 {
     SystemKind kind = SystemKind::Added;
     std::optional<UserId> user{};  ///< to whom, if not to the conversation as such
-    std::optional<QString> text{}; ///< the new title or topic
+    std::optional<QString> text{}; ///< the new title or topic; for how many days messages are kept, empty = for ever
     static constexpr auto fields = std::tuple{Field{"kind", &SystemNote::kind}, Field{"user", &SystemNote::user},
                                               Field{"text", &SystemNote::text}};
     bool operator==(const SystemNote&) const = default;
+};
+
+/// What a page that a message links to says of itself, as its text was when the server looked. All of it is a
+/// stranger's words.
+struct LinkPreview
+{
+    QString url; ///< as the message has it
+    QString title;
+    QString description;
+    QString site;
+    /// Where the page's picture is, http or https. Clients do not load it without being asked: whoever loads it tells
+    /// that page's server that he reads the message.
+    QString image;
+    static constexpr auto fields = std::tuple{Field{"url", &LinkPreview::url}, Field{"title", &LinkPreview::title},
+                                              Field{"description", &LinkPreview::description},
+                                              Field{"site", &LinkPreview::site}, Field{"image", &LinkPreview::image}};
+    bool operator==(const LinkPreview&) const = default;
 };
 
 struct Poll

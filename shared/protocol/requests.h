@@ -23,6 +23,7 @@
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_polls.h"
 #include "shared/protocol/requests_reading.h"
+#include "shared/protocol/requests_retention.h"
 #include "shared/protocol/requests_roles.h"
 #include "shared/protocol/requests_rooms.h"
 #include "shared/protocol/requests_search.h"
@@ -47,7 +48,7 @@ using PeopleRequests =
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
 using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
 using MessageActRequests = TypeList<ReactionAdd, ReactionRemove, ReactionList, MessagePin, MessageUnpin, PinList,
-                                    MessageVersions, MessageForward>;
+                                    MessageVersions, MessageForward, MessageRemovePreview>;
 using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;
 using EmojiRequests = TypeList<EmojiAdd, EmojiRename, EmojiRemove>;
 using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
@@ -56,6 +57,7 @@ using LaterRequests = TypeList<ScheduleCreate, ScheduleEdit, ScheduleCancel, Sch
                                ReminderDone, ReminderCancel, ReminderList, SavedAdd, SavedRemove, SavedList>;
 using FileRequests = TypeList<FileBegin, FileState, FileList, FileCancel, FileTicket, FileReclaim>;
 using GroupRequests = TypeList<ConversationEdit, MemberSetRole>;
+using RetentionRequests = TypeList<RetentionSet>;
 using RoomRequests = TypeList<RoomEdit, RoomDelete, RoomRestore, CategoryCreate, CategoryEdit, CategoryDelete>;
 using SpaceRequests = TypeList<SpaceEdit, SpaceDelete, SpaceRestore, SpaceHandOver, MemberKick, MemberBan, MemberUnban,
                                BanList, MemberTimeout, MemberNickname>;
@@ -73,9 +75,9 @@ using ServerRequests = TypeList<ServerInviteCreate, ServerInviteList, ServerInvi
 
 using Requests = Joined<SignInRequests, AccountRequests, ImageRequests, PeopleRequests, PlaceRequests, MessageRequests,
                         MessageActRequests, PollRequests, EmojiRequests, FileRequests, ThreadRequests, ReadingRequests,
-                        LaterRequests, GroupRequests, RoomRequests, SpaceRequests, InviteRequests, RoleRequests,
-                        PermissionRequests, AuditRequests, ModerationRequests, BotRequests, WebhookRequests,
-                        CommandRequests, NotificationRequests, SearchRequests, ServerRequests>;
+                        LaterRequests, GroupRequests, RetentionRequests, RoomRequests, SpaceRequests, InviteRequests,
+                        RoleRequests, PermissionRequests, AuditRequests, ModerationRequests, BotRequests,
+                        WebhookRequests, CommandRequests, NotificationRequests, SearchRequests, ServerRequests>;
 
 template<typename T>
 concept Request = WireStruct<T> && requires

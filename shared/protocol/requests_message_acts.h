@@ -142,6 +142,18 @@ struct MessageVersions
                    Field{"limit", &MessageVersions::limit, RangeRule{1, limits::pageMax}}};
 };
 
+struct MessageRemovePreview
+{
+    using Reply = RevReply;
+    static constexpr auto type = "message.remove_preview";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "Takes away what an own message shows of the pages it links to, for good: it gets none after an edit either. "
+        "Doing it again changes nothing.";
+    MessageId message;
+    static constexpr auto fields = std::tuple{Field{"message", &MessageRemovePreview::message}};
+};
+
 struct MessageForward
 {
     using Reply = MessageSendReply;

@@ -32,13 +32,15 @@ struct MessageSend
     std::optional<MessageId> replyTo{};
     std::optional<bool> silent{}; ///< notify nobody, not even those who are named
     std::optional<std::vector<FileId>> attachments{};
+    std::optional<bool> noPreview{}; ///< show nothing of the pages it links to
     static constexpr auto fields =
         std::tuple{Field{"conversation", &MessageSend::conversation},
                    Field{"client_id", &MessageSend::clientId, rule::clientId},
                    Field{"body", &MessageSend::body, rule::bodyOrNone},
                    Field{"reply_to", &MessageSend::replyTo},
                    Field{"silent", &MessageSend::silent},
-                   Field{"attachments", &MessageSend::attachments, ListRule{limits::attachments}}};
+                   Field{"attachments", &MessageSend::attachments, ListRule{limits::attachments}},
+                   Field{"no_preview", &MessageSend::noPreview}};
 };
 
 struct MessageEdit

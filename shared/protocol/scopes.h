@@ -18,9 +18,9 @@ using ReadScopeRequests =
 using WriteScopeRequests =
     TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ThreadStart, ThreadFollow,
              UnreadSet, DraftSet, ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,
-             ReactionAdd, ReactionRemove, MessageForward, PollCreate, PollVote, PollClose, FileBegin, FileCancel,
-             ScheduleCreate, ScheduleEdit, ScheduleCancel, ReminderCreate, ReminderEdit, ReminderDone, ReminderCancel,
-             SavedAdd, SavedRemove>;
+             ReactionAdd, ReactionRemove, MessageForward, MessageRemovePreview, PollCreate, PollVote, PollClose,
+             FileBegin, FileCancel, ScheduleCreate, ScheduleEdit, ScheduleCancel, ReminderCreate, ReminderEdit,
+             ReminderDone, ReminderCancel, SavedAdd, SavedRemove>;
 
 namespace detail {
 template<typename R, typename... T>

@@ -7,6 +7,7 @@
 #include "server/services/reactions.h"
 #include "server/services/reminders.h"
 #include "server/services/saved.h"
+#include "server/services/retention.h"
 #include "server/services/threads.h"
 #include "tests/domain/mirror.h"
 #include "tests/support/test_main.h"
@@ -103,6 +104,8 @@ private:
     std::optional<ErrorCode> lead()
     {
         const Actor actor = people.at(pick(2) == 0 ? 0 : pick(peopleCount));
+        if (pick(4) == 0)
+            return keepFor(actor);
         if (pick(2) == 0)
             return code(m_world.call(groups::setRole, actor,
                                      MemberSetRole{anyConversation(), anyHandle(), static_cast<MemberRole>(pick(3))}));
@@ -110,6 +113,18 @@ private:
         request.topic = text();
         request.history = static_cast<HistoryAccess>(pick(2));
         return code(m_world.call(groups::edit, actor, request));
+    }
+    /// What is older than some days goes.
+    std::optional<ErrorCode> keepFor(const Actor& actor)
+    {
+        const ConversationId conversation = anyConversation();
+        if (pick(2) == 0)
+            return code(m_world.inTransaction([&](Tx& tx) {
+                return retention::set(tx, actor, RetentionSet{conversation, pick(3), {}}, {});
+            }));
+        m_world.clock.advance(std::chrono::hours{30});
+        return code(
+            m_world.inTransaction([&](Tx& tx) { return retention::expireSome(tx, conversation, {}, 1 + pick(5)); }));
     }
     /// Something that is done with a message.
     std::optional<ErrorCode> touch()

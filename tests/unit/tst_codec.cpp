@@ -43,6 +43,8 @@ MessageRecord fullMessage()
     message.system = SystemNote{SystemKind::Renamed, UserId::make(), u"name"_s};
     message.poll = Poll{{u"tea"_s, u"milk"_s}, true, message.createdAt, message.editedAt};
     message.silent = true;
+    message.previews = {LinkPreview{u"https://a.example/"_s, u"A"_s, u"b"_s, u"c"_s, u"https://a.example/p.png"_s}};
+    message.noPreview = true;
     return message;
 }
 
