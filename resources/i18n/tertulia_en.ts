@@ -955,6 +955,17 @@
         <source>%1 pinned a message</source>
         <translation>%1 pinned a message</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 lets messages be deleted after %n day(s)</source>
+        <translation>
+            <numerusform>%1 lets messages be deleted after %n day</numerusform>
+            <numerusform>%1 lets messages be deleted after %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lets messages be kept for ever</source>
+        <translation>%1 lets messages be kept for ever</translation>
+    </message>
 </context>
 <context>
     <name>TypingIndicator</name>

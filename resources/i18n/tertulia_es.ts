@@ -955,6 +955,17 @@
         <source>%1 pinned a message</source>
         <translation>%1 ha fijado un mensaje</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 lets messages be deleted after %n day(s)</source>
+        <translation>
+            <numerusform>%1 hace que los mensajes se borren tras %n día</numerusform>
+            <numerusform>%1 hace que los mensajes se borren tras %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lets messages be kept for ever</source>
+        <translation>%1 hace que los mensajes se guarden para siempre</translation>
+    </message>
 </context>
 <context>
     <name>TypingIndicator</name>

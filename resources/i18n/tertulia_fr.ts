@@ -955,6 +955,17 @@
         <source>%1 pinned a message</source>
         <translation>%1 a épinglé un message</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 lets messages be deleted after %n day(s)</source>
+        <translation>
+            <numerusform>%1 fait supprimer les messages au bout de %n jour</numerusform>
+            <numerusform>%1 fait supprimer les messages au bout de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lets messages be kept for ever</source>
+        <translation>%1 fait conserver les messages pour toujours</translation>
+    </message>
 </context>
 <context>
     <name>TypingIndicator</name>
