@@ -22,17 +22,16 @@ struct Extras
     std::optional<ThreadSummary> thread{};
     std::optional<std::vector<Attachment>> attachments{};
     std::optional<std::vector<LinkPreview>> previews{};
-    static constexpr auto fields =
-        std::tuple{Field{"mentions", &Extras::mentions},
-                   Field{"pinned_by", &Extras::pinnedBy},
-                   Field{"pinned_at", &Extras::pinnedAt},
-                   Field{"forwarded", &Extras::forwarded},
-                   Field{"system", &Extras::system},
-                   Field{"poll", &Extras::poll},
-                   Field{"silent", &Extras::silent},
-                   Field{"thread", &Extras::thread},
-                   Field{"attachments", &Extras::attachments, ListRule{limits::attachments}},
-                   Field{"previews", &Extras::previews, ListRule{limits::linkPreviews}}};
+    static constexpr auto fields = std::tuple{Field{"mentions", &Extras::mentions},
+                                              Field{"pinned_by", &Extras::pinnedBy},
+                                              Field{"pinned_at", &Extras::pinnedAt},
+                                              Field{"forwarded", &Extras::forwarded},
+                                              Field{"system", &Extras::system},
+                                              Field{"poll", &Extras::poll},
+                                              Field{"silent", &Extras::silent},
+                                              Field{"thread", &Extras::thread},
+                                              Field{"attachments", &Extras::attachments, ListRule{limits::attachments}},
+                                              Field{"previews", &Extras::previews, ListRule{limits::linkPreviews}}};
     bool operator==(const Extras&) const = default;
 };
 
