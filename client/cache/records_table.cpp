@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/records_table.h"
 
-#include "client/cache/message_extras.h"
+#include "shared/protocol/message_extras.h"
 
 namespace tertulia::records {
 
@@ -66,7 +66,7 @@ Result<bool> store(Db& db, const MessageRecord& r, UserId self)
                            "edited_at = excluded.edited_at, deleted = excluded.deleted, rev = excluded.rev, "
                            "extras = excluded.extras WHERE excluded.rev > messages.rev",
                            r.id, r.conversation, r.seq, r.author, r.clientId, r.body, r.replyTo, r.createdAt,
-                           r.editedAt, r.deleted, r.rev, extrasOf(r)));
+                           r.editedAt, r.deleted, r.rev, extrasToText(extrasOf(r))));
 }
 
 Result<bool> store(Db& db, const SpaceRecord& r, UserId /*self*/)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/row_queries.h"
 
-#include "client/cache/message_extras.h"
+#include "client/cache/message_words.h"
+#include "shared/protocol/message_extras.h"
 
 namespace tertulia::rows {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cli/commands.h"
 
-#include "client/cache/message_extras.h"
+#include "client/cache/message_words.h"
 #include "client/cli/await.h"
 #include "client/cli/files.h"
 #include "client/cli/raw_request.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/conversation_list_model.h"
 
-#include "client/cache/message_extras.h"
+#include "client/cache/message_words.h"
 #include "client/models/directory.h"
 
 namespace tertulia {

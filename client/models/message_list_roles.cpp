@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of MessageListModel: what each role says.
-#include "client/cache/message_extras.h"
+#include "client/cache/message_words.h"
 #include "client/models/directory.h"
 #include "client/models/error_text.h"
 #include "client/models/message_list_model.h"

@@ -2,9 +2,9 @@
 #include "server/store/messages.h"
 
 #include "server/store/mentions.h"
+#include "shared/protocol/message_extras.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 #define MESSAGE_COLUMNS                                                                                                \
     "id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, edited_at, deleted, rev, extras, "    \
@@ -17,58 +17,14 @@ namespace {
 
 constexpr int afterMessage = 17;
 
-/// What few messages have, as the text of one column.
-struct Extras
+/// Pins and threads have columns of their own.
+QString extrasColumn(const MessageRecord& message)
 {
-    std::optional<MessageMentions> mentions{};
-    std::optional<ForwardedFrom> forwarded{};
-    std::optional<SystemNote> system{};
-    std::optional<Poll> poll{};
-    std::optional<bool> silent{};
-    std::optional<std::vector<Attachment>> attachments{};
-    std::optional<std::vector<LinkPreview>> previews{};
-    std::optional<bool> noPreview{};
-    static constexpr auto fields = std::tuple{Field{"mentions", &Extras::mentions},
-                                              Field{"forwarded", &Extras::forwarded},
-                                              Field{"system", &Extras::system},
-                                              Field{"poll", &Extras::poll},
-                                              Field{"silent", &Extras::silent},
-                                              Field{"attachments", &Extras::attachments, ListRule{limits::attachments}},
-                                              Field{"previews", &Extras::previews, ListRule{limits::linkPreviews}},
-                                              Field{"no_preview", &Extras::noPreview}};
-};
-
-QString extrasOf(const MessageRecord& message)
-{
-    if (!message.mentions && !message.forwarded && !message.system && !message.poll && !message.silent &&
-        message.attachments.empty() && message.previews.empty() && !message.noPreview)
-        return {};
-    Extras extras{message.mentions, message.forwarded, message.system, message.poll, message.silent};
-    if (!message.attachments.empty())
-        extras.attachments = message.attachments;
-    if (!message.previews.empty())
-        extras.previews = message.previews;
-    extras.noPreview = message.noPreview;
-    JsonWriter writer;
-    encode(writer, extras);
-    return QString::fromUtf8(writer.take());
-}
-
-void readExtras(const QString& text, MessageRecord& message)
-{
-    if (text.isEmpty())
-        return;
-    auto extras = decode<Extras>(QJsonDocument::fromJson(text.toUtf8()).object());
-    if (!extras.ok())
-        return;
-    message.mentions = std::move(extras->mentions);
-    message.forwarded = std::move(extras->forwarded);
-    message.system = std::move(extras->system);
-    message.poll = std::move(extras->poll);
-    message.silent = extras->silent;
-    message.attachments = std::move(extras->attachments).value_or(std::vector<Attachment>{});
-    message.previews = std::move(extras->previews).value_or(std::vector<LinkPreview>{});
-    message.noPreview = extras->noPreview;
+    MessageExtras extras = extrasOf(message);
+    extras.pinnedBy.reset();
+    extras.pinnedAt.reset();
+    extras.thread.reset();
+    return extrasToText(extras);
 }
 
 MessageRecord messageAt(const sql::Row& row)
@@ -105,7 +61,7 @@ Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByte
     CHECK(db.exec("INSERT INTO messages (id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, "
                   "edited_at, deleted, rev, extras, sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   record.id, record.conversation, record.seq, record.author, record.clientId, record.body,
-                  record.replyTo, record.createdAt, record.editedAt, record.deleted, record.rev, extrasOf(record),
+                  record.replyTo, record.createdAt, record.editedAt, record.deleted, record.rev, extrasColumn(record),
                   sentHash));
     return Done{};
 }
@@ -141,7 +97,7 @@ Result<Done> updateMessage(sql::Db& db, const MessageRecord& record)
     }
     CHECK(db.exec("UPDATE messages SET body = ?, edited_at = ?, rev = ?, extras = ?, pinned_by = ?, pinned_at = ? "
                   "WHERE conversation_id = ? AND seq = ?",
-                  record.body, record.editedAt, record.rev, extrasOf(record), record.pinnedBy, record.pinnedAt,
+                  record.body, record.editedAt, record.rev, extrasColumn(record), record.pinnedBy, record.pinnedAt,
                   record.conversation, record.seq));
     return Done{};
 }

@@ -301,6 +301,7 @@ void CacheTest::messagesAreKeptWhole()
     whole.silent = true;
     whole.thread = ThreadSummary{ConversationId::make(), 3, then};
     whole.attachments = {{FileId::make(), u"a.png"_s, 5, u"image/png"_s, 4, 3, u"LKO2"_s}};
+    whole.noPreview = true;
     whole.previews = {{u"https://example.org/tea"_s, u"Tea"_s, u"Leaves and water"_s, u"Example"_s, {}}};
     QVERIFY(apply(m_group, {Record{message(1, 1)}, Record{whole}}, 2, 1).ok());
     reopen();
