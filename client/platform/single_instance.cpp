@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 1000; // milliseconds
-constexpr QByteArrayView raiseWord = "raise\n";
+constexpr qsizetype lineMax = 4096;
+constexpr QByteArrayView raiseWord = "raise";
+constexpr QByteArrayView quitWord = "quit";
+constexpr QByteArrayView linkWord = "link ";
 
 } // namespace
 
@@ -29,11 +32,27 @@ SingleInstance::SingleInstance(const QString& key, QObject* parent) : QObject(pa
 
 bool SingleInstance::raiseOther() const
 {
+    return tell(raiseWord.toByteArray());
+}
+
+bool SingleInstance::handOver(const QString& link) const
+{
+    const QByteArray line = linkWord.toByteArray() + link.simplified().toUtf8();
+    return line.size() < lineMax && tell(line);
+}
+
+bool SingleInstance::quitOther() const
+{
+    return tell(quitWord.toByteArray());
+}
+
+bool SingleInstance::tell(const QByteArray& line) const
+{
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(patience))
         return false;
-    socket.write(raiseWord.data(), raiseWord.size());
+    socket.write(line + '\n');
     return socket.waitForBytesWritten(patience);
 }
 
@@ -50,12 +69,23 @@ void SingleInstance::greet()
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            const bool understood = socket->read(raiseWord.size()) == raiseWord;
+            if (!socket->canReadLine() && socket->bytesAvailable() < lineMax)
+                return;
+            const QByteArray line = socket->readLine(lineMax).trimmed();
             socket->abort();
-            if (understood)
-                Q_EMIT raiseRequested();
+            understand(line);
         });
     }
+}
+
+void SingleInstance::understand(const QByteArray& line)
+{
+    if (line == raiseWord)
+        Q_EMIT raiseRequested();
+    else if (line == quitWord)
+        Q_EMIT quitRequested();
+    else if (line.startsWith(linkWord))
+        Q_EMIT linkReceived(QString::fromUtf8(line.mid(linkWord.size())));
 }
 
 } // namespace tertulia

@@ -16,12 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int portalTimeout = 1000; // milliseconds
-
-const QString& appearance()
-{
-    static const QString group = u"org.freedesktop.appearance"_s;
-    return group;
-}
+const QString portal = u"org.freedesktop.portal.Desktop"_s;
+const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
+const QString settingsInterface = u"org.freedesktop.portal.Settings"_s;
+const QString appearance = u"org.freedesktop.appearance"_s;
+const QString gnome = u"org.gnome.desktop.interface"_s; // the older way to say "no animations"
 
 } // namespace
 
@@ -30,41 +29,57 @@ ThemeSource::ThemeSource(QObject* parent) : QObject(parent)
     m_dark = QGuiApplication::palette().window().color().lightness() < 128;
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
         return;
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    const QString service = u"org.freedesktop.portal.Desktop"_s;
-    const QString path = u"/org/freedesktop/portal/desktop"_s;
-    const QString interface = u"org.freedesktop.portal.Settings"_s;
-    bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    read << appearance() << u"color-scheme"_s;
-    auto* call = new QDBusPendingCallWatcher(bus.asyncCall(read, portalTimeout), this);
-    connect(call, &QDBusPendingCallWatcher::finished, this, &ThemeSource::answered);
+    QDBusConnection::sessionBus().connect(portal, portalPath, settingsInterface, u"SettingChanged"_s, this,
+                                          SLOT(settingChanged(QString, QString, QDBusVariant)));
+    for (const QString& key : {u"color-scheme"_s, u"contrast"_s, u"reduced-motion"_s})
+        ask(appearance, key);
+    ask(gnome, u"enable-animations"_s);
 }
 
-void ThemeSource::answered(QDBusPendingCallWatcher* call)
+void ThemeSource::ask(const QString& group, const QString& key)
 {
-    call->deleteLater();
-    const QDBusPendingReply<QDBusVariant> reply = *call;
-    if (reply.isValid())
-        take(reply.value().variant());
+    QDBusMessage read = QDBusMessage::createMethodCall(portal, portalPath, settingsInterface, u"Read"_s);
+    read << group << key;
+    auto* call = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(read, portalTimeout), this);
+    connect(call, &QDBusPendingCallWatcher::finished, this, [this, group, key](QDBusPendingCallWatcher* answered) {
+        answered->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *answered;
+        if (reply.isValid())
+            take(group, key, reply.value().variant());
+    });
 }
 
 void ThemeSource::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
-    if (group == appearance() && key == u"color-scheme"_s)
-        take(value.variant());
+    take(group, key, value.variant());
 }
 
-void ThemeSource::take(const QVariant& scheme)
+void ThemeSource::take(const QString& group, const QString& key, const QVariant& wrapped)
 {
-    QVariant value = scheme;
+    QVariant value = wrapped;
     while (value.canConvert<QDBusVariant>()) // the portal wraps it once more than it says
         value = value.value<QDBusVariant>().variant();
-    const uint preference = value.toUInt(); // 1 dark, 2 light, 0 none
-    const bool dark = preference == 1 || (preference != 2 && m_dark);
-    if (std::exchange(m_dark, dark) != dark)
-        Q_EMIT changed(m_dark);
+    if (group == gnome && key == "enable-animations"_L1)
+        return setAnimated(value.toBool());
+    if (group != appearance)
+        return;
+    const uint preference = value.toUInt();
+    if (key == "color-scheme"_L1) { // 1 dark, 2 light, 0 none
+        const bool dark = preference == 1 || (preference != 2 && m_dark);
+        if (std::exchange(m_dark, dark) != dark)
+            Q_EMIT changed(m_dark);
+    } else if (key == "contrast"_L1) {
+        if (std::exchange(m_contrast, preference == 1) != (preference == 1))
+            Q_EMIT contrastChanged(m_contrast);
+    } else if (key == "reduced-motion"_L1) {
+        setAnimated(preference != 1);
+    }
+}
+
+void ThemeSource::setAnimated(bool animated)
+{
+    if (std::exchange(m_animated, animated) != animated)
+        Q_EMIT animationChanged(m_animated);
 }
 
 } // namespace tertulia
