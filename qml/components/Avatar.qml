@@ -42,8 +42,8 @@ Item {
         id: picture
 
         anchors.fill: parent
-        sourceSize.width: root.size
-        sourceSize.height: root.size
+        sourceSize.width: Math.round(root.size * Theme.zoom)
+        sourceSize.height: Math.round(root.size * Theme.zoom)
         source: "image://avatar/" + root.encoded(root.colorKey) + "?name=" + root.encoded(root.name) + "&image=" + root.encoded(root.image)
             + "&shape=" + (root.square ? "square" : "round")
         Accessible.ignored: true

@@ -11,8 +11,8 @@ Image {
 
     width: size
     height: size
-    sourceSize.width: size
-    sourceSize.height: size
+    sourceSize.width: Math.round(size * Theme.zoom)
+    sourceSize.height: Math.round(size * Theme.zoom)
     source: Icons.source(name, color)
     Accessible.ignored: true
 }

@@ -34,10 +34,12 @@ TestCase {
         const reading = ["sidebar", "canvas", "raised", "inset", "codeBg", "hover", "rowHover"];
         const rows = [];
         const add = (fronts, backs, least) => {
-            for (const dark of [true, false])
-                for (const front of fronts)
-                    for (const back of backs)
-                        rows.push({"tag": (dark ? "dark " : "light ") + front + " on " + back, "dark": dark, "front": front, "back": back, "least": least});
+            for (const high of [false, true])
+                for (const dark of [true, false])
+                    for (const front of fronts)
+                        for (const back of backs)
+                            rows.push({"tag": (high ? "high " : "") + (dark ? "dark " : "light ") + front + " on " + back, "dark": dark,
+                                "high": high, "front": front, "back": back, "least": high && least === 4.5 ? 7 : least});
         };
         add(["text"], all.concat(["chip", "accentSoft", "mentionBg", "dangerSoft"]), 7);
         add(["text2"], all.concat(["accentSoft", "mentionBg"]), 4.5);
@@ -49,12 +51,28 @@ TestCase {
         // Shapes: what tells state apart must stand out by 3 : 1, and so must the focus ring.
         add(["online", "away", "dnd", "offline"], ["sidebar", "canvas"], 3);
         add(["accent"], all, 3);
+        return rows.concat(linesThatMustBeSeen());
+    }
+    // With high contrast the edges of things are seen, too.
+    function linesThatMustBeSeen() {
+        const rows = [];
+        for (const dark of [true, false])
+            for (const front of ["line", "lineStrong"])
+                for (const back of ["sidebar", "canvas", "raised", "inset"])
+                    rows.push({"tag": "edge " + (dark ? "dark " : "light ") + front + " on " + back, "dark": dark, "high": true,
+                        "front": front, "back": back, "least": 3});
         return rows;
     }
     function test_contrast(row) {
         Theme.dark = row.dark;
+        Theme.highContrast = row.high;
         const ratio = contrast(theme[row.front], theme[row.back]);
         verify(ratio >= row.least, row.tag + " is " + ratio.toFixed(2) + " : 1, wanted " + row.least);
+    }
+
+    function cleanup() {
+        Theme.dark = true;
+        Theme.highContrast = false;
     }
 
     function test_everyIconHasADrawing() {
