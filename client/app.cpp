@@ -4,10 +4,12 @@
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
+#include "client/platform/qr_provider.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
 #include "client/self_test.h"
 #include "client/sync/profile.h"
+#include "client/viewmodels/diagnostics.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -34,35 +36,52 @@ QString passwordFromStdin()
 
 } // namespace
 
-DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QObject* parent)
+DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QElapsedTimer sinceStart, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_profile(std::move(profile))
     , m_secrets(std::make_unique<SecretStore>(m_options.selfTest ? SecretStore::Kind::MemoryOnly
                                                                  : SecretStore::Kind::Keychain))
     , m_instance(instanceKey(m_options.profile))
-    , m_view(*m_profile, *m_secrets, m_profile->directory())
+    , m_accounts(*m_profile, *m_secrets)
+    , m_sinceStart(sinceStart)
 {
-    Settings& settings = *m_view.settings();
-    settings.overrideTheme(m_options.theme);
-    settings.overrideLanguage(m_options.language);
-    settings.setSystemDark(m_theme.prefersDark());
-    connect(&m_theme, &ThemeSource::changed, &settings, &Settings::setSystemDark);
+    look();
+    Settings& settings = m_accounts.settings();
     m_language.use(settings.language());
     connect(&settings, &Settings::languageChanged, this, [this] {
-        if (m_language.use(m_view.settings()->language())) {
-            m_view.retranslate();
-            m_engine.retranslate();
-        }
+        if (!m_language.use(m_accounts.settings().language()))
+            return;
+        m_accounts.retranslate();
+        m_engine.retranslate();
+        if (m_shell)
+            m_shell->retranslate();
     });
-    connect(&m_instance, &SingleInstance::raiseRequested, this, &DesktopApp::raise);
-    connect(qApp, &QCoreApplication::aboutToQuit, &m_view, &AppView::save);
+    connect(qApp, &QCoreApplication::aboutToQuit, &m_accounts, &Accounts::save);
     loadFonts();
+}
+
+/// How things look: what was asked for on the command line, else what is set, else what the desktop prefers.
+void DesktopApp::look()
+{
+    Settings& settings = m_accounts.settings();
+    settings.overrideTheme(m_options.theme);
+    settings.overrideLanguage(m_options.language);
+    settings.overrideContrast(m_options.contrast);
+    if (m_options.zoom > 0)
+        settings.overrideZoom(m_options.zoom);
+    settings.setSystemDark(m_theme.prefersDark());
+    settings.setSystemContrast(m_theme.prefersContrast());
+    settings.setSystemAnimated(m_theme.prefersAnimation());
+    connect(&m_theme, &ThemeSource::changed, &settings, &Settings::setSystemDark);
+    connect(&m_theme, &ThemeSource::contrastChanged, &settings, &Settings::setSystemContrast);
+    connect(&m_theme, &ThemeSource::animationChanged, &settings, &Settings::setSystemAnimated);
 }
 
 DesktopApp::~DesktopApp()
 {
     // The window's bindings read the view-models: it goes first.
+    m_shell.reset();
     delete m_window;
 }
 
@@ -85,24 +104,53 @@ int DesktopApp::run()
     prepareEngine();
     if (m_options.selfTest)
         return runSelfTest();
-    m_view.start(m_options.server); // reads the cache on its own thread while the interface is loaded here
+    m_accounts.start(m_options.server); // reads the cache on its own thread while the interface is loaded here
     if (!load())
         return 1;
+    if (m_options.screenshot.isEmpty()) {
+        m_shell = std::make_unique<DesktopShell>(m_accounts, program());
+        m_shell->takeWindow(m_window, m_options.size, m_options.hidden);
+        connect(&m_instance, &SingleInstance::raiseRequested, m_shell.get(), &DesktopShell::raise);
+        connect(&m_instance, &SingleInstance::linkReceived, &m_accounts, &Accounts::openLink);
+        connect(&m_instance, &SingleInstance::quitRequested, qApp, &QCoreApplication::quit);
+    } else {
+        m_window->setVisible(true);
+    }
     m_instance.listen();
     if (!m_options.signIn.isEmpty())
         signIn(passwordFromStdin());
-    if (!m_options.screenshot.isEmpty()) {
-        auto* screenshot = new Screenshot(m_view, *m_window, m_options, this);
-        connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
-    } else if (!m_options.open.isEmpty()) {
-        connect(m_view.session(), &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
-        connect(m_view.session(), &SessionView::stateChanged, this, &DesktopApp::openWanted);
-    }
-    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty())
-        connect(m_view.session(), &SessionView::loaded, this, [this] {
-            m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
-        });
+    openFirst();
     return QCoreApplication::exec();
+}
+
+/// What the command line wants to see.
+void DesktopApp::openFirst()
+{
+    SessionView* session = view().session();
+    if (!m_options.screenshot.isEmpty()) {
+        auto* screenshot = new Screenshot(view(), *m_window, m_options, this);
+        connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+        return;
+    }
+    if (!m_options.open.isEmpty()) {
+        connect(session, &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
+        connect(session, &SessionView::stateChanged, this, &DesktopApp::openWanted);
+    }
+    if (!m_options.page.isEmpty())
+        connect(session, &SessionView::loaded, this, [this] {
+            const QString page = std::exchange(m_options.page, {});
+            view().nav()->open(page.section(u':', 0, 0), page.section(u':', 1));
+        });
+    if (!m_options.link.isEmpty())
+        m_accounts.openLink(m_options.link);
+}
+
+/// As the desktop is told to start it.
+QString DesktopApp::program() const
+{
+    const QString path = QCoreApplication::applicationFilePath();
+    const QString quoted = path.contains(u' ') ? u'"' + path + u'"' : path;
+    return m_options.profile == "default"_L1 ? quoted : quoted + u" --profile "_s + m_options.profile;
 }
 
 void DesktopApp::prepareEngine()
@@ -111,7 +159,8 @@ void DesktopApp::prepareEngine()
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);
-    m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&m_view)}});
+    m_engine.addImageProvider(u"qr"_s, new QrProvider);
+    m_engine.setInitialProperties({{u"accounts"_s, QVariant::fromValue(&m_accounts)}});
     connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit);
 }
 
@@ -123,13 +172,17 @@ bool DesktopApp::load()
         return false;
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
+    connect(
+        m_window, &QQuickWindow::frameSwapped, this,
+        [this] { Diagnostics::setStartTime(std::chrono::milliseconds{m_sinceStart.elapsed()}); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     return true;
 }
 
 int DesktopApp::runSelfTest()
 {
-    m_view.start({});
-    QStringList faults = selfTest(m_engine, m_view);
+    m_accounts.start({});
+    QStringList faults = selfTest(m_engine, view());
     if (!load())
         faults.append(u"Main.qml gives no window"_s);
     for (const QString& fault : std::as_const(faults))
@@ -142,19 +195,19 @@ int DesktopApp::runSelfTest()
 void DesktopApp::signIn(const QString& password)
 {
     const QString handle = foldHandle(m_options.signIn);
-    m_view.login()->suggest(m_options.server.toString(), handle);
-    const auto ask = [this, handle, password] { m_view.login()->signIn(m_view.login()->server(), handle, password); };
-    if (!m_view.session()->account())
+    view().login()->suggest(m_options.server.toString(), handle);
+    const auto ask = [this, handle, password] { view().login()->signIn(view().login()->server(), handle, password); };
+    if (!view().session()->account())
         return ask();
-    m_view.session()->whenReady([this, handle, ask] {
-        SessionView* session = m_view.session();
+    view().session()->whenReady([this, handle, ask] {
+        SessionView* session = view().session();
         if (!session->isSignedIn())
             return ask();
         if (session->selfHandle() == handle)
             return;
         session->account()->signOut(true).then(this, [ask](const Result<Done>& /*done*/) { ask(); });
     });
-    connect(m_view.login(), &LoginView::finished, this, [](bool signedIn) {
+    connect(view().login(), &LoginView::finished, this, [](bool signedIn) {
         if (!signedIn)
             complain(u"could not sign in"_s);
     });
@@ -162,23 +215,14 @@ void DesktopApp::signIn(const QString& password)
 
 void DesktopApp::openWanted()
 {
-    const ConversationId wanted = m_options.open.isEmpty() ? ConversationId{} : m_view.findByTitle(m_options.open);
+    const ConversationId wanted = m_options.open.isEmpty() ? ConversationId{} : view().findByTitle(m_options.open);
     if (!wanted.isNull())
-        m_view.openConversation(wanted.text());
-    else if (m_view.session()->isOnline() && !m_options.open.isEmpty())
+        view().openConversation(wanted.text());
+    else if (view().session()->isOnline() && !m_options.open.isEmpty())
         complain(u"there is no conversation called "_s + m_options.open);
     else
         return; // it may still come
     m_options.open.clear();
-}
-
-void DesktopApp::raise()
-{
-    if (!m_window)
-        return;
-    m_window->show();
-    m_window->raise();
-    m_window->requestActivate();
 }
 
 void DesktopApp::finish(const QString& reason)

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "client/app_options.h"
+#include "client/desktop_shell.h"
 #include "client/language.h"
 #include "client/platform/network_access.h"
 #include "client/platform/single_instance.h"
 #include "client/platform/theme_source.h"
-#include "client/viewmodels/app_view.h"
+#include "client/viewmodels/accounts.h"
 
+#include <QElapsedTimer>
 #include <QQmlApplicationEngine>
 
 class QQuickWindow;
@@ -21,7 +23,8 @@ class DesktopApp final : public QObject
     Q_OBJECT
 public:
     /// After the QGuiApplication. The profile is open already.
-    DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QObject* parent = nullptr);
+    DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QElapsedTimer sinceStart,
+               QObject* parent = nullptr);
     ~DesktopApp() override;
 
     /// What must be settled before the first window: which renderer.
@@ -38,7 +41,10 @@ private:
     void prepareEngine();
     void signIn(const QString& password);
     void openWanted();
-    void raise();
+    void openFirst();
+    void look();
+    [[nodiscard]] QString program() const;
+    [[nodiscard]] AppView& view() { return *m_accounts.current(); }
     void finish(const QString& reason);
 
     AppOptions m_options;
@@ -47,10 +53,12 @@ private:
     Language m_language;
     ThemeSource m_theme;
     SingleInstance m_instance;
-    AppView m_view;
-    NoNetworkAccess m_noNetwork; ///< the engine uses it and does not own it
+    Accounts m_accounts;
+    std::unique_ptr<DesktopShell> m_shell; ///< none for self-tests and pictures
+    NoNetworkAccess m_noNetwork;           ///< the engine uses it and does not own it
     QQmlApplicationEngine m_engine;
     QQuickWindow* m_window = nullptr; ///< owned by the engine
+    QElapsedTimer m_sinceStart;
 };
 
 } // namespace tertulia

@@ -14,6 +14,7 @@ namespace {
 void declare(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(u"Tertulia, a chat that is yours."_s);
+    parser.addPositionalArgument(u"link"_s, u"A tertulia:// link to open."_s, u"[link]"_s);
     parser.addOptions({
         {u"profile"_s, u"Keep accounts and settings under this name."_s, u"name"_s, u"default"_s},
         {u"server"_s, u"Use this server: chat.example.org, http://localhost:8080"_s, u"url"_s},
@@ -22,11 +23,15 @@ void declare(QCommandLineParser& parser)
         {u"open"_s, u"Begin with the conversation of this name."_s, u"name"_s},
         {u"page"_s, u"Begin with this page (SettingsPage, FriendsPage …)."_s, u"name[:argument]"_s},
         {u"theme"_s, u"system, dark or light."_s, u"theme"_s},
+        {u"contrast"_s, u"system, normal or high."_s, u"contrast"_s},
+        {u"zoom"_s, u"Size of everything in per cent, 50 to 200."_s, u"per cent"_s},
         {u"language"_s, u"system, en, es or fr."_s, u"language"_s},
         {u"size"_s, u"Size of the window, 1440x900."_s, u"size"_s},
         {u"screenshot"_s, u"Write a picture of the window as PNG when everything is there, then quit."_s, u"file"_s},
         {u"after-text"_s, u"Wait with the picture for a message with this text."_s, u"text"_s},
         {u"offline"_s, u"The picture is of what this device holds, without a connection."_s},
+        {u"hidden"_s, u"Start in the tray, without a window."_s},
+        {u"quit"_s, u"End the program that runs with this profile."_s},
         {u"self-test"_s, u"Load every part of the interface, then quit."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
@@ -62,9 +67,12 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     declare(parser);
     if (!parser.parse(arguments))
         return fault(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return fault(u"unexpected: "_s + parser.positionalArguments().first());
     AppOptions options;
+    const QStringList words = parser.positionalArguments();
+    if (words.size() == 1 && words.first().startsWith("tertulia://"_L1))
+        options.link = words.first();
+    else if (!words.isEmpty())
+        return fault(u"unexpected: "_s + words.first());
     options.profile = parser.value(u"profile"_s);
     options.signIn = parser.value(u"sign-in"_s);
     options.passwordFromStdin = parser.isSet(u"password-stdin"_s);
@@ -75,6 +83,10 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     options.offline = parser.isSet(u"offline"_s);
     options.theme = parser.value(u"theme"_s);
     options.language = parser.value(u"language"_s);
+    options.contrast = parser.value(u"contrast"_s);
+    options.zoom = parser.value(u"zoom"_s).toInt();
+    options.hidden = parser.isSet(u"hidden"_s);
+    options.quit = parser.isSet(u"quit"_s);
     options.selfTest = parser.isSet(u"self-test"_s);
     options.help = parser.isSet(u"help"_s);
     options.version = parser.isSet(u"version"_s);
@@ -84,6 +96,10 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
         return fault(u"--server wants the address of a server"_s);
     if (!oneOf(options.theme, {"system"_L1, "dark"_L1, "light"_L1}))
         return fault(u"--theme wants system, dark or light"_s);
+    if (!oneOf(options.contrast, {"system"_L1, "normal"_L1, "high"_L1}))
+        return fault(u"--contrast wants system, normal or high"_s);
+    if (parser.isSet(u"zoom"_s) && (options.zoom < 50 || options.zoom > 200))
+        return fault(u"--zoom wants a number from 50 to 200"_s);
     if (!oneOf(options.language, {"system"_L1, "en"_L1, "es"_L1, "fr"_L1}))
         return fault(u"--language wants system, en, es or fr"_s);
     if (options.signIn.isEmpty() == options.passwordFromStdin)

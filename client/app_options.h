@@ -24,6 +24,11 @@ struct AppOptions
     bool offline = false; ///< the screenshot shows what this device holds, without a connection
     QSize size{};
     QString theme{};
+    QString contrast{};
+    int zoom = 0; ///< per cent; 0: as set
+    QString link{}; ///< tertulia://…
+    bool hidden = false;
+    bool quit = false;
     QString language{};
     bool selfTest = false;
     bool help = false;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app.h"
+#include "client/platform/single_instance.h"
 #include "client/sync/profile.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -28,7 +30,9 @@ std::unique_ptr<Profile> openProfile(const AppOptions& options, int& code)
         return std::move(profile).value();
     code = 0;
     const bool busy = profile.error().code == ErrorCode::Conflict;
-    if (busy && options.screenshot.isEmpty() && SingleInstance(DesktopApp::instanceKey(options.profile)).raiseOther())
+    const SingleInstance other(DesktopApp::instanceKey(options.profile));
+    if (busy && options.screenshot.isEmpty() &&
+        (options.link.isEmpty() ? other.raiseOther() : other.handOver(options.link)))
         return nullptr;
     code = fail(busy ? u"the profile is in use by process "_s + profile.error().detail
                      : u"cannot open the profile "_s + options.profile);
@@ -63,11 +67,17 @@ int main(int argc, char** argv)
         const auto options = parseOptions(QCoreApplication::arguments());
         return options ? tell(*options) : fail(options.error().detail);
     }
-    QGuiApplication application(argc, argv);
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    QApplication application(argc, argv); // of the widgets only for the tray, which needs it where there is no D-Bus
     QGuiApplication::setDesktopFileName(u"org.tertulia.Tertulia"_s);
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)
         return fail(options.error().detail);
+    if (options->quit)
+        return SingleInstance(DesktopApp::instanceKey(options->profile)).quitOther()
+                   ? 0
+                   : fail(u"nothing runs with the profile "_s + options->profile);
     QTemporaryDir scratch;
     if (options->selfTest) // nothing of the user's is touched
         qputenv("XDG_DATA_HOME", scratch.path().toUtf8());
@@ -76,6 +86,6 @@ int main(int argc, char** argv)
     auto profile = openProfile(*options, code);
     if (!profile)
         return code;
-    DesktopApp app(*options, std::move(profile));
+    DesktopApp app(*options, std::move(profile), sinceStart);
     return app.run();
 }

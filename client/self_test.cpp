@@ -52,6 +52,11 @@ QStringList selfTest(QQmlEngine& engine, AppView& app)
     buildPage(engine, app, u"AuthPage.qml"_s, {}, faults);
     buildPage(engine, app, u"ChatPage.qml"_s, {{u"width"_s, 1280}, {u"height"_s, 800}}, faults);
     buildPage(engine, app, u"ChatPage.qml"_s, {{u"width"_s, 600}, {u"height"_s, 500}}, faults);
+    for (const QString& section : {u"account"_s, u"devices"_s, u"notifications"_s, u"appearance"_s, u"language"_s,
+                                   u"shortcuts"_s, u"privacy"_s, u"storage"_s, u"diagnostics"_s, u"about"_s})
+        buildPage(engine, app, u"SettingsPage.qml"_s, {{u"argument"_s, section}, {u"width"_s, 900}, {u"height"_s, 700}},
+                  faults);
+    buildPage(engine, app, u"ShortcutsPage.qml"_s, {{u"argument"_s, QString()}, {u"width"_s, 900}}, faults);
     QObject::disconnect(noted);
     return faults;
 }

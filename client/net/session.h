@@ -40,6 +40,8 @@ public:
     /// Starts an attempt; false if there is still a connection, maybe one that is just ending. Ends in greeted() or
     /// closed().
     bool open();
+    /// As what others see me from the first moment of each connection to come.
+    void setPresence(Presence presence) { m_presence = presence; }
     /// Ends the connection; closed() follows if there was one.
     void close();
     [[nodiscard]] bool isGreeted() const { return m_greeted && m_connection && m_connection->isOpen(); }
@@ -116,6 +118,7 @@ private:
     std::map<int64_t, Waiting> m_waiting; ///< ids ascend and all wait equally long: the first expires first
     QTimer m_expiry;
     int64_t m_nextId = 1;
+    Presence m_presence = Presence::Online;
     int m_skipped = 0;
     int m_unknown = 0;
     bool m_greeted = false;

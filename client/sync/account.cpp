@@ -223,15 +223,21 @@ void Account::storageFailed(const Error& error)
     if (error.code != ErrorCode::Storage || std::exchange(m->hasRebuilt, true))
         return;
     QTimer::singleShot(0, this, [this] { // not inside the engine's own call
-        if (!m->local)
-            return;
-        m->feed.add(m->local->goneOf());
-        if (const auto rebuilt = m->local->rebuildCache(); !rebuilt.ok())
+        if (const auto rebuilt = rebuild(); !rebuilt.ok())
             Q_EMIT failed(rebuilt.error());
-        if (isSignedIn())
-            m->local->engine.start(self().id);
-        Q_EMIT stateChanged();
     });
+}
+
+Result<Done> Account::rebuild()
+{
+    if (!m->local)
+        return Error::make(ErrorCode::Storage);
+    m->feed.add(m->local->goneOf());
+    auto rebuilt = m->local->rebuildCache();
+    if (isSignedIn())
+        m->local->engine.start(self().id);
+    Q_EMIT stateChanged();
+    return rebuilt;
 }
 
 void Account::heard(const Changed& event)
@@ -381,6 +387,13 @@ void Account::setTyping(ConversationId conversation, bool typing)
 {
     if (isSignedIn())
         (void)m->session.request(TypingSet{conversation, typing});
+}
+
+void Account::setPresence(Presence presence)
+{
+    m->session.setPresence(presence);
+    if (isSignedIn())
+        (void)m->session.request(PresenceSet{presence});
 }
 
 void Account::watchPresence(const std::vector<UserId>& users)

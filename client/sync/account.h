@@ -59,6 +59,8 @@ public:
     [[nodiscard]] QString sessionNote() const;
     /// Finishes when the session's secret is in the keychain; KeychainUnavailable if it could not be put there.
     [[nodiscard]] QFuture<Result<Done>> sessionStored() const;
+    /// Throws away what is held and fetches it again; what waits to be sent stays.
+    Result<Done> rebuild();
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
 
@@ -98,6 +100,8 @@ public:
     /// Everything up to `seq` is read: here at once, on the server when it can be reached. Never goes back.
     void markRead(ConversationId conversation, Seq seq);
     void setTyping(ConversationId conversation, bool typing);
+    /// As what others see me, now and on later connections.
+    void setPresence(Presence presence);
     /// Replaces the list; kept over reconnects.
     void watchPresence(const std::vector<UserId>& users);
 

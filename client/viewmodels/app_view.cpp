@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/app_view.h"
 
+#include "client/net/session.h"
 #include "client/sync/profile.h"
+#include "client/viewmodels/accounts.h"
 #include "shared/protocol/permissions.h"
 
 #include <set>
@@ -10,9 +12,23 @@ namespace tertulia {
 
 using namespace Qt::StringLiterals;
 
+AppView::Common AppView::Common::make(const QString& settingsDirectory)
+{
+    auto settings = std::make_shared<Settings>(settingsDirectory);
+    // The actions read the settings: whoever has the actions has them, too.
+    std::shared_ptr<Actions> actions(new Actions(*settings), [settings](Actions* one) { delete one; });
+    return {std::move(settings), std::move(actions)};
+}
+
 AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settingsDirectory, QObject* parent)
+    : AppView(profile, secrets, Common::make(settingsDirectory), parent)
+{
+}
+
+AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject* parent)
     : QObject(parent)
-    , m_settings(settingsDirectory)
+    , m_common(std::move(common))
+    , m_settings(*m_common.settings)
     , m_session(profile, secrets)
     , m_login(m_session)
     , m_room(m_session)
@@ -21,6 +37,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     , m_conversations(m_session.directory())
     , m_spaces(m_session.directory())
     , m_switcher(m_session.directory())
+    , m_herald(m_session, m_settings)
 {
     m_watching.setSingleShot(true);
     m_watching.setInterval(std::chrono::milliseconds{50});
@@ -34,6 +51,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     });
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] {
+        m_herald.setPrefix(accountKey());
         m_watched.clear();
         m_nav.clear();
     });
@@ -52,6 +70,12 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     for (const auto signal : {&Directory::spaceChanged, &Directory::spaceGone})
         connect(&directory, signal, this, &AppView::settle);
     connect(&directory, &Directory::reset, this, &AppView::settle);
+    // Muted is not counted.
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<NotifySettingRecord>(record))
+            Q_EMIT unreadChanged();
+    });
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::unreadChanged);
 }
 
 QString AppView::version() const
@@ -85,11 +109,26 @@ int AppView::homeUnread() const
     return sum;
 }
 
+bool AppView::isHeard(ConversationId conversation) const
+{
+    const NotifySettingRecord setting = m_session.records().notifySetting(conversation);
+    return setting.level != NotifyLevel::None && !(setting.mutedUntil && *setting.mutedUntil > SystemClock{}.now());
+}
+
 int AppView::unread() const
 {
     int sum = 0;
     for (const auto& [id, row] : m_session.directory().conversations())
-        sum += row.unread();
+        sum += isHeard(id) ? row.unread() : 0;
+    return sum;
+}
+
+int AppView::wanted() const
+{
+    int sum = 0;
+    for (const auto& [id, row] : m_session.directory().conversations())
+        if (isHeard(id))
+            sum += row.kind == ConversationKind::Room ? row.mentions : row.unread();
     return sum;
 }
 
@@ -111,6 +150,36 @@ void AppView::start(const QUrl& server)
     if (!chosen.isEmpty())
         m_session.use(chosen);
     Q_EMIT pageChanged();
+}
+
+void AppView::startEmpty()
+{
+    m_started = true;
+    Q_EMIT pageChanged();
+}
+
+/// Accounts keep their places apart by it.
+QString AppView::accountKey() const
+{
+    return m_session.account() ? serverFolder(m_session.account()->server()) : QString{};
+}
+
+void AppView::follow(const AppLink& link)
+{
+    switch (link.kind) {
+    case AppLink::Kind::Open:
+        if (!m_session.directory().conversation(link.conversation))
+            return m_session.showProblem(tr("This link leads to a conversation that you are not in."));
+        openConversation(link.conversation.text());
+        if (!link.message.isNull())
+            Q_EMIT messageWanted(link.message.text());
+        return;
+    case AppLink::Kind::Join:
+        return m_nav.openDialog(u"JoinSheet"_s, link.code);
+    case AppLink::Kind::Setup:
+    case AppLink::Kind::Reset:
+        m_session.showProblem(tr("This link is for signing in. You are signed in already."));
+    }
 }
 
 void AppView::retranslate()
@@ -142,6 +211,14 @@ ConversationId AppView::findByTitle(const QString& title) const
     return {};
 }
 
+void AppView::openLink(const QString& text)
+{
+    if (m_accounts)
+        return m_accounts->openLink(text);
+    if (const auto link = parseAppLink(text); link.ok())
+        follow(*link);
+}
+
 void AppView::openConversation(const QString& id)
 {
     const auto conversation = ConversationId::fromText(id);
@@ -158,7 +235,7 @@ void AppView::openConversation(const QString& id)
         showPlace(*row->space);
     else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
         showPlace({});
-    m_settings.setLastConversation(row->space ? row->space->text() : QString{}, id);
+    m_settings.setLastConversation(accountKey(), row->space ? row->space->text() : QString{}, id);
     m_room.openConversation(*conversation);
     m_nav.conversationOpened(id);
 }
@@ -209,7 +286,7 @@ void AppView::countSpaceMembers()
 
 void AppView::openBestOf(const QString& place)
 {
-    const auto last = ConversationId::fromText(m_settings.lastConversation(place));
+    const auto last = ConversationId::fromText(m_settings.lastConversation(accountKey(), place));
     if (last && m_conversations.indexOf(*last) >= 0)
         return openConversation(last->text());
     for (int i = 0; i < m_conversations.count(); ++i)
@@ -221,7 +298,8 @@ void AppView::openBestOf(const QString& place)
 void AppView::openFirst()
 {
     const Directory& directory = m_session.directory();
-    ConversationId best = ConversationId::fromText(m_settings.lastConversation(u"*"_s)).value_or(ConversationId{});
+    ConversationId best =
+        ConversationId::fromText(m_settings.lastConversation(accountKey(), u"*"_s)).value_or(ConversationId{});
     if (!directory.conversation(best)) {
         Timestamp latest{};
         for (const auto& [id, row] : directory.conversations()) {

@@ -6,7 +6,10 @@
 #include "client/models/conversation_list_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
+#include "client/viewmodels/actions.h"
+#include "client/viewmodels/app_link.h"
 #include "client/viewmodels/composer.h"
+#include "client/viewmodels/herald.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -14,7 +17,11 @@
 #include "client/viewmodels/session_view.h"
 #include "client/viewmodels/settings.h"
 
+Q_MOC_INCLUDE("client/viewmodels/accounts.h")
+
 namespace tertulia {
+
+class Accounts;
 
 class AppView final : public QObject
 {
@@ -28,6 +35,8 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(tertulia::NewConversation* creation READ creation CONSTANT FINAL)
     Q_PROPERTY(tertulia::Settings* settings READ settings CONSTANT FINAL)
+    Q_PROPERTY(tertulia::Actions* actions READ actions CONSTANT FINAL)
+    Q_PROPERTY(tertulia::Accounts* accounts READ accounts CONSTANT FINAL) ///< all of them, this one among them
     Q_PROPERTY(tertulia::ConversationListModel* conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
@@ -36,11 +45,20 @@ class AppView final : public QObject
     Q_PROPERTY(int currentSpaceMembers READ currentSpaceMembers NOTIFY spaceMembersChanged FINAL) ///< 0 = not known
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
     Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
-    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere but where it is muted
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
 public:
+    /// What all accounts of a window share.
+    struct Common
+    {
+        std::shared_ptr<Settings> settings;
+        std::shared_ptr<Actions> actions;
+        static Common make(const QString& settingsDirectory);
+    };
+    AppView(Profile& profile, SecretStore& secrets, Common common, QObject* parent = nullptr);
+    /// The only account, with settings of its own.
     AppView(Profile& profile, SecretStore& secrets, const QString& settingsDirectory, QObject* parent = nullptr);
 
     [[nodiscard]] SessionView* session() { return &m_session; }
@@ -50,6 +68,10 @@ public:
     [[nodiscard]] Composer* composer() { return &m_composer; }
     [[nodiscard]] NewConversation* creation() { return &m_creation; }
     [[nodiscard]] Settings* settings() { return &m_settings; }
+    [[nodiscard]] Actions* actions() { return m_common.actions.get(); }
+    [[nodiscard]] Accounts* accounts() const { return m_accounts; }
+    void setAccounts(Accounts* accounts) { m_accounts = accounts; }
+    [[nodiscard]] Herald* herald() { return &m_herald; }
     [[nodiscard]] ConversationListModel* conversations() { return &m_conversations; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
@@ -59,11 +81,15 @@ public:
     [[nodiscard]] bool canAddRooms() const;
     [[nodiscard]] int homeUnread() const;
     [[nodiscard]] int unread() const;
+    /// Of it, what is meant for me: in groups and directs everything, elsewhere mentions.
+    [[nodiscard]] int wanted() const;
     [[nodiscard]] QString page() const;
     [[nodiscard]] QString version() const;
 
     /// Uses the server of last time, or waits for the login page.
     void start(const QUrl& server);
+    /// No account yet, whatever was used last: the login page.
+    void startEmpty();
     /// Texts made in C++ are made again, for another language.
     void retranslate();
     /// A conversation whose title (rooms also "Space/room" or "#room") is this; null if there is none.
@@ -71,6 +97,10 @@ public:
     /// Writes settings and drafts.
     void save();
 
+    /// A link that belongs to this account.
+    void follow(const AppLink& link);
+    /// tertulia://… of any account.
+    Q_INVOKABLE void openLink(const QString& text);
     Q_INVOKABLE void openConversation(const QString& id);
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
@@ -79,6 +109,8 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    /// A link leads to this message of the open conversation.
+    void messageWanted(const QString& messageId);
     void spaceMembersChanged();
     void unreadChanged();
     void pageChanged();
@@ -89,9 +121,12 @@ private:
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
+    [[nodiscard]] bool isHeard(ConversationId conversation) const;
+    [[nodiscard]] QString accountKey() const;
     void watchPeople();
 
-    Settings m_settings;
+    Common m_common;
+    Settings& m_settings;
     SessionView m_session;
     LoginView m_login;
     Navigation m_nav;
@@ -101,6 +136,8 @@ private:
     ConversationListModel m_conversations;
     SpaceListModel m_spaces;
     SwitcherModel m_switcher;
+    Herald m_herald;
+    Accounts* m_accounts = nullptr;
     ConversationId m_wanted{}; ///< asked for before its row has arrived
     SpaceId m_wantedSpace{};
     QTimer m_watching;

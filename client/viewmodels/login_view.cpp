@@ -89,6 +89,8 @@ bool LoginView::check(const QString& server, Fields& fields, bool registering)
     fields.server = serverFromText(server);
     if (fields.server.isEmpty())
         m_serverError = tr("This is not an address of a server.");
+    else if (m_isTaken && m_isTaken(fields.server))
+        m_serverError = tr("You are signed in on this server already. Its account is at the left.");
     m_handleError = fieldErrorText(applyTextRule(rule::handle, fields.handle), rule::handle);
     TextRule password = rule::password;
     password.min = registering ? limits::passwordMin : 1;

@@ -10,6 +10,8 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 namespace tertulia {
 
 class SessionView;
@@ -34,6 +36,9 @@ class LoginView final : public QObject
     Q_PROPERTY(int passwordMin READ passwordMin CONSTANT FINAL)
 public:
     explicit LoginView(SessionView& session, QObject* parent = nullptr);
+
+    /// On which servers there is an account already: signing in there again makes no second one.
+    void setTaken(std::function<bool(const QUrl&)> isTaken) { m_isTaken = std::move(isTaken); }
 
     [[nodiscard]] QString server() const;
     [[nodiscard]] QString handle() const;
@@ -73,6 +78,7 @@ private:
     void setBusy(bool busy);
 
     SessionView& m_session;
+    std::function<bool(const QUrl&)> m_isTaken;
     QString m_suggestedServer;
     QString m_suggestedHandle;
     bool m_busy = false;

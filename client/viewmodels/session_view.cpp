@@ -60,6 +60,7 @@ void SessionView::use(const QUrl& server)
     config.clientName = u"Tertulia "_s + QStringLiteral(TERTULIA_VERSION);
     config.deviceName = QSysInfo::machineHostName().left(limits::clientNameLength);
     m_account = std::make_unique<Account>(config, m_secrets);
+    m_account->setPresence(m_presence);
     follow();
     m_patience.start();
     m_account->start();
@@ -156,7 +157,21 @@ QString SessionView::selfImage() const
 
 QString SessionView::selfPresence() const
 {
-    return isOnline() || (m_account && m_account->state() == Account::State::Updating) ? u"online"_s : u"offline"_s;
+    const bool isConnected = isOnline() || (m_account && m_account->state() == Account::State::Updating);
+    // Invisible: what others see.
+    const Presence seen = !isConnected || m_presence == Presence::Invisible ? Presence::Offline : m_presence;
+    return QString::fromLatin1(EnumNames<Presence>::names[static_cast<size_t>(seen)]);
+}
+
+void SessionView::setPresence(Presence presence)
+{
+    if (std::exchange(m_presence, presence) == presence)
+        return;
+    if (m_account)
+        m_account->setPresence(presence);
+    if (isOnline())
+        m_directory.setPresence(m_account->self().id, presence);
+    Q_EMIT connectionChanged();
 }
 
 QString SessionView::serverName() const
@@ -187,6 +202,8 @@ void SessionView::signOut(bool force)
     m_account->signOut(force).then(this, [this](const Result<Done>& done) {
         if (!done)
             showProblem(done.error());
+        if (!isSignedIn())
+            Q_EMIT left();
     });
 }
 
@@ -223,7 +240,7 @@ void SessionView::accountStateChanged()
     else
         m_tick.stop();
     if (fine)
-        m_directory.setPresence(m_account->self().id, Presence::Online);
+        m_directory.setPresence(m_account->self().id, m_presence);
     else if (state == Account::State::Offline)
         m_directory.forgetPresences();
     Q_EMIT stateChanged();

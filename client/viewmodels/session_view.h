@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] int unsent() const;
 
+    /// As what others see me, on this and later accounts of this view.
+    void setPresence(Presence presence);
     Q_INVOKABLE void retryNow();
     /// With `force`, also if messages that were not sent are lost by it.
     Q_INVOKABLE void signOut(bool force);
@@ -84,6 +86,7 @@ Q_SIGNALS:
     void noteChanged();
     void problemChanged();
     void accountChanged();
+    void left(); ///< signed out because the user wanted it; nothing is kept here any more
     void changed(const tertulia::RowChanges& changes);
     void typingChanged(const tertulia::ConversationId& conversation, const tertulia::UserId& user, bool typing);
     void loaded(); ///< the Directory holds what the cache has
@@ -104,6 +107,7 @@ private:
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
     QTimer m_tick;     ///< counts down to the next attempt
+    Presence m_presence = Presence::Online;
     QString m_problem;
     UserId m_loadedFor{};
     bool m_wasFine = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window. Which page it shows follows from whether somebody is signed in.
+// The window. Which page it shows follows from whose account is shown and whether somebody is signed in there. Everything
+// in it, popups included, is drawn larger or smaller as the user wants.
 import QtQuick
+import QtQuick.Templates as T
 import Tertulia.Theme
 import Tertulia.Pages
 import Tertulia.Client
@@ -8,26 +10,53 @@ import Tertulia.Client
 Window {
     id: root
 
-    required property App app
+    required property Accounts accounts
+    readonly property App app: accounts.current
+    readonly property Settings settings: app.settings
+    readonly property Item overlay: T.Overlay.overlay
+
+    // The window's own item is drawn at the wanted size; what lies in it sees a window that is as much smaller.
+    function fit() {
+        const item = root.contentItem;
+        item.transformOrigin = Item.TopLeft;
+        item.scale = Theme.zoom;
+        item.width = root.width / Theme.zoom;
+        item.height = root.height / Theme.zoom;
+        if (root.overlay) {
+            root.overlay.x = 0;
+            root.overlay.y = 0;
+        }
+    }
 
     width: 1280
     height: 800
     minimumWidth: 420
     minimumHeight: 400
-    visible: true
+    visible: false
     title: app.page === "chat" && app.room.open ? qsTr("%1 — Tertulia").arg(app.room.title) : qsTr("Tertulia")
     color: Theme.sidebar
+    Component.onCompleted: fit()
 
-    Binding {
-        target: Theme
-        property: "dark"
-        value: root.app.settings.dark
+    Look {
+        settings: root.settings
+        onZoomChanged: root.fit()
+    }
+    Connections {
+        target: root.contentItem
+
+        function onWidthChanged() {
+            root.fit();
+        }
+        function onHeightChanged() {
+            root.fit();
+        }
     }
     // By address and with what it needs, not as a component in this file: Qt 6.4 refuses one that is bound to it.
     Loader {
         id: stage
 
         readonly property string page: root.app.page
+        readonly property App app: root.app
 
         function show() {
             if (page === "chat")
@@ -41,9 +70,12 @@ Window {
         anchors.fill: parent
         focus: true
         onPageChanged: show()
+        onAppChanged: show()
         onLoaded: (item as FocusScope).forceActiveFocus()
     }
     PageHost {
+        id: dialog
+
         anchors.fill: parent
         app: root.app
         name: root.app.nav.dialog
@@ -51,7 +83,20 @@ Window {
         onCloseRequested: root.app.nav.closeDialog()
     }
     Shortcuts {
-        app: root.app
+        accounts: root.accounts
         page: stage.item as ChatPage
+        onCloseRequested: root.close()
+    }
+    LinkQuestion {
+        id: question
+
+        onConfirmed: root.accounts.addForLink()
+    }
+    Connections {
+        target: root.accounts
+
+        function onServerUnknown(host: string) {
+            question.ask(host);
+        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys that work wherever the focus is.
+// Makes the keys of the action registry work, and says what those commands do that are about the window as a whole.
 import QtQuick
 import Tertulia.Pages
 import Tertulia.Client
@@ -7,47 +7,103 @@ import Tertulia.Client
 Item {
     id: root
 
-    required property App app
+    required property Accounts accounts
+    readonly property App app: accounts.current
+    readonly property Actions actions: app.actions
+    readonly property bool chatting: page !== null
     property ChatPage page: null
 
-    Shortcut {
-        sequence: "Ctrl+Q"
-        context: Qt.ApplicationShortcut
-        onActivated: Qt.quit()
+    signal closeRequested
+
+    // Not bound, so by outer names: what an Instantiator makes is outside of this file.
+    // qmllint disable unqualified
+    Instantiator {
+        model: root.actions
+
+        Shortcut {
+            required property string actionId
+            required property list<string> keys
+            required property bool live
+
+            sequences: keys
+            enabled: live
+            onActivated: root.actions.trigger(actionId)
+        }
     }
-    Shortcut {
-        sequence: "Ctrl+K"
-        enabled: root.page !== null
-        onActivated: root.page.openSwitcher()
+    Instantiator {
+        model: 9
+
+        ActionHandler {
+            required property int index
+
+            registry: root.actions
+            action: "account." + (index + 1)
+            enabled: root.accounts.count > 1 && index < root.accounts.count
+            onTriggered: root.accounts.choose(index)
+        }
     }
-    Shortcut {
-        sequence: "Ctrl+N"
-        enabled: root.page !== null
-        onActivated: root.page.openNew("")
+    // qmllint enable unqualified
+
+    ActionHandler {
+        registry: root.actions
+        action: "app.quit"
+        onTriggered: Qt.quit()
     }
-    Shortcut {
-        sequence: "Alt+Up"
-        enabled: root.page !== null
-        onActivated: root.app.step(-1, false)
+    ActionHandler {
+        registry: root.actions
+        action: "app.close"
+        onTriggered: root.closeRequested()
     }
-    Shortcut {
-        sequence: "Alt+Down"
-        enabled: root.page !== null
-        onActivated: root.app.step(1, false)
+    ActionHandler {
+        registry: root.actions
+        action: "app.settings"
+        enabled: root.app.page === "chat"
+        onTriggered: root.app.nav.openDialog("SettingsPage", "account")
     }
-    Shortcut {
-        sequence: "Alt+Shift+Up"
-        enabled: root.page !== null
-        onActivated: root.app.step(-1, true)
+    ActionHandler {
+        registry: root.actions
+        action: "app.shortcuts"
+        onTriggered: root.app.nav.openDialog("ShortcutsPage", "")
     }
-    Shortcut {
-        sequence: "Alt+Shift+Down"
-        enabled: root.page !== null
-        onActivated: root.app.step(1, true)
+    ActionHandler {
+        registry: root.actions
+        action: "app.zoom_in"
+        onTriggered: root.app.settings.stepZoom(1)
     }
-    Shortcut {
-        sequence: "Escape"
-        enabled: root.page !== null
-        onActivated: root.page.focusInput()
+    ActionHandler {
+        registry: root.actions
+        action: "app.zoom_out"
+        onTriggered: root.app.settings.stepZoom(-1)
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "app.zoom_reset"
+        onTriggered: root.app.settings.stepZoom(0)
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "app.do_not_disturb"
+        onTriggered: root.app.settings.doNotDisturb = !root.app.settings.doNotDisturb
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "app.next_pane"
+        enabled: root.chatting
+        onTriggered: panes.go(1)
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "app.previous_pane"
+        enabled: root.chatting
+        onTriggered: panes.go(-1)
+    }
+    PaneWalk {
+        id: panes
+
+        page: root.page
+    }
+    ChatActions {
+        app: root.app
+        page: root.page
     }
 }

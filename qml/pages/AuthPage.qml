@@ -83,6 +83,15 @@ FocusScope {
                     error: root.login.serverError
                     onAccepted: handle.takeFocus()
                 }
+                ServerChoice {
+                    width: parent.width
+                    servers: root.app.accounts ? root.app.accounts.knownServers() : []
+                    current: server.text
+                    onChosen: address => {
+                        server.text = address;
+                        handle.takeFocus();
+                    }
+                }
                 Field {
                     id: handle
 
@@ -135,6 +144,14 @@ FocusScope {
                 }
             }
         }
+    }
+    SecondaryButton {
+        x: Theme.gap16
+        y: Theme.gap16
+        visible: root.app.accounts !== null && root.app.accounts.adding
+        text: qsTr("Back to my account")
+        glyph: Icons.reply
+        onClicked: root.app.accounts.cancelAdding()
     }
     Connections {
         target: root.login

@@ -35,7 +35,7 @@ FocusScope {
     function person(userId: string) {
         const direct = root.app.room.directWith(userId);
         if (userId === root.app.session.selfId)
-            profileSheet.open();
+            root.app.nav.openDialog("ProfilePage", "");
         else if (direct !== "")
             root.app.openConversation(direct);
         else
@@ -65,7 +65,7 @@ FocusScope {
         }
         onProfileRequested: {
             placesDrawer.close();
-            profileSheet.open();
+            userMenu.openAt(root.slim ? root : places);
         }
         onChosen: {
             placesDrawer.close();
@@ -139,13 +139,10 @@ FocusScope {
         creation: root.app.creation
         onAboutToHide: root.focusInput()
     }
-    ProfileSheet {
-        id: profileSheet
+    UserMenu {
+        id: userMenu
 
-        session: root.app.session
-        settings: root.app.settings
-        version: root.app.version
-        onAboutToHide: root.focusInput()
+        app: root.app
     }
     // Once the rows stand in their new order, the best one is the current one.
     Timer {

@@ -40,3 +40,18 @@ if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
       ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
   endforeach()
 endif()
+
+# What the desktop around the window offers: a notification daemon, a tray.
+find_program(TERTULIA_DUNST dunst)
+find_program(TERTULIA_GDBUS gdbus)
+execute_process(COMMAND /usr/bin/python3 -c "import dbus, dbusmock, gi" RESULT_VARIABLE TERTULIA_NO_DBUSMOCK OUTPUT_QUIET ERROR_QUIET)
+if(TERTULIA_XVFB AND TERTULIA_XDOTOOL AND TERTULIA_DUNST AND TERTULIA_GDBUS AND TERTULIA_NO_DBUSMOCK EQUAL 0)
+  foreach(script notifications tray)
+    add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
+      ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.sh $<TARGET_FILE_DIR:tertulia>)
+    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
+      ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
+  endforeach()
+else()
+  message(STATUS "No tests of notifications and tray: dunst, gdbus, python3-dbusmock, Xvfb or xdotool is missing")
+endif()

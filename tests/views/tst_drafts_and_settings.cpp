@@ -71,15 +71,15 @@ private Q_SLOTS:
             settings.setTheme(u"light"_s);
             settings.setLanguage(u"fr"_s);
             settings.setMembersShown(false);
-            settings.setLastConversation(u"space"_s, u"conversation"_s);
+            settings.setLastConversation(u"server"_s, u"space"_s, u"conversation"_s);
         }
         const Settings settings(dir.path());
         QCOMPARE(settings.theme(), u"light"_s);
         QVERIFY(!settings.isDark());
         QCOMPARE(settings.language(), u"fr"_s);
         QVERIFY(!settings.membersShown());
-        QCOMPARE(settings.lastConversation(u"space"_s), u"conversation"_s);
-        QCOMPARE(settings.lastConversation(u"*"_s), u"conversation"_s);
+        QCOMPARE(settings.lastConversation(u"server"_s, u"space"_s), u"conversation"_s);
+        QCOMPARE(settings.lastConversation(u"server"_s, u"*"_s), u"conversation"_s);
     }
 
     void theDesktopDecidesUntilTheUserDoes()

@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Myself on this device: who I am, how things look, and the way out.
+// Who I am, how I get in, and how I leave.
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
-Sheet {
+Column {
     id: root
 
-    required property SessionView session
-    required property Settings settings
-    required property string version
+    required property App app
+    readonly property SessionView session: app.session
+    readonly property AccountSecurity security: AccountSecurity {
+        session: root.app.session
+    }
 
-    title: qsTr("You")
+    spacing: Theme.gap16
 
     Row {
-        width: parent.width
+        width: parent.width - 40
         spacing: Theme.gap16
 
         Avatar {
             id: portrait
 
-            size: 56
+            size: 64
             name: root.session.selfName
             colorKey: root.session.selfId
             image: root.session.selfImage
@@ -38,7 +40,7 @@ Sheet {
                 width: parent.width
                 oneLine: true
                 text: root.session.selfName
-                font.pixelSize: Theme.fontTitle
+                font.pixelSize: Theme.fontHead
                 font.weight: Font.DemiBold
             }
             PlainLabel {
@@ -46,45 +48,47 @@ Sheet {
                 oneLine: true
                 text: qsTr("@%1 on %2").arg(root.session.selfHandle).arg(root.session.serverName)
                 color: Theme.text2
-                font.pixelSize: Theme.fontMeta
             }
         }
     }
-    Rectangle {
+    Flow {
         width: parent.width
-        height: 1
-        color: Theme.line
-    }
-    Choice {
-        width: parent.width
-        label: qsTr("Theme")
-        keys: ["system", "dark", "light"]
-        labels: [qsTr("Like the desktop"), qsTr("Dark"), qsTr("Light")]
-        current: root.settings.theme
-        onChosen: key => root.settings.theme = key
-    }
-    Choice {
-        width: parent.width
-        label: qsTr("Language")
-        keys: ["system", "en", "es", "fr"]
-        labels: [qsTr("Like the desktop"), "English", "Español", "Français"]
-        current: root.settings.language
-        onChosen: key => root.settings.language = key
-    }
-    PlainLabel {
-        width: parent.width
-        text: qsTr("Tertulia %1").arg(root.version)
-        color: Theme.text3
-        font.pixelSize: Theme.fontSmall
-    }
+        spacing: Theme.gap8
 
-    footer: SecondaryButton {
-        text: qsTr("Sign out")
-        glyph: Icons.logout
-        danger: true
-        onClicked: leaving.open()
+        SecondaryButton {
+            text: qsTr("Edit profile")
+            glyph: Icons.pencil
+            onClicked: root.app.nav.openDialog("ProfilePage", "")
+        }
+        SecondaryButton {
+            text: qsTr("Sign out")
+            glyph: Icons.logout
+            danger: true
+            onClicked: leaving.open()
+        }
     }
-
+    Item {
+        width: 1
+        height: Theme.gap4
+    }
+    Notice {
+        width: parent.width
+        visible: text !== ""
+        kind: "danger"
+        text: root.security.problem
+    }
+    PasswordChange {
+        width: parent.width
+        security: root.security
+    }
+    SecondFactor {
+        width: parent.width
+        security: root.security
+    }
+    AccountEnd {
+        width: parent.width
+        security: root.security
+    }
     ConfirmSheet {
         id: leaving
 
@@ -93,8 +97,10 @@ Sheet {
             : qsTr("Everything kept on this computer for this account is removed. It stays on the server.")
         actionText: qsTr("Sign out")
         onConfirmed: {
-            root.close();
+            root.app.nav.closeDialog();
             root.session.signOut(true);
         }
     }
+
+    Component.onDestruction: security.forget()
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Joins the accounts to what the desktop offers around the window: notifications and what is answered in them, the
+// tray, the number at the launcher, starting with the desktop; and keeps where the window was. Decides what closing the
+// window means: into the tray if there is one and the user wants it, else the end. GUI thread.
+#pragma once
+
+#include "client/platform/desktop_notifier.h"
+#include "client/platform/launcher_badge.h"
+#include "client/viewmodels/accounts.h"
+
+#include <QPointer>
+
+class QQuickWindow;
+
+namespace tertulia {
+
+class TrayIcon;
+
+class DesktopShell final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `program`: what starts this profile again.
+    DesktopShell(Accounts& accounts, QString program, QObject* parent = nullptr);
+    ~DesktopShell() override;
+
+    /// The window as it was left last time, unless its size is wanted otherwise; shown, or hidden in the tray.
+    void takeWindow(QQuickWindow* window, const QSize& wantedSize, bool hidden);
+    void raise();
+    /// For another language.
+    void retranslate();
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void followTray();
+    void followNotices();
+    void showTray();
+    void showUnread();
+    void place(const QSize& wantedSize);
+    void keepPlace();
+    [[nodiscard]] bool isTrayThere() const;
+
+    Accounts& m_accounts;
+    QString m_program;
+    DesktopNotifier m_notifier;
+    LauncherBadge m_badge;
+    std::unique_ptr<TrayIcon> m_tray; ///< null where there can be none
+    QPointer<QQuickWindow> m_window;
+};
+
+} // namespace tertulia

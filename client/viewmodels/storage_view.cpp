@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/viewmodels/storage_view.h"
+
+#include "client/models/error_text.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QLocale>
+#include <QThreadPool>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whatever can be fetched again lies in folders of the account's folder; what may not be lost lies beside them.
+const QStringList fileFolders{u"files"_s, u"blobs"_s, u"thumbnails"_s, u"images"_s};
+
+qint64 sizeOf(const QString& folder)
+{
+    qint64 sum = 0;
+    for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+        it.next();
+        sum += it.fileInfo().size();
+    }
+    return sum;
+}
+
+} // namespace
+
+StorageView::StorageView(QObject* parent) : QObject(parent) {}
+
+void StorageView::setSession(SessionView* session)
+{
+    m_session = session;
+    refresh();
+    Q_EMIT changed();
+}
+
+StorageView::Sizes StorageView::count(const QString& folder)
+{
+    Sizes sizes;
+    for (const QString& name : fileFolders)
+        sizes.files += sizeOf(folder + u'/' + name);
+    sizes.messages = sizeOf(folder) - sizes.files;
+    return sizes;
+}
+
+QString StorageView::messages() const
+{
+    return m_sizes.messages < 0 ? QString{} : QLocale().formattedDataSize(m_sizes.messages);
+}
+
+QString StorageView::files() const
+{
+    return QLocale().formattedDataSize(m_sizes.files);
+}
+
+QString StorageView::folder() const
+{
+    return m_session ? m_session->accountDirectory() : QString{};
+}
+
+void StorageView::refresh()
+{
+    if (folder().isEmpty())
+        return;
+    auto promise = std::make_shared<QPromise<Sizes>>();
+    promise->start();
+    promise->future().then(this, [this](const Sizes& sizes) {
+        m_sizes = sizes;
+        Q_EMIT changed();
+    });
+    QThreadPool::globalInstance()->start([promise, where = folder()] {
+        promise->addResult(count(where));
+        promise->finish();
+    });
+}
+
+void StorageView::clearFiles()
+{
+    for (const QString& name : fileFolders)
+        QDir(folder() + u'/' + name).removeRecursively();
+    refresh();
+}
+
+void StorageView::rebuild()
+{
+    if (!m_session || !m_session->account())
+        return;
+    const auto rebuilt = m_session->account()->rebuild();
+    m_problem = rebuilt.ok() ? QString{} : errorText(rebuilt.error());
+    Q_EMIT changed();
+    refresh();
+}
+
+} // namespace tertulia

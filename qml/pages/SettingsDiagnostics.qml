@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+SettingGroup {
+    id: root
+
+    required property App app
+    property bool copied: false
+    readonly property Diagnostics diagnostics: Diagnostics {
+        session: root.app.session
+    }
+
+    title: qsTr("Diagnostics")
+    text: qsTr("What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")
+
+    Rectangle {
+        width: parent.width
+        height: lines.height + 2 * Theme.gap12
+        radius: Theme.radius
+        color: Theme.inset
+        border.color: Theme.line
+
+        Column {
+            id: lines
+
+            x: Theme.gap12
+            y: Theme.gap12
+            width: parent.width - 2 * x
+            spacing: 5
+
+            Repeater {
+                model: root.diagnostics.labels.length
+
+                Row {
+                    id: line
+
+                    required property int index
+
+                    width: lines.width
+                    spacing: Theme.gap8
+
+                    PlainLabel {
+                        width: Math.min(220, line.width * 0.45)
+                        text: root.diagnostics.labels[line.index]
+                        color: Theme.text2
+                        font.pixelSize: Theme.fontMeta
+                    }
+                    PlainLabel {
+                        width: line.width - x
+                        text: root.diagnostics.values[line.index]
+                        wrapMode: Text.WrapAnywhere
+                        font.pixelSize: Theme.fontMeta
+                    }
+                }
+            }
+        }
+    }
+    Row {
+        spacing: Theme.gap8
+
+        SecondaryButton {
+            text: root.copied ? qsTr("Copied") : qsTr("Copy the report")
+            glyph: root.copied ? Icons.check : Icons.copy
+            onClicked: {
+                root.diagnostics.copy();
+                root.copied = true;
+            }
+        }
+        SecondaryButton {
+            text: qsTr("Look again")
+            glyph: Icons.retry
+            onClicked: {
+                root.diagnostics.refresh();
+                root.copied = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All commands with their keys, by group; `editable`: pressing a row and then keys gives it these. Type to find one.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+Column {
+    id: root
+
+    required property Actions actions
+    property bool editable: false
+    property string filter: ""
+    property string listening: "" // the action that waits for its keys
+    property string failed: ""
+    property string problem: ""
+
+    spacing: 2
+
+    function keyed(id: string, event: KeyEvent) {
+        event.accepted = true;
+        if (event.key === Qt.Key_Escape) {
+            root.listening = "";
+            return;
+        }
+        if (event.key === Qt.Key_Backspace && event.modifiers === Qt.NoModifier) {
+            root.actions.removeKeys(id);
+            root.listening = "";
+            return;
+        }
+        const keys = root.actions.pressed(event.key, event.modifiers);
+        if (keys === "")
+            return;
+        root.problem = root.actions.setKeys(id, keys);
+        root.failed = root.problem === "" ? "" : id;
+        if (root.problem === "")
+            root.listening = "";
+    }
+
+    function takeFocus() {
+        field.forceActiveFocus();
+    }
+
+    FilterField {
+        id: field
+
+        width: parent.width
+        placeholder: qsTr("Find a command")
+        onTextChanged: root.filter = text.toLowerCase()
+    }
+    Item {
+        width: 1
+        height: Theme.gap8
+    }
+    Repeater {
+        model: root.actions
+
+        Column {
+            id: entry
+
+            required property int index
+            required property string actionId
+            required property string name
+            required property string group
+            required property string keysText
+            required property bool known
+            required property bool custom
+            required property bool fixed
+            readonly property bool fits: root.filter === "" || name.toLowerCase().includes(root.filter)
+                || keysText.toLowerCase().includes(root.filter)
+
+            width: root.width
+            visible: known && fits
+
+            PlainLabel {
+                width: parent.width
+                topPadding: Theme.gap12
+                bottomPadding: 4
+                visible: root.filter === "" && root.actions.beginsGroup(entry.index)
+                text: entry.group
+                color: Theme.text2
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.DemiBold
+            }
+            ShortcutRow {
+                width: parent.width
+                name: entry.name
+                keysText: entry.keysText
+                custom: entry.custom
+                editable: root.editable && !entry.fixed
+                listening: root.listening === entry.actionId
+                problem: root.failed === entry.actionId ? root.problem : ""
+                onListenRequested: {
+                    root.listening = root.listening === entry.actionId ? "" : entry.actionId;
+                    root.failed = "";
+                }
+                onAbandoned: if (root.listening === entry.actionId)
+                    root.listening = ""
+                onPressed: event => root.keyed(entry.actionId, event)
+                onResetRequested: {
+                    root.problem = root.actions.resetKeys(entry.actionId);
+                    root.failed = root.problem === "" ? "" : entry.actionId;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Tertulia.Theme
+import Tertulia.Components
+
+TestCase {
+    id: root
+
+    name: "settings"
+    when: windowShown
+    width: 400
+    height: 300
+
+    SwitchRow {
+        id: row
+
+        width: 400
+        text: "With a sound"
+        hint: "A longer sentence that says what it means and needs more than one line in a narrow window, as in French."
+        onTurned: on => row.checked = on
+    }
+    SignalSpy {
+        id: turned
+
+        target: row
+        signalName: "turned"
+    }
+    Icon {
+        id: icon
+
+        y: 200
+        name: Icons.bell
+        size: 20
+    }
+    KeyCap {
+        id: cap
+
+        y: 240
+        text: "Ctrl+Mayús+Retroceso"
+    }
+
+    function init() {
+        row.checked = false;
+        turned.clear();
+    }
+    function cleanup() {
+        Theme.zoom = 1;
+    }
+
+    function test_aSwitchTurnsByPointerAndByKeys() {
+        mouseClick(row);
+        compare(turned.count, 1);
+        verify(row.checked);
+        row.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
+        compare(turned.count, 2);
+        verify(!row.checked);
+        keyClick(Qt.Key_Return);
+        verify(row.checked);
+        verify(row.visualFocus);
+    }
+    function test_aSwitchGrowsWithItsWords() {
+        verify(row.implicitHeight > 50);
+        row.width = 200;
+        verify(row.implicitHeight > 80);
+        row.width = 400;
+    }
+    function test_aDisabledSwitchStays() {
+        row.enabled = false;
+        mouseClick(row);
+        compare(turned.count, 0);
+        row.enabled = true;
+    }
+    // Drawn larger, not blown up.
+    function test_picturesAreDrawnAtTheirSize() {
+        compare(icon.sourceSize.width, 20);
+        Theme.zoom = 2;
+        compare(icon.sourceSize.width, 40);
+        compare(icon.width, 20);
+    }
+    function test_keysFitTheirCap() {
+        verify(cap.implicitWidth > 100);
+        cap.width = 60;
+        compare(cap.width, 60);
+    }
+}
