@@ -91,18 +91,36 @@ int DesktopApp::run()
     m_instance.listen();
     if (!m_options.signIn.isEmpty())
         signIn(passwordFromStdin());
-    if (!m_options.screenshot.isEmpty()) {
-        auto* screenshot = new Screenshot(m_view, *m_window, m_options, this);
-        connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    if (!m_options.screenshot.isEmpty() || !m_options.pictures.isEmpty()) {
+        if (!takePictures())
+            return 1;
     } else if (!m_options.open.isEmpty()) {
         connect(m_view.session(), &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
         connect(m_view.session(), &SessionView::stateChanged, this, &DesktopApp::openWanted);
     }
-    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty())
+    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty() && m_options.pictures.isEmpty())
         connect(m_view.session(), &SessionView::loaded, this, [this] {
             m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
         });
     return QCoreApplication::exec();
+}
+
+bool DesktopApp::takePictures()
+{
+    std::vector<Shot> shots{shotOf(m_options)};
+    if (!m_options.pictures.isEmpty()) {
+        QFile file(m_options.pictures);
+        auto read = file.open(QIODevice::ReadOnly) ? readShots(file.readAll()) : Error::make(ErrorCode::NotFound);
+        if (!read.ok() || read->empty()) {
+            complain(u"no pictures: "_s + (read.ok() ? m_options.pictures : read.error().detail));
+            return false;
+        }
+        shots = std::move(read).value();
+    }
+    const Screenshot::Conditions conditions{m_options.offline, !m_options.signIn.isEmpty()};
+    auto* screenshot = new Screenshot(m_view, *m_window, std::move(shots), conditions, this);
+    connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    return true;
 }
 
 void DesktopApp::prepareEngine()

@@ -34,6 +34,7 @@ public:
 
 private:
     bool load();
+    bool takePictures();
     int runSelfTest();
     void prepareEngine();
     void signIn(const QString& password);
