@@ -75,9 +75,15 @@ private:
         }
         const auto ending = m_script.endings.constFind(place.name);
         if (ending != m_script.endings.constEnd()) {
-            at = m_now - 4min - index * 4min - ending->lines.size() * 3min;
+            at = m_now - 4min - index * 4min - std::ranges::count_if(ending->lines, isSpoken) * 2min;
             play(index, *ending, at);
         }
+    }
+
+    /// Takes time to write.
+    static bool isSpoken(const Line& line)
+    {
+        return line.kind == Line::Say || line.kind == Line::Edit || line.kind == Line::Ask || line.kind == Line::Thread;
     }
 
     /// Scenes that fit the place until there are enough messages. One comes back only after half of the others.
@@ -147,7 +153,7 @@ private:
             }
             if (line.kind == Line::Say)
                 react(event);
-            at += seconds{12 + pick(64)} + milliseconds{45 * event.text.size()};
+            at += isSpoken(line) ? seconds{12 + pick(64)} + milliseconds{45 * event.text.size()} : seconds{2 + pick(5)};
             m_events.push_back(std::move(event));
         }
     }
