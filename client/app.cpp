@@ -107,7 +107,7 @@ int DesktopApp::run()
     m_accounts.start(m_options.server); // reads the cache on its own thread while the interface is loaded here
     if (!load())
         return 1;
-    if (m_options.screenshot.isEmpty()) {
+    if (!isPosing()) {
         m_shell = std::make_unique<DesktopShell>(m_accounts, program());
         m_shell->takeWindow(m_window, m_options.size, m_options.hidden);
         connect(&m_instance, &SingleInstance::raiseRequested, m_shell.get(), &DesktopShell::raise);
@@ -119,7 +119,10 @@ int DesktopApp::run()
     m_instance.listen();
     if (!m_options.signIn.isEmpty())
         signIn(passwordFromStdin());
-    openFirst();
+    if (!isPosing())
+        openFirst();
+    else if (!takePictures())
+        return 1;
     return QCoreApplication::exec();
 }
 
@@ -127,11 +130,6 @@ int DesktopApp::run()
 void DesktopApp::openFirst()
 {
     SessionView* session = view().session();
-    if (!m_options.screenshot.isEmpty()) {
-        auto* screenshot = new Screenshot(view(), *m_window, m_options, this);
-        connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
-        return;
-    }
     if (!m_options.open.isEmpty()) {
         connect(session, &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
         connect(session, &SessionView::stateChanged, this, &DesktopApp::openWanted);
@@ -143,6 +141,24 @@ void DesktopApp::openFirst()
         });
     if (!m_options.link.isEmpty())
         m_accounts.openLink(m_options.link);
+}
+
+bool DesktopApp::takePictures()
+{
+    std::vector<Shot> shots{shotOf(m_options)};
+    if (!m_options.pictures.isEmpty()) {
+        QFile file(m_options.pictures);
+        auto read = file.open(QIODevice::ReadOnly) ? readShots(file.readAll()) : Error::make(ErrorCode::NotFound);
+        if (!read.ok() || read->empty()) {
+            complain(u"no pictures: "_s + (read.ok() ? m_options.pictures : read.error().detail));
+            return false;
+        }
+        shots = std::move(read).value();
+    }
+    const Screenshot::Conditions conditions{m_options.offline, !m_options.signIn.isEmpty()};
+    auto* screenshot = new Screenshot(view(), *m_window, std::move(shots), conditions, this);
+    connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    return true;
 }
 
 /// As the desktop is told to start it.

@@ -37,11 +37,14 @@ public:
 
 private:
     bool load();
+    bool takePictures();
     int runSelfTest();
     void prepareEngine();
     void signIn(const QString& password);
     void openWanted();
     void openFirst();
+    /// Pictures are to be taken: nothing of the desktop is touched.
+    [[nodiscard]] bool isPosing() const { return !m_options.screenshot.isEmpty() || !m_options.pictures.isEmpty(); }
     void look();
     [[nodiscard]] QString program() const;
     [[nodiscard]] AppView& view() { return *m_accounts.current(); }
