@@ -26,7 +26,7 @@ struct AppOptions
     QSize size{};
     QString theme{};
     QString contrast{};
-    int zoom = 0; ///< per cent; 0: as set
+    int zoom = 0;   ///< per cent; 0: as set
     QString link{}; ///< tertulia://…
     bool hidden = false;
     bool quit = false;

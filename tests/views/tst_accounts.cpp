@@ -101,7 +101,7 @@ private Q_SLOTS:
         const ConversationId elsewhere = write(*m_first, u"over here"_s);
         QTRY_COMPARE(m_accounts->unreadElsewhere(), 1);
         QTRY_COMPARE(told.count(), 1);
-        QCOMPARE(lastOf(told).title, u"bruno"_s);
+        QCOMPARE(lastOf(told).title, u"BRUNO"_s);
         QCOMPARE(lastOf(told).lines, QStringList{u"over here"_s});
         // Pressed: its account is shown, with the conversation.
         QSignalSpy raised(m_accounts.get(), &Accounts::raiseRequested);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(m_first->bruno.request(messageTo(direct, u"<b>two</b>"_s)).ok());
         QTRY_COMPARE(told.count(), 2);
         QCOMPARE(lastOf(told).key, key);
-        QCOMPARE(lastOf(told).title, u"bruno (2)"_s);
+        QCOMPARE(lastOf(told).title, u"BRUNO (2)"_s);
         QCOMPARE(lastOf(told).lines, (QStringList{u"one"_s, u"<b>two</b>"_s}));
         QVERIFY(lastOf(told).canReply);
         // A reply is a message, and reads what it answers.
@@ -166,7 +166,7 @@ private Q_SLOTS:
         // Read on another device: taken back.
         QVERIFY(m_first->bruno.request(messageTo(direct, u"four"_s)).ok());
         QTRY_COMPARE(told.count(), 3);
-        QCOMPARE(lastOf(told).title, u"bruno"_s);
+        QCOMPARE(lastOf(told).title, u"BRUNO"_s);
         WsClient phone;
         QVERIFY(phone.open(m_first->server.url()) && phone.greet());
         QVERIFY(phone.signIn(phone.request(AuthLogin{u"ada"_s, Desk::password})).ok());
