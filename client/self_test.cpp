@@ -23,7 +23,9 @@ void buildPage(QQmlEngine& engine, AppView& app, const QString& name, QVariantMa
 {
     properties.insert(u"app"_s, QVariant::fromValue(&app));
     QQmlComponent component(&engine, moduleFile(u":/qt/qml/Tertulia/Pages/"_s + name));
-    const std::unique_ptr<QObject> page(component.createWithInitialProperties(properties));
+    // Qt 6.4 crashes on making one that could not be loaded.
+    const std::unique_ptr<QObject> page(component.isReady() ? component.createWithInitialProperties(properties)
+                                                            : nullptr);
     if (!page)
         faults.append(name + u": "_s + component.errorString());
     QCoreApplication::processEvents();

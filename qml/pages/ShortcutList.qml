@@ -19,18 +19,17 @@ Column {
 
     spacing: 2
 
-    function keyed(id: string, event: KeyEvent) {
-        event.accepted = true;
-        if (event.key === Qt.Key_Escape) {
+    function keyed(id: string, key: int, modifiers: int) {
+        if (key === Qt.Key_Escape) {
             root.listening = "";
             return;
         }
-        if (event.key === Qt.Key_Backspace && event.modifiers === Qt.NoModifier) {
+        if (key === Qt.Key_Backspace && modifiers === Qt.NoModifier) {
             root.actions.removeKeys(id);
             root.listening = "";
             return;
         }
-        const keys = root.actions.pressed(event.key, event.modifiers);
+        const keys = root.actions.pressed(key, modifiers);
         if (keys === "")
             return;
         root.problem = root.actions.setKeys(id, keys);
@@ -98,7 +97,7 @@ Column {
                 }
                 onAbandoned: if (root.listening === entry.actionId)
                     root.listening = ""
-                onPressed: event => root.keyed(entry.actionId, event)
+                onPressed: (key, modifiers) => root.keyed(entry.actionId, key, modifiers)
                 onResetRequested: {
                     root.problem = root.actions.resetKeys(entry.actionId);
                     root.failed = root.problem === "" ? "" : entry.actionId;

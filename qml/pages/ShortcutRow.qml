@@ -15,7 +15,7 @@ FocusScope {
 
     signal listenRequested
     signal abandoned
-    signal pressed(event: KeyEvent)
+    signal pressed(key: int, modifiers: int)
     signal resetRequested
 
     implicitHeight: 36 + (fault.visible ? fault.height + 6 : 0)
@@ -38,8 +38,9 @@ FocusScope {
         Keys.priority: Keys.BeforeItem
         Keys.onShortcutOverride: event => event.accepted = root.listening
         Keys.onPressed: event => {
+            event.accepted = root.listening;
             if (root.listening)
-                root.pressed(event);
+                root.pressed(event.key, event.modifiers);
         }
 
         Item {

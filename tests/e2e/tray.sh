@@ -21,7 +21,7 @@ call() { gdbus call --session --dest "$item" --object-path "$1" --method "${@:2}
 property() { call /StatusNotifierItem org.freedesktop.DBus.Properties.Get org.kde.StatusNotifierItem "$1"; }
 gone() { ! kill -0 "$1" 2>/dev/null; }
 hidden() { ! on_screen "$1"; }
-watching() { gdbus introspect --session --dest org.kde.StatusNotifierWatcher --object-path /StatusNotifierWatcher; }
+watching() { gdbus introspect --session --dest org.kde.StatusNotifierWatcher --object-path /StatusNotifierWatcher 2>/dev/null; }
 until_true 10 "the tray" watching >/dev/null
 
 # The user wants closing to hide.

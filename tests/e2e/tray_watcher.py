@@ -29,6 +29,15 @@ class Watcher(dbus.service.Object):
     def RegisterStatusNotifierHost(self, service):
         pass
 
+    # Qt believes in a property only where the introspection names it, and dbus-python names none.
+    @dbus.service.method(
+        dbus.INTROSPECTABLE_IFACE, out_signature="s", path_keyword="object_path", connection_keyword="connection"
+    )
+    def Introspect(self, object_path, connection):
+        found = dbus.service.Object.Introspect(self, object_path, connection)
+        named = '<property name="IsStatusNotifierHostRegistered" type="b" access="read"/>'
+        return found.replace(f'<interface name="{NAME}">', f'<interface name="{NAME}">{named}')
+
     @dbus.service.method(dbus.PROPERTIES_IFACE, in_signature="ss", out_signature="v")
     def Get(self, interface, name):
         return self.GetAll(interface)[name]

