@@ -18,10 +18,10 @@ class AccountSecurity : public QObject
     Q_PROPERTY(QString passwordError READ passwordError NOTIFY changed FINAL) ///< of the password in use
     Q_PROPERTY(QString newPasswordError READ newPasswordError NOTIFY changed FINAL)
     Q_PROPERTY(QString codeError READ codeError NOTIFY changed FINAL)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL) ///< what no field is to blame for
-    Q_PROPERTY(QString secret READ secret NOTIFY changed FINAL)   ///< of the second factor to set up
-    Q_PROPERTY(QString uri READ uri NOTIFY changed FINAL)         ///< the same for a camera
-    Q_PROPERTY(QStringList recoveryCodes READ recoveryCodes NOTIFY changed FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)                ///< what no field is to blame for
+    Q_PROPERTY(QString secret READ secret NOTIFY changed FINAL)                  ///< of the second factor to set up
+    Q_PROPERTY(QString uri READ uri NOTIFY changed FINAL)                        ///< the same for a camera
+    Q_PROPERTY(QString recoveryText READ recoveryText NOTIFY changed FINAL)      ///< the codes, one a line
     Q_PROPERTY(bool secondFactorIsOn READ secondFactorIsOn NOTIFY changed FINAL) ///< as far as it is known
     Q_PROPERTY(bool counted READ isCounted NOTIFY changed FINAL)                 ///< the dry run has answered
     Q_PROPERTY(int people READ people NOTIFY changed FINAL)
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString secret() const { return m_totp.secret; }
     [[nodiscard]] QString uri() const { return m_totp.uri; }
     [[nodiscard]] QStringList recoveryCodes() const { return m_recoveryCodes; }
+    [[nodiscard]] QString recoveryText() const { return m_recoveryCodes.join(QChar::LineFeed); }
     [[nodiscard]] bool secondFactorIsOn() const { return m_secondFactorIsOn; }
     [[nodiscard]] bool isCounted() const { return m_counts.has_value(); }
     [[nodiscard]] int people() const { return m_counts ? static_cast<int>(m_counts->people) : 0; }

@@ -98,15 +98,6 @@ void NotifyPreferences::setQuietTo(int minute)
     apply();
 }
 
-QList<int> NotifyPreferences::quietDays() const
-{
-    QList<int> days;
-    for (int day = 0; day < daysOfAWeek; ++day)
-        if (hours().days.contains(static_cast<Weekday>(day)))
-            days.append(day);
-    return days;
-}
-
 void NotifyPreferences::setQuietDay(int day, bool on)
 {
     if (day < 0 || day >= daysOfAWeek)

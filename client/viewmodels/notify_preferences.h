@@ -20,10 +20,10 @@ class NotifyPreferences : public QAbstractListModel
     Q_PROPERTY(bool quiet READ isQuietWanted WRITE setQuiet NOTIFY changed FINAL)
     Q_PROPERTY(int quietFrom READ quietFrom WRITE setQuietFrom NOTIFY changed FINAL) ///< minutes since midnight
     Q_PROPERTY(int quietTo READ quietTo WRITE setQuietTo NOTIFY changed FINAL)
-    Q_PROPERTY(QList<int> quietDays READ quietDays NOTIFY changed FINAL) ///< 0 = Monday
+    Q_PROPERTY(int quietDays READ quietDays NOTIFY changed FINAL) ///< bits, the lowest one Monday
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
-    Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL)     ///< the answer to explain()
-    Q_PROPERTY(QStringList beaten READ beaten NOTIFY changed FINAL) ///< what else applied
+    Q_PROPERTY(QString reason READ reason NOTIFY changed FINAL) ///< the answer to explain()
+    Q_PROPERTY(QString beaten READ beaten NOTIFY changed FINAL) ///< what else applied
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
 public:
     enum Role { IdRole = Qt::UserRole + 1, TitleRole, LevelRole, MutedRole };
@@ -38,10 +38,10 @@ public:
     void setQuietFrom(int minute);
     [[nodiscard]] int quietTo() const { return hours().to; }
     void setQuietTo(int minute);
-    [[nodiscard]] QList<int> quietDays() const;
+    [[nodiscard]] int quietDays() const { return static_cast<int>(hours().days.bits()); }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString reason() const { return m_reason; }
-    [[nodiscard]] QStringList beaten() const { return m_beaten; }
+    [[nodiscard]] QString beaten() const { return m_beaten.join(u' '); }
     [[nodiscard]] int count() const { return static_cast<int>(m_settings.size()); }
     /// As they are on the page.
     [[nodiscard]] const NotifyPrefsRecord& prefs() const { return m_prefs; }

@@ -16,10 +16,10 @@ class NotifyTrial : public QObject
         tertulia::NotifyPreferences* preferences READ preferences WRITE setPreferences NOTIFY changed FINAL REQUIRED)
     Q_PROPERTY(bool running READ isRunning NOTIFY changed FINAL)
     Q_PROPERTY(bool done READ isDone NOTIFY changed FINAL)
-    Q_PROPERTY(int total READ total NOTIFY changed FINAL)             ///< notifications
-    Q_PROPERTY(int seen READ seen NOTIFY changed FINAL)               ///< messages looked at
-    Q_PROPERTY(QStringList reasons READ reasons NOTIFY changed FINAL) ///< "You are mentioned in it. — 12"
-    Q_PROPERTY(QStringList places READ places NOTIFY changed FINAL)   ///< the noisiest conversations
+    Q_PROPERTY(int total READ total NOTIFY changed FINAL)                ///< notifications
+    Q_PROPERTY(int seen READ seen NOTIFY changed FINAL)                  ///< messages looked at
+    Q_PROPERTY(QList<QString> reasons READ reasons NOTIFY changed FINAL) ///< "You are mentioned in it. — 12"
+    Q_PROPERTY(QList<QString> places READ places NOTIFY changed FINAL)   ///< the noisiest conversations
 public:
     static constexpr auto span = std::chrono::days{30};
 

@@ -25,20 +25,19 @@ Item {
             required property list<string> keys
             required property bool live
 
-            sequences: keys
+            sequences: Array.from(keys)
             enabled: live
             onActivated: root.actions.trigger(actionId)
         }
     }
     Instantiator {
-        model: 9
+        model: root.accounts.count > 1 ? Math.min(9, root.accounts.count) : 0
 
         ActionHandler {
             required property int index
 
             registry: root.actions
             action: "account." + (index + 1)
-            enabled: root.accounts.count > 1 && index < root.accounts.count
             onTriggered: root.accounts.choose(index)
         }
     }

@@ -27,7 +27,7 @@ Pressable {
     readonly property color tint: bold || current ? Theme.text : muted ? Theme.text3 : Theme.text2
     readonly property color surface: current ? Theme.selected : hovered ? Theme.hover : Theme.sidebar
 
-    implicitHeight: isRoom ? 34 : 42
+    implicitHeight: (isRoom ? 34 : 42) - (Theme.compact ? 6 : 0)
     height: shown ? implicitHeight : 0
     visible: shown
     focusPolicy: Qt.NoFocus

@@ -30,6 +30,7 @@ Item {
         visible: !root.deleted
         text: root.deleted ? "" : root.body
         color: root.pending ? Theme.text2 : Theme.text
+        font.pixelSize: Theme.messageSize
     }
     Row {
         id: marks

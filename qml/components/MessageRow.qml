@@ -158,7 +158,7 @@ Item {
             id: content
 
             x: Theme.messageIndent
-            y: root.headed ? 10 : 4
+            y: Theme.compact ? (root.headed ? 6 : 1) : root.headed ? 10 : 4
             width: Math.min(Theme.messageMax, root.width - x - Theme.messageMargin)
             height: failure.y + failure.height
 

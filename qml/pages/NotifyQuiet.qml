@@ -61,7 +61,7 @@ SettingGroup {
                 implicitHeight: 32
                 focusPolicy: Qt.StrongFocus
                 text: Qt.locale().dayName(index + 1, Locale.LongFormat)
-                checked: root.preferences.quietDays.includes(index)
+                checked: (root.preferences.quietDays & (1 << index)) !== 0
                 Accessible.role: Accessible.CheckBox
                 Accessible.checkable: true
                 Accessible.checked: checked

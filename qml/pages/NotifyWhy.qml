@@ -86,8 +86,8 @@ SettingGroup {
                     }
                     PlainLabel {
                         width: parent.width
-                        visible: root.preferences.beaten.length > 0
-                        text: qsTr("It outweighs: %1").arg(root.preferences.beaten.join(" "))
+                        visible: root.preferences.beaten !== ""
+                        text: qsTr("It outweighs: %1").arg(root.preferences.beaten)
                         color: Theme.text2
                         font.pixelSize: Theme.fontMeta
                     }

@@ -6,7 +6,7 @@ import Tertulia.Components
 Column {
     id: root
 
-    required property list<string> codes
+    required property string codes
 
     spacing: Theme.gap12
 
@@ -28,7 +28,7 @@ Column {
             x: Theme.gap12
             y: Theme.gap12
             width: parent.width - 2 * x
-            text: root.codes.join("\n")
+            text: root.codes
             font.family: Theme.mono
         }
     }

@@ -79,7 +79,7 @@ SettingGroup {
     RecoveryCodes {
         width: parent.width
         visible: root.step === "codes"
-        codes: root.security.recoveryCodes
+        codes: root.security.recoveryText
     }
     Row {
         visible: root.step !== ""

@@ -43,9 +43,10 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
-    contentItem: FocusScope {
+    contentData: FocusScope {
         id: scope
 
+        anchors.fill: parent
         focus: true
         Accessible.role: Accessible.PopupMenu
         Accessible.name: qsTr("Accounts and settings")

@@ -15,3 +15,10 @@ if(TARGET Qt6::qmllint)
   list(APPEND qmllint_environment "QMLLINT=$<TARGET_FILE:Qt6::qmllint>")
 endif()
 set_tests_properties(lint.qmllint lint.find_planted_faults PROPERTIES ENVIRONMENT "${qmllint_environment}")
+
+find_program(TERTULIA_DESKTOP_FILE_VALIDATE desktop-file-validate)
+if(TERTULIA_DESKTOP_FILE_VALIDATE)
+  add_test(NAME lint.desktop_file COMMAND ${TERTULIA_DESKTOP_FILE_VALIDATE}
+    ${CMAKE_SOURCE_DIR}/packaging/linux/org.tertulia.Tertulia.desktop)
+  set_tests_properties(lint.desktop_file PROPERTIES LABELS lint TIMEOUT 30)
+endif()

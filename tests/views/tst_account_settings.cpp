@@ -211,14 +211,14 @@ private Q_SLOTS:
         // The server's word for a single one is the same.
         preferences.explain(ada.message(1, MessageListModel::MessageIdRole));
         QTRY_COMPARE(preferences.reason(), u"It notifies you: One of your words is in it."_s);
-        QCOMPARE(preferences.beaten().first(), u"You want everything from this conversation."_s);
+        QVERIFY(preferences.beaten().startsWith(u"You want everything from this conversation."_s));
         // Around the clock: nothing.
         preferences.setQuiet(true);
         preferences.setQuietFrom(0);
         preferences.setQuietTo(0);
         QTRY_COMPARE(trial.total(), 0);
         QTRY_VERIFY(ada->session()->records().notifyPrefs().quiet.has_value());
-        QCOMPARE(preferences.quietDays().size(), 7);
+        QCOMPARE(preferences.quietDays(), 0x7f); // each day
     }
 
     void privacyIsKeptByTheServer()
