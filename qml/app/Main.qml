@@ -25,6 +25,8 @@ Window {
         if (root.overlay) {
             root.overlay.x = 0;
             root.overlay.y = 0;
+            root.overlay.width = item.width;
+            root.overlay.height = item.height;
         }
     }
 
@@ -43,6 +45,16 @@ Window {
     }
     Connections {
         target: root.contentItem
+
+        function onWidthChanged() {
+            root.fit();
+        }
+        function onHeightChanged() {
+            root.fit();
+        }
+    }
+    Connections {
+        target: root.overlay
 
         function onWidthChanged() {
             root.fit();

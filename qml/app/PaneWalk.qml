@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// F6: the focus goes from one part of the chat page to the next, and in each to where it was last. Parts are the page's
-// direct children that can hold the focus.
+// F6: the focus goes from one part of the chat page to the next, and in each to where it was last.
 import QtQuick
 import Tertulia.Pages
 
@@ -9,16 +8,6 @@ QtObject {
 
     required property ChatPage page
 
-    function panes(): list<Item> {
-        const found = [];
-        if (root.page) {
-            for (const item of root.page.children) {
-                if (item instanceof FocusScope && item.visible && item.width > 0)
-                    found.push(item);
-            }
-        }
-        return found;
-    }
     function holds(pane: Item): bool {
         for (let item = pane.Window.activeFocusItem; item; item = item.parent) {
             if (item === pane)
@@ -36,9 +25,11 @@ QtObject {
         }
     }
     function go(by: int) {
-        const all = root.panes();
-        if (all.length === 0)
-            return;
+        const all = [];
+        for (let i = 0; i < root.page.panes.length; ++i) {
+            if (root.page.panes[i].visible && root.page.panes[i].width > 0)
+                all.push(root.page.panes[i]);
+        }
         const at = all.findIndex(pane => root.holds(pane));
         root.enter(all[at < 0 ? 0 : (at + by + all.length) % all.length]);
     }

@@ -12,6 +12,7 @@ FocusScope {
     readonly property bool slim: width < 700
     readonly property bool roomy: width >= 1100
     readonly property bool membersWanted: app.room.open && app.room.kind !== "direct"
+    readonly property list<Item> panes: [places, conversation, members] // where F6 goes
     readonly property bool membersShown: membersWanted && roomy && app.settings.membersShown
 
     onSlimChanged: placesDrawer.close()
