@@ -120,7 +120,7 @@ void AppView::retranslate()
 void AppView::save()
 {
     m_settings.save();
-    m_composer.save();
+    m_session.drafts().save();
 }
 
 ConversationId AppView::findByTitle(const QString& title) const

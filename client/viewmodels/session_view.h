@@ -6,6 +6,7 @@
 
 #include "client/models/directory.h"
 #include "client/sync/account.h"
+#include "client/viewmodels/draft_book.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] Account* account() const { return m_account.get(); }
     [[nodiscard]] Directory& directory() { return m_directory; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
+    /// What was written here and not sent; every composer writes into it.
+    [[nodiscard]] DraftBook& drafts() { return m_drafts; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -91,10 +94,12 @@ private:
     void identityChanged();
     void load();
     void fetchUsers(const std::vector<UserId>& ids);
+    void keepDrafts();
 
     Profile& m_profile;
     SecretStore& m_secrets;
     Directory m_directory;
+    DraftBook m_drafts;
     std::unique_ptr<Account> m_account;
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
