@@ -4,6 +4,7 @@
 // GUI thread. It does not know which conversation is open.
 #pragma once
 
+#include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/sync/account.h"
 #include "client/viewmodels/draft_book.h"
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] const Directory& directory() const { return m_directory; }
     /// What was written here and not sent; every composer writes into it.
     [[nodiscard]] DraftBook& drafts() { return m_drafts; }
+    [[nodiscard]] AccountRecords& records() { return m_records; }
+    [[nodiscard]] const AccountRecords& records() const { return m_records; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -87,6 +90,7 @@ Q_SIGNALS:
     void changed(const tertulia::RowChanges& changes);
     void typingChanged(const tertulia::ConversationId& conversation, const tertulia::UserId& user, bool typing);
     void loaded(); ///< the Directory holds what the cache has
+    void notified(const tertulia::Notified& event);
 
 private:
     void follow();
@@ -100,6 +104,7 @@ private:
     SecretStore& m_secrets;
     Directory m_directory;
     DraftBook m_drafts;
+    AccountRecords m_records;
     std::unique_ptr<Account> m_account;
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
