@@ -27,12 +27,12 @@ QDateTime dateOf(const std::optional<Timestamp>& at)
     return at ? QDateTime::fromMSecsSinceEpoch(at->time_since_epoch().count()) : QDateTime{};
 }
 
-QVariantList marksOf(const std::vector<Mark>& marks)
+QString marksOf(const std::vector<Mark>& marks)
 {
-    QVariantList list;
+    QStringList list;
     for (const Mark& mark : marks)
-        list << mark.from << mark.length;
-    return list;
+        list << QString::number(mark.from) << QString::number(mark.length);
+    return list.join(u' ');
 }
 
 } // namespace

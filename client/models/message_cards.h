@@ -48,7 +48,7 @@ struct CardOrder
     }
 };
 
-class MessageCards final : public tertulia::RowsModel
+class MessageCards : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -64,7 +64,7 @@ public:
         AuthorNameRole,         ///< string
         AuthorImageRole,        ///< string
         WordsRole,              ///< plain text
-        MarksRole,              ///< list of ints: from, length, from, length …
+        MarksRole,              ///< numbers in a string: from, length, from, length …
         AtRole,                 ///< date; invalid = none
         NoteRole,               ///< string
         DetailRole,             ///< string

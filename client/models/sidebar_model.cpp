@@ -180,6 +180,10 @@ void SidebarModel::build()
     for (size_t i = 0; i < lines.size(); ++i)
         lines.at(i).place = static_cast<int>(i);
     m_rows.become(std::move(lines));
+    const auto id = ConversationId::fromText(m_openId);
+    const int open = id ? m_list.indexOf(*id) : -1;
+    if (const bool muted = open >= 0 && m_list.at(open).isMuted; std::exchange(m_openMuted, muted) != muted)
+        Q_EMIT openMutedChanged();
 }
 
 } // namespace tertulia

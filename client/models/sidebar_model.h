@@ -44,6 +44,7 @@ class SidebarModel final : public tertulia::RowsModel
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool unreadOnly READ isUnreadOnly WRITE setUnreadOnly NOTIFY unreadOnlyChanged FINAL)
     Q_PROPERTY(QString openId READ openId WRITE setOpenId NOTIFY openIdChanged FINAL) ///< the open conversation
+    Q_PROPERTY(bool openMuted READ isOpenMuted NOTIFY openMutedChanged FINAL)
     /// Empty categories have a head too: something can be put there.
     Q_PROPERTY(bool showsEmpty READ showsEmpty WRITE setShowsEmpty NOTIFY showsEmptyChanged FINAL)
     Q_PROPERTY(QStringList folded READ folded WRITE setFolded NOTIFY foldedChanged FINAL) ///< keys of parts
@@ -63,6 +64,7 @@ public:
     void setUnreadOnly(bool unreadOnly);
     [[nodiscard]] QString openId() const { return m_openId; }
     void setOpenId(const QString& id);
+    [[nodiscard]] bool isOpenMuted() const { return m_openMuted; }
     [[nodiscard]] bool showsEmpty() const { return m_showsEmpty; }
     void setShowsEmpty(bool shows);
     [[nodiscard]] QStringList folded() const { return m_folded; }
@@ -78,6 +80,7 @@ Q_SIGNALS:
     void filterChanged();
     void unreadOnlyChanged();
     void openIdChanged();
+    void openMutedChanged();
     void showsEmptyChanged();
     void foldedChanged();
 
@@ -93,6 +96,7 @@ private:
     bool m_unreadOnly = false;
     bool m_showsEmpty = false;
     bool m_stale = false;
+    bool m_openMuted = false;
     QString m_openId;
     QStringList m_folded;
     SortedRows<SidebarLine, SidebarOrder> m_rows{*this};

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class DraftOverview final : public SessionPage
+class DraftOverview : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

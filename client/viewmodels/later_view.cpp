@@ -169,4 +169,10 @@ QString LaterView::bodyOf(const QString& id) const
     return record ? record->body : QString{};
 }
 
+QDateTime LaterView::dueOf(const QString& id) const
+{
+    const auto* record = session() ? session()->records().find<ScheduledRecord>(id) : nullptr;
+    return record ? QDateTime::fromMSecsSinceEpoch(millisecondsOf(record->dueAt)) : QDateTime{};
+}
+
 } // namespace tertulia

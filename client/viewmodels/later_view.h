@@ -10,7 +10,7 @@
 
 namespace tertulia {
 
-class LaterView final : public SessionPage
+class LaterView : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
@@ -31,6 +31,7 @@ public:
     Q_INVOKABLE void cancelReminder(const QString& id);
     /// The whole text of what is to be sent.
     Q_INVOKABLE QString bodyOf(const QString& id) const;
+    Q_INVOKABLE QDateTime dueOf(const QString& id) const;
 
 protected:
     void begin() override;

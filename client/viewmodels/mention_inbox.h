@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class MentionInbox final : public SessionPage
+class MentionInbox : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

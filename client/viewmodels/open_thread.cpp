@@ -9,7 +9,8 @@ OpenThread::OpenThread(QObject* parent) : SessionPage(parent) {}
 
 OpenThread::~OpenThread()
 {
-    close();
+    if (!m_thread.isNull() && account())
+        account()->watchThread(m_thread, false);
 }
 
 void OpenThread::setRoot(const QString& root)
@@ -136,10 +137,12 @@ void OpenThread::close()
     if (account())
         account()->watchThread(m_thread, false);
     m_thread = {};
-    // Whoever shows them must let go first.
-    const std::shared_ptr<RoomView> room = std::move(m_room);
-    const std::unique_ptr<Composer> composer = std::move(m_composer);
+    RoomView* room = m_room.release();
+    Composer* composer = m_composer.release();
     Q_EMIT begunChanged();
+    // Whoever shows them lets go first, and does so later.
+    composer->deleteLater();
+    room->deleteLater();
 }
 
 QString OpenThread::parentTitle() const

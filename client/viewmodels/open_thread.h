@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class OpenThread final : public SessionPage
+class OpenThread : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

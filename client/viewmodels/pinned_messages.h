@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class PinnedMessages final : public SessionPage
+class PinnedMessages : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

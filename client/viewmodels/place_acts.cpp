@@ -20,6 +20,14 @@ constexpr auto veryLong = std::chrono::hours{24 * 365 * 100};
 
 PlaceActs::PlaceActs(QObject* parent) : SessionPage(parent) {}
 
+void PlaceActs::begin()
+{
+    connect(this, &SessionPage::problemChanged, session(), [this] {
+        if (!problem().isEmpty())
+            session()->showProblem(problem());
+    });
+}
+
 const ConversationRow* PlaceActs::row(const QString& conversationId) const
 {
     const auto id = ConversationId::fromText(conversationId);
@@ -99,6 +107,12 @@ QString PlaceActs::titleOf(const QString& conversationId) const
 {
     const ConversationRow* shown = row(conversationId);
     return shown ? session()->directory().title(*shown) : QString{};
+}
+
+QString PlaceActs::peerOf(const QString& conversationId) const
+{
+    const ConversationRow* shown = row(conversationId);
+    return shown && shown->peer ? shown->peer->text() : QString{};
 }
 
 void PlaceActs::copyLink(const QString& conversationId) const

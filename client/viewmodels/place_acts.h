@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class PlaceActs final : public SessionPage
+class PlaceActs : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
@@ -29,6 +29,8 @@ public:
     Q_INVOKABLE int unreadOf(const QString& conversationId) const;
     Q_INVOKABLE QString kindOf(const QString& conversationId) const;
     Q_INVOKABLE QString titleOf(const QString& conversationId) const;
+    /// Directs: the other one.
+    Q_INVOKABLE QString peerOf(const QString& conversationId) const;
     Q_INVOKABLE void copyLink(const QString& conversationId) const;
     /// A group, a private room.
     Q_INVOKABLE bool canLeave(const QString& conversationId) const;
@@ -52,7 +54,7 @@ Q_SIGNALS:
     void categoryKept(); ///< made or renamed
 
 protected:
-    void begin() override {}
+    void begin() override;
 
 private:
     struct Seat

@@ -89,6 +89,12 @@ void SavedMessages::remove(const QString& messageId)
         ask(SavedRemove{*id});
 }
 
+QString SavedMessages::noteOf(const QString& messageId) const
+{
+    const auto* saved = session() ? session()->records().find<SavedRecord>(messageId) : nullptr;
+    return saved ? saved->note : QString{};
+}
+
 void SavedMessages::setNote(const QString& messageId, const QString& note)
 {
     if (const auto id = MessageId::fromText(messageId))

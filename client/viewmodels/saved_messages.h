@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class SavedMessages final : public SessionPage
+class SavedMessages : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
@@ -19,6 +19,7 @@ public:
     [[nodiscard]] MessageCards* cards() { return &m_cards; }
 
     Q_INVOKABLE void remove(const QString& messageId);
+    Q_INVOKABLE QString noteOf(const QString& messageId) const;
     Q_INVOKABLE void setNote(const QString& messageId, const QString& note);
 
 protected:

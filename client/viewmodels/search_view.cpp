@@ -59,7 +59,7 @@ QString faultText(const QString& detail)
     if (what == u"dangling_or"_s)
         return SearchView::tr("OR stands between two words.");
     if (what == u"too_many_parts"_s)
-        return SearchView::tr("That are too many words at once.");
+        return SearchView::tr("Those are too many words at once.");
     if (what == u"unknown_user"_s)
         return SearchView::tr("There is nobody of that name.");
     if (what == u"unknown_place"_s)

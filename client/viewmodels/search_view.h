@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class SearchView final : public SessionPage
+class SearchView : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

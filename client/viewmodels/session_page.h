@@ -22,7 +22,7 @@ public:
     void setSession(SessionView* session);
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
     [[nodiscard]] QString problem() const { return m_problem; }
-    Q_INVOKABLE void dismissProblem() { showProblem({}); }
+    Q_INVOKABLE void dismissProblem() { showProblem(QString{}); }
 
 Q_SIGNALS:
     void sessionChanged();

@@ -6,9 +6,11 @@
 #include "client/models/message_cards.h"
 #include "client/viewmodels/session_page.h"
 
+#include <set>
+
 namespace tertulia {
 
-class ThreadInbox final : public SessionPage
+class ThreadInbox : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class UnreadOverview final : public SessionPage
+class UnreadOverview : public SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

@@ -19,6 +19,7 @@ FocusScope {
     property list<CardAction> actions
     property string footnote: ""
     readonly property alias count: list.count
+    readonly property real contentHeight: list.contentHeight + list.topMargin
     readonly property MessageCard currentCard: list.currentItem as MessageCard
 
     signal activated(card: MessageCard)

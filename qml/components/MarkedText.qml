@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain text of which parts are marked: the words a search found. `marks` holds their places: from, length, from, length …
+// Plain text of which parts are marked: the words a search found. `marks` holds their places: "from length from length …".
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,14 +9,15 @@ Item {
     id: root
 
     required property string text
-    property list<int> marks: []
+    property string marks: ""
+    readonly property list<int> places: marks === "" ? [] : marks.split(" ").map(Number)
     property int lines: 4
     property color color: Theme.text
     property int pixelSize: Theme.fontBody
 
     implicitWidth: 200
-    implicitHeight: marks.length === 0 ? plain.implicitHeight : Math.min(marked.implicitHeight, metrics.lineSpacing * lines + 2)
-    clip: marks.length > 0
+    implicitHeight: places.length === 0 ? plain.implicitHeight : Math.min(marked.implicitHeight, metrics.lineSpacing * lines + 2)
+    clip: places.length > 0
 
     // The size is named so that a binding looks again when the lines break elsewhere.
     function placeOf(position: int, _width: real, _height: real): rect {
@@ -32,7 +33,7 @@ Item {
         id: plain
 
         width: root.width
-        visible: root.marks.length === 0
+        visible: root.places.length === 0
         text: root.text
         color: root.color
         font.pixelSize: root.pixelSize
@@ -41,12 +42,12 @@ Item {
         Accessible.ignored: true
     }
     Repeater {
-        model: root.marks.length / 2
+        model: root.places.length / 2
 
         Rectangle {
             required property int index
-            readonly property rect from: root.placeOf(root.marks[2 * index], marked.contentWidth, marked.contentHeight)
-            readonly property rect to: root.placeOf(root.marks[2 * index] + root.marks[2 * index + 1], marked.contentWidth, marked.contentHeight)
+            readonly property rect from: root.placeOf(root.places[2 * index], marked.contentWidth, marked.contentHeight)
+            readonly property rect to: root.placeOf(root.places[2 * index] + root.places[2 * index + 1], marked.contentWidth, marked.contentHeight)
 
             x: from.x - 1
             y: from.y
@@ -60,10 +61,10 @@ Item {
         id: marked
 
         width: root.width
-        visible: root.marks.length > 0
+        visible: root.places.length > 0
         selectByMouse: false
         activeFocusOnPress: false
-        text: root.marks.length > 0 ? root.text : ""
+        text: root.places.length > 0 ? root.text : ""
         color: root.color
         font.pixelSize: root.pixelSize
         Accessible.ignored: true

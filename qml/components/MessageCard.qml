@@ -19,7 +19,7 @@ Pressable {
     required property string authorName
     required property string authorImage
     required property string words
-    required property list<int> marks
+    required property string marks
     required property date at
     required property string note
     required property string detail
@@ -137,7 +137,7 @@ Pressable {
                 width: parent.width
                 visible: root.shownWords !== ""
                 text: root.shownWords
-                marks: root.gone ? [] : root.marks
+                marks: root.gone ? "" : root.marks
                 color: root.gone ? Theme.text3 : Theme.text
             }
             PlainLabel {

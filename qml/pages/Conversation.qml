@@ -16,10 +16,13 @@ FocusScope {
     readonly property string titled: room.kind === "room" ? "#" + room.title : room.title
 
     signal membersToggled
+    signal panelToggled(name: string)
+    signal bellRequested(anchor: Item)
     signal placesRequested
     signal personActivated(userId: string)
     signal newRequested
     signal peopleRequested
+    signal settingsRequested
 
     function focusInput() {
         writing.takeFocus();
@@ -55,8 +58,12 @@ FocusScope {
         isPrivate: root.room.isPrivate
         memberCount: root.room.members.count
         membersShown: root.membersShown
-        showMenu: root.room.canAddMembers
+        panel: root.app.nav.panel
+        muted: root.app.sidebar.openMuted
+        showMenu: true
         onMembersToggled: root.membersToggled()
+        onPanelToggled: name => root.panelToggled(name)
+        onBellRequested: anchor => root.bellRequested(anchor)
         onMenuRequested: anchor => menu.openAt(anchor, anchor.width - menu.width, anchor.height + 4)
 
         MenuList {
@@ -65,7 +72,36 @@ FocusScope {
             MenuEntry {
                 text: qsTr("Add people…")
                 glyph: Icons.userPlus
+                available: root.room.canAddMembers
                 onTriggered: root.peopleRequested()
+            }
+            MenuEntry {
+                text: qsTr("Notifications…")
+                glyph: Icons.bell
+                available: !header.wide
+                onTriggered: root.bellRequested(menu.parent)
+            }
+            MenuEntry {
+                text: qsTr("Threads here")
+                glyph: Icons.thread
+                available: !header.wide
+                onTriggered: root.panelToggled("ThreadsPanel")
+            }
+            MenuEntry {
+                text: qsTr("Pinned messages")
+                glyph: Icons.pin
+                available: !header.wide
+                onTriggered: root.panelToggled("PinsPanel")
+            }
+            MenuEntry {
+                text: qsTr("Files")
+                glyph: Icons.files
+                onTriggered: root.panelToggled("FilesPanel")
+            }
+            MenuEntry {
+                text: root.room.kind === "direct" ? qsTr("Profile") : qsTr("Settings")
+                glyph: root.room.kind === "direct" ? Icons.user : Icons.settings
+                onTriggered: root.settingsRequested()
             }
         }
     }
