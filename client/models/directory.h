@@ -35,6 +35,8 @@ public:
     [[nodiscard]] UserId self() const { return m_self; }
     [[nodiscard]] const std::map<ConversationId, ConversationRow>& conversations() const { return m_conversations; }
     [[nodiscard]] const std::map<SpaceId, SpaceRow>& spaces() const { return m_spaces; }
+    /// Whoever is known so far.
+    [[nodiscard]] const std::unordered_map<UserId, UserRecord>& users() const { return m_users; }
     /// Null if there is no such thing for me.
     [[nodiscard]] const ConversationRow* conversation(ConversationId id) const;
     [[nodiscard]] const SpaceRow* space(SpaceId id) const;

@@ -286,6 +286,13 @@ QFuture<std::vector<MessageRow>> Account::messages(ConversationId conversation, 
         });
 }
 
+QFuture<std::vector<MessageRow>> Account::addressed(int limit)
+{
+    if (!m->local)
+        return ready(std::vector<MessageRow>{});
+    return m->local->cache->addressed(limit).then(this, &orEmpty<MessageRow>);
+}
+
 QFuture<Result<SearchMessagesReply>> Account::search(const SearchMessages& request)
 {
     if (!m->local)
@@ -381,6 +388,19 @@ void Account::setTyping(ConversationId conversation, bool typing)
 {
     if (isSignedIn())
         (void)m->session.request(TypingSet{conversation, typing});
+}
+
+void Account::watchThread(ConversationId thread, bool watch)
+{
+    int& count = m->threads[thread];
+    count += watch ? 1 : -1;
+    if (count <= 0)
+        m->threads.erase(thread);
+    std::set<ConversationId> shown;
+    for (const auto& [id, times] : m->threads)
+        shown.insert(id);
+    if (m->local)
+        m->local->engine.watchThreads(shown);
 }
 
 void Account::watchPresence(const std::vector<UserId>& users)

@@ -74,6 +74,8 @@ public:
     /// Newest first. `before` 0 = the newest page, with the pending rows in front.
     QFuture<std::vector<MessageRow>> messages(ConversationId conversation, Seq before, int limit);
     QFuture<std::optional<MessageRow>> message(MessageId id);
+    /// What names me (or everybody, or a role of mine) and what answers me, the newest first.
+    QFuture<std::vector<MessageRow>> addressed(int limit);
     /// What this device holds; the server is asked by request(SearchMessages).
     QFuture<Result<SearchMessagesReply>> search(const SearchMessages& request);
     QFuture<std::vector<UserRecord>> users(const std::vector<UserId>& ids);
@@ -98,6 +100,8 @@ public:
     /// Everything up to `seq` is read: here at once, on the server when it can be reached. Never goes back.
     void markRead(ConversationId conversation, Seq seq);
     void setTyping(ConversationId conversation, bool typing);
+    /// A thread is on the screen (once more, or once less): it is kept up to date, followed or not, over reconnects.
+    void watchThread(ConversationId thread, bool watch);
     /// Replaces the list; kept over reconnects.
     void watchPresence(const std::vector<UserId>& users);
 

@@ -13,13 +13,15 @@ using namespace Qt::StringLiterals;
 AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settingsDirectory, QObject* parent)
     : QObject(parent)
     , m_settings(settingsDirectory)
+    , m_layout(settingsDirectory)
     , m_session(profile, secrets)
     , m_login(m_session)
     , m_room(m_session)
     , m_composer(m_session, m_room)
     , m_creation(m_session)
-    , m_conversations(m_session.directory())
-    , m_spaces(m_session.directory())
+    , m_conversations(m_session.directory(), m_session.records())
+    , m_sidebar(m_conversations, m_session.records())
+    , m_spaces(m_session.directory(), m_session.records())
     , m_switcher(m_session.directory())
 {
     m_watching.setSingleShot(true);
@@ -45,6 +47,11 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     });
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
     connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
+    m_sidebar.setFolded(m_layout.folded());
+    connect(&m_sidebar, &SidebarModel::foldedChanged, this, [this] { m_layout.setFolded(m_sidebar.folded()); });
+    connect(&m_room, &RoomView::conversationChanged, this, [this] { m_sidebar.setOpenId(m_room.conversationId()); });
+    connect(&m_session.records(), &AccountRecords::changed, this, &AppView::unreadChanged);
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::unreadChanged);
     connect(m_room.members(), &RowsModel::countChanged, this, [this] { m_watching.start(); });
     Directory& directory = m_session.directory();
     for (const auto signal : {&Directory::conversationChanged, &Directory::conversationGone})
@@ -75,22 +82,6 @@ bool AppView::canAddRooms() const
     facts.asker = m_session.directory().self();
     facts.now = SystemClock{}.now();
     return resolve(Action::CreateRoom, facts).allowed;
-}
-
-int AppView::homeUnread() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        sum += row.kind == ConversationKind::Room ? 0 : row.unread();
-    return sum;
-}
-
-int AppView::unread() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        sum += row.unread();
-    return sum;
 }
 
 QString AppView::page() const
@@ -124,7 +115,8 @@ void AppView::retranslate()
 void AppView::save()
 {
     m_settings.save();
-    m_composer.save();
+    m_layout.save();
+    m_session.drafts().save();
 }
 
 ConversationId AppView::findByTitle(const QString& title) const
@@ -135,6 +127,8 @@ ConversationId AppView::findByTitle(const QString& title) const
         const QString name = directory.title(row);
         const SpaceRow* space = row.space ? directory.space(*row.space) : nullptr;
         const UserRecord* peer = row.peer ? directory.user(*row.peer) : nullptr;
+        if (row.kind == ConversationKind::Thread)
+            continue;
         if (name.compare(sought, Qt::CaseInsensitive) == 0 || (space && space->name + u'/' + name == title) ||
             (peer && peer->handle == sought) || id.text() == title)
             return id;
@@ -154,6 +148,9 @@ void AppView::openConversation(const QString& id)
     }
     m_wanted = {};
     m_somethingOpened = true;
+    if (row->kind == ConversationKind::Thread)
+        return openThreadOf(*row);
+    m_switcher.visited(*conversation);
     if (row->space)
         showPlace(*row->space);
     else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
@@ -225,6 +222,8 @@ void AppView::openFirst()
     if (!directory.conversation(best)) {
         Timestamp latest{};
         for (const auto& [id, row] : directory.conversations()) {
+            if (row.kind == ConversationKind::Thread)
+                continue;
             const Timestamp at = row.lastAt.value_or(Timestamp{});
             if (best.isNull() || !directory.conversation(best) || at > latest) {
                 best = id;
@@ -234,18 +233,6 @@ void AppView::openFirst()
     }
     openConversation(best.text());
     m_watching.start();
-}
-
-void AppView::step(int by, bool unreadOnly)
-{
-    const int count = m_conversations.count();
-    const int from = m_conversations.indexOf(m_room.id());
-    for (int i = 1; i <= count; ++i) {
-        const int at = ((from < 0 && by < 0 ? 0 : from) + by * i + count * i) % count;
-        const ConversationEntry& entry = m_conversations.at(at);
-        if (entry.id != m_room.id() && (!unreadOnly || entry.unread > 0))
-            return openConversation(entry.id.text());
-    }
 }
 
 /// After whatever changed: what was waited for may have come, what was shown may have gone.

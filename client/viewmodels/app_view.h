@@ -3,10 +3,11 @@
 // conversation and where the user is among them. Remembers the last conversation of each place. GUI thread.
 #pragma once
 
-#include "client/models/conversation_list_model.h"
+#include "client/models/sidebar_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
+#include "client/viewmodels/layout.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -29,6 +30,8 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::NewConversation* creation READ creation CONSTANT FINAL)
     Q_PROPERTY(tertulia::Settings* settings READ settings CONSTANT FINAL)
     Q_PROPERTY(tertulia::ConversationListModel* conversations READ conversations CONSTANT FINAL)
+    Q_PROPERTY(tertulia::Layout* layout READ layout CONSTANT FINAL)
+    Q_PROPERTY(tertulia::SidebarModel* sidebar READ sidebar CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
@@ -37,6 +40,9 @@ class AppView final : public QObject
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
     Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
     Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere
+    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)     ///< unread ones, everywhere
+    Q_PROPERTY(int threadsUnread READ threadsUnread NOTIFY unreadChanged FINAL) ///< followed ones with something new
+    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)     ///< who wants to be my friend
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -51,6 +57,8 @@ public:
     [[nodiscard]] NewConversation* creation() { return &m_creation; }
     [[nodiscard]] Settings* settings() { return &m_settings; }
     [[nodiscard]] ConversationListModel* conversations() { return &m_conversations; }
+    [[nodiscard]] Layout* layout() { return &m_layout; }
+    [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
@@ -59,6 +67,9 @@ public:
     [[nodiscard]] bool canAddRooms() const;
     [[nodiscard]] int homeUnread() const;
     [[nodiscard]] int unread() const;
+    [[nodiscard]] int mentions() const;
+    [[nodiscard]] int threadsUnread() const;
+    [[nodiscard]] int requests() const;
     [[nodiscard]] QString page() const;
     [[nodiscard]] QString version() const;
 
@@ -72,6 +83,14 @@ public:
     void save();
 
     Q_INVOKABLE void openConversation(const QString& id);
+    /// Opens where it was said and goes to it; what was said in a thread, in its panel.
+    Q_INVOKABLE void openMessage(const QString& conversationId, const QString& messageId);
+    /// The direct with this person, made if there is none.
+    Q_INVOKABLE void openPerson(const QString& userId);
+    /// What the switcher offers: a conversation, a person, a space; an action is told by actionChosen().
+    Q_INVOKABLE void openEntry(const QString& type, const QString& id);
+    /// Something unread names me there: the next or previous of those.
+    Q_INVOKABLE void stepMention(int by);
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
     /// The next or previous conversation of the sidebar; only unread ones if asked.
@@ -82,8 +101,12 @@ Q_SIGNALS:
     void spaceMembersChanged();
     void unreadChanged();
     void pageChanged();
+    void actionChosen(const QString& id);
 
 private:
+    template<typename Wanted>
+    void stepTo(int by, Wanted wanted);
+    void openThreadOf(const ConversationRow& thread);
     void showPlace(SpaceId space);
     void countSpaceMembers();
     void openFirst();
@@ -92,6 +115,7 @@ private:
     void watchPeople();
 
     Settings m_settings;
+    Layout m_layout;
     SessionView m_session;
     LoginView m_login;
     Navigation m_nav;
@@ -99,6 +123,7 @@ private:
     Composer m_composer;
     NewConversation m_creation;
     ConversationListModel m_conversations;
+    SidebarModel m_sidebar;
     SpaceListModel m_spaces;
     SwitcherModel m_switcher;
     ConversationId m_wanted{}; ///< asked for before its row has arrived

@@ -17,12 +17,6 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
     : QObject(parent), m_session(session), m_room(room)
 {
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
-    connect(&session, &SessionView::accountChanged, this, [this] { m_drafts.open(m_session.accountDirectory()); });
-    connect(&session, &SessionView::selfChanged, this, [this] {
-        // Only who signs out gives up the drafts; a server that threw us out does not take them.
-        if (m_session.isReady() && m_session.selfId().isEmpty())
-            m_drafts.wipe();
-    });
 }
 
 QString Composer::contextTitle() const
@@ -34,7 +28,7 @@ QString Composer::contextTitle() const
 
 QString Composer::text() const
 {
-    return m_editing ? m_editedText : m_drafts.draft(m_conversation);
+    return m_editing ? m_editedText : m_session.drafts().draft(m_conversation);
 }
 
 void Composer::setDraft(const QString& text)
@@ -42,7 +36,7 @@ void Composer::setDraft(const QString& text)
     if (m_editing)
         m_editedText = text;
     else
-        m_drafts.setDraft(m_conversation, text);
+        m_session.drafts().setDraft(m_conversation, text);
     if (text.isEmpty())
         stopTyping();
 }
@@ -71,7 +65,7 @@ void Composer::submit(const QString& text)
         return;
     }
     m_lastTyping.invalidate(); // the message itself ends it for the others
-    m_drafts.setDraft(m_conversation, {});
+    m_session.drafts().setDraft(m_conversation, {});
     m_session.account()->send(m_conversation, body, m_replyTo);
     clearContext();
     Q_EMIT textReplaced({});

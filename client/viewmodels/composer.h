@@ -4,10 +4,11 @@
 // textReplaced(); the field reports every change by setDraft(). GUI thread.
 #pragma once
 
-#include "client/viewmodels/draft_book.h"
+#include "shared/protocol/ids.h"
 #include "shared/protocol/limits.h"
 
 #include <QElapsedTimer>
+#include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
@@ -43,7 +44,6 @@ public:
     Q_INVOKABLE void edit(const QString& messageId);
     Q_INVOKABLE void editLast();
     Q_INVOKABLE void cancel();
-    void save() { m_drafts.save(); }
 
 Q_SIGNALS:
     void contextChanged();
@@ -59,7 +59,6 @@ private:
 
     SessionView& m_session;
     RoomView& m_room;
-    DraftBook m_drafts;
     ConversationId m_conversation{};
     std::optional<MessageId> m_replyTo;
     std::optional<MessageId> m_editing;

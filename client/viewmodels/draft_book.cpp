@@ -34,11 +34,12 @@ void DraftBook::open(const QString& directory)
     m_drafts.clear();
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return;
+        return Q_EMIT changed({});
     const QJsonObject drafts = QJsonDocument::fromJson(file.readAll()).object();
     for (auto it = drafts.begin(); it != drafts.end(); ++it)
         if (const auto id = ConversationId::fromText(it.key()))
             m_drafts.insert(*id, it.value().toString());
+    Q_EMIT changed({});
 }
 
 QString DraftBook::draft(ConversationId conversation) const
@@ -55,6 +56,7 @@ void DraftBook::setDraft(ConversationId conversation, const QString& text)
     else
         m_drafts.insert(conversation, text);
     m_saving.start();
+    Q_EMIT changed(conversation);
 }
 
 void DraftBook::wipe()
@@ -63,6 +65,7 @@ void DraftBook::wipe()
     m_saving.stop();
     if (!m_path.isEmpty())
         QFile::remove(m_path);
+    Q_EMIT changed({});
 }
 
 void DraftBook::save()

@@ -22,9 +22,13 @@ public:
     void open(const QString& directory);
     [[nodiscard]] QString draft(ConversationId conversation) const;
     void setDraft(ConversationId conversation, const QString& text);
+    [[nodiscard]] const QHash<ConversationId, QString>& all() const { return m_drafts; }
     /// Forgets all of them, on disk too.
     void wipe();
     void save();
+
+Q_SIGNALS:
+    void changed(const tertulia::ConversationId& conversation); ///< null: all of them
 
 private:
     QString m_path;

@@ -134,7 +134,7 @@ Facts RoomView::facts() const
 {
     Facts facts;
     const Directory& directory = m_session.directory();
-    const ConversationRow* shown = row();
+    const ConversationRow* shown = place();
     facts.asker = directory.self();
     facts.now = SystemClock{}.now();
     if (!shown)
@@ -234,19 +234,23 @@ void RoomView::loadNewer()
 void RoomView::showSource(const QString& messageId)
 {
     const MessageRow* reply = m_messages.find(messageId);
-    if (!reply || !reply->record.replyTo)
-        return;
-    const MessageId source = *reply->record.replyTo;
-    if (const int index = m_messages.indexOf(source); index >= 0) {
+    if (reply && reply->record.replyTo)
+        showMessage(reply->record.replyTo->text());
+}
+
+void RoomView::showMessage(const QString& messageId)
+{
+    const MessageId wanted = MessageId::fromText(messageId).value_or(MessageId{});
+    if (const int index = m_messages.indexOf(wanted); index >= 0 && !wanted.isNull()) {
         Q_EMIT rowShown(index);
         return;
     }
     const int opening = m_opening;
-    m_session.account()->message(source).then(this, [=, this](const std::optional<MessageRow>& found) {
+    m_session.account()->message(wanted).then(this, [=, this](const std::optional<MessageRow>& found) {
         if (opening != m_opening || !found || found->record.conversation != m_id)
             return;
-        readWindow(found->record.seq + firstPage / 2, false, [this, source] {
-            if (const int index = m_messages.indexOf(source); index >= 0)
+        readWindow(found->record.seq + firstPage / 2, false, [this, wanted] {
+            if (const int index = m_messages.indexOf(wanted); index >= 0)
                 Q_EMIT rowShown(index);
         });
     });

@@ -23,7 +23,7 @@ class RoomView final : public QObject
     QML_UNCREATABLE("App.room")
     Q_PROPERTY(bool open READ isOpen NOTIFY conversationChanged FINAL)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged FINAL)
-    Q_PROPERTY(QString kind READ kind NOTIFY headerChanged FINAL) ///< "room", "group", "direct"
+    Q_PROPERTY(QString kind READ kind NOTIFY headerChanged FINAL) ///< "room", "group", "direct", "thread"
     Q_PROPERTY(QString title READ title NOTIFY headerChanged FINAL)
     Q_PROPERTY(QString topic READ topic NOTIFY headerChanged FINAL)
     Q_PROPERTY(QString presence READ presence NOTIFY headerChanged FINAL)
@@ -70,6 +70,8 @@ public:
     Q_INVOKABLE void loadNewer();
     /// Brings what this message answers into the window: then rowShown().
     Q_INVOKABLE void showSource(const QString& messageId);
+    /// Brings this message into the window: then rowShown().
+    Q_INVOKABLE void showMessage(const QString& messageId);
     Q_INVOKABLE void remove(const QString& messageId);
     Q_INVOKABLE void retry(const QString& messageId);
     Q_INVOKABLE void discard(const QString& messageId);
@@ -94,6 +96,7 @@ private:
     };
 
     [[nodiscard]] const ConversationRow* row() const;
+    [[nodiscard]] const ConversationRow* place() const;
     [[nodiscard]] StreamId memberStream() const;
     [[nodiscard]] Facts facts() const; ///< about me in the shown conversation
     void readWindow(Seq before, bool reachesNewest, const std::function<void()>& then = {});

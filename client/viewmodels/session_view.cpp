@@ -43,6 +43,8 @@ SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent
     connect(&m_patience, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_tick, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
+    connect(this, &SessionView::accountChanged, this, [this] { m_drafts.open(accountDirectory()); });
+    connect(this, &SessionView::selfChanged, this, &SessionView::keepDrafts);
 }
 
 SessionView::~SessionView() = default;
@@ -253,6 +255,13 @@ void SessionView::identityChanged()
         m_profile.setLastServer(m_account->server());
         load();
     }
+}
+
+/// Only who signs out gives up the drafts; a server that threw us out does not take them.
+void SessionView::keepDrafts()
+{
+    if (isReady() && selfId().isEmpty())
+        m_drafts.wipe();
 }
 
 void SessionView::load()

@@ -7,6 +7,7 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/sync/account.h"
+#include "client/viewmodels/draft_book.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] Account* account() const { return m_account.get(); }
     [[nodiscard]] Directory& directory() { return m_directory; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
+    /// What was written here and not sent; every composer writes into it.
+    [[nodiscard]] DraftBook& drafts() { return m_drafts; }
     [[nodiscard]] AccountRecords& records() { return m_records; }
     [[nodiscard]] const AccountRecords& records() const { return m_records; }
     [[nodiscard]] QUrl lastServer() const;
@@ -95,10 +98,12 @@ private:
     void identityChanged();
     void load();
     void fetchUsers(const std::vector<UserId>& ids);
+    void keepDrafts();
 
     Profile& m_profile;
     SecretStore& m_secrets;
     Directory m_directory;
+    DraftBook m_drafts;
     AccountRecords m_records;
     std::unique_ptr<Account> m_account;
     std::vector<std::function<void()>> m_tasks;

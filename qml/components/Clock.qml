@@ -7,6 +7,21 @@ import QtQuick
 QtObject {
     readonly property string format: Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 
+    // Today the time, before that the day with it, in other years the date.
+    function moment(when: date): string {
+        const now = new Date();
+        const day = new Date(when.getFullYear(), when.getMonth(), when.getDate());
+        const days = Math.round((new Date(now.getFullYear(), now.getMonth(), now.getDate()) - day) / 86400000);
+        if (days === 0)
+            return time(when);
+        if (days === 1)
+            return qsTr("Yesterday, %1").arg(time(when));
+        if (days === -1)
+            return qsTr("Tomorrow, %1").arg(time(when));
+        if (when.getFullYear() !== now.getFullYear())
+            return when.toLocaleDateString(Qt.locale(), Locale.ShortFormat);
+        return when.toLocaleDateString(Qt.locale(), "d MMM") + ", " + time(when);
+    }
     function time(moment: date): string {
         return moment.toLocaleTimeString(Qt.locale(), format);
     }

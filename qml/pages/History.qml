@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The message list, joined to the open conversation.
+// The message list, joined to an open conversation.
 import QtQuick
 import Tertulia.Components
 import Tertulia.Client
@@ -7,10 +7,10 @@ import Tertulia.Client
 FocusScope {
     id: root
 
-    required property App app
+    required property RoomView room
+    required property Composer composer
     required property string titled
     readonly property bool seeing: Window.active
-    readonly property RoomView room: app.room
     readonly property string beginning: room.kind === "direct" ? qsTr("This is the beginning of your conversation with %1.").arg(room.title)
         : qsTr("This is the beginning of %1.").arg(titled)
 
@@ -37,8 +37,8 @@ FocusScope {
         beginning: root.room.messages.complete && root.room.messages.count > 0 ? root.beginning : ""
         emptyTitle: root.room.loaded ? qsTr("Nothing said yet") : ""
         emptyText: root.beginning
-        onReplyRequested: id => root.app.composer.reply(id)
-        onEditRequested: id => root.app.composer.edit(id)
+        onReplyRequested: id => root.composer.reply(id)
+        onEditRequested: id => root.composer.edit(id)
         onDeleteRequested: id => deletion.ask(id)
         onRetryRequested: id => root.room.retry(id)
         onDiscardRequested: id => root.room.discard(id)

@@ -7,9 +7,12 @@ import QtQuick
 QtObject {
     readonly property string alert: "alert"
     readonly property string arrowDown: "arrow-down"
+    readonly property string arrowRight: "arrow-right"
+    readonly property string arrowUp: "arrow-up"
     readonly property string at: "at"
     readonly property string bell: "bell"
     readonly property string bellOff: "bell-off"
+    readonly property string bookmark: "bookmark"
     readonly property string chat: "chat"
     readonly property string check: "check"
     readonly property string checks: "checks"
@@ -23,8 +26,11 @@ QtObject {
     readonly property string eye: "eye"
     readonly property string eyeOff: "eye-off"
     readonly property string face: "face"
+    readonly property string files: "files"
+    readonly property string filter: "filter"
     readonly property string hash: "hash"
     readonly property string home: "home"
+    readonly property string inbox: "inbox"
     readonly property string info: "info"
     readonly property string key: "key"
     readonly property string leave: "leave"
@@ -45,10 +51,13 @@ QtObject {
     readonly property string settings: "settings"
     readonly property string shield: "shield"
     readonly property string sun: "sun"
+    readonly property string thread: "thread"
     readonly property string trash: "trash"
+    readonly property string unread: "unread"
     readonly property string user: "user"
     readonly property string userPlus: "user-plus"
     readonly property string users: "users"
+    readonly property string window: "window"
 
     function source(name: string, tint: color): url {
         return name === "" ? "" : "image://icon/" + name + "/" + String(tint).substring(1);

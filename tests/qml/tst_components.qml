@@ -16,6 +16,12 @@ Item {
     SampleConversations {
         id: conversations
     }
+    SampleEntries {
+        id: entries
+    }
+    SampleCards {
+        id: cards
+    }
     SampleMessages {
         id: messages
     }
@@ -34,10 +40,21 @@ Item {
         // What each needs to exist; a component missing here fails the test.
         function needs(): var {
             const message = messages.made(1, "ines", "Hola", {"index": 0});
-            const row = conversations.get(0);
+            const row = conversations.get(1);
+            const card = cards.get(0);
             const member = members.get(0);
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "ConnectionBanner": {"connection": "offline"},
+                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400},
+                "CardTools": {"actions": []}, "FilterChip": {"text": "Links"}, "MarkedText": {"text": "green tea", "marks": "6 3"},
+                "MessageCard": {
+                    "index": 0, "key": card.key, "conversationId": "", "messageId": "", "place": card.place, "kind": "room", "authorId": "a", "authorName": "Ana",
+                    "authorImage": "", "words": card.words, "marks": "", "at": card.at, "note": "note", "detail": "detail", "unread": 1, "urgent": true, "gone": false
+                },
+                "PanelHandle": {"size": 300}, "SidebarDrop": null, "SidebarEntry": {"text": "Threads", "glyph": Icons.hash, "count": 2},
+                "SidebarLine": {
+                    "index": 0, "head": true, "folded": true, "category": true, "hidden": 2, "conversationId": "", "kind": "", "section": "s", "title": "Team",
+                    "preview": "", "unread": 0, "mentions": 0, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": false, "draft": false
+                }, "ConnectionBanner": {"connection": "offline"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
@@ -61,8 +78,11 @@ Item {
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
                 "SendButton": {}, "Sheet": {"title": "Sheet"}, "Sidebar": {"model": conversations, "title": "Place"}, "SidebarHead": {"title": "Place"},
                 "SidebarSection": {"section": "rooms"}, "SpaceTile": {"name": "Space", "colorKey": "s", "mentions": 2}, "SpacesRail": {"model": spaces},
-                "Switcher": {"model": conversations},
-                "SwitcherRow": {"index": 0, "conversationId": "c", "title": "diseño", "kind": "room"}, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
+                "Switcher": {"model": entries},
+                "SwitcherRow": {
+                    "index": 0, "entryId": "c", "type": "room", "title": "diseño", "place": "Norte", "unread": 1, "mentions": 0, "isPrivate": false, "presence": "",
+                    "avatarKey": "", "avatarImage": ""
+                }, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
                 "ThinScrollBar": {}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
             };
         }

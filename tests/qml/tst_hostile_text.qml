@@ -43,7 +43,8 @@ Item {
                 "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
                 "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
                 "replyPreview": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
-                "you": true
+                "you": true, "head": false, "folded": false, "category": true, "hidden": 1, "draft": true, "type": "room", "entryId": evil, "place": evil,
+                "key": evil, "words": evil, "marks": "0 1", "at": new Date(), "detail": evil, "urgent": true, "gone": false
             };
         }
         // Every visible item of a kind that could interpret says that it does not.
