@@ -21,6 +21,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     , m_conversations(m_session.directory())
     , m_spaces(m_session.directory())
     , m_switcher(m_session.directory())
+    , m_emoji(settingsDirectory)
 {
     m_watching.setSingleShot(true);
     m_watching.setInterval(std::chrono::milliseconds{50});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/models/conversation_list_model.h"
+#include "client/models/emoji_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
@@ -28,6 +29,7 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::Settings* settings READ settings CONSTANT FINAL)
     Q_PROPERTY(tertulia::ConversationListModel* conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
+    Q_PROPERTY(tertulia::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] Settings* settings() { return &m_settings; }
     [[nodiscard]] ConversationListModel* conversations() { return &m_conversations; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
+    [[nodiscard]] EmojiModel* emoji() { return &m_emoji; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
     [[nodiscard]] QString currentSpaceName() const;
@@ -97,6 +100,7 @@ private:
     ConversationListModel m_conversations;
     SpaceListModel m_spaces;
     SwitcherModel m_switcher;
+    EmojiModel m_emoji;
     ConversationId m_wanted{}; ///< asked for before its row has arrived
     SpaceId m_wantedSpace{};
     QTimer m_watching;

@@ -37,7 +37,15 @@ Item {
             const row = conversations.get(0);
             const member = members.get(0);
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "ConnectionBanner": {"connection": "offline"},
+                "Avatar": {"name": "Ana", "colorKey": "a"}, "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "BusyDots": {}, "CompletionList": null,
+                "CompletionRow": {
+                    "title": "Ana", "detail": "@ana", "insertion": "@ana ", "glyph": "", "emoji": "", "picture": "", "avatarKey": "a", "avatarImage": "",
+                    "presence": "online", "width": 300
+                },
+                "ComposerField": {"placeholder": "Message", "misspelt": [0, 3]}, "ComposerKeys": null, "ComposerTools": {"width": 500, "readers": 4},
+                "EmojiCell": {"emoji": "😀", "name": "grinning", "code": ":grinning:", "picture": ""}, "EmojiGlyph": {"emoji": "😀"},
+                "EmojiPicker": null, "EmojiTabs": {"current": "0"}, "ReadersMark": {"count": 3}, "SkinTones": {"tone": 0},
+                "SpellingMarks": null, "ConnectionBanner": {"connection": "offline"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
