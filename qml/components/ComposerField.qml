@@ -135,8 +135,8 @@ FocusScope {
         SpellingMarks {
             edit: edit
             misspelt: root.misspelt
-            top: scroller.contentY
-            bottom: scroller.contentY + scroller.height
+            shownFrom: scroller.contentY
+            shownTo: scroller.contentY + scroller.height
         }
     }
     PlainLabel {

@@ -9,8 +9,8 @@ Item {
 
     required property TextEdit edit
     required property list<int> misspelt // begin and length in turn
-    property real top: 0
-    property real bottom: 100000
+    property real shownFrom: 0
+    property real shownTo: 100000
 
     anchors.fill: edit
     visible: misspelt.length > 0
@@ -32,7 +32,7 @@ Item {
             y: first.y + first.height - 3
             width: last.y > first.y ? root.width - first.x : Math.max(0, last.x - first.x)
             height: 6
-            visible: known && !beingTyped && width > 0 && first.y < root.bottom && first.y + first.height > root.top
+            visible: known && !beingTyped && width > 0 && first.y < root.shownTo && first.y + first.height > root.shownFrom
             fillMode: Image.TileHorizontally
             sourceSize.width: 6
             sourceSize.height: 6
