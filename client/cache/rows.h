@@ -25,6 +25,7 @@ struct MessageRow
     SendState delivery = SendState::Sent;
     std::optional<ErrorCode> failure{};
     qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
+    std::vector<QString> outgoing{}; ///< pending rows: where the files of record.attachments lie on this computer
 
     bool operator==(const MessageRow&) const = default;
 };
