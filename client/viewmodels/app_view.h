@@ -89,6 +89,7 @@ Q_SIGNALS:
 private:
     void showPlace(SpaceId space);
     void countSpaceMembers();
+    void showOwnEmoji();
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
@@ -99,12 +100,12 @@ private:
     LoginView m_login;
     Navigation m_nav;
     RoomView m_room;
+    EmojiModel m_emoji;
     Composer m_composer;
     NewConversation m_creation;
     ConversationListModel m_conversations;
     SpaceListModel m_spaces;
     SwitcherModel m_switcher;
-    EmojiModel m_emoji;
     ConversationId m_wanted{}; ///< asked for before its row has arrived
     SpaceId m_wantedSpace{};
     QTimer m_watching;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text being written: plain, growing, scrolling when it has grown enough. Formatting changes the text in one step of the undo
-// history. It decides about no key: MessageInput does, by `keyPressed`, before the text sees it.
+// history. It decides about no key: `keyTargets` see each one before the text does.
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -11,6 +11,7 @@ FocusScope {
 
     required property string placeholder
     property real tallest: 200
+    property list<Item> keyTargets
     /// Where the speller found faults: begin and length in turn.
     property list<int> misspelt: []
     readonly property int longest: 100000
@@ -24,7 +25,6 @@ FocusScope {
     readonly property rect cursorPlace: edit.mapToItem(root, edit.cursorRectangle)
 
     signal typed
-    signal keyPressed(event: KeyEvent)
     /// At this character, `place` in this item's coordinates.
     signal menuRequested(position: int, place: point)
 
@@ -125,7 +125,7 @@ FocusScope {
                 else if (!ours && text !== "")
                     root.typed();
             }
-            Keys.onPressed: event => root.keyPressed(event)
+            Keys.forwardTo: root.keyTargets
 
             TapHandler {
                 acceptedButtons: Qt.RightButton

@@ -3,10 +3,11 @@
 // those type signs on many keyboards.
 import QtQuick
 
-QtObject {
+Item {
     id: root
 
     required property ComposerField field
+    required property CompletionList completions
     property bool editing: false
     property bool hasContext: false
     property string recalled: "" // what was brought back and is not changed
@@ -17,9 +18,9 @@ QtObject {
     signal recallRequested(by: int)
     signal emojiRequested
 
+    Keys.onPressed: event => event.accepted = !root.field.composing && (root.completions.key(event) || root.key(event))
+
     function key(event: KeyEvent): bool {
-        if (root.field.composing)
-            return false;
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             return root.enter(event);
         if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {

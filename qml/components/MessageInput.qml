@@ -130,6 +130,7 @@ FocusScope {
             tallest: root.availableHeight * 0.4 - 12 - tools.height - 17
             placeholder: root.placeholder
             misspelt: root.misspelt
+            keyTargets: [keys]
             onTyped: {
                 root.recalled = root.recalled === field.text ? root.recalled : "";
                 root.typed();
@@ -138,7 +139,6 @@ FocusScope {
             onCursorChanged: root.lookAround()
             onActiveFocusChanged: if (!activeFocus)
                 root.completionClosed()
-            onKeyPressed: event => event.accepted = list.key(event) || keys.key(event)
             onMenuRequested: (position, place) => root.menuRequested(position, root.mapFromItem(field, place))
         }
         ComposerTools {
@@ -201,6 +201,7 @@ FocusScope {
         id: keys
 
         field: field
+        completions: list
         editing: root.editing
         hasContext: root.contextTitle !== ""
         recalled: root.recalled
