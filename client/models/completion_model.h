@@ -41,7 +41,7 @@ struct CompletionEntry
     bool operator==(const CompletionEntry&) const = default;
 };
 
-class CompletionModel final : public tertulia::RowsModel
+class CompletionModel : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -156,9 +156,9 @@ void Completion::addRoles(std::vector<CompletionEntry>& entries, const QString& 
     Facts facts = m_room.facts();
     constexpr int behindPeople = nobody + 1;
     if (resolve(Action::MentionAll, facts).allowed) {
-        offer(entries, {tr("everyone"), tr("All who are here, connected or not"), u"@everyone "_s, u"users"_s},
+        offer(entries, {u"everyone"_s, tr("All who are in here, connected or not"), u"@everyone "_s, u"users"_s},
               typed.isEmpty() ? 1 : fitOf(u"everyone"_s, typed), behindPeople);
-        offer(entries, {tr("here"), tr("Those who are connected now"), u"@here "_s, u"users"_s},
+        offer(entries, {u"here"_s, tr("Those who are connected now"), u"@here "_s, u"users"_s},
               typed.isEmpty() ? 1 : fitOf(u"here"_s, typed), behindPeople);
     }
     if (!row->space)

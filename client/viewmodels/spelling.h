@@ -24,7 +24,7 @@ struct SpellingDoor
     std::function<void(const QString&)> learn{};
 };
 
-class Spelling final : public QObject
+class Spelling : public QObject
 {
     Q_OBJECT
     QML_ELEMENT

@@ -32,6 +32,10 @@ Item {
             return false;
         return true;
     }
+    /// The best one is the current one.
+    function reset() {
+        rows.currentIndex = 0;
+    }
     function step(by: int) {
         rows.currentIndex = (rows.currentIndex + by + rows.count) % rows.count;
         rows.positionViewAtIndex(rows.currentIndex, ListView.Contain);

@@ -48,7 +48,7 @@ T.Popup {
     onAboutToShow: {
         search.text = "";
         grid.currentIndex = 0;
-        search.takeFocus();
+        search.focus = true; // not by force: the popup has to know first who had the focus
     }
 
     contentItem: FocusScope {

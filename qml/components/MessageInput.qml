@@ -89,6 +89,7 @@ FocusScope {
         root.completionClosed();
     }
     function lookAround() {
+        list.reset();
         root.cursorMoved(field.text, field.selectedText === "" && !field.composing ? field.cursor : -1);
     }
 
