@@ -3,6 +3,7 @@
 // conversation and where the user is among them. Remembers the last conversation of each place. GUI thread.
 #pragma once
 
+#include "client/models/emoji_model.h"
 #include "client/models/sidebar_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
@@ -33,16 +34,17 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::Layout* layout READ layout CONSTANT FINAL)
     Q_PROPERTY(tertulia::SidebarModel* sidebar READ sidebar CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
+    Q_PROPERTY(tertulia::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
     Q_PROPERTY(int currentSpaceMembers READ currentSpaceMembers NOTIFY spaceMembersChanged FINAL) ///< 0 = not known
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
-    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
-    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere
-    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)     ///< unread ones, everywhere
+    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL)       ///< messages in groups and directs
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)               ///< everywhere
+    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)           ///< unread ones, everywhere
     Q_PROPERTY(int threadsUnread READ threadsUnread NOTIFY unreadChanged FINAL) ///< followed ones with something new
-    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)     ///< who wants to be my friend
+    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)           ///< who wants to be my friend
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] Layout* layout() { return &m_layout; }
     [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
+    [[nodiscard]] EmojiModel* emoji() { return &m_emoji; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
     [[nodiscard]] QString currentSpaceName() const;
@@ -109,6 +112,7 @@ private:
     void openThreadOf(const ConversationRow& thread);
     void showPlace(SpaceId space);
     void countSpaceMembers();
+    void showOwnEmoji();
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
@@ -116,6 +120,7 @@ private:
 
     Settings m_settings;
     Layout m_layout;
+    EmojiModel m_emoji;
     SessionView m_session;
     LoginView m_login;
     Navigation m_nav;

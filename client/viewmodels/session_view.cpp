@@ -34,8 +34,8 @@ QString stateName(Account::State state)
 
 } // namespace
 
-SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent)
-    : QObject(parent), m_profile(profile), m_secrets(secrets)
+SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent)
+    : QObject(parent), m_profile(profile), m_secrets(secrets), m_emoji(emoji)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(hiccup);

@@ -7,13 +7,14 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/sync/account.h"
-#include "client/viewmodels/draft_book.h"
+#include "client/viewmodels/draft_sync.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
 
+class EmojiModel;
 class Profile;
 
 class SessionView final : public QObject
@@ -36,7 +37,7 @@ class SessionView final : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL) ///< what went wrong last; empty = nothing
     Q_PROPERTY(int unsent READ unsent NOTIFY stateChanged FINAL)
 public:
-    SessionView(Profile& profile, SecretStore& secrets, QObject* parent = nullptr);
+    SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent = nullptr);
     ~SessionView() override;
 
     /// The account on this server from now on. Does nothing if it is that already.
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] const Directory& directory() const { return m_directory; }
     /// What was written here and not sent; every composer writes into it.
     [[nodiscard]] DraftBook& drafts() { return m_drafts; }
+    [[nodiscard]] DraftSync& draftSync() { return m_draftSync; }
+    /// The emoji that can be written.
+    [[nodiscard]] EmojiModel& emoji() const { return m_emoji; }
     [[nodiscard]] AccountRecords& records() { return m_records; }
     [[nodiscard]] const AccountRecords& records() const { return m_records; }
     [[nodiscard]] QUrl lastServer() const;
@@ -102,9 +106,11 @@ private:
 
     Profile& m_profile;
     SecretStore& m_secrets;
+    EmojiModel& m_emoji;
     Directory m_directory;
     DraftBook m_drafts;
     AccountRecords m_records;
+    DraftSync m_draftSync{*this, m_drafts};
     std::unique_ptr<Account> m_account;
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention

@@ -149,6 +149,7 @@ FocusScope {
         width: parent.width
         visible: root.room.open
         focus: true
+        app: root.app
         room: root.room
         composer: root.composer
         titled: root.titled

@@ -7,6 +7,7 @@ import Tertulia.Client
 FocusScope {
     id: root
 
+    required property App app
     required property RoomView room
     required property Composer composer
 
@@ -31,6 +32,7 @@ FocusScope {
         visible: root.room.open
         focus: true
         margin: 12
+        app: root.app
         room: root.room
         composer: root.composer
         titled: ""

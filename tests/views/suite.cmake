@@ -4,8 +4,8 @@
 tertulia_suite(views
   TESTS account_records app_flow conversation_list directory drafts_and_settings member_list message_list
     message_list_roles sorted_rows navigation switcher texts fuzzy_rank own_places place_acts search_view
-    sidebar_model threads
-  LIBS tertulia_views Qt6::WebSockets
+    sidebar_model threads completion composer speller
+  LIBS tertulia_views tertulia_desktop Qt6::WebSockets
   SOURCES support/ws_client.h support/ws_client.cpp integration/server_process.h integration/server_process.cpp
     views/desk.h views/desk.cpp views/rows.h views/rows.cpp views/model_probe.h views/model_probe.cpp)
 add_dependencies(tst_views tertulia-server)
