@@ -29,6 +29,11 @@ int PlainListModel::indexOf(const QString& key) const
     return m_rows.indexOf([&key](const PlainRow& row) { return row.key == key; });
 }
 
+QString PlainListModel::text(int row, const QString& role) const
+{
+    return value(row, role.toLatin1().constData()).toString();
+}
+
 QVariant PlainListModel::value(int row, const char* role) const
 {
     const auto at = m_roles.indexOf(QByteArray(role));

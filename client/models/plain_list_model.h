@@ -40,7 +40,8 @@ public:
     [[nodiscard]] QString key(int row) const { return m_rows.at(row).key; }
     /// -1 if there is none.
     [[nodiscard]] Q_INVOKABLE int indexOf(const QString& key) const;
-    /// By the name of the role; for tests and for a page that asks about one row.
+    [[nodiscard]] Q_INVOKABLE QString text(int row, const QString& role) const;
+    /// By the name of the role.
     [[nodiscard]] QVariant value(int row, const char* role) const;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;

@@ -92,8 +92,21 @@ QString AuditView::nameOf(const QString& id) const
     return user ? directory().name(*user) : QString{};
 }
 
+/// Everybody who was seen doing something so far.
+void AuditView::meetActors()
+{
+    for (const AuditEntry& one : m_list) {
+        const QString handle = handleOf(one.actor);
+        if (handle.isEmpty() || m_actorHandles.contains(handle))
+            continue;
+        m_actorHandles.append(handle);
+        m_actorNames.append(directory().name(one.actor));
+    }
+}
+
 void AuditView::show()
 {
+    meetActors();
     const auto name = [this](const QString& id) { return nameOf(id); };
     std::vector<PlainRow> rows;
     for (const AuditEntry& one : m_list)

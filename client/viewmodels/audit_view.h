@@ -6,13 +6,15 @@
 
 namespace tertulia {
 
-class AuditView final : public tertulia::Errand
+class AuditView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString spaceId READ spaceId WRITE setSpaceId NOTIFY changed FINAL)
     Q_PROPERTY(QString actor READ actor WRITE setActor NOTIFY changed FINAL)    ///< handle; "" = everybody
     Q_PROPERTY(QString action READ action WRITE setAction NOTIFY changed FINAL) ///< "" = all
+    Q_PROPERTY(QStringList actorHandles READ actorHandles NOTIFY changed FINAL) ///< who can be filtered by
+    Q_PROPERTY(QStringList actorNames READ actorNames NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* entries READ entries CONSTANT FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     Q_PROPERTY(bool more READ isMore NOTIFY changed FINAL)
@@ -25,6 +27,8 @@ public:
     void setActor(const QString& handle);
     [[nodiscard]] QString action() const { return m_action; }
     void setAction(const QString& action);
+    [[nodiscard]] QStringList actorHandles() const { return m_actorHandles; }
+    [[nodiscard]] QStringList actorNames() const { return m_actorNames; }
     [[nodiscard]] PlainListModel* entries() { return &m_entries; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool isMore() const { return m_more; }
@@ -41,11 +45,14 @@ private:
     void begin() override { refresh(); }
     void read(std::optional<int64_t> before);
     void show();
+    void meetActors();
     [[nodiscard]] QString nameOf(const QString& id) const;
 
     SpaceId m_space{};
     QString m_actor;
     QString m_action;
+    QStringList m_actorHandles;
+    QStringList m_actorNames;
     std::vector<AuditEntry> m_list;
     bool m_loaded = false;
     bool m_more = false;

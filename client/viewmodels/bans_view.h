@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class BansView final : public tertulia::Errand
+class BansView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class BotsView final : public tertulia::Errand
+class BotsView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -10,7 +10,7 @@
 
 namespace tertulia {
 
-class EmojiView final : public tertulia::Errand
+class EmojiView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

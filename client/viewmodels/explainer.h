@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class Explainer final : public tertulia::Errand
+class Explainer : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

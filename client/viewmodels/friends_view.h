@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class FriendsView final : public tertulia::Errand
+class FriendsView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

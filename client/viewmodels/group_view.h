@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class GroupView final : public tertulia::Errand
+class GroupView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class HooksView final : public tertulia::Errand
+class HooksView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -10,7 +10,7 @@ namespace tertulia {
 /// What an invite leads to, as text to hand on: "tertulia://join/CODE?server=…".
 QString inviteLink(const QString& code, const QUrl& server);
 
-class InvitesView final : public tertulia::Errand
+class InvitesView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

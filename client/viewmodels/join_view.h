@@ -15,7 +15,7 @@ struct InviteText
 };
 std::optional<InviteText> inviteFromText(const QString& text);
 
-class JoinView final : public tertulia::Errand
+class JoinView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -194,6 +194,7 @@ void LoginView::showError(const Error& error, Kind kind)
             m_problem = text;
         break;
     case ErrorCode::BadToken:
+    case ErrorCode::NotFound:
         m_inviteError = kind == Kind::Reset
                             ? tr("This link does not work (any more). Ask an administrator for a new one.")
                             : tr("This invite does not work (any more). Ask for a new one.");

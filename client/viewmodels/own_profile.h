@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class OwnProfile final : public tertulia::Errand
+class OwnProfile : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -12,7 +12,7 @@
 
 namespace tertulia {
 
-class PeoplePicker final : public tertulia::Errand
+class PeoplePicker : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class PersonView final : public tertulia::Errand
+class PersonView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class PlaceMembers final : public tertulia::Errand
+class PlaceMembers : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

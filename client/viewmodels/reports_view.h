@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class ReportsView final : public tertulia::Errand
+class ReportsView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class RetentionView final : public tertulia::Errand
+class RetentionView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -9,7 +9,7 @@
 
 namespace tertulia {
 
-class RoleDraft final : public tertulia::Errand
+class RoleDraft : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

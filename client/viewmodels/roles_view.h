@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class RolesView final : public tertulia::Errand
+class RolesView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

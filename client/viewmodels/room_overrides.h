@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class RoomOverrides final : public tertulia::Errand
+class RoomOverrides : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT
@@ -48,7 +48,7 @@ private:
     QString m_subject;
     QString m_newPerson; ///< "user:ID" that has no override yet
     PlainListModel m_subjects{"subject", "name", "tint", "person", "different"};
-    PlainListModel m_permissions{"key", "label", "about", "state", "whyNot"};
+    PlainListModel m_permissions{"key", "label", "about", "value", "whyNot"};
 };
 
 } // namespace tertulia

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class RoomSettings final : public tertulia::Errand
+class RoomSettings : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class SpaceMemberView final : public tertulia::Errand
+class SpaceMemberView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

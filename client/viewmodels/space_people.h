@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class SpacePeople final : public tertulia::Errand
+class SpacePeople : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

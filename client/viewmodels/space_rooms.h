@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class SpaceRooms final : public tertulia::Errand
+class SpaceRooms : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class SpaceView final : public tertulia::Errand
+class SpaceView : public tertulia::Errand
 {
     Q_OBJECT
     QML_ELEMENT

@@ -33,13 +33,7 @@ FocusScope {
         conversation.focusInput();
     }
     function person(userId: string) {
-        const direct = root.app.room.directWith(userId);
-        if (userId === root.app.session.selfId)
-            profileSheet.open();
-        else if (direct !== "")
-            root.app.openConversation(direct);
-        else
-            newSheet.beginDirect(root.app.room.handleOf(userId));
+        root.app.nav.openDialog("ProfileCard", userId);
     }
 
     SideDrawer {
@@ -61,7 +55,7 @@ FocusScope {
         }
         onSpaceRequested: {
             placesDrawer.close();
-            newSheet.begin("space");
+            root.app.nav.openDialog("NewSpacePage");
         }
         onProfileRequested: {
             placesDrawer.close();

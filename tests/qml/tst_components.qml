@@ -22,6 +22,15 @@ Item {
     SampleMembers {
         id: members
     }
+    SamplePeople {
+        id: candidates
+    }
+    SampleChosen {
+        id: chosen
+    }
+    SamplePermissions {
+        id: permissions
+    }
     QtObject {
         id: entry
 
@@ -37,17 +46,22 @@ Item {
             const row = conversations.get(0);
             const member = members.get(0);
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "ConnectionBanner": {"connection": "offline"},
+                "ActButton": {"glyph": Icons.trash, "what": "Remove", "whyNot": "No role allows it."},
+                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "CardFrame": {"title": "Card", "width": 600, "height": 400}, "ColorDots": {"current": "#e5484d"},
+                "ConnectionBanner": {"connection": "offline"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
-                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
+                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"},
+                "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
+                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."},
                 "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},
-                "LinkButton": {"text": "More"}, "MemberPanel": {"model": members},
+                "LinkButton": {"text": "More"}, "LongField": {"label": "About", "text": "Hola", "limit": 3},
+                "MemberPanel": {"model": members},
                 "MemberRow": {
                     "index": 0, "userId": member.userId, "displayName": member.displayName, "status": member.status, "presence": "dnd", "role": "owner",
                     "you": true, "avatarImage": ""
@@ -56,14 +70,19 @@ Item {
                 "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageFailure": {"failure": "No"},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRow": message,
-                "MessageTools": {"canEdit": true}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "MessageTools": {"canEdit": true}, "NewLine": {}, "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
+                "PermissionTable": {"model": permissions, "width": 400}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
+                "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
+                "ScrollColumn": {"width": 300, "height": 200}, "SectionFrame": {
+                    "title": "Space", "keys": ["a", "b"], "labels": ["A", "B"], "glyphs": [Icons.home, Icons.hash], "current": "a", "width": 900, "height": 500
+                },
                 "SendButton": {}, "Sheet": {"title": "Sheet"}, "Sidebar": {"model": conversations, "title": "Place"}, "SidebarHead": {"title": "Place"},
                 "SidebarSection": {"section": "rooms"}, "SpaceTile": {"name": "Space", "colorKey": "s", "mentions": 2}, "SpacesRail": {"model": spaces},
                 "Switcher": {"model": conversations},
                 "SwitcherRow": {"index": 0, "conversationId": "c", "title": "diseño", "kind": "room"}, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
-                "ThinScrollBar": {}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
+                "ThinScrollBar": {}, "ToggleLine": {"text": "On", "about": "What", "checked": true}, "TriState": {"name": "Write", "value": -1}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
             };
         }
 
