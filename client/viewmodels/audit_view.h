@@ -11,10 +11,10 @@ class AuditView : public tertulia::Errand
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString spaceId READ spaceId WRITE setSpaceId NOTIFY changed FINAL)
-    Q_PROPERTY(QString actor READ actor WRITE setActor NOTIFY changed FINAL)    ///< handle; "" = everybody
-    Q_PROPERTY(QString action READ action WRITE setAction NOTIFY changed FINAL) ///< "" = all
-    Q_PROPERTY(QStringList actorHandles READ actorHandles NOTIFY changed FINAL) ///< who can be filtered by
-    Q_PROPERTY(QStringList actorNames READ actorNames NOTIFY changed FINAL)
+    Q_PROPERTY(QString actor READ actor WRITE setActor NOTIFY changed FINAL)       ///< handle; "" = everybody
+    Q_PROPERTY(QString action READ action WRITE setAction NOTIFY changed FINAL)    ///< "" = all
+    Q_PROPERTY(QList<QString> actorHandles READ actorHandles NOTIFY changed FINAL) ///< who can be filtered by
+    Q_PROPERTY(QList<QString> actorNames READ actorNames NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* entries READ entries CONSTANT FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL)
     Q_PROPERTY(bool more READ isMore NOTIFY changed FINAL)
@@ -32,8 +32,8 @@ public:
     [[nodiscard]] PlainListModel* entries() { return &m_entries; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool isMore() const { return m_more; }
-    [[nodiscard]] Q_INVOKABLE static QStringList actions();
-    [[nodiscard]] Q_INVOKABLE static QStringList actionLabels();
+    [[nodiscard]] Q_INVOKABLE static QList<QString> actions();
+    [[nodiscard]] Q_INVOKABLE static QList<QString> actionLabels();
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void loadMore();

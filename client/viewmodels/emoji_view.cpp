@@ -87,7 +87,7 @@ void EmojiView::rename(const QString& id, const QString& name)
     const auto emoji = EmojiId::fromText(id);
     QString wanted = name;
     if (emoji && accept(rule::emojiName, wanted, u"name"_s))
-        ask(EmojiRename{*emoji, wanted}, [](const EmojiReply&) {});
+        ask(EmojiRename{*emoji, wanted}, [this](const EmojiReply&) { Q_EMIT renamed(); });
 }
 
 void EmojiView::remove(const QString& id)

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void changed();
     void added();
+    void renamed();
 
 private:
     void begin() override;

@@ -19,8 +19,8 @@ class Explainer : public tertulia::Errand
     Q_PROPERTY(tertulia::PlainListModel* people READ people CONSTANT FINAL) ///< who may
     Q_PROPERTY(bool morePeople READ isMore NOTIFY changed FINAL)
     Q_PROPERTY(QString peopleTitle READ peopleTitle NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList roomIds READ roomIds NOTIFY changed FINAL) ///< "" = the space as such
-    Q_PROPERTY(QStringList roomNames READ roomNames NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> roomIds READ roomIds NOTIFY changed FINAL) ///< "" = the space as such
+    Q_PROPERTY(QList<QString> roomNames READ roomNames NOTIFY changed FINAL)
 public:
     explicit Explainer(QObject* parent = nullptr) : Errand(parent) {}
 
@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QString peopleTitle() const { return m_peopleTitle; }
     [[nodiscard]] QStringList roomIds() const;
     [[nodiscard]] QStringList roomNames() const;
-    [[nodiscard]] Q_INVOKABLE QStringList actions(const QString& roomId) const;
-    [[nodiscard]] Q_INVOKABLE QStringList actionLabels(const QString& roomId) const;
+    [[nodiscard]] Q_INVOKABLE QList<QString> actions(const QString& roomId) const;
+    [[nodiscard]] Q_INVOKABLE QList<QString> actionLabels(const QString& roomId) const;
 
     /// An empty handle: oneself.
     Q_INVOKABLE void explain(const QString& handle, const QString& name, const QString& action, const QString& roomId);

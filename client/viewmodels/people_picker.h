@@ -22,7 +22,7 @@ class PeoplePicker : public tertulia::Errand
     Q_PROPERTY(QString without READ without WRITE setWithout NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* candidates READ candidates CONSTANT FINAL)
     Q_PROPERTY(tertulia::PlainListModel* chosen READ chosen CONSTANT FINAL)
-    Q_PROPERTY(QStringList handles READ handles NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> handles READ handles NOTIFY changed FINAL)
 public:
     static constexpr int shown = 50;
 

@@ -24,8 +24,8 @@ class PersonView : public tertulia::Errand
     Q_PROPERTY(bool blocked READ isBlocked NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotMessage READ whyNotMessage NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotBefriend READ whyNotBefriend NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList sharedSpaces READ sharedSpaces NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList sharedGroups READ sharedGroups NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> sharedSpaces READ sharedSpaces NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> sharedGroups READ sharedGroups NOTIFY changed FINAL)
     Q_PROPERTY(int mutualFriends READ mutualFriends NOTIFY changed FINAL)
     Q_PROPERTY(QDateTime since READ since NOTIFY changed FINAL) ///< of the account
 public:

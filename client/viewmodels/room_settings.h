@@ -19,8 +19,8 @@ class RoomSettings : public tertulia::Errand
     Q_PROPERTY(bool isPrivate READ isPrivate NOTIFY changed FINAL)
     Q_PROPERTY(int slowMode READ slowMode NOTIFY changed FINAL) ///< seconds; 0 = off
     Q_PROPERTY(QString categoryId READ categoryId NOTIFY changed FINAL)
-    Q_PROPERTY(QStringList categoryIds READ categoryIds NOTIFY changed FINAL) ///< "" = none, the first
-    Q_PROPERTY(QStringList categoryNames READ categoryNames NOTIFY changed FINAL)
+    Q_PROPERTY(QList<QString> categoryIds READ categoryIds NOTIFY changed FINAL) ///< "" = none, the first
+    Q_PROPERTY(QList<QString> categoryNames READ categoryNames NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* readers READ readers CONSTANT FINAL) ///< roles, and whether they read it
     Q_PROPERTY(bool deleted READ isDeleted NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotEdit READ whyNotEdit NOTIFY changed FINAL)

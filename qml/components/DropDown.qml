@@ -127,8 +127,10 @@ Pressable {
                 root.chosen(root.keys[index]);
         }
 
-        contentItem: ListView {
+        ListView {
             id: list
+
+            anchors.fill: parent
 
             focus: true
             clip: true

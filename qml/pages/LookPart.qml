@@ -50,13 +50,6 @@ FormPart {
             square: root.square
             Accessible.ignored: true
         }
-        PictureButtons {
-            anchors.verticalCenter: portrait.verticalCenter
-            width: parent.width - portrait.width - parent.spacing
-            app: root.app
-            streamId: root.streamId
-            has: root.image !== ""
-        }
     }
     Field {
         id: nameField

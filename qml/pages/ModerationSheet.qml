@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Asks how somebody is silenced, removed or banned, and says what that means.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 
 Sheet {

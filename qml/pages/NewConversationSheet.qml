@@ -31,9 +31,9 @@ Sheet {
     function create() {
         picker.pickTyped();
         if (root.kind === "direct")
-            root.creation.createDirect(picker.handles.join(" "));
+            root.creation.createDirect(Array.from(picker.handles).join(" "));
         else if (root.kind === "group")
-            root.creation.createGroup(name.text, picker.handles.join(" "));
+            root.creation.createGroup(name.text, Array.from(picker.handles).join(" "));
         else
             root.creation.createRoom(root.spaceId, name.text, topic.text, access.current === "private");
     }

@@ -138,7 +138,7 @@ CardFrame {
                             iconSize: 12
                             glyph: Icons.close
                             tip: qsTr("Leave %1 out").arg(chip.title)
-                            onClicked: root.rooms = root.rooms.filter(title => title !== chip.title)
+                            onClicked: root.rooms = Array.from(root.rooms).filter(title => title !== chip.title)
                         }
                     }
                 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings people into a place that exists.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -22,7 +21,7 @@ Sheet {
     }
     function add() {
         picker.pickTyped();
-        root.creation.addPeople(root.streamId, picker.handles.join(" "));
+        root.creation.addPeople(root.streamId, Array.from(picker.handles).join(" "));
     }
 
     title: qsTr("Add people")

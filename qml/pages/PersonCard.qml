@@ -108,12 +108,12 @@ Column {
         PersonFact {
             width: parent.width
             glyph: Icons.home
-            text: root.view.sharedSpaces.length > 0 ? qsTr("Both in %1").arg(root.view.sharedSpaces.join(", ")) : ""
+            text: root.view.sharedSpaces.length > 0 ? qsTr("Both in %1").arg(Array.from(root.view.sharedSpaces).join(", ")) : ""
         }
         PersonFact {
             width: parent.width
             glyph: Icons.users
-            text: root.view.sharedGroups.length > 0 ? qsTr("Groups: %1").arg(root.view.sharedGroups.join(", ")) : ""
+            text: root.view.sharedGroups.length > 0 ? qsTr("Groups: %1").arg(Array.from(root.view.sharedGroups).join(", ")) : ""
         }
         PersonFact {
             width: parent.width

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody's card over a settings page.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 

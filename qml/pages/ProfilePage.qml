@@ -87,11 +87,6 @@ FocusScope {
                         text: qsTr("Others see this picture beside what you write.")
                         color: Theme.text2
                     }
-                    PictureButtons {
-                        width: parent.width
-                        app: root.app
-                        has: profile.image.startsWith("image:")
-                    }
                 }
             }
             FormPart {

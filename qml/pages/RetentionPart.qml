@@ -37,8 +37,8 @@ FormPart {
     }
     Choice {
         width: parent.width
-        keys: root.spans.includes(String(view.days)) ? root.spans : root.spans.concat([String(view.days)])
-        labels: keys.map(key => root.label(Number(key)))
+        keys: root.spans.indexOf(String(view.days)) >= 0 ? root.spans : root.spans.concat([String(view.days)])
+        labels: Array.from(keys).map(key => root.label(Number(key)))
         current: String(view.days)
         onChosen: key => {
             if (key !== String(view.days))

@@ -11,6 +11,15 @@ ScrollColumn {
     required property App app
     required property RoomSettings room
     property alias told: look.told
+    readonly property list<string> paces: ["0", "5", "30", "60", "600", "3600"]
+
+    function paceLabel(seconds: int): string {
+        if (seconds === 0)
+            return qsTr("Off");
+        if (seconds < 60)
+            return qsTr("%n second(s)", "", seconds);
+        return seconds < 3600 ? qsTr("%n minute(s)", "", seconds / 60) : qsTr("%n hour(s)", "", seconds / 3600);
+    }
 
     Connections {
         target: root.room
@@ -70,9 +79,8 @@ ScrollColumn {
 
         Choice {
             width: parent.width
-            keys: ["0", "5", "30", "60", "600", "3600"].concat(["0", "5", "30", "60", "600", "3600"].includes(String(root.room.slowMode)) ? [] : [String(root.room.slowMode)])
-            labels: keys.map(key => key === "0" ? qsTr("Off") : Number(key) < 60 ? qsTr("%n second(s)", "", Number(key)) : Number(key) < 3600 ? qsTr("%n minute(s)", "", Number(key) / 60)
-                : qsTr("%n hour(s)", "", Number(key) / 3600))
+            keys: root.paces.indexOf(String(root.room.slowMode)) >= 0 ? root.paces : root.paces.concat([String(root.room.slowMode)])
+            labels: Array.from(keys).map(key => root.paceLabel(Number(key)))
             current: String(root.room.slowMode)
             onChosen: key => root.room.setSlowMode(Number(key))
         }

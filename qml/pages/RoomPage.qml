@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A room and all that can be set about it.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components

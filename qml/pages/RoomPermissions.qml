@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -31,7 +30,7 @@ ScrollColumn {
         function onChanged() {
             if (picker.handles.length === 1) {
                 overrides.addPerson(picker.handles[0]);
-                Qt.callLater(picker.clear);
+                picker.clear();
             }
         }
     }

@@ -43,9 +43,8 @@ SpaceId Stage::makeSpace(const QString& name)
     });
     (void)QTest::qWaitFor([&] { return !made.isNull(); }, 10'000);
     bool added = false;
-    account->request(MemberAdd{StreamId{made}, u"bruno"_s}).then((*ada)->session(), [&added](const Result<RevReply>& reply) {
-        added = reply.ok();
-    });
+    account->request(MemberAdd{StreamId{made}, u"bruno"_s})
+        .then((*ada)->session(), [&added](const Result<RevReply>& reply) { added = reply.ok(); });
     const bool isThere = QTest::qWaitFor(
         [&] {
             const SpaceRow* row = (*ada)->session()->directory().space(made);
@@ -63,10 +62,10 @@ ConversationId Stage::makeRoom(SpaceId space, const QString& title, bool isPriva
     request.title = title;
     request.isPrivate = isPrivate;
     (*ada)->session()->account()->request(request).then((*ada)->session(),
-                                                         [&made](const Result<ConversationReply>& reply) {
-                                                             if (reply.ok())
-                                                                 made = reply->conversation.id;
-                                                         });
+                                                        [&made](const Result<ConversationReply>& reply) {
+                                                            if (reply.ok())
+                                                                made = reply->conversation.id;
+                                                        });
     const bool isThere = QTest::qWaitFor(
         [&] {
             return !made.isNull() && (*ada)->session()->directory().conversation(made) &&

@@ -31,7 +31,8 @@ class TestJoining : public QObject
         m_home = QTemporaryDir();
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
         m_server = std::make_unique<ServerProcess>();
-        if (!m_server->start({u"--auth.registration"_s, u"invite"_s, u"--limits.registrations_per_hour_by_address"_s, u"1000"_s}))
+        if (!m_server->start(
+                {u"--auth.registration"_s, u"invite"_s, u"--limits.registrations_per_hour_by_address"_s, u"1000"_s}))
             return nullptr;
         m_url = m_server->url();
         auto root = std::make_unique<Desk>(u"root"_s);
@@ -154,8 +155,12 @@ private Q_SLOTS:
         auto root = theFirst();
         QVERIFY(root);
         QString code;
-        (*root)->session()->account()->request(ServerInviteCreate{1, 3600}).then(
-            this, [&code](const Result<ServerInviteReply>& reply) { code = reply.ok() ? reply->code : QString{}; });
+        (*root)
+            ->session()
+            ->account()
+            ->request(ServerInviteCreate{1, 3600})
+            .then(this,
+                  [&code](const Result<ServerInviteReply>& reply) { code = reply.ok() ? reply->code : QString{}; });
         QTRY_VERIFY(!code.isEmpty());
         Desk dora(u"dora"_s);
         LoginView* login = dora->login();
@@ -227,7 +232,8 @@ private Q_SLOTS:
         login->resetPassword(m_url.toString(), u"AAAA"_s, u"another good password"_s);
         QTRY_COMPARE(finished.count(), 1);
         QVERIFY(!login->inviteError().isEmpty());
-        login->resetPassword(m_url.toString(), u"tertulia://reset?user=bruno&token="_s + token, u"another good password"_s);
+        login->resetPassword(m_url.toString(), u"tertulia://reset?user=bruno&token="_s + token,
+                             u"another good password"_s);
         QTRY_COMPARE(reset.count(), 1);
         QVERIFY(!desk->session()->isSignedIn());
         login->signIn(m_url.toString(), u"bruno"_s, u"another good password"_s);

@@ -35,7 +35,8 @@ class TestPeople : public QObject
         if (!QTest::qWaitFor([&] { return made.count() == 1; }, 10'000))
             return {};
         const auto id = ConversationId::fromText(made.first().first().toString()).value_or(ConversationId{});
-        const bool isThere = QTest::qWaitFor([&] { return ada()->session()->records().conversation(id) != nullptr; }, 10'000);
+        const bool isThere =
+            QTest::qWaitFor([&] { return ada()->session()->records().conversation(id) != nullptr; }, 10'000);
         return isThere ? id : ConversationId{};
     }
 
@@ -139,7 +140,8 @@ private Q_SLOTS:
         QCOMPARE(person->handle(), u"bruno"_s);
         QCOMPARE(person->sharedSpaces(), QStringList{u"Librería"_s});
         QCOMPARE(person->whyNotMessage(), QString());
-        QVERIFY2(person->whyNotBefriend().contains(u"takes no friend requests"_s), qPrintable(person->whyNotBefriend()));
+        QVERIFY2(person->whyNotBefriend().contains(u"takes no friend requests"_s),
+                 qPrintable(person->whyNotBefriend()));
         QCOMPARE(person->relation(), u"none"_s);
         person->setBlocked(true);
         QTRY_VERIFY(person->isBlocked());

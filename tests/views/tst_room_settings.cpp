@@ -33,10 +33,7 @@ class TestRoomSettings : public QObject
         view->setConversationId(m_room.text());
         return view;
     }
-    QString everyonesRole()
-    {
-        return u"role:"_s + ada()->session()->records().roles(m_space).back().id.text();
-    }
+    QString everyonesRole() { return u"role:"_s + ada()->session()->records().roles(m_space).back().id.text(); }
 
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
@@ -62,8 +59,11 @@ private Q_SLOTS:
         room->setSlowMode(30);
         QTRY_COMPARE(room->slowMode(), 30);
         bool made = false;
-        ada()->session()->account()->request(CategoryCreate{m_space, u"Work"_s}).then(
-            this, [&made](const Result<CategoryReply>& reply) { made = reply.ok(); });
+        ada()
+            ->session()
+            ->account()
+            ->request(CategoryCreate{m_space, u"Work"_s})
+            .then(this, [&made](const Result<CategoryReply>& reply) { made = reply.ok(); });
         QTRY_VERIFY(made);
         QTRY_COMPARE(room->categoryNames(), (QStringList{u"No category"_s, u"Work"_s}));
         room->setCategory(room->categoryIds().last());

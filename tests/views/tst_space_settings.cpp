@@ -54,8 +54,8 @@ class TestSpaceSettings : public QObject
             if (reply.ok())
                 made = reply->role.id.text();
         });
-        (void)QTest::qWaitFor(
-            [&] { return !made.isEmpty() && ada()->session()->records().find<RoleRecord>(made); }, 10'000);
+        (void)QTest::qWaitFor([&] { return !made.isEmpty() && ada()->session()->records().find<RoleRecord>(made); },
+                              10'000);
         return made;
     }
 
