@@ -168,19 +168,30 @@ QFuture<Result<QJsonObject>> Account::request(const QString& type, const QJsonOb
     return session().request(type, data);
 }
 
-QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password)
+QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password, const QString& code)
 {
     if (!m->local)
         return ready<Result<Done>>(Error::make(ErrorCode::Storage));
-    return m->link.signIn(AuthLogin{handle, password});
+    AuthLogin login{handle, password};
+    if (!code.isEmpty())
+        login.code = code;
+    return m->link.signIn(login);
 }
 
 QFuture<Result<Done>> Account::registerAccount(const QString& handle, const QString& password,
-                                               const QString& displayName)
+                                               const QString& displayName, const QString& invite)
 {
     if (!m->local)
         return ready<Result<Done>>(Error::make(ErrorCode::Storage));
-    return m->link.signIn(AuthRegister{handle, password, displayName});
+    AuthRegister account{handle, password, displayName};
+    if (!invite.isEmpty())
+        account.invite = invite;
+    return m->link.signIn(account);
+}
+
+QFuture<Result<Done>> Account::resetPassword(const QString& token, const QString& password)
+{
+    return m->link.resetPassword(PasswordReset{token, password});
 }
 
 QFuture<Result<Done>> Account::signOut(bool force)
@@ -436,6 +447,18 @@ void Account::watchThread(ConversationId thread, bool watch)
         shown.insert(id);
     if (m->local)
         m->local->engine.watchThreads(shown);
+}
+
+void Account::setPresence(Presence presence)
+{
+    m->session.setPresence(presence);
+    if (isSignedIn())
+        (void)m->session.request(PresenceSet{presence});
+}
+
+Presence Account::presence() const
+{
+    return m->session.presence();
 }
 
 void Account::watchPresence(const std::vector<UserId>& users)

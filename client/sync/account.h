@@ -64,8 +64,13 @@ public:
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
 
-    QFuture<Result<Done>> signIn(const QString& handle, const QString& password);
-    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName);
+    /// `code`: of the second factor, if the account has one.
+    QFuture<Result<Done>> signIn(const QString& handle, const QString& password, const QString& code = {});
+    /// `invite`: where strangers need one.
+    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName,
+                                          const QString& invite = {});
+    /// By a token from an administrator. Signs nobody in.
+    QFuture<Result<Done>> resetPassword(const QString& token, const QString& password);
     /// Signs the device out on the server if it can be reached, then wipes cache, outbox and secret. Conflict, and
     /// nothing happens, if unsent messages would be lost and `force` is not set.
     QFuture<Result<Done>> signOut(bool force = false);
@@ -114,6 +119,9 @@ public:
     void setTyping(ConversationId conversation, bool typing);
     /// A thread is on the screen (once more, or once less): it is kept up to date, followed or not, over reconnects.
     void watchThread(ConversationId thread, bool watch);
+    /// What others see of me while this device is connected; kept over reconnects.
+    void setPresence(Presence presence);
+    [[nodiscard]] Presence presence() const;
     /// Replaces the list; kept over reconnects.
     void watchPresence(const std::vector<UserId>& users);
 

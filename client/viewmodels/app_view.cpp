@@ -52,6 +52,12 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         if (!changes.membersChanged.empty())
             countSpaceMembers();
     });
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<FriendRecord>(record))
+            m_watching.start();
+    });
+    connect(&m_session.records(), &AccountRecords::reset, this, [this] { m_watching.start(); });
+    connect(&m_login, &LoginView::registered, this, [this] { m_nav.openPlace(u"WelcomePage"_s); });
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
     connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
     m_sidebar.setFolded(m_layout.folded());
@@ -274,6 +280,9 @@ void AppView::watchPeople()
     for (const auto& [id, row] : m_session.directory().conversations())
         if (row.peer)
             people.insert(*row.peer);
+    for (const FriendRecord& one : m_session.records().all<FriendRecord>())
+        if (one.state == FriendState::Friends)
+            people.insert(one.user);
     people.erase(m_session.directory().self());
     std::vector<UserId> watched(people.begin(), people.end());
     if (watched.size() > limits::presenceWatch)

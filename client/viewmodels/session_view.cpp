@@ -158,7 +158,8 @@ QString SessionView::selfImage() const
 
 QString SessionView::selfPresence() const
 {
-    return isOnline() || (m_account && m_account->state() == Account::State::Updating) ? u"online"_s : u"offline"_s;
+    const bool isThere = isOnline() || (m_account && m_account->state() == Account::State::Updating);
+    return isThere ? QString::fromLatin1(enumName(m_account->presence())) : u"offline"_s;
 }
 
 QString SessionView::serverName() const
@@ -174,6 +175,17 @@ QString SessionView::note() const
 int SessionView::unsent() const
 {
     return m_account ? m_account->outboxSize() : 0;
+}
+
+void SessionView::setPresence(const QString& presence)
+{
+    const auto wanted = enumFromName<Presence>(presence);
+    if (!m_account || !wanted || *wanted == Presence::Offline)
+        return;
+    m_account->setPresence(*wanted);
+    if (isOnline())
+        m_directory.setPresence(m_account->self().id, *wanted);
+    Q_EMIT connectionChanged();
 }
 
 void SessionView::retryNow()
@@ -225,7 +237,7 @@ void SessionView::accountStateChanged()
     else
         m_tick.stop();
     if (fine)
-        m_directory.setPresence(m_account->self().id, Presence::Online);
+        m_directory.setPresence(m_account->self().id, m_account->presence());
     else if (state == Account::State::Offline)
         m_directory.forgetPresences();
     Q_EMIT stateChanged();

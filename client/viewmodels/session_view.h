@@ -75,6 +75,8 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] int unsent() const;
 
+    /// "online", "away", "dnd" or "invisible": what others see of me from now on.
+    Q_INVOKABLE void setPresence(const QString& presence);
     Q_INVOKABLE void retryNow();
     /// With `force`, also if messages that were not sent are lost by it.
     Q_INVOKABLE void signOut(bool force);

@@ -7,7 +7,7 @@ target_link_libraries(tst_qml PRIVATE Qt6::QuickTest tertulia_desktop tertulia_q
 target_compile_definitions(tst_qml PRIVATE QUICK_TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}/qml")
 
 foreach(test accessible theme components buttons cards popups sidebar message_list message_place message_window
-    message_input hostile_text formatting completion_list emoji_picker)
+    message_input hostile_text formatting completion_list emoji_picker people_field permission_table section_frame)
   add_test(NAME qml.${test} COMMAND tst_qml -input ${CMAKE_CURRENT_SOURCE_DIR}/qml/tst_${test}.qml)
   set_tests_properties(qml.${test} PROPERTIES LABELS qml TIMEOUT 120
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}"

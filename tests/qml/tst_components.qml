@@ -28,6 +28,15 @@ Item {
     SampleMembers {
         id: members
     }
+    SamplePeople {
+        id: candidates
+    }
+    SampleChosen {
+        id: chosen
+    }
+    SamplePermissions {
+        id: permissions
+    }
     QtObject {
         id: entry
 
@@ -54,25 +63,31 @@ Item {
                 "SidebarLine": {
                     "index": 0, "head": true, "folded": true, "category": true, "hidden": 2, "conversationId": "", "kind": "", "section": "s", "title": "Team",
                     "preview": "", "unread": 0, "mentions": 0, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": false, "draft": false
-                }, "ConnectionBanner": {"connection": "offline"},
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "BusyDots": {}, "CompletionList": null,
+                },
+                "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "CompletionList": null,
                 "CompletionRow": {
                     "title": "Ana", "detail": "@ana", "insertion": "@ana ", "glyph": "", "emoji": "", "picture": "", "avatarKey": "a", "avatarImage": "",
                     "presence": "online", "width": 300
+                },
                 "ComposerField": {"placeholder": "Message", "misspelt": [0, 3]}, "ComposerKeys": null, "ComposerTools": {"width": 500, "readers": 4},
                 "EmojiCell": {"emoji": "😀", "name": "grinning", "code": ":grinning:", "picture": ""}, "EmojiGlyph": {"emoji": "😀"},
                 "EmojiPicker": null, "EmojiTabs": {"current": "0"}, "ReadersMark": {"count": 3}, "SkinTones": {"tone": 0},
                 "SpellingMarks": null, "ConnectionBanner": {"connection": "offline"},
+                "ActButton": {"glyph": Icons.trash, "what": "Remove", "whyNot": "No role allows it."},
+                "CardFrame": {"title": "Card", "width": 600, "height": 400}, "ColorDots": {"current": "#e5484d"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
-                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
+                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"},
+                "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
+                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."},
                 "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},
-                "LinkButton": {"text": "More"}, "MemberPanel": {"model": members},
+                "LinkButton": {"text": "More"}, "LongField": {"label": "About", "text": "Hola", "limit": 3},
+                "MemberPanel": {"model": members},
                 "MemberRow": {
                     "index": 0, "userId": member.userId, "displayName": member.displayName, "status": member.status, "presence": "dnd", "role": "owner",
                     "you": true, "avatarImage": ""
@@ -82,8 +97,13 @@ Item {
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRow": message,
                 "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
+                "PermissionTable": {"model": permissions, "width": 400}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
+                "ScrollColumn": {"width": 300, "height": 200}, "SectionFrame": {
+                    "title": "Space", "keys": ["a", "b"], "labels": ["A", "B"], "glyphs": [Icons.home, Icons.hash], "current": "a", "width": 900, "height": 500
+                },
                 "SendButton": {}, "Sheet": {"title": "Sheet"}, "Sidebar": {"model": conversations, "title": "Place"}, "SidebarHead": {"title": "Place"},
                 "SidebarSection": {"section": "rooms"}, "SpaceTile": {"name": "Space", "colorKey": "s", "mentions": 2}, "SpacesRail": {"model": spaces},
                 "Switcher": {"model": entries},
@@ -92,6 +112,9 @@ Item {
                     "avatarKey": "", "avatarImage": ""
                 }, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
                 "ThinScrollBar": {}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
+                "Switcher": {"model": conversations},
+                "SwitcherRow": {"index": 0, "conversationId": "c", "title": "diseño", "kind": "room"}, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
+                "ThinScrollBar": {}, "ToggleLine": {"text": "On", "about": "What", "checked": true}, "TriState": {"name": "Write", "value": -1}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
             };
         }
 
