@@ -53,9 +53,9 @@ Item {
                     "you": true, "avatarImage": ""
                 },
                 "MenuEntry": {"text": "Entry"}, "MenuList": {}, "MenuRow": null, "MessageAuthor": {"name": "Ana", "colorKey": "a", "image": "face:a"},
-                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageFailure": {"failure": "No"},
+                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No"},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
-                "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRow": message,
+                "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
                 "MessageTools": {"canEdit": true}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
