@@ -191,9 +191,24 @@ bool HtmlEmitter::leave(const SpanInfo& /*span*/)
 {
     if (m_open.empty())
         return false;
+    if (m_open.back().isLink)
+        markMisleading();
     m_pieces.push_back({Piece::Close, m_open.back().close});
     m_open.pop_back();
     return true;
+}
+
+/// A link whose words do not say where it leads is followed only after asking.
+void HtmlEmitter::markMisleading()
+{
+    QString shown;
+    auto piece = m_pieces.rbegin();
+    for (; piece != m_pieces.rend() && piece->text != m_open.back().open; ++piece)
+        if (piece->kind == Piece::Text)
+            shown.prepend(piece->text);
+    if (piece == m_pieces.rend() || !isMisleading(m_open.back().link, shown))
+        return;
+    piece->text.replace("href=\""_L1, u"href=\""_s + askFirst);
 }
 
 bool HtmlEmitter::text(const QString& text)

@@ -7,6 +7,7 @@
 #include "client/text/message_text.h"
 
 #include <QStringList>
+#include <QUrl>
 
 namespace tertulia::text {
 
@@ -42,6 +43,7 @@ private:
         QString close;
         bool isCode = false;
         bool isLink = false;
+        QUrl link{};
     };
     struct List
     {
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] QString indent() const;
     void beginItem(const BlockInfo& block);
     void endCode();
+    void markMisleading();
     void flush();
     void writePieces();
     void writePiece(const Piece& piece, QString& out);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A message's body as the screen shows it: the one place where what strangers write becomes rich text. It makes blocks,
-// each a letter and its content, between separators:
-//   t text, q a quotation: a small safe subset of HTML, coloured by classes (qml/components/RichStyle.qml has them)
-//   c code: its language, a line break, and HTML; its text is what is shown    - a line across
-// A spoiler is \x1D hidden \x1E shown \x1D. Pictures are never fetched: `![…](…)` is a link; links lead to http, https,
-// mailto and tertulia only. Whatever is too deep, too long or plain anyway is no blocks: shown letter by letter, which
-// is also cheaper. Pure, any thread.
+// each a letter and its content (t text, q quotation: a small safe subset of HTML, coloured by the classes of
+// qml/components/RichStyle.qml; c code: its language, a line break, HTML; - a line across; in capitals: in what was
+// forwarded). A spoiler is \x1D hidden \x1E shown \x1D. Pictures are never fetched: `![…](…)` is a link. Links lead to
+// http, https, mailto and tertulia only, and begin with "ask:" if their words could mean another place. What is too
+// deep, too long or plain anyway gives no blocks: it is shown letter by letter, which is also cheaper. Any thread.
 #pragma once
 
 #include <QHash>
@@ -18,6 +17,7 @@ namespace tertulia::text {
 inline constexpr QChar blockSeparator{0x1C};
 inline constexpr QChar spoilerMark{0x1D};
 inline constexpr QChar spoilerMiddle{0x1E};
+inline constexpr auto askFirst = QLatin1StringView{"ask:"};
 inline constexpr int longestHtml = 400'000;
 inline constexpr int longestJumbo = 12; ///< emoji
 

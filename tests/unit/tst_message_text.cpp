@@ -71,8 +71,8 @@ private Q_SLOTS:
              "<a href=\"https://example.org/x?a=1&amp;b=2\" class=\"l\">https://example.org/x?a=1&amp;b=2</a>");
         para("see www.example.org", "see <a href=\"http://www.example.org\" class=\"l\">www.example.org</a>");
         para("ada@example.org", "<a href=\"mailto:ada@example.org\" class=\"l\">ada@example.org</a>");
-        para("[words](https://example.org)", "<a href=\"https://example.org\" class=\"l\">words</a>");
-        para("![cat](https://example.org/c.png)", "<a href=\"https://example.org/c.png\" class=\"l\">cat</a>");
+        para("[words](https://example.org)", "<a href=\"ask:https://example.org\" class=\"l\">words</a>");
+        para("![cat](https://example.org/c.png)", "<a href=\"ask:https://example.org/c.png\" class=\"l\">cat</a>");
         para("hi @Ana and @bruno.b!",
              "hi <a href=\"person:01\" class=\"me\">@Ana</a> and <a href=\"person:02\" class=\"m\">@bruno.b</a>!");
         para("@everyone @the-editors", "<span class=\"me\">@everyone</span> <span class=\"m\">@the-editors</span>");
@@ -209,7 +209,7 @@ private Q_SLOTS:
         qsizetype size = 0;
         static const QRegularExpression tag(
             u"</?(?:p|b|i|s|ul|ol|li|br|table|tr|td|span|a)(?: (?:class|style|start|href|cellspacing|cellpadding)=\"[^\"<>]*\")*>"_s);
-        static const QRegularExpression href(u"href=\"(?!https?://|mailto:|tertulia://|person:0|spoiler:\")"_s);
+        static const QRegularExpression href(u"href=\"(?!(?:ask:)?https?://|mailto:|tertulia://|person:0|spoiler:\")"_s);
         for (const QString& block : all) {
             size += block.size();
             QString rest =
