@@ -98,6 +98,10 @@ int DesktopApp::run()
         connect(m_view.session(), &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
         connect(m_view.session(), &SessionView::stateChanged, this, &DesktopApp::openWanted);
     }
+    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty())
+        connect(m_view.session(), &SessionView::loaded, this, [this] {
+            m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
+        });
     return QCoreApplication::exec();
 }
 

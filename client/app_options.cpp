@@ -20,6 +20,7 @@ void declare(QCommandLineParser& parser)
         {u"sign-in"_s, u"Sign in as this user without the sign-in page."_s, u"user"_s},
         {u"password-stdin"_s, u"Read the password of --sign-in from standard input."_s},
         {u"open"_s, u"Begin with the conversation of this name."_s, u"name"_s},
+        {u"page"_s, u"Begin with this page (SettingsPage, FriendsPage …)."_s, u"name[:argument]"_s},
         {u"theme"_s, u"system, dark or light."_s, u"theme"_s},
         {u"language"_s, u"system, en, es or fr."_s, u"language"_s},
         {u"size"_s, u"Size of the window, 1440x900."_s, u"size"_s},
@@ -69,6 +70,7 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     options.passwordFromStdin = parser.isSet(u"password-stdin"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     options.open = parser.value(u"open"_s);
+    options.page = parser.value(u"page"_s);
     options.afterText = parser.value(u"after-text"_s);
     options.offline = parser.isSet(u"offline"_s);
     options.theme = parser.value(u"theme"_s);

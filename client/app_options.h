@@ -19,6 +19,7 @@ struct AppOptions
     bool passwordFromStdin = false;
     QString screenshot{}; ///< file to write; then leave
     QString open{};       ///< title of the conversation to begin with
+    QString page{};       ///< name of a page in qml/pages, ":" and its argument: shown from the start
     QString afterText{};  ///< the screenshot waits for a message with this text
     bool offline = false; ///< the screenshot shows what this device holds, without a connection
     QSize size{};

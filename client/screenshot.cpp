@@ -75,7 +75,13 @@ QString Screenshot::missing()
         return u"no conversation is open"_s;
     if (!m_app.room()->isLoaded())
         return u"the conversation is not loaded"_s;
-    return showsText() ? QString{} : u"no message says: "_s + m_options.afterText;
+    if (!showsText())
+        return u"no message says: "_s + m_options.afterText;
+    if (!m_options.page.isEmpty()) {
+        m_app.nav()->open(m_options.page.section(u':', 0, 0), m_options.page.section(u':', 1));
+        m_options.page.clear();
+    }
+    return {};
 }
 
 bool Screenshot::showsText() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/batch_writer.h"
 
+#include "client/cache/kept_records.h"
 #include "client/cache/records_table.h"
 #include "client/cache/row_queries.h"
 
@@ -13,7 +14,7 @@ Result<Delta> BatchWriter::apply(const Batch& batch)
     CHECK(storeUsers(batch.users));
     for (const Record& record : batch.records) {
         if (records::belongs(record, batch.stream))
-            CHECK(storeRecord(record, held ? held->lowSeq : 0));
+            CHECK(storeRecord(batch.stream, record, held ? held->lowSeq : 0));
         else
             ++m_delta.skipped;
     }
@@ -56,12 +57,17 @@ Result<Done> BatchWriter::storeStream(const Batch& batch)
     return Done{};
 }
 
-Result<Done> BatchWriter::storeRecord(const Record& record, Seq low)
+Result<Done> BatchWriter::storeRecord(const StreamId& stream, const Record& record, Seq low)
 {
     if (const auto* message = std::get_if<MessageRecord>(&record); message && message->seq < low)
         return Done{}; // not held: its page, when it is fetched, brings its newest state
+    if (const auto* reaction = std::get_if<ReactionRecord>(&record); reaction && reaction->seq < low)
+        return Done{}; // comes with that page, too
     for (const UserId user : records::peopleIn(record))
         m_people.insert(user);
+    TRY(const bool keptNew, records::keep(m_db, stream, record));
+    if (keptNew)
+        m_delta.records.push_back(record);
     TRY(const bool changed, records::store(m_db, record, m_self));
     if (changed)
         std::visit([this](const auto& one) { touched(one); }, record);
@@ -98,7 +104,23 @@ void BatchWriter::touched(const MemberRecord& record)
 void BatchWriter::touched(const MessageRecord& record)
 {
     m_conversations.insert(record.conversation);
-    m_delta.messages.push_back({record, SendState::Sent, {}, 0});
+    touch(record.id);
+}
+
+void BatchWriter::touched(const ReactionRecord& record)
+{
+    touch(record.message);
+}
+
+void BatchWriter::touched(const VoteRecord& record)
+{
+    touch(record.message);
+}
+
+void BatchWriter::touch(MessageId message)
+{
+    if (std::ranges::find(m_messages, message) == m_messages.end())
+        m_messages.push_back(message);
 }
 
 void BatchWriter::touched(const SpaceRecord& record)
@@ -131,6 +153,12 @@ void BatchWriter::touched(const RoleRecord& record)
     const StreamId stream{record.space};
     if (m_delta.membersChanged.empty() || m_delta.membersChanged.back() != stream)
         m_delta.membersChanged.push_back(stream);
+}
+
+/// Its rooms stand elsewhere then.
+void BatchWriter::touched(const CategoryRecord& record)
+{
+    m_spaces.insert(record.space);
 }
 
 void BatchWriter::touched(const MembershipRecord& record)
@@ -182,6 +210,7 @@ Result<Done> BatchWriter::purgeSpace(SpaceId space)
     m_conversations.insert(rooms.begin(), rooms.end());
     m_delta.purged.insert(m_delta.purged.end(), rooms.begin(), rooms.end());
     m_delta.purged.push_back(space);
+    m_delta.recordsReset.push_back(space);
     m_spaces.insert(space);
     return Done{};
 }
@@ -239,6 +268,8 @@ Result<Done> BatchWriter::forgetMemberships()
     }
     CHECK(m_db.exec("DELETE FROM memberships"));
     CHECK(m_db.exec("DELETE FROM space_memberships"));
+    CHECK(records::forgetKept(m_db, m_self));
+    m_delta.recordsReset.push_back(m_self);
     CHECK(m_db.exec("UPDATE read_marks SET seq = 0, rev = 0"));
     return Done{};
 }
@@ -262,8 +293,20 @@ Result<Delta> BatchWriter::forgetLocalMark(ConversationId conversation)
     return gather();
 }
 
+/// With what hangs on them. Those that are not held (a reaction can come before its message) have no row.
+Result<Done> BatchWriter::gatherMessages()
+{
+    for (const MessageId id : m_messages) {
+        TRY(auto row, rows::message(m_db, id));
+        if (row)
+            m_delta.messages.push_back(std::move(*row));
+    }
+    return Done{};
+}
+
 Result<Delta> BatchWriter::gather()
 {
+    CHECK(gatherMessages());
     for (const ConversationId id : m_conversations) {
         TRY(auto row, rows::conversation(m_db, m_self, id));
         if (!row) {

@@ -24,7 +24,7 @@ public:
 
 private:
     Result<Done> storeStream(const Batch& batch);
-    Result<Done> storeRecord(const Record& record, Seq low);
+    Result<Done> storeRecord(const StreamId& stream, const Record& record, Seq low);
     Result<Done> storeUsers(const std::vector<UserRecord>& users);
     Result<Done> purgeLeft();
     Result<Done> purgeSpace(SpaceId space);
@@ -32,6 +32,8 @@ private:
     Result<Done> findRoomsOfJoinedSpaces();
     Result<Done> findUnknownUsers();
     Result<Delta> gather();
+    Result<Done> gatherMessages();
+    void touch(MessageId message);
 
     void touched(const ConversationRecord& record);
     void touched(const MemberRecord& record);
@@ -43,6 +45,9 @@ private:
     void touched(const SpaceMembershipRecord& record);
     void touched(const ReadMarkRecord& record);
     void touched(const RoleRecord& record);
+    void touched(const CategoryRecord& record);
+    void touched(const ReactionRecord& record);
+    void touched(const VoteRecord& record);
     /// Kinds that change no row on the screen.
     template<typename R>
     void touched(const R& /*record*/)
@@ -52,6 +57,7 @@ private:
     sql::Db& m_db;
     UserId m_self;
     Delta m_delta{};
+    std::vector<MessageId> m_messages{};      ///< rows to read in the end, each once
     std::set<ConversationId> m_conversations; ///< rows to read in the end
     std::set<SpaceId> m_spaces;
     std::set<UserId> m_people;       ///< named by records

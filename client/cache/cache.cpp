@@ -2,6 +2,7 @@
 #include "client/cache/cache.h"
 
 #include "client/cache/batch_writer.h"
+#include "client/cache/kept_records.h"
 #include "client/cache/local_search.h"
 #include "client/cache/records_table.h"
 #include "client/cache/row_queries.h"
@@ -136,6 +137,16 @@ QFuture<Result<std::vector<UserRecord>>> Cache::users(std::vector<UserId> ids)
 QFuture<Result<std::vector<MemberRow>>> Cache::members(const StreamId& stream)
 {
     return m_file->thread().run([stream](sql::Db& db) { return rows::members(db, stream); });
+}
+
+QFuture<Result<std::vector<Record>>> Cache::records(const StreamId& stream)
+{
+    return m_file->thread().run([stream](sql::Db& db) { return records::kept(db, stream); });
+}
+
+QFuture<Result<std::vector<Record>>> Cache::records()
+{
+    return m_file->thread().run([](sql::Db& db) { return records::keptOfAll(db); });
 }
 
 QFuture<Result<std::optional<StreamState>>> Cache::stream(const StreamId& stream)

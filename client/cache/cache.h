@@ -45,6 +45,9 @@ public:
     QFuture<Result<SearchMessagesReply>> search(SearchMessages request);
     QFuture<Result<std::vector<UserRecord>>> users(std::vector<UserId> ids);
     QFuture<Result<std::vector<MemberRow>>> members(const StreamId& stream);
+    /// See kept_records.h.
+    QFuture<Result<std::vector<Record>>> records(const StreamId& stream);
+    QFuture<Result<std::vector<Record>>> records();
     QFuture<Result<std::optional<StreamState>>> stream(const StreamId& stream);
     QFuture<Result<std::vector<UnsentMark>>> unsentMarks();
     /// Those of `clientIds` that are among the held messages of mine.

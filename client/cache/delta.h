@@ -37,6 +37,8 @@ struct Delta
     std::vector<SpaceRow> spaces{};
     std::vector<SpaceId> spacesGone{};
     std::vector<UserRecord> users{};
+    std::vector<Record> records{};        ///< of the kinds that have no row of their own, see kept_records.h
+    std::vector<StreamId> recordsReset{}; ///< what was kept of these is void
     std::vector<StreamId> membersChanged{};
     std::vector<ConversationId> historyReset{};
     std::vector<StreamId> appeared{};   ///< streams the records speak of: they are mine, maybe not yet loaded

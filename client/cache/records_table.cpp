@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cache/records_table.h"
 
+#include "client/cache/kept_records.h"
 #include "shared/protocol/message_extras.h"
 
 namespace tertulia::records {
@@ -145,7 +146,26 @@ Result<bool> store(Db& db, const ReadMarkRecord& r, UserId /*self*/)
                            r.conversation, r.seq, r.rev));
 }
 
-/// Kinds that the cache has no table for: the stream's rev moves on, nothing is kept.
+Result<bool> store(Db& db, const ReactionRecord& r, UserId /*self*/)
+{
+    return changed(db.exec("INSERT INTO reactions (message, user_id, emoji, conversation, gone, rev) "
+                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (message, user_id, emoji) DO UPDATE SET "
+                           "gone = excluded.gone, rev = excluded.rev WHERE excluded.rev > reactions.rev",
+                           r.message, r.user, r.emoji, r.conversation, r.removed, r.rev));
+}
+
+Result<bool> store(Db& db, const VoteRecord& r, UserId /*self*/)
+{
+    QStringList options;
+    for (const int option : r.options)
+        options.append(QString::number(option));
+    return changed(db.exec("INSERT INTO votes (message, user_id, options, conversation, rev) "
+                           "VALUES (?, ?, ?, ?, ?) ON CONFLICT (message, user_id) DO UPDATE SET "
+                           "options = excluded.options, rev = excluded.rev WHERE excluded.rev > votes.rev",
+                           r.message, r.user, options.join(u' '), r.conversation, r.rev));
+}
+
+/// Kinds that have no table of their own, see kept_records.h.
 template<typename R>
 Result<bool> store(Db& /*db*/, const R& /*r*/, UserId /*self*/)
 {
@@ -237,6 +257,9 @@ Result<bool> storeUser(Db& db, const UserRecord& r)
 Result<Done> purgeConversation(Db& db, ConversationId conversation)
 {
     CHECK(db.exec("DELETE FROM messages WHERE conversation = ?", conversation));
+    CHECK(db.exec("DELETE FROM reactions WHERE conversation = ?", conversation));
+    CHECK(db.exec("DELETE FROM votes WHERE conversation = ?", conversation));
+    CHECK(forgetKept(db, conversation));
     CHECK(db.exec("DELETE FROM members WHERE conversation = ?", conversation));
     CHECK(db.exec("DELETE FROM conversations WHERE id = ?", conversation));
     CHECK(db.exec("DELETE FROM streams WHERE stream = ?", StreamId{conversation}.text()));
@@ -256,6 +279,7 @@ Result<std::vector<ConversationId>> purgeSpace(Db& db, SpaceId space)
     CHECK(db.exec("DELETE FROM roles WHERE space = ?", space));
     CHECK(db.exec("DELETE FROM categories WHERE space = ?", space));
     CHECK(db.exec("DELETE FROM spaces WHERE id = ?", space));
+    CHECK(forgetKept(db, space));
     CHECK(db.exec("DELETE FROM streams WHERE stream = ?", StreamId{space}.text()));
     return rooms;
 }
@@ -268,6 +292,12 @@ std::vector<UserId> peopleIn(const Record& record)
         return {member->user};
     if (const auto* member = std::get_if<SpaceMemberRecord>(&record))
         return {member->user};
+    if (const auto* reaction = std::get_if<ReactionRecord>(&record))
+        return {reaction->user};
+    if (const auto* one = std::get_if<FriendRecord>(&record))
+        return {one->user};
+    if (const auto* one = std::get_if<BlockRecord>(&record))
+        return {one->user};
     return {};
 }
 

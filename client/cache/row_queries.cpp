@@ -25,7 +25,8 @@ using sql::Row;
     "0), "                                                                                                             \
     "COALESCE(k.local_seq, 0), COALESCE(t.low_seq, 0), COALESCE(t.first_seq, 1), "                                     \
     "(SELECT p.user_id FROM members p WHERE p.conversation = v.id AND p.user_id <> ? LIMIT 1), "                       \
-    "l.body, l.author, l.created_at, COALESCE(c.overrides, ''), COALESCE(l.extras, '') FROM visible v "                \
+    "l.body, l.author, l.created_at, COALESCE(c.overrides, ''), COALESCE(l.extras, ''), "                              \
+    "COALESCE(r.category, c.category) FROM visible v "                                                                 \
     "LEFT JOIN conversations c ON c.id = v.id LEFT JOIN rooms r ON r.conversation = v.id "                             \
     "LEFT JOIN streams t ON t.stream = 'conversation:' || v.id LEFT JOIN read_marks k ON k.conversation = v.id "       \
     "LEFT JOIN messages l ON l.conversation = v.id "                                                                   \
@@ -55,7 +56,39 @@ ConversationRow conversationOf(const Row& row)
     out.lastAuthor = row.id<UserId>(14);
     out.lastAt = row.optTimestamp(15);
     out.overrides = overridesFromText(row.text(16));
+    out.category = row.optId<CategoryId>(18);
     return out;
+}
+
+/// Of the unread messages that are held; those of roles count where the role is mine.
+Result<Done> countMentions(Db& db, UserId self, ConversationRow& conversation)
+{
+    if (conversation.unread() == 0)
+        return Done{};
+    TRY(const auto extras,
+        db.many<QString>(
+            "SELECT extras FROM messages WHERE conversation = ? AND seq > ? AND author <> ? "
+            "AND deleted = FALSE AND extras LIKE '%\"mentions\"%' ORDER BY seq DESC LIMIT 100",
+            [](const Row& row) { return row.text(0); }, conversation.id, conversation.readSeq, self));
+    if (extras.empty())
+        return Done{};
+    QString roles;
+    if (conversation.space) {
+        TRY(const auto found, db.one<QString>(
+                                  "SELECT roles FROM space_members WHERE space = ? AND user_id = ?",
+                                  [](const Row& row) { return row.text(0); }, *conversation.space, self));
+        roles = found.value_or(QString{});
+    }
+    for (const QString& text : extras) {
+        MessageRecord message;
+        readExtras(text, message);
+        const auto& named = message.mentions;
+        const auto isMine = [&roles](RoleId role) { return roles.contains(role.text()); };
+        if (named && (named->everyone || named->here || std::ranges::find(named->users, self) != named->users.end() ||
+                      std::ranges::any_of(named->roles, isMine)))
+            ++conversation.mentions;
+    }
+    return Done{};
 }
 
 #define TERTULIA_SPACES                                                                                                \
@@ -94,6 +127,56 @@ Result<Done> findStanding(Db& db, UserId self, SpaceRow& space)
     "SELECT m.id, m.conversation, m.seq, m.author, m.client_id, m.body, m.reply_to, m.created_at, m.edited_at, "       \
     "m.deleted, m.rev, m.extras FROM messages m "
 
+/// Reactions and votes of a message that may have some.
+Result<Done> addReactions(Db& db, MessageRow& message)
+{
+    struct One
+    {
+        UserId user;
+        QString emoji;
+    };
+    TRY(const auto found, db.many<One>(
+                              "SELECT user_id, emoji FROM reactions WHERE message = ? AND gone = FALSE "
+                              "ORDER BY rev, user_id",
+                              [](const Row& row) {
+                                  return One{row.id<UserId>(0), row.text(1)};
+                              },
+                              message.record.id));
+    for (const One& one : found) {
+        const auto place = std::ranges::find(message.reactions, one.emoji, &Reaction::emoji);
+        if (place == message.reactions.end())
+            message.reactions.push_back({one.emoji, {one.user}});
+        else
+            place->users.push_back(one.user);
+    }
+    return Done{};
+}
+
+Result<Done> addVotes(Db& db, MessageRow& message)
+{
+    TRY(message.votes, db.many<Vote>(
+                           "SELECT user_id, options FROM votes WHERE message = ? AND options <> '' "
+                           "ORDER BY rev, user_id",
+                           [](const Row& row) {
+                               Vote vote{row.id<UserId>(0), {}};
+                               for (const QString& option : row.text(1).split(u' ', Qt::SkipEmptyParts))
+                                   vote.options.push_back(option.toInt());
+                               return vote;
+                           },
+                           message.record.id));
+    return Done{};
+}
+
+Result<Done> addWhatHangsOn(Db& db, MessageRow& message)
+{
+    if (message.record.deleted || message.record.system)
+        return Done{};
+    CHECK(addReactions(db, message));
+    if (message.record.poll)
+        CHECK(addVotes(db, message));
+    return Done{};
+}
+
 MessageRow messageOf(const Row& row)
 {
     MessageRow out;
@@ -120,12 +203,18 @@ MemberRow memberOf(const Row& row)
 
 Result<std::vector<ConversationRow>> conversations(Db& db, UserId self)
 {
-    return db.many<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "ORDER BY v.id", conversationOf, self);
+    TRY(auto found, db.many<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "ORDER BY v.id", conversationOf, self));
+    for (ConversationRow& row : found)
+        CHECK(countMentions(db, self, row));
+    return found;
 }
 
 Result<std::optional<ConversationRow>> conversation(Db& db, UserId self, ConversationId id)
 {
-    return db.one<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "WHERE v.id = ?", conversationOf, self, id);
+    TRY(auto found, db.one<ConversationRow>(TERTULIA_VISIBLE_CONVERSATIONS "WHERE v.id = ?", conversationOf, self, id));
+    if (found)
+        CHECK(countMentions(db, self, *found));
+    return found;
 }
 
 Result<std::vector<SpaceRow>> spaces(Db& db, UserId self)
@@ -160,14 +249,21 @@ Result<std::vector<MessageRow>> messages(Db& db, ConversationId conversation, Se
 {
     TRY(const auto low, db.value("SELECT low_seq FROM streams WHERE stream = ?", StreamId{conversation}.text()));
     const Seq end = before > 0 ? before : limits::maxInteger;
-    return db.many<MessageRow>(TERTULIA_MESSAGES
-                               "WHERE m.conversation = ? AND m.seq >= ? AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
-                               messageOf, conversation, low.value_or(0), end, std::clamp(limit, 0, 1000));
+    TRY(auto found,
+        db.many<MessageRow>(TERTULIA_MESSAGES
+                            "WHERE m.conversation = ? AND m.seq >= ? AND m.seq < ? ORDER BY m.seq DESC LIMIT ?",
+                            messageOf, conversation, low.value_or(0), end, std::clamp(limit, 0, 1000)));
+    for (MessageRow& row : found)
+        CHECK(addWhatHangsOn(db, row));
+    return found;
 }
 
 Result<std::optional<MessageRow>> message(Db& db, MessageId id)
 {
-    return db.one<MessageRow>(TERTULIA_MESSAGES "WHERE m.id = ?", messageOf, id);
+    TRY(auto found, db.one<MessageRow>(TERTULIA_MESSAGES "WHERE m.id = ?", messageOf, id));
+    if (found)
+        CHECK(addWhatHangsOn(db, *found));
+    return found;
 }
 
 Result<bool> hasMessageOf(Db& db, UserId author, const QString& clientId)

@@ -19,12 +19,32 @@ enum class SendState {
     Failed,  ///< refused for good; `failure` says why; the user may retry or discard it
 };
 
+/// One emoji under a message and who put it there, the first one first.
+struct Reaction
+{
+    QString emoji{};
+    std::vector<UserId> users{};
+
+    bool operator==(const Reaction&) const = default;
+};
+
+/// What somebody chose in a poll: places in its list of options.
+struct Vote
+{
+    UserId user{};
+    std::vector<int> options{};
+
+    bool operator==(const Vote&) const = default;
+};
+
 struct MessageRow
 {
     MessageRecord record{}; ///< pending: id null, seq 0, clientId set, rev 0
     SendState delivery = SendState::Sent;
     std::optional<ErrorCode> failure{};
     qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
+    std::vector<Reaction> reactions{}; ///< in the order of the first of each
+    std::vector<Vote> votes{};
 
     bool operator==(const MessageRow&) const = default;
 };
@@ -48,6 +68,8 @@ struct ConversationRow
     std::optional<SystemNote> lastNote{};  ///< that message tells what somebody did
     UserId lastAuthor{};
     std::optional<Timestamp> lastAt{};
+    std::optional<CategoryId> category{}; ///< rooms
+    int mentions = 0;                     ///< unread held messages that name me, or everybody
 
     [[nodiscard]] int unread() const
     {

@@ -256,8 +256,10 @@ void Account::heard(const PresenceChanged& event)
     Q_EMIT presenceChanged(event.user, event.presence);
 }
 
-/// Nothing shows notifications yet; what they are about comes as records, too.
-void Account::heard(const Notified& /*event*/) {}
+void Account::heard(const Notified& event)
+{
+    Q_EMIT notified(event);
+}
 
 QFuture<std::vector<ConversationRow>> Account::conversations()
 {
@@ -311,6 +313,20 @@ QFuture<std::vector<MemberRow>> Account::members(const StreamId& stream)
     if (!m->local)
         return ready(std::vector<MemberRow>{});
     return m->local->cache->members(stream).then(this, &orEmpty<MemberRow>);
+}
+
+QFuture<std::vector<Record>> Account::records(const StreamId& stream)
+{
+    if (!m->local)
+        return ready(std::vector<Record>{});
+    return m->local->cache->records(stream).then(this, &orEmpty<Record>);
+}
+
+QFuture<std::vector<Record>> Account::records()
+{
+    if (!m->local)
+        return ready(std::vector<Record>{});
+    return m->local->cache->records().then(this, &orEmpty<Record>);
 }
 
 void Account::fetchOlder(ConversationId conversation)

@@ -78,6 +78,10 @@ public:
     QFuture<Result<SearchMessagesReply>> search(const SearchMessages& request);
     QFuture<std::vector<UserRecord>> users(const std::vector<UserId>& ids);
     QFuture<std::vector<MemberRow>> members(const StreamId& stream);
+    /// Newest state of what has no row of its own (roles, categories, friends, drafts …), removed things included.
+    QFuture<std::vector<Record>> records(const StreamId& stream);
+    /// Of all streams, without the members of spaces.
+    QFuture<std::vector<Record>> records();
 
     /// Asks the server for what is before the first held message; the result arrives as RowChanges (messages and the
     /// conversation with its new lowSeq). Asking twice at once asks once.
@@ -115,6 +119,8 @@ Q_SIGNALS:
     void changed(const RowChanges& changes);
     void typingChanged(ConversationId conversation, UserId user, bool typing);
     void presenceChanged(UserId user, Presence presence);
+    /// Something is worth a notification; see client/sync and shared/protocol/notify.h for what that means.
+    void notified(const Notified& event);
     /// The server does not know this device any more. The cache is kept until signOut().
     void signedOut(const Error& reason);
     /// Something the user should see that no future reports: the disk failed, the server is of another version …

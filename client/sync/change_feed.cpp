@@ -23,6 +23,8 @@ void ChangeFeed::add(const Delta& delta)
     changes.spaces = delta.spaces;
     changes.spacesGone = delta.spacesGone;
     changes.users = delta.users;
+    changes.records = delta.records;
+    changes.recordsReset = delta.recordsReset;
     changes.membersChanged = delta.membersChanged;
     changes.historyReset = delta.historyReset;
     add(std::move(changes));

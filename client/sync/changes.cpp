@@ -75,7 +75,8 @@ void mergeVisible(std::vector<Row>& rows, std::vector<Id>& gone, std::vector<Row
 bool RowChanges::isEmpty() const
 {
     return messages.empty() && discarded.empty() && conversations.empty() && conversationsGone.empty() &&
-           spaces.empty() && spacesGone.empty() && users.empty() && membersChanged.empty() && historyReset.empty();
+           spaces.empty() && spacesGone.empty() && users.empty() && records.empty() && recordsReset.empty() &&
+           membersChanged.empty() && historyReset.empty();
 }
 
 void RowChanges::merge(RowChanges later)
@@ -88,6 +89,11 @@ void RowChanges::merge(RowChanges later)
     mergeVisible(conversations, conversationsGone, std::move(later.conversations), later.conversationsGone);
     mergeVisible(spaces, spacesGone, std::move(later.spaces), later.spacesGone);
     mergeRows(users, std::move(later.users), [](const UserRecord& user) { return user.id; });
+    if (!later.recordsReset.empty())
+        records.clear(); // they are part of what is read anew
+    mergeIds(recordsReset, later.recordsReset);
+    records.insert(records.end(), std::make_move_iterator(later.records.begin()),
+                   std::make_move_iterator(later.records.end()));
     mergeIds(membersChanged, later.membersChanged);
     mergeIds(historyReset, later.historyReset);
 }

@@ -17,6 +17,8 @@ struct RowChanges
     std::vector<SpaceRow> spaces{};
     std::vector<SpaceId> spacesGone{};
     std::vector<UserRecord> users{};
+    std::vector<Record> records{};        ///< kinds without a row: space, role, friend, draft …; see Account::records
+    std::vector<StreamId> recordsReset{}; ///< forget those of these streams; what holds comes after
     std::vector<StreamId> membersChanged{};     ///< ask Account::members() again
     std::vector<ConversationId> historyReset{}; ///< what was held is void (server restored, cache rebuilt): read anew
 

@@ -247,6 +247,7 @@ void StreamSync::applyHistory(ConversationId conversation, Seq low, const Histor
     state.low = low;
     Batch batch{stream, {}, page.users, {}, low, page.firstSeq, page.lastSeq};
     batch.records.assign(page.messages.begin(), page.messages.end());
+    batch.records.insert(batch.records.end(), page.reactions.begin(), page.reactions.end());
     // The page is older than what is held, or a question is under way that leaves its messages out: either could
     // miss an edit in them. Asking again from the older of the two revs cannot.
     const bool mayMiss = page.rev < state.rev || state.running;

@@ -33,7 +33,11 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
             openFirst();
     });
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
-    connect(&m_session, &SessionView::accountChanged, this, [this] { m_watched.clear(); });
+    connect(&m_session, &SessionView::accountChanged, this, [this] {
+        m_watched.clear();
+        m_nav.clear();
+    });
+    connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
     connect(&m_session, &SessionView::changed, this, [this](const RowChanges& changes) {
         if (!changes.membersChanged.empty())
@@ -156,6 +160,7 @@ void AppView::openConversation(const QString& id)
         showPlace({});
     m_settings.setLastConversation(row->space ? row->space->text() : QString{}, id);
     m_room.openConversation(*conversation);
+    m_nav.conversationOpened(id);
 }
 
 void AppView::openSpace(const QString& id)

@@ -8,6 +8,7 @@
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
 #include "client/viewmodels/login_view.h"
+#include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
@@ -22,6 +23,7 @@ class AppView final : public QObject
     QML_UNCREATABLE("given to Main")
     Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
+    Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(tertulia::NewConversation* creation READ creation CONSTANT FINAL)
@@ -43,6 +45,7 @@ public:
 
     [[nodiscard]] SessionView* session() { return &m_session; }
     [[nodiscard]] LoginView* login() { return &m_login; }
+    [[nodiscard]] Navigation* nav() { return &m_nav; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
     [[nodiscard]] NewConversation* creation() { return &m_creation; }
@@ -91,6 +94,7 @@ private:
     Settings m_settings;
     SessionView m_session;
     LoginView m_login;
+    Navigation m_nav;
     RoomView m_room;
     Composer m_composer;
     NewConversation m_creation;

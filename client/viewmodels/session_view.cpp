@@ -75,11 +75,13 @@ void SessionView::follow()
     connect(account, &Account::selfChanged, this, &SessionView::identityChanged);
     connect(account, &Account::changed, this, [this](const RowChanges& changes) {
         m_directory.apply(changes);
+        m_records.apply(changes);
         Q_EMIT changed(changes);
     });
     connect(account, &Account::typingChanged, this, &SessionView::typingChanged);
     connect(account, &Account::presenceChanged, this,
             [this](UserId user, Presence presence) { m_directory.setPresence(user, presence); });
+    connect(account, &Account::notified, this, &SessionView::notified);
     connect(account, &Account::signedOut, this, [this](const Error& reason) { showProblem(reason); });
     connect(account, &Account::failed, this, [this](const Error& error) { showProblem(error); });
 }
@@ -241,6 +243,7 @@ void SessionView::identityChanged()
         if (isReady() && !m_loadedFor.isNull()) {
             m_loadedFor = {};
             m_directory.clear();
+            m_records.clear();
         }
         return;
     }
@@ -260,6 +263,10 @@ void SessionView::load()
             if (reader != m_loadedFor)
                 return;
             m_directory.load(conversations, spaces);
+            m_account->records().then(this, [this, reader](const std::vector<Record>& records) {
+                if (reader == m_loadedFor)
+                    m_records.load(records);
+            });
             Q_EMIT loaded();
         });
     });

@@ -4,6 +4,7 @@
 // GUI thread. It does not know which conversation is open.
 #pragma once
 
+#include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/sync/account.h"
 
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] Account* account() const { return m_account.get(); }
     [[nodiscard]] Directory& directory() { return m_directory; }
     [[nodiscard]] const Directory& directory() const { return m_directory; }
+    [[nodiscard]] AccountRecords& records() { return m_records; }
+    [[nodiscard]] const AccountRecords& records() const { return m_records; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -84,6 +87,7 @@ Q_SIGNALS:
     void changed(const tertulia::RowChanges& changes);
     void typingChanged(const tertulia::ConversationId& conversation, const tertulia::UserId& user, bool typing);
     void loaded(); ///< the Directory holds what the cache has
+    void notified(const tertulia::Notified& event);
 
 private:
     void follow();
@@ -95,6 +99,7 @@ private:
     Profile& m_profile;
     SecretStore& m_secrets;
     Directory m_directory;
+    AccountRecords m_records;
     std::unique_ptr<Account> m_account;
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention

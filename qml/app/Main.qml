@@ -43,6 +43,13 @@ Window {
         onPageChanged: show()
         onLoaded: (item as FocusScope).forceActiveFocus()
     }
+    PageHost {
+        anchors.fill: parent
+        app: root.app
+        name: root.app.nav.dialog
+        argument: root.app.nav.dialogArgument
+        onCloseRequested: root.app.nav.closeDialog()
+    }
     Shortcuts {
         app: root.app
         page: stage.item as ChatPage

@@ -88,6 +88,15 @@ FocusScope {
         onNewRequested: root.openNew("")
         onPeopleRequested: peopleSheet.begin("conversation:" + root.app.room.conversationId, root.app.room.title)
     }
+    PageHost {
+        x: conversation.x
+        width: root.width - x
+        height: root.height
+        app: root.app
+        name: root.app.nav.place
+        argument: root.app.nav.placeArgument
+        onCloseRequested: root.app.nav.closePlace()
+    }
     SideDrawer {
         id: membersDrawer
 
