@@ -3,6 +3,7 @@
 
 #include "client/text/emoji.h"
 #include "client/text/html_emitter.h"
+#include "client/text/inline_html.h"
 #include "client/text/plain_emitter.h"
 
 #include <QRegularExpression>
@@ -57,6 +58,18 @@ Formatted format(const QString& body, const Surroundings& surroundings)
     if (!emitter.isSpecial() && emitter.letters() == tidied(body))
         return {};
     return {blocks.join(blockSeparator), false};
+}
+
+QStringList blocksOf(const QString& body, const Surroundings& surroundings)
+{
+    HtmlEmitter emitter(surroundings);
+    if (readMarkdown(body, emitter))
+        return emitter.take();
+    QString html = u"t<p>"_s;
+    const auto lines = QStringView{body}.split(u'\n');
+    for (const QStringView line : lines)
+        html += escaped(line) + u"<br>"_s;
+    return {html + u"</p>"_s};
 }
 
 QString plainText(const QString& body, Spoilers spoilers)

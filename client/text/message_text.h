@@ -8,7 +8,7 @@
 #pragma once
 
 #include <QHash>
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -42,6 +42,8 @@ struct Formatted
 };
 
 Formatted format(const QString& body, const Surroundings& surroundings);
+/// Always blocks, at least one.
+QStringList blocksOf(const QString& body, const Surroundings& surroundings);
 
 enum class Spoilers { Shown, Hidden };
 /// What it says without marks, for the clipboard, previews and screen readers.

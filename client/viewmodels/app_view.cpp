@@ -36,6 +36,11 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_watched.clear();
         m_nav.clear();
+        m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
+    });
+    connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
+    connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
+        openMessage(conversation.text(), message.text());
     });
     connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
@@ -161,6 +166,20 @@ void AppView::openConversation(const QString& id)
     m_settings.setLastConversation(row->space ? row->space->text() : QString{}, id);
     m_room.openConversation(*conversation);
     m_nav.conversationOpened(id);
+}
+
+void AppView::openMessage(const QString& conversationId, const QString& messageId)
+{
+    const auto conversation = ConversationId::fromText(conversationId);
+    const auto message = MessageId::fromText(messageId);
+    if (!conversation || !message)
+        return;
+    if (!m_session.directory().conversation(*conversation)) {
+        m_session.showProblem(tr("That message is nowhere you can read."));
+        return;
+    }
+    openConversation(conversationId);
+    m_room.wantMessage(*message);
 }
 
 void AppView::openSpace(const QString& id)

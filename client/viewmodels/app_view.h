@@ -7,6 +7,7 @@
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
+#include "client/viewmodels/link_gate.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -23,6 +24,7 @@ class AppView final : public QObject
     QML_UNCREATABLE("given to Main")
     Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
+    Q_PROPERTY(tertulia::LinkGate* links READ links CONSTANT FINAL)
     Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
@@ -45,6 +47,7 @@ public:
 
     [[nodiscard]] SessionView* session() { return &m_session; }
     [[nodiscard]] LoginView* login() { return &m_login; }
+    [[nodiscard]] LinkGate* links() { return &m_links; }
     [[nodiscard]] Navigation* nav() { return &m_nav; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
@@ -72,6 +75,8 @@ public:
     void save();
 
     Q_INVOKABLE void openConversation(const QString& id);
+    /// The conversation at this message, wherever in its history that is.
+    Q_INVOKABLE void openMessage(const QString& conversationId, const QString& messageId);
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
     /// The next or previous conversation of the sidebar; only unread ones if asked.
@@ -94,6 +99,7 @@ private:
     Settings m_settings;
     SessionView m_session;
     LoginView m_login;
+    LinkGate m_links;
     Navigation m_nav;
     RoomView m_room;
     Composer m_composer;

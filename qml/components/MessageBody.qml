@@ -55,7 +55,7 @@ Item {
         id: blocks
 
         width: root.width
-        height: item ? item.implicitHeight : 0
+        height: active ? implicitHeight : 0
         active: !root.plain
         opacity: root.pending ? 0.7 : 1
         sourceComponent: RichBody {

@@ -21,6 +21,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         width: root.edited ? contentItem.implicitWidth : 0
+        height: contentItem.implicitHeight
         visible: root.edited
         focusPolicy: Qt.NoFocus
         text: qsTr("Edited, show what it said before")

@@ -15,7 +15,7 @@ MessageRoles {
     implicitHeight: noted ? done.y + done.height : message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : body}`
+    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : spoken !== "" ? spoken : body}`
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {
@@ -60,6 +60,13 @@ MessageRoles {
         height: content.y + content.height + 4
         visible: !root.noted
 
+        // A drag with the mouse selects; it does not scroll. Fingers do.
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.LeftButton
+            preventStealing: true
+            onPressed: mouse => mouse.accepted = mouse.source === Qt.MouseEventNotSynthesized
+        }
         HoverHandler {
             id: hover
         }
@@ -69,7 +76,7 @@ MessageRoles {
         }
         Rectangle {
             anchors.fill: parent
-            color: root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
+            color: root.selected ? Theme.selected : root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
 
             Behavior on color {
                 enabled: root.flashing
@@ -130,11 +137,15 @@ MessageRoles {
             anchors.right: parent.right
             anchors.rightMargin: Theme.messageMargin + 4
             y: -14
-            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
+            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted && !root.selected
             sourceComponent: MessageTools {
                 // qmllint disable unqualified
-                canReply: root.canReply
+                canReply: root.mayReply
                 canEdit: root.mayEdit
+                canReact: root.mayReact
+                onReactionToggled: emoji => root.reactionToggled(emoji)
+                onReactionRequested: anchor => root.reactionRequested(anchor)
+                onThreadRequested: root.acted("thread")
                 onReplyRequested: root.replyRequested()
                 onEditRequested: root.editRequested()
                 onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)

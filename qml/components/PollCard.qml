@@ -8,12 +8,14 @@ import Tertulia.Theme
 Rectangle {
     id: root
 
-    // The first line: "open" or "closed", 1 if several may be chosen, how many voted, how long it lasts, 1 if I may close it.
+    // The first line: "open" or "closed", 1 if several may be chosen, how many voted, until when (ms), 1 if I may close it.
     // Then one for each answer: votes, 1 if mine, words. Tabs between.
     required property string poll
     readonly property list<string> lines: poll.split("\n")
     readonly property list<string> head: (lines[0] ?? "").split("\t")
-    readonly property bool open: head[0] === "open"
+    property bool changeable: true
+    readonly property double endsAt: Number(head[3] ?? 0)
+    readonly property bool open: head[0] === "open" && !ended.over
     readonly property bool multiple: head[1] === "1"
     readonly property int people: Number(head[2] ?? 0)
     readonly property Item last: answers.count > 0 ? answers.itemAt(answers.count - 1) : null
@@ -39,6 +41,17 @@ Rectangle {
         root.voted(chosen.join(","));
     }
 
+    // It ends by itself while one looks at it.
+    Timer {
+        id: ended
+
+        property bool over: root.endsAt > 0 && root.endsAt <= Date.now()
+
+        interval: Math.max(1000, Math.min(root.endsAt - Date.now(), 86400000))
+        running: root.endsAt > 0 && !over
+        repeat: true
+        onTriggered: over = root.endsAt <= Date.now()
+    }
     PlainLabel {
         x: 14
         y: 10
@@ -70,7 +83,7 @@ Rectangle {
             label: parts[2] ?? ""
             people: root.people
             multiple: root.multiple
-            open: root.open
+            open: root.open && root.changeable
             onClicked: root.choose(answer.index)
         }
     }
@@ -94,7 +107,7 @@ Rectangle {
             x: count.width + 10
             width: parent.width - x - (stop.visible ? stop.width + 10 : 0)
             oneLine: true
-            text: root.head[3] ?? ""
+            text: root.endsAt > 0 && root.open ? qsTr("until %1").arg(Clock.moment(new Date(root.endsAt))) : ""
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
         }

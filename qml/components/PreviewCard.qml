@@ -42,6 +42,7 @@ Rectangle {
         x: 16
         y: from.y + from.height + 2
         width: Math.min(parent.width - 28, contentItem.implicitWidth)
+        height: contentItem.implicitHeight
         text: root.title !== "" ? root.title : root.site
         Accessible.role: Accessible.Link
         onClicked: root.followed()

@@ -19,7 +19,7 @@ Item {
 
     signal followed(link: string)
 
-    implicitHeight: body.y + body.height
+    implicitHeight: body.y + body.implicitHeight + (brought ? 5 : 0)
 
     Rectangle {
         width: 3
@@ -33,12 +33,11 @@ Item {
 
         x: root.inset
         width: root.kind === "c" && item ? Math.min(root.width - x, item.implicitWidth) : root.width - x
-        height: item ? item.implicitHeight : 0
-        sourceComponent: root.kind === "c" ? code : root.kind === "-" ? line : root.kind === "f" ? origin : words
+        sourceComponent: root.kind === "c" ? codePart : root.kind === "-" ? linePart : root.kind === "f" ? originPart : textPart
     }
     // qmllint disable unqualified
     Component {
-        id: words
+        id: textPart
 
         RichTextEdit {
             html: root.content
@@ -48,7 +47,7 @@ Item {
         }
     }
     Component {
-        id: code
+        id: codePart
 
         CodeBlock {
             language: root.content.substring(0, root.content.indexOf("\n"))
@@ -57,7 +56,7 @@ Item {
         }
     }
     Component {
-        id: line
+        id: linePart
 
         Item {
             implicitHeight: 17
@@ -71,7 +70,7 @@ Item {
         }
     }
     Component {
-        id: origin
+        id: originPart
 
         PlainLabel {
             oneLine: true

@@ -17,7 +17,7 @@ QtObject {
         + `.l{color:${Theme.link};text-decoration:underline}.m{color:${Theme.accent};text-decoration:none}`
         + `.me{color:${Theme.accent};background-color:${Theme.mentionBg};font-weight:600;text-decoration:none}`
         + `.x{color:${Theme.chip};background-color:${Theme.chip};text-decoration:none}.s{background-color:${Theme.selected}}`
-        + `.t{background-color:${Theme.lineStrong};margin-top:4px;margin-bottom:4px}td{background-color:${Theme.canvas}}`
+        + `.t{background-color:${Theme.codeBg};margin-top:4px;margin-bottom:4px}`
         + `.ck{color:${Theme.codeKeyword}}.ct{color:${Theme.link}}.cs{color:${Theme.codeString}}.cn{color:${Theme.codeNumber}}.cc{color:${Theme.codeComment}}`
         + `.ca{color:${Theme.codeString}}.cd{color:${Theme.danger}}</style>`
 

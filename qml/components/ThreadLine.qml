@@ -8,8 +8,6 @@ Pressable {
 
     required property int replies
     required property date last
-    readonly property bool today: last.toDateString() === new Date().toDateString()
-    readonly property string when: today ? Clock.time(last) : last.toLocaleDateString(Qt.locale(), Locale.ShortFormat)
 
     implicitWidth: late.x + late.implicitWidth + 12
     implicitHeight: 30
@@ -43,7 +41,7 @@ Pressable {
 
             x: count.x + count.implicitWidth + 8
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("last %1").arg(root.when)
+            text: qsTr("last %1").arg(Clock.moment(root.last))
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
         }

@@ -209,7 +209,8 @@ private Q_SLOTS:
         qsizetype size = 0;
         static const QRegularExpression tag(
             u"</?(?:p|b|i|s|ul|ol|li|br|table|tr|td|span|a)(?: (?:class|style|start|href|cellspacing|cellpadding)=\"[^\"<>]*\")*>"_s);
-        static const QRegularExpression href(u"href=\"(?!(?:ask:)?https?://|mailto:|tertulia://|person:0|spoiler:\")"_s);
+        static const QRegularExpression href(
+            u"href=\"(?!(?:ask:)?https?://|mailto:|tertulia://|person:0|spoiler:\")"_s);
         for (const QString& block : all) {
             size += block.size();
             QString rest =
