@@ -4,6 +4,7 @@
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
+#include "client/platform/link_opener.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
 #include "client/self_test.h"
@@ -67,6 +68,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
             m_engine.retranslate();
         }
     });
+    m_view.links()->setOpener(openLink);
     connect(&m_instance, &SingleInstance::raiseRequested, this, &DesktopApp::raise);
     connect(qApp, &QCoreApplication::aboutToQuit, &m_view, &AppView::save);
     loadFonts();

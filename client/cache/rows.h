@@ -74,10 +74,12 @@ struct ConversationRow
     std::optional<Timestamp> lastAt{};
     std::optional<CategoryId> category{}; ///< rooms
     int mentions = 0;                     ///< unread held messages that name me, or everybody
+    Seq unreadFrom = 0;                   ///< I want to read again from here on (the Directory knows); 0 = not
 
     [[nodiscard]] int unread() const
     {
-        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(readSeq, firstSeq - 1)));
+        const Seq read = unreadFrom > 0 ? std::min(readSeq, unreadFrom - 1) : readSeq;
+        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(read, firstSeq - 1)));
     }
     /// The server has messages before the first held one.
     [[nodiscard]] bool hasOlder() const { return lowSeq > firstSeq; }

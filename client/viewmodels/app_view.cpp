@@ -45,6 +45,11 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_watched.clear();
         m_nav.clear();
+        m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
+    });
+    connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
+    connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
+        openMessage(conversation.text(), message.text());
     });
     connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);

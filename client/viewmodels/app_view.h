@@ -9,6 +9,7 @@
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
 #include "client/viewmodels/layout.h"
+#include "client/viewmodels/link_gate.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -25,6 +26,7 @@ class AppView final : public QObject
     QML_UNCREATABLE("given to Main")
     Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
+    Q_PROPERTY(tertulia::LinkGate* links READ links CONSTANT FINAL)
     Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
@@ -53,6 +55,7 @@ public:
 
     [[nodiscard]] SessionView* session() { return &m_session; }
     [[nodiscard]] LoginView* login() { return &m_login; }
+    [[nodiscard]] LinkGate* links() { return &m_links; }
     [[nodiscard]] Navigation* nav() { return &m_nav; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
@@ -123,6 +126,7 @@ private:
     EmojiModel m_emoji;
     SessionView m_session;
     LoginView m_login;
+    LinkGate m_links;
     Navigation m_nav;
     RoomView m_room;
     Composer m_composer;

@@ -285,8 +285,10 @@ void SessionView::load()
                 return;
             m_directory.load(conversations, spaces);
             m_account->records().then(this, [this, reader](const std::vector<Record>& records) {
-                if (reader == m_loadedFor)
-                    m_records.load(records);
+                if (reader != m_loadedFor)
+                    return;
+                m_records.load(records);
+                m_directory.putUnreadFrom(m_records.all<UnreadFromRecord>());
             });
             Q_EMIT loaded();
         });

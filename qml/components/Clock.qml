@@ -5,6 +5,8 @@ pragma Singleton
 import QtQuick
 
 QtObject {
+    id: root
+
     readonly property string format: Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 
     // Today the time, before that the day with it, in other years the date.
@@ -22,7 +24,20 @@ QtObject {
             return when.toLocaleDateString(Qt.locale(), Locale.ShortFormat);
         return when.toLocaleDateString(Qt.locale(), "d MMM") + ", " + time(when);
     }
+    function isToday(moment: date): bool {
+        return moment.toDateString() === new Date().toDateString();
+    }
+    // "Today", "Yesterday", or the whole date.
+    function day(moment: date): string {
+        const today = new Date();
+        const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+        if (moment.toDateString() === today.toDateString())
+            return qsTr("Today");
+        if (moment.toDateString() === yesterday.toDateString())
+            return qsTr("Yesterday");
+        return moment.toLocaleDateString(Qt.locale(), Locale.LongFormat);
+    }
     function time(moment: date): string {
-        return moment.toLocaleTimeString(Qt.locale(), format);
+        return moment.toLocaleTimeString(Qt.locale(), root.format);
     }
 }

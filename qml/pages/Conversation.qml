@@ -136,6 +136,7 @@ FocusScope {
         anchors.bottomMargin: 6
         width: parent.width
         visible: root.room.open
+        app: root.app
         room: root.room
         composer: root.composer
         titled: root.titled

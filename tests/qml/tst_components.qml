@@ -48,7 +48,8 @@ Item {
 
         // What each needs to exist; a component missing here fails the test.
         function needs(): var {
-            const message = messages.made(1, "ines", "Hola", {"index": 0});
+            const message = messages.made(1, "ines", "**Hola**", {"index": 0, "reactions": "👍\t1\t1\tYou\t", "previews": "https://example.org\tsite\ttitle\ttext",
+                "poll": "open\t0\t1\t\t1\n1\t1\tYes\n0\t0\tNo", "threadReplies": 2});
             const row = conversations.get(1);
             const card = cards.get(0);
             const member = members.get(0);
@@ -80,9 +81,17 @@ Item {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
-                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"},
-                "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
-                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."},
+                "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"},
+                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."}, "PastMonth": {},
+                "CodeBlock": {"language": "cpp", "html": "x"}, "EmojiButton": {"modelData": "👍"}, "LinkWords": null, "MessageListTop": null,
+                "MessageMarks": {"edited": true, "pinned": true, "saved": true, "delivery": "sent"}, "MessagePopups": {}, "MessageSelection": null,
+                "NewMessagesBar": {"count": 3, "since": new Date()}, "PollCard": {"poll": message.poll, "width": 300},
+                "PollOption": {"label": "Yes", "votes": 1, "people": 2, "mine": true, "multiple": false}, "PreviewCard": {"site": "s", "title": "t", "description": "d"},
+                "PreviewCards": {"previews": message.previews, "width": 300}, "QuickReactions": {},
+                "ReactionPill": {"emoji": "👍", "count": 1, "mine": true, "people": "You"}, "ReactionRow": {"reactions": message.reactions, "width": 300},
+                "ReminderMenu": {}, "RichBlock": {"index": 0, "modelData": "qx"}, "RichBody": {"blocks": "tx\x1cc\ny", "width": 300}, "RichStyle": null,
+                "RichTextEdit": {"html": "<p>x</p>"}, "ThreadLine": {"replies": 2, "last": new Date()}, "Toast": {"text": "Done"},
+                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
                 "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},
@@ -93,9 +102,9 @@ Item {
                     "you": true, "avatarImage": ""
                 },
                 "MenuEntry": {"text": "Entry"}, "MenuList": {}, "MenuRow": null, "MessageAuthor": {"name": "Ana", "colorKey": "a", "image": "face:a"},
-                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageFailure": {"failure": "No"},
+                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No"},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
-                "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRow": message,
+                "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
                 "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
                 "PermissionTable": {"model": permissions, "width": 400}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
