@@ -6,6 +6,7 @@
 #pragma once
 
 #include "client/viewmodels/completion.h"
+#include "client/viewmodels/draft_book.h"
 #include "client/viewmodels/poll_draft.h"
 #include "client/viewmodels/posting.h"
 #include "client/viewmodels/slash_commands.h"
