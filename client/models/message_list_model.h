@@ -6,6 +6,7 @@
 // Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
 #pragma once
 
+#include "client/models/message_files.h"
 #include "client/models/sorted_rows.h"
 #include "client/sync/changes.h"
 
@@ -53,6 +54,8 @@ public:
         FailureRole,                  ///< why it was not sent
         CanEditRole,                  ///< bool
         CanDeleteRole,                ///< bool
+        PicturesRole,                 ///< a FileListModel, null without any
+        CardsRole,                    ///< the same of its other files
     };
     static constexpr int maxRows = 1000;
     static constexpr int cutTo = 800;
@@ -78,6 +81,9 @@ public:
     void setModerator(bool moderator);
     /// The answer to sourceWanted().
     void putSource(MessageId id, const std::optional<MessageRow>& row);
+
+    /// Null: files are not shown.
+    void setFiles(MessageFiles* files) { m_files = files; }
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool reachesNewest() const { return m_reachesNewest; }
@@ -124,6 +130,7 @@ private:
     [[nodiscard]] QVariant derived(int index, int role) const;
 
     Directory& m_directory;
+    MessageFiles* m_files = nullptr;
     ConversationId m_conversation{};
     SortedRows<MessageRow, MessageOrder> m_rows{*this};
     RowChanges m_early; ///< came while the first read was on its way

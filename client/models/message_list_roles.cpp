@@ -3,6 +3,7 @@
 #include "client/cache/message_words.h"
 #include "client/models/directory.h"
 #include "client/models/error_text.h"
+#include "client/models/file_text.h"
 #include "client/models/message_list_model.h"
 
 #include <QDateTime>
@@ -79,11 +80,17 @@ QVariant MessageListModel::derived(int index, int role) const
     case ReplyPreviewRole:
         return replyPreview(row);
     case FailureRole:
-        return row.failure ? errorText(*row.failure) : QString{};
+        return !row.failure                     ? QString{}
+               : row.record.attachments.empty() ? errorText(*row.failure)
+                                                : fileErrorText(*row.failure);
     case CanEditRole:
         return sent && isOwn(row);
     case CanDeleteRole:
         return sent && (isOwn(row) || m_moderator);
+    case PicturesRole:
+        return QVariant::fromValue(m_files ? m_files->pictures(row) : nullptr);
+    case CardsRole:
+        return QVariant::fromValue(m_files ? m_files->cards(row) : nullptr);
     default:
         return {};
     }
@@ -111,7 +118,9 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {ReplyPreviewRole, "replyPreview"},
             {FailureRole, "failure"},
             {CanEditRole, "canEdit"},
-            {CanDeleteRole, "canDelete"}};
+            {CanDeleteRole, "canDelete"},
+            {PicturesRole, "pictures"},
+            {CardsRole, "cards"}};
 }
 
 const MessageRow* MessageListModel::older(int index) const

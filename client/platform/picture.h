@@ -9,6 +9,7 @@
 
 #include <QImage>
 #include <QIODevice>
+#include <QRectF>
 
 namespace tertulia {
 
@@ -22,6 +23,7 @@ struct PictureWish
 namespace picture {
 inline constexpr qint64 mostPixels = 50'000'000;
 inline constexpr int memoryMib = 64;
+inline constexpr int portraitSide = 1024;
 inline constexpr int mostDrawn = 4096; ///< pixels a side
 
 /// "png", "jpeg", "gif" or "webp"; empty if it begins like none of them.
@@ -31,6 +33,8 @@ QSize sizeOf(QIODevice& bytes);
 /// BadField "picture" (not_an_image), TooLarge (too_many_pixels).
 Result<QImage> decode(QIODevice& bytes, const PictureWish& wish);
 Result<QImage> decode(const QByteArray& bytes, const PictureWish& wish);
+/// A square part of it (0 to 1 of width and height) as a PNG of at most portraitSide pixels, for an avatar.
+Result<QByteArray> portraitOf(QIODevice& bytes, const QRectF& part);
 /// With corners cut off.
 QImage rounded(const QImage& image, double radius);
 /// The blur that a BlurHash says, this large. Null if it is none.

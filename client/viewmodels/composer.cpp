@@ -32,6 +32,11 @@ QString Composer::contextTitle() const
     return m_replyTo ? tr("Replying to %1").arg(m_contextName) : QString{};
 }
 
+FileTray* Composer::tray() const
+{
+    return m_conversation.isNull() ? nullptr : m_session.trays().of(m_conversation);
+}
+
 QString Composer::text() const
 {
     return m_editing ? m_editedText : m_drafts.draft(m_conversation);
@@ -60,8 +65,10 @@ void Composer::typing()
 void Composer::submit(const QString& text)
 {
     QString body = text;
-    if (const char* fault = applyTextRule(rule::body, body)) {
-        m_session.showProblem(fieldErrorText(fault, rule::body));
+    const bool carriesFiles = !m_editing && tray() && tray()->count() > 0;
+    const TextRule& allowed = carriesFiles ? rule::bodyOrNone : rule::body;
+    if (const char* fault = applyTextRule(allowed, body)) {
+        m_session.showProblem(fieldErrorText(fault, allowed));
         return;
     }
     if (m_conversation.isNull())
@@ -72,7 +79,7 @@ void Composer::submit(const QString& text)
     }
     m_lastTyping.invalidate(); // the message itself ends it for the others
     m_drafts.setDraft(m_conversation, {});
-    m_session.account()->send(m_conversation, body, m_replyTo);
+    m_session.account()->send(m_conversation, body, m_replyTo, tray()->take());
     clearContext();
     Q_EMIT textReplaced({});
     m_room.toLatest();
@@ -151,6 +158,7 @@ void Composer::conversationChanged()
     stopTyping();
     clearContext();
     m_conversation = m_room.id();
+    Q_EMIT trayChanged();
     Q_EMIT textReplaced(text());
 }
 

@@ -5,12 +5,14 @@
 #pragma once
 
 #include "client/viewmodels/draft_book.h"
+#include "client/viewmodels/file_tray.h"
 #include "shared/protocol/limits.h"
 
 #include <QElapsedTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
+
 
 class RoomView;
 class SessionView;
@@ -24,6 +26,7 @@ class Composer final : public QObject
     Q_PROPERTY(QString contextText READ contextText NOTIFY contextChanged FINAL)
     Q_PROPERTY(bool editing READ isEditing NOTIFY contextChanged FINAL)
     Q_PROPERTY(int limit READ limit CONSTANT FINAL)
+    Q_PROPERTY(tertulia::FileTray* tray READ tray NOTIFY trayChanged FINAL) ///< what goes along; null without a conversation
 public:
     static constexpr auto typingPeriod = std::chrono::seconds{4}; ///< others forget us after limits::typingLife
 
@@ -32,6 +35,7 @@ public:
     [[nodiscard]] QString contextTitle() const;
     [[nodiscard]] QString contextText() const { return m_contextText; }
     [[nodiscard]] bool isEditing() const { return m_editing.has_value(); }
+    [[nodiscard]] FileTray* tray() const;
     [[nodiscard]] int limit() const { return limits::bodyLength; }
     /// What the field should hold now.
     [[nodiscard]] Q_INVOKABLE QString text() const;
@@ -47,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void contextChanged();
+    void trayChanged();
     void textReplaced(const QString& text);
     void focusWanted();
 

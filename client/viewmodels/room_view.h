@@ -6,6 +6,7 @@
 
 #include "client/models/member_list_model.h"
 #include "client/models/message_list_model.h"
+#include "client/viewmodels/room_files.h"
 #include "shared/protocol/permissions.h"
 
 #include <QStringList>
@@ -34,6 +35,7 @@ class RoomView final : public QObject
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     Q_PROPERTY(tertulia::MessageListModel* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(tertulia::MemberListModel* members READ members CONSTANT FINAL)
+    Q_PROPERTY(tertulia::RoomFiles* files READ files CONSTANT FINAL)
     Q_PROPERTY(QList<QString> typingNames READ typingNames NOTIFY typingChanged FINAL)
     /// Somebody is looking: the window is active.
     Q_PROPERTY(bool seeing READ isSeeing WRITE setSeeing NOTIFY seeingChanged FINAL)
@@ -60,6 +62,7 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_messages.isLoaded(); }
     [[nodiscard]] MessageListModel* messages() { return &m_messages; }
     [[nodiscard]] MemberListModel* members() { return &m_members; }
+    [[nodiscard]] RoomFiles* files() { return &m_files; }
     [[nodiscard]] QStringList typingNames() const;
     [[nodiscard]] bool isSeeing() const { return m_seeing; }
     void setSeeing(bool seeing);
@@ -107,6 +110,7 @@ private:
     void forgetTypists();
 
     SessionView& m_session;
+    RoomFiles m_files; ///< before the messages, which read it
     MessageListModel m_messages;
     MemberListModel m_members;
     ConversationId m_id{};

@@ -209,10 +209,8 @@ void FileDownloadsTest::thumbnailsOverOneLine()
 void FileDownloadsTest::avatars()
 {
     befriend();
-    QImage picture(700, 700, QImage::Format_RGB32);
-    for (int y = 0; y < 700; ++y)
-        for (int x = 0; x < 700; ++x)
-            picture.setPixel(x, y, qRgb(x * 7 % 256, y * 13 % 256, (x ^ y) % 256)); // more than one piece
+    const QByteArray noise = pattern(10, 0, 300 * 300 * 4); // cannot be packed: more than one piece
+    const QImage picture(reinterpret_cast<const uchar*>(noise.constData()), 300, 300, QImage::Format_RGB32);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QVERIFY(picture.save(&buffer, "PNG") && bytes.size() > limits::blobPiece);

@@ -36,14 +36,21 @@ Item {
             const message = messages.made(1, "ines", "Hola", {"index": 0});
             const row = conversations.get(0);
             const member = members.get(0);
+            const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4};
+            const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "ConnectionBanner": {"connection": "offline"},
+                "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3}, "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "ConnectionBanner": {"connection": "offline"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
-                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
+                "DropZone": {"target": "#a"}, "FileCard": file, "FileGlyph": {"kind": "audio"}, "FileMenu": {"active": true},
+                "MessageFiles": {"pictures": null, "cards": null},
+                "PictureStage": Object.assign({"fileKey": "f", "whole": "", "pictureWidth": 10, "pictureHeight": 20, "width": 100, "height": 100}, shot),
+                "PictureTile": shot, "PictureViewer": {}, "PortraitCrop": {"source": "", "pictureWidth": 10, "pictureHeight": 20},
+                "ProgressLine": {"progress": 0.3}, "TrayItem": {"name": "a", "detail": "b", "kind": "file", "source": ""},
+                "ViewerButton": {"glyph": Icons.close, "tip": "Close"}, "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
                 "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files of a message: places that are final before anything is loaded, cards that say and do what their file can, the tray, the
+// drop, the viewer and the portrait, by pointer and by keys.
+import QtQuick
+import QtTest
+import Tertulia.Theme
+import Tertulia.Components
+import "tree.js" as Tree
+
+Item {
+    id: root
+
+    width: 900
+    height: 700
+
+    SampleFiles {
+        id: pictures
+    }
+    SampleFiles {
+        id: cards
+    }
+    SampleFiles {
+        id: tray
+    }
+    Component {
+        id: filesComponent
+
+        MessageFiles {
+            width: 600
+            pictures: pictures
+            cards: cards
+        }
+    }
+    Component {
+        id: trayComponent
+
+        AttachmentTray {
+            width: 600
+            model: tray
+        }
+    }
+    DropZone {
+        id: zone
+
+        width: 300
+        height: 300
+        target: "#general"
+    }
+    PictureViewer {
+        id: viewer
+    }
+    SignalSpy {
+        id: spy
+    }
+
+    TestCase {
+        name: "files"
+        when: windowShown
+
+        function init() {
+            failOnWarning(/TypeError|ReferenceError|Binding loop/);
+            pictures.clear();
+            cards.clear();
+            tray.clear();
+            spy.clear();
+        }
+        function watch(target: QtObject, name: string) {
+            spy.target = target;
+            spy.signalName = name;
+            spy.clear();
+        }
+        function made(component: Component): Item {
+            const item = createTemporaryObject(component, root);
+            verify(item !== null);
+            return item;
+        }
+        function tilesOf(item: Item): var {
+            return Tree.all(item, one => one instanceof PictureTile);
+        }
+        function button(item: Item, name: string): Item {
+            return Tree.find(item, one => one instanceof IconButton && one.visible && one.tip === name);
+        }
+
+        function test_placesAreFinalBeforeAnythingIsLoaded_data() {
+            return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(count => ({"tag": count + " pictures", "count": count}));
+        }
+        function test_placesAreFinalBeforeAnythingIsLoaded(row) {
+            for (let i = 0; i < row.count; ++i)
+                pictures.addPicture("p" + i, 1600 - 100 * i, 900);
+            cards.add("a.pdf", {});
+            const files = made(filesComponent);
+            const height = files.implicitHeight; // in the turn it is made
+            const tiles = tilesOf(files);
+            compare(tiles.length, row.count);
+            for (const tile of tiles) {
+                verify(tile.width >= 80 && tile.height >= 60, `${tile.width}×${tile.height}`);
+                verify(tile.x >= 0 && tile.x + tile.width <= files.gridWidth + 1);
+                for (const other of tiles)
+                    verify(tile === other || tile.x + tile.width <= other.x + 0.5 || other.x + other.width <= tile.x + 0.5
+                        || tile.y + tile.height <= other.y + 0.5 || other.y + other.height <= tile.y + 0.5, "tiles overlap");
+            }
+            const lowest = Math.max(...tiles.map(tile => tile.y + tile.height));
+            verify(height >= lowest + 58, "the card stands below");
+            // The thumbnails are refused by and by; nothing moves.
+            tryVerify(() => tiles.every(tile => Tree.all(tile, one => one instanceof Image && one.status === Image.Loading).length === 0));
+            compare(files.implicitHeight, height);
+        }
+        function test_oneTallOrWideOrSmallPicture_data() {
+            return [{"tag": "tall", "w": 400, "h": 4000}, {"tag": "wide", "w": 4000, "h": 200}, {"tag": "small", "w": 16, "h": 16}, {"tag": "photo", "w": 4000, "h": 3000}];
+        }
+        function test_oneTallOrWideOrSmallPicture(row) {
+            pictures.addPicture("p", row.w, row.h);
+            const files = made(filesComponent);
+            const tile = tilesOf(files)[0];
+            verify(tile.width >= 120 && tile.width <= 420 && tile.height >= 80 && tile.height <= 320, `${tile.width}×${tile.height}`);
+            compare(files.implicitHeight, Math.ceil(tile.height));
+        }
+        function test_progressMovesNothing() {
+            pictures.addPicture("p", 800, 600);
+            cards.add("a.pdf", {});
+            const files = made(filesComponent);
+            const height = files.implicitHeight;
+            const card = Tree.find(files, one => one instanceof FileCard);
+            for (const state of ["waiting", "downloading", "paused", "broken", "here", "queued", "uploading", "unsent"]) {
+                cards.setProperty(0, "transfer", state);
+                pictures.setProperty(0, "transfer", state);
+                compare(card.transfer, state);
+                compare(files.implicitHeight, height, state);
+                compare(card.height, 58);
+            }
+        }
+        function test_aCardOffersWhatItsFileCan_data() {
+            return [
+                {"tag": "idle", "buttons": {"Download": "downloadRequested"}, "press": "openRequested"},
+                {"tag": "waiting", "buttons": {"Pause": "pauseRequested", "Cancel": "cancelRequested"}, "press": ""},
+                {"tag": "downloading", "buttons": {"Pause": "pauseRequested", "Cancel": "cancelRequested"}, "press": ""},
+                {"tag": "paused", "buttons": {"Go on": "resumeRequested", "Cancel": "cancelRequested"}, "press": "resumeRequested"},
+                {"tag": "broken", "buttons": {"Try again": "resumeRequested", "Cancel": "cancelRequested"}, "press": "resumeRequested"},
+                {"tag": "here", "buttons": {"Show in folder": "folderRequested"}, "press": "openRequested"},
+                {"tag": "uploading", "buttons": {}, "press": ""}
+            ];
+        }
+        function test_aCardOffersWhatItsFileCan(row) {
+            cards.add("a.pdf", {"transfer": row.tag});
+            const files = made(filesComponent);
+            const card = Tree.find(files, one => one instanceof FileCard);
+            const shown = Tree.all(card, one => one instanceof IconButton && one.visible).map(one => one.tip).sort();
+            compare(shown.join(), Object.keys(row.buttons).sort().join());
+            for (const name in row.buttons) {
+                watch(files, row.buttons[name]);
+                mouseClick(button(card, name));
+                compare(spy.count, 1, name);
+                compare(spy.signalArguments[0][0], "key-a.pdf");
+            }
+            for (const press of ["openRequested", "resumeRequested"]) {
+                watch(files, press);
+                mouseClick(card, 20, 20);
+                card.forceActiveFocus();
+                keyClick(Qt.Key_Return);
+                compare(spy.count, row.press === press ? 2 : 0, press);
+            }
+        }
+        function test_theMenuOfAFile() {
+            cards.add("a.pdf", {});
+            const files = made(filesComponent);
+            watch(files, "saveRequested");
+            mouseClick(Tree.find(files, one => one instanceof FileCard), 40, 20, Qt.RightButton);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 1);
+            compare(spy.signalArguments[0][0], "key-a.pdf");
+        }
+        function test_aProgramIsNotOpenedFromTheMenu() {
+            cards.add("setup.sh", {"program": true});
+            const files = made(filesComponent);
+            watch(files, "openRequested");
+            mouseClick(Tree.find(files, one => one instanceof FileCard), 40, 20, Qt.RightButton);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(spy.count, 0);
+        }
+        function test_picturesAreLookedAtByPointerAndKeys() {
+            pictures.addPicture("one", 800, 600);
+            pictures.addPicture("two", 800, 600);
+            const files = made(filesComponent);
+            watch(files, "viewRequested");
+            const tiles = tilesOf(files);
+            mouseClick(tiles[1]);
+            compare(spy.signalArguments[0][0], "key-two");
+            tiles[0].forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            compare(spy.signalArguments[1][0], "key-one");
+            compare(tiles[1].Accessible.name, "Picture 2 of 2: two");
+        }
+        function test_theViewerGoesThroughThem() {
+            for (const name of ["one", "two", "three"])
+                pictures.addPicture(name, 1200, 900);
+            viewer.view(pictures, 1);
+            tryVerify(() => viewer.opened);
+            compare(viewer.stage.name, "two");
+            keyClick(Qt.Key_Right);
+            compare(viewer.stage.name, "three");
+            keyClick(Qt.Key_Right);
+            compare(viewer.stage.name, "three");
+            keyClick(Qt.Key_Left);
+            keyClick(Qt.Key_Left);
+            compare(viewer.stage.name, "one");
+            keyClick(Qt.Key_Plus);
+            verify(viewer.stage.zoom > 1);
+            keyClick(Qt.Key_0);
+            compare(viewer.stage.zoom, 1);
+            watch(viewer, "saveRequested");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(spy.signalArguments[0][0], "key-one");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !viewer.visible);
+        }
+        function test_theTray() {
+            const item = made(trayComponent);
+            compare(item.implicitHeight, 0);
+            tray.add("notes.txt", {"kind": "text", "detail": "TXT · 3 kB"});
+            tray.add("photo.png", {"kind": "image", "detail": "PNG · 1 MB"});
+            tryCompare(item, "count", 2);
+            verify(item.implicitHeight >= 60);
+            watch(item, "removeRequested");
+            const drop = Tree.find(item, one => one instanceof IconButton && one.tip === "Leave out photo.png");
+            mouseClick(drop);
+            compare(spy.signalArguments[0][0], 1);
+            item.overflow = 12;
+            watch(item, "textFileRequested");
+            mouseClick(Tree.find(item, one => one instanceof LinkButton && one.visible && one.text === "Send it as a text file"));
+            compare(spy.count, 1);
+            item.problem = "Too large";
+            watch(item, "problemDismissed");
+            mouseClick(Tree.find(item, one => one instanceof IconButton && one.visible && one.tip === "Dismiss"));
+            compare(spy.count, 1);
+        }
+        function test_thePortraitStaysInsideItsPicture() {
+            const crop = createTemporaryQmlObject('import Tertulia.Components; PortraitCrop { source: ""; pictureWidth: 1000; pictureHeight: 500; width: 200 }', root);
+            compare(crop.cropSide, 500);
+            compare(crop.cropX, 250);
+            compare(crop.cropY, 0);
+            crop.moveBy(10000, 10000);
+            compare(crop.cropX, 0);
+            compare(crop.cropY, 0);
+            crop.forceActiveFocus();
+            keyClick(Qt.Key_Plus);
+            verify(crop.cropSide < 500);
+            for (let i = 0; i < 200; ++i)
+                keyClick(Qt.Key_Right);
+            fuzzyCompare(crop.cropX + crop.cropSide, 1000, 0.01);
+            crop.zoomTo(1);
+            compare(crop.cropSide, 500);
+            verify(crop.cropX >= 0 && crop.cropX + crop.cropSide <= 1000.01);
+        }
+    }
+}
