@@ -13,6 +13,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QQuickWindow>
 #include <QTextStream>
 
@@ -34,6 +35,16 @@ QString passwordFromStdin()
     return in.readLine();
 }
 
+/// The desktop's own first, then those of the interface: people write several.
+QStringList spellingLanguages()
+{
+    QStringList languages{QLocale::system().name()};
+    for (const QString& language : {u"en"_s, u"es"_s, u"fr"_s})
+        if (!languages.first().startsWith(language))
+            languages.append(language);
+    return languages;
+}
+
 } // namespace
 
 DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QObject* parent)
@@ -43,6 +54,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
     , m_secrets(std::make_unique<SecretStore>(m_options.selfTest ? SecretStore::Kind::MemoryOnly
                                                                  : SecretStore::Kind::Keychain))
     , m_instance(instanceKey(m_options.profile))
+    , m_speller(spellingLanguages(), m_profile->directory() + u"/dictionary.txt"_s)
     , m_view(*m_profile, *m_secrets, m_profile->directory())
 {
     Settings& settings = *m_view.settings();
@@ -62,6 +74,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
     m_view.session()->setDoors(&m_doors);
     joinPictures(m_pictures, *m_view.session());
     loadFonts();
+    openSpelling();
 }
 
 DesktopApp::~DesktopApp()
@@ -107,6 +120,15 @@ int DesktopApp::run()
             m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
         });
     return QCoreApplication::exec();
+}
+
+void DesktopApp::openSpelling()
+{
+    SpellingDoor door;
+    door.unknown = [this](const QStringList& words) { return m_speller.unknown(words); };
+    door.suggestions = [this](const QString& word) { return m_speller.suggestions(word); };
+    door.learn = [this](const QString& word) { m_speller.learn(word); };
+    m_view.composer()->spelling()->setDoor(std::move(door));
 }
 
 void DesktopApp::prepareEngine()

@@ -9,6 +9,7 @@
 #include "client/platform/network_access.h"
 #include "client/platform/picture_store.h"
 #include "client/platform/single_instance.h"
+#include "client/platform/speller.h"
 #include "client/platform/theme_source.h"
 #include "client/viewmodels/app_view.h"
 
@@ -38,6 +39,7 @@ private:
     bool load();
     int runSelfTest();
     void prepareEngine();
+    void openSpelling();
     void signIn(const QString& password);
     void openWanted();
     void raise();
@@ -51,6 +53,7 @@ private:
     SingleInstance m_instance;
     PictureStore m_pictures;
     DesktopFileDoors m_doors;
+    Speller m_speller;
     AppView m_view;
     NoNetworkAccess m_noNetwork; ///< the engine uses it and does not own it
     QQmlApplicationEngine m_engine;

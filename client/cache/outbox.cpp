@@ -47,6 +47,7 @@ PendingMessage messageOf(const sql::Row& row)
     out.attempts = static_cast<int>(row.int64(8));
     if (const auto failure = row.optText(9))
         out.failure = errorCodeFromWire(*failure);
+    out.silent = row.int64(10) != 0;
     return out;
 }
 
@@ -93,7 +94,7 @@ Result<Done> insertFile(sql::Db& db, const QString& clientId, int position, cons
 Result<std::vector<PendingMessage>> readRows(sql::Db& db, UserId author)
 {
     TRY(auto rows, db.many<PendingMessage>("SELECT place, client_id, author, conversation, body, reply_to, state, "
-                                           "created_at, attempts, failure FROM outbox WHERE author = ? ORDER BY place",
+                                           "created_at, attempts, failure, silent FROM outbox WHERE author = ? ORDER BY place",
                                            messageOf, author));
     for (PendingMessage& row : rows) {
         TRY(row.files, db.many<OutgoingFile>("SELECT client_id, position, path, name, size, type, width, height, "
@@ -120,6 +121,8 @@ MessageRow PendingMessage::row() const
     out.record.clientId = clientId;
     out.record.body = body;
     out.record.replyTo = replyTo;
+    if (silent)
+        out.record.silent = true;
     out.record.createdAt = createdAt;
     out.delivery = state;
     out.failure = failure;
@@ -197,9 +200,9 @@ QFuture<Result<Done>> Outbox::add(PendingMessage message)
 {
     auto stored = m_file->thread().run([message](sql::Db& db) -> Result<qint64> {
         TRY(const auto place, db.value("INSERT INTO outbox (client_id, author, conversation, body, reply_to, state, "
-                                       "created_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0) RETURNING place",
+                                       "created_at, attempts, silent) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?) RETURNING place",
                                        message.clientId, message.author, message.conversation, message.body,
-                                       message.replyTo, textOf(message.state), message.createdAt));
+                                       message.replyTo, textOf(message.state), message.createdAt, message.silent ? 1 : 0));
         for (int i = 0; i < static_cast<int>(message.files.size()); ++i)
             CHECK(insertFile(db, message.clientId, i, message.files.at(static_cast<size_t>(i))));
         return place.value_or(0);

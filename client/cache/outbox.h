@@ -23,6 +23,7 @@ struct PendingMessage
     ConversationId conversation{};
     QString body{};
     std::optional<MessageId> replyTo{};
+    bool silent = false; ///< notifies nobody
     Timestamp createdAt{};
     SendState state = SendState::Queued; ///< never Sent: then there is no row
     int attempts = 0;

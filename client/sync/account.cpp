@@ -339,7 +339,7 @@ void Account::fetchOlder(ConversationId conversation)
 }
 
 QString Account::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
-                      const std::vector<ChosenFile>& files)
+                      const std::vector<ChosenFile>& files, bool silent)
 {
     QString text = body;
     if (const char* why = applyTextRule(files.empty() ? rule::body : rule::bodyOrNone, text)) {
@@ -350,7 +350,7 @@ QString Account::send(ConversationId conversation, const QString& body, std::opt
         Q_EMIT failed(Error::make(ErrorCode::Unauthorized));
         return {};
     }
-    return m->local->sender.send(conversation, text, replyTo, files);
+    return m->local->sender.send(conversation, text, replyTo, files, silent);
 }
 
 Downloads* Account::downloads()

@@ -91,9 +91,9 @@ public:
     [[nodiscard]] static bool hasOlder(const ConversationRow& conversation) { return conversation.hasOlder(); }
 
     /// Queues a message and gives its client id at once. The RowChanges with its row come when it is on the disk.
-    /// With files the body may be empty; their copies are made first.
+    /// With files the body may be empty; their copies are made first. `silent`: nobody is notified.
     QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt,
-                 const std::vector<ChosenFile>& files = {});
+                 const std::vector<ChosenFile>& files = {}, bool silent = false);
     void retry(const QString& clientId);
     /// Not while it is being sent: whether it was is unknown then.
     void discard(const QString& clientId);

@@ -78,7 +78,7 @@ void Sender::stop()
 }
 
 QString Sender::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
-                     const std::vector<ChosenFile>& files)
+                     const std::vector<ChosenFile>& files, bool silent)
 {
     PendingMessage message;
     message.clientId = MessageId::make().text();
@@ -86,6 +86,7 @@ QString Sender::send(ConversationId conversation, const QString& body, std::opti
     message.conversation = conversation;
     message.body = body;
     message.replyTo = replyTo;
+    message.silent = silent;
     message.createdAt = SystemClock{}.now();
     const QString clientId = message.clientId;
     m_outbox.add(std::move(message), files).then(this, [this, clientId](const Result<Done>& stored) {
@@ -197,6 +198,8 @@ void Sender::sendNext(const PendingMessage& message, Lane& lane)
     lane.sending = message.clientId;
     setState(message.clientId, SendState::Sending);
     MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
+    if (message.silent)
+        request.silent = true;
     for (const OutgoingFile& file : message.files) {
         if (!request.attachments)
             request.attachments.emplace();
@@ -241,6 +244,8 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
     record.clientId = message.clientId;
     record.body = message.body;
     record.replyTo = message.replyTo;
+    if (message.silent)
+        record.silent = true;
     for (const OutgoingFile& file : message.files)
         record.attachments.push_back(file.is);
     record.createdAt = reply.createdAt;

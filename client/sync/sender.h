@@ -37,7 +37,7 @@ public:
 
     /// Its client id; changed() with the row comes when it is on the disk.
     QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
-                 const std::vector<ChosenFile>& files = {});
+                 const std::vector<ChosenFile>& files = {}, bool silent = false);
     void retry(const QString& clientId);
     void discard(const QString& clientId);
     /// The server's records went into the cache: messages of mine among them have arrived.

@@ -11,6 +11,7 @@
 
 namespace tertulia {
 
+using namespace Qt::StringLiterals;
 using State = FileRow::State;
 
 RoomFiles::RoomFiles(SessionView& session, QObject* parent) : QObject(parent), m_session(session)
@@ -203,6 +204,16 @@ void RoomFiles::fetch(const FileRow& row, const QString& path, bool opens)
 {
     if (Downloads* downloads = account() ? account()->downloads() : nullptr; downloads && row.path.isEmpty())
         downloads->fetch(row.is, path, opens);
+}
+
+void RoomFiles::act(const QString& what, const QString& key)
+{
+    static const QHash<QString, void (RoomFiles::*)(const QString&)> acts{
+        {u"open"_s, &RoomFiles::open},     {u"download"_s, &RoomFiles::download}, {u"save"_s, &RoomFiles::saveAs},
+        {u"pause"_s, &RoomFiles::pause},   {u"resume"_s, &RoomFiles::resume},     {u"cancel"_s, &RoomFiles::cancel},
+        {u"folder"_s, &RoomFiles::showInFolder}};
+    if (const auto found = acts.constFind(what); found != acts.constEnd())
+        (this->*found.value())(key);
 }
 
 void RoomFiles::download(const QString& key)

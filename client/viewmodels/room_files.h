@@ -30,14 +30,16 @@ public:
     /// Another conversation.
     void clear();
 
-    Q_INVOKABLE void download(const QString& key);
+    /// "open", "download", "save", "pause", "resume", "cancel" or "folder".
+    Q_INVOKABLE void act(const QString& what, const QString& key);
+    void download(const QString& key);
     /// Fetches it first if it is not here.
-    Q_INVOKABLE void open(const QString& key);
-    Q_INVOKABLE void saveAs(const QString& key);
-    Q_INVOKABLE void pause(const QString& key);
-    Q_INVOKABLE void resume(const QString& key);
-    Q_INVOKABLE void cancel(const QString& key);
-    Q_INVOKABLE void showInFolder(const QString& key);
+    void open(const QString& key);
+    void saveAs(const QString& key);
+    void pause(const QString& key);
+    void resume(const QString& key);
+    void cancel(const QString& key);
+    void showInFolder(const QString& key);
     /// The pictures among which this one stands, for looking at them one by one.
     Q_INVOKABLE QObject* picturesAround(const QString& key);
     Q_INVOKABLE int indexOf(const QString& key) const;

@@ -18,12 +18,8 @@ Pressable {
     readonly property bool failed: transfer === "broken" || transfer === "unsent"
     readonly property bool fetchable: transfer === "idle" || transfer === "here" || stopped
 
-    signal downloadRequested
-    signal openRequested
-    signal pauseRequested
-    signal resumeRequested
-    signal cancelRequested
-    signal folderRequested
+    /// "open", "download", "pause", "resume", "cancel" or "folder".
+    signal acted(what: string)
     signal menuRequested(anchor: Item, x: real, y: real)
 
     implicitWidth: 360
@@ -31,9 +27,9 @@ Pressable {
     Accessible.name: qsTr("File %1, %2").arg(root.name).arg(root.detail)
     onClicked: {
         if (root.stopped)
-            root.resumeRequested();
+            root.acted("resume");
         else if (root.fetchable)
-            root.openRequested();
+            root.acted("open");
     }
     Keys.onMenuPressed: root.menuRequested(root, 0, root.height + 4)
 
@@ -90,31 +86,31 @@ Pressable {
             visible: root.transfer === "idle"
             glyph: Icons.download
             tip: qsTr("Download")
-            onClicked: root.downloadRequested()
+            onClicked: root.acted("download")
         }
         IconButton {
             visible: root.transfer === "here"
             glyph: Icons.folder
             tip: qsTr("Show in folder")
-            onClicked: root.folderRequested()
+            onClicked: root.acted("folder")
         }
         IconButton {
             visible: root.transfer === "downloading" || root.transfer === "waiting"
             glyph: Icons.pause
             tip: qsTr("Pause")
-            onClicked: root.pauseRequested()
+            onClicked: root.acted("pause")
         }
         IconButton {
             visible: root.stopped
             glyph: root.transfer === "broken" ? Icons.retry : Icons.play
             tip: root.transfer === "broken" ? qsTr("Try again") : qsTr("Go on")
-            onClicked: root.resumeRequested()
+            onClicked: root.acted("resume")
         }
         IconButton {
             visible: root.stopped || root.transfer === "downloading" || root.transfer === "waiting"
             glyph: Icons.close
             tip: qsTr("Cancel")
-            onClicked: root.cancelRequested()
+            onClicked: root.acted("cancel")
         }
     }
     background: Rectangle {

@@ -11,11 +11,8 @@ Loader {
     property bool program: false
     readonly property bool settled: transfer === "idle" || transfer === "here" || transfer === "broken" || transfer === "paused"
 
-    signal viewRequested
-    signal downloadRequested
-    signal openRequested
-    signal saveRequested
-    signal folderRequested
+    /// "open", "download", "save" or "folder".
+    signal acted(what: string, fileKey: string)
 
     active: false
     // qmllint disable unqualified
@@ -24,25 +21,25 @@ Loader {
             text: root.program ? qsTr("Download") : qsTr("Open")
             glyph: Icons.file
             available: root.settled
-            onTriggered: root.program ? root.downloadRequested() : root.openRequested()
+            onTriggered: root.acted(root.program ? "download" : "open", root.fileKey)
         }
         MenuEntry {
             text: qsTr("Download")
             glyph: Icons.download
             available: root.transfer === "idle" && !root.program
-            onTriggered: root.downloadRequested()
+            onTriggered: root.acted("download", root.fileKey)
         }
         MenuEntry {
             text: qsTr("Save as…")
             glyph: Icons.download
             available: root.settled
-            onTriggered: root.saveRequested()
+            onTriggered: root.acted("save", root.fileKey)
         }
         MenuEntry {
             text: qsTr("Show in folder")
             glyph: Icons.folder
             available: root.transfer === "here"
-            onTriggered: root.folderRequested()
+            onTriggered: root.acted("folder", root.fileKey)
         }
     }
     // qmllint enable unqualified

@@ -18,14 +18,8 @@ Item {
     property real ratio: 1.5 // width to height of the only picture
     property real wide: 420 // its width, if it is smaller than its place
 
-    signal viewRequested(fileKey: string)
-    signal downloadRequested(fileKey: string)
-    signal openRequested(fileKey: string)
-    signal saveRequested(fileKey: string)
-    signal pauseRequested(fileKey: string)
-    signal resumeRequested(fileKey: string)
-    signal cancelRequested(fileKey: string)
-    signal folderRequested(fileKey: string)
+    /// "view", "open", "download", "save", "pause", "resume", "cancel" or "folder".
+    signal acted(what: string, fileKey: string)
 
     implicitWidth: 420
     implicitHeight: list.y + list.count * 64 - (list.count > 0 ? 6 : 0)
@@ -90,7 +84,7 @@ Item {
             height: spot.height
             position: index
             count: tiles.count
-            onViewRequested: root.viewRequested(fileKey)
+            onViewRequested: root.acted("view", fileKey)
             onMenuRequested: (anchor, x, y) => root.showMenu(fileKey, transfer, false, anchor, x, y)
             Component.onCompleted: if (index === 0) {
                 root.ratio = Math.max(0.4, Math.min(4, pictureWidth / Math.max(1, pictureHeight)));
@@ -116,12 +110,7 @@ Item {
 
                 y: index * 64
                 width: Math.min(360, root.width)
-                onDownloadRequested: root.downloadRequested(fileKey)
-                onOpenRequested: root.openRequested(fileKey)
-                onPauseRequested: root.pauseRequested(fileKey)
-                onResumeRequested: root.resumeRequested(fileKey)
-                onCancelRequested: root.cancelRequested(fileKey)
-                onFolderRequested: root.folderRequested(fileKey)
+                onActed: what => root.acted(what, fileKey)
                 onMenuRequested: (anchor, x, y) => root.showMenu(fileKey, transfer, program, anchor, x, y)
             }
         }
@@ -129,10 +118,6 @@ Item {
     FileMenu {
         id: menu
 
-        onViewRequested: root.viewRequested(fileKey)
-        onDownloadRequested: root.downloadRequested(fileKey)
-        onOpenRequested: root.openRequested(fileKey)
-        onSaveRequested: root.saveRequested(fileKey)
-        onFolderRequested: root.folderRequested(fileKey)
+        onActed: (what, key) => root.acted(what, key)
     }
 }

@@ -27,6 +27,7 @@ FocusScope {
     signal lastSeen(seq: double)
     signal authorActivated(userId: string)
     signal replySourceRequested(messageId: string)
+    signal fileActed(what: string, fileKey: string)
     signal latestRequested
     signal newerRequested
     signal leaveRequested
@@ -92,6 +93,7 @@ FocusScope {
             onDiscardRequested: root.discardRequested(messageId)
             onAuthorActivated: root.authorActivated(authorId)
             onReplySourceRequested: root.replySourceRequested(messageId)
+            onFileActed: (what, key) => root.fileActed(what, key)
             onMenuRequested: (anchor, x, y) => menu.openFor(row, anchor, x, y)
         }
         // qmllint enable unqualified

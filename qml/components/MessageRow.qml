@@ -29,6 +29,8 @@ Item {
     required property string failure
     required property bool canEdit
     required property bool canDelete
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
     property bool current: false // the keyboard is on it
     property bool flashing: false
     readonly property bool failed: delivery === "failed"
@@ -49,6 +51,7 @@ Item {
     signal discardRequested
     signal authorActivated
     signal replySourceRequested
+    signal fileActed(what: string, fileKey: string)
     signal menuRequested(anchor: Item, x: real, y: real)
 
     implicitHeight: noted ? done.y + done.height : message.y + message.height
@@ -186,9 +189,24 @@ Item {
                 delivery: root.own ? root.delivery : ""
             }
             Loader {
+                id: files
+
+                y: words.y + words.height + (active ? 6 : 0)
+                width: parent.width
+                height: active ? implicitHeight : 0
+                active: root.pictures !== null || root.cards !== null
+                sourceComponent: MessageFiles {
+                    // qmllint disable unqualified
+                    pictures: root.pictures
+                    cards: root.cards
+                    onActed: (what, key) => root.fileActed(what, key)
+                    // qmllint enable unqualified
+                }
+            }
+            Loader {
                 id: failure
 
-                y: words.y + words.height
+                y: files.y + files.height
                 width: parent.width
                 height: active ? implicitHeight : 0
                 active: root.failed

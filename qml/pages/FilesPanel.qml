@@ -143,12 +143,7 @@ FocusScope {
             required property string fileKey
 
             width: list.width - 4
-            onDownloadRequested: all.files.download(fileKey)
-            onOpenRequested: all.files.open(fileKey)
-            onPauseRequested: all.files.pause(fileKey)
-            onResumeRequested: all.files.resume(fileKey)
-            onCancelRequested: all.files.cancel(fileKey)
-            onFolderRequested: all.files.showInFolder(fileKey)
+            onActed: what => all.files.act(what, fileKey)
             onMenuRequested: (anchor, x, y) => root.showMenu(fileKey, transfer, program, anchor, x, y)
         }
     }
@@ -187,15 +182,12 @@ FocusScope {
     FileMenu {
         id: menu
 
-        onDownloadRequested: all.files.download(fileKey)
-        onOpenRequested: all.files.open(fileKey)
-        onSaveRequested: all.files.saveAs(fileKey)
-        onFolderRequested: all.files.showInFolder(fileKey)
+        onActed: (what, key) => all.files.act(what, key)
     }
     PictureViewer {
         id: viewer
 
-        onSaveRequested: key => all.files.saveAs(key)
-        onOpenRequested: key => all.files.open(key)
+        onSaveRequested: key => all.files.act("save", key)
+        onOpenRequested: key => all.files.act("open", key)
     }
 }

@@ -69,6 +69,7 @@ LAYERS = {
     "client/sync": ["shared/protocol", "client/net", "client/cache", "client/platform/secret_store.h"],
     "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache"],
     "client/viewmodels": ["shared/protocol", "client/models", "client/sync", "client/net/session.h"],
+    "qml/components": [],
     "client/cli": ["shared/protocol", "client/net", "client/cache", "client/sync", "client/platform"],
     "client": [
         "shared/protocol",

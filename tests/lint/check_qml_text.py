@@ -13,7 +13,7 @@ import source_tree
 from source_tree import closing
 
 # To show, to select, and to write in.
-TEXT_GATES = {"qml/components/PlainLabel.qml", "qml/components/PlainTextEdit.qml", "qml/components/MessageInput.qml"}
+TEXT_GATES = {"qml/components/PlainLabel.qml", "qml/components/PlainTextEdit.qml", "qml/components/ComposerField.qml"}
 LINK_GATE = "client/platform/link_opener.cpp"
 FILE_GATE = "client/platform/file_opener.cpp"
 RAW_TEXT = ("Text", "Label", "TextEdit")

@@ -7,6 +7,7 @@ ListModel {
 
     property bool filled: true
     property int last: 0
+    readonly property SampleFiles noFiles: SampleFiles {}
 
     // `extra` overrides single roles.
     function made(seq: int, author: string, body: string, extra: var): var {
@@ -17,7 +18,8 @@ ListModel {
             "messageId": "m" + seq, "seq": seq, "authorId": author, "authorName": names[author] ?? author, "authorImage": "face:" + author, "body": body, "note": "",
             "sentAt": new Date(), "edited": false, "deleted": false, "own": author === "lucia", "firstOfGroup": true, "firstOfDay": false, "firstUnread": false,
             "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "failure": "",
-            "canEdit": author === "lucia", "canDelete": author === "lucia"
+            "canEdit": author === "lucia", "canDelete": author === "lucia",
+            "pictures": root.noFiles, "cards": root.noFiles
         }, extra);
     }
     function post(author: string, body: string, extra: var) {

@@ -39,7 +39,16 @@ Item {
             const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4};
             const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
-                "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3}, "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "ConnectionBanner": {"connection": "offline"},
+                "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},
+                "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "BusyDots": {}, "CompletionList": null,
+                "CompletionRow": {
+                    "title": "Ana", "detail": "@ana", "insertion": "@ana ", "glyph": "", "emoji": "", "picture": "", "avatarKey": "a", "avatarImage": "",
+                    "presence": "online", "width": 300
+                },
+                "ComposerField": {"placeholder": "Message", "misspelt": [0, 3]}, "ComposerKeys": null, "ComposerTools": {"width": 500, "readers": 4},
+                "EmojiCell": {"emoji": "😀", "name": "grinning", "code": ":grinning:", "picture": ""}, "EmojiGlyph": {"emoji": "😀"},
+                "EmojiPicker": null, "EmojiTabs": {"current": "0"}, "ReadersMark": {"count": 3}, "SkinTones": {"tone": 0},
+                "SpellingMarks": null, "ConnectionBanner": {"connection": "offline"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
@@ -47,7 +56,9 @@ Item {
                 },
                 "DropZone": {"target": "#a"}, "FileCard": file, "FileGlyph": {"kind": "audio"}, "FileMenu": {"active": true},
                 "MessageFiles": {"pictures": null, "cards": null},
-                "PictureStage": Object.assign({"fileKey": "f", "whole": "", "pictureWidth": 10, "pictureHeight": 20, "width": 100, "height": 100}, shot),
+                "PictureStage": {
+                    "name": "a.png", "source": "", "transfer": "idle", "fileKey": "f", "whole": "", "pictureWidth": 10, "pictureHeight": 20, "width": 100, "height": 100
+                },
                 "PictureTile": shot, "PictureViewer": {}, "PortraitCrop": {"source": "", "pictureWidth": 10, "pictureHeight": 20},
                 "ProgressLine": {"progress": 0.3}, "TrayItem": {"name": "a", "detail": "b", "kind": "file", "source": ""},
                 "ViewerButton": {"glyph": Icons.close, "tip": "Close"}, "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
@@ -63,7 +74,7 @@ Item {
                 "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageFailure": {"failure": "No"},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRow": message,
-                "MessageTools": {"canEdit": true}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
                 "SendButton": {}, "Sheet": {"title": "Sheet"}, "Sidebar": {"model": conversations, "title": "Place"}, "SidebarHead": {"title": "Place"},

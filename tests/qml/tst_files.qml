@@ -14,21 +14,21 @@ Item {
     height: 700
 
     SampleFiles {
-        id: pictures
+        id: shots
     }
     SampleFiles {
-        id: cards
+        id: papers
     }
     SampleFiles {
-        id: tray
+        id: waiting
     }
     Component {
         id: filesComponent
 
         MessageFiles {
             width: 600
-            pictures: pictures
-            cards: cards
+            pictures: shots
+            cards: papers
         }
     }
     Component {
@@ -36,7 +36,7 @@ Item {
 
         AttachmentTray {
             width: 600
-            model: tray
+            model: waiting
         }
     }
     DropZone {
@@ -59,9 +59,9 @@ Item {
 
         function init() {
             failOnWarning(/TypeError|ReferenceError|Binding loop/);
-            pictures.clear();
-            cards.clear();
-            tray.clear();
+            shots.clear();
+            papers.clear();
+            waiting.clear();
             spy.clear();
         }
         function watch(target: QtObject, name: string) {
@@ -86,8 +86,8 @@ Item {
         }
         function test_placesAreFinalBeforeAnythingIsLoaded(row) {
             for (let i = 0; i < row.count; ++i)
-                pictures.addPicture("p" + i, 1600 - 100 * i, 900);
-            cards.add("a.pdf", {});
+                shots.addPicture("p" + i, 1600 - 100 * i, 900);
+            papers.add("a.pdf", {});
             const files = made(filesComponent);
             const height = files.implicitHeight; // in the turn it is made
             const tiles = tilesOf(files);
@@ -109,21 +109,21 @@ Item {
             return [{"tag": "tall", "w": 400, "h": 4000}, {"tag": "wide", "w": 4000, "h": 200}, {"tag": "small", "w": 16, "h": 16}, {"tag": "photo", "w": 4000, "h": 3000}];
         }
         function test_oneTallOrWideOrSmallPicture(row) {
-            pictures.addPicture("p", row.w, row.h);
+            shots.addPicture("p", row.w, row.h);
             const files = made(filesComponent);
             const tile = tilesOf(files)[0];
             verify(tile.width >= 120 && tile.width <= 420 && tile.height >= 80 && tile.height <= 320, `${tile.width}×${tile.height}`);
             compare(files.implicitHeight, Math.ceil(tile.height));
         }
         function test_progressMovesNothing() {
-            pictures.addPicture("p", 800, 600);
-            cards.add("a.pdf", {});
+            shots.addPicture("p", 800, 600);
+            papers.add("a.pdf", {});
             const files = made(filesComponent);
             const height = files.implicitHeight;
             const card = Tree.find(files, one => one instanceof FileCard);
             for (const state of ["waiting", "downloading", "paused", "broken", "here", "queued", "uploading", "unsent"]) {
-                cards.setProperty(0, "transfer", state);
-                pictures.setProperty(0, "transfer", state);
+                papers.setProperty(0, "transfer", state);
+                shots.setProperty(0, "transfer", state);
                 compare(card.transfer, state);
                 compare(files.implicitHeight, height, state);
                 compare(card.height, 58);
@@ -131,73 +131,75 @@ Item {
         }
         function test_aCardOffersWhatItsFileCan_data() {
             return [
-                {"tag": "idle", "buttons": {"Download": "downloadRequested"}, "press": "openRequested"},
-                {"tag": "waiting", "buttons": {"Pause": "pauseRequested", "Cancel": "cancelRequested"}, "press": ""},
-                {"tag": "downloading", "buttons": {"Pause": "pauseRequested", "Cancel": "cancelRequested"}, "press": ""},
-                {"tag": "paused", "buttons": {"Go on": "resumeRequested", "Cancel": "cancelRequested"}, "press": "resumeRequested"},
-                {"tag": "broken", "buttons": {"Try again": "resumeRequested", "Cancel": "cancelRequested"}, "press": "resumeRequested"},
-                {"tag": "here", "buttons": {"Show in folder": "folderRequested"}, "press": "openRequested"},
+                {"tag": "idle", "buttons": {"Download": "download"}, "press": "open"},
+                {"tag": "waiting", "buttons": {"Pause": "pause", "Cancel": "cancel"}, "press": ""},
+                {"tag": "downloading", "buttons": {"Pause": "pause", "Cancel": "cancel"}, "press": ""},
+                {"tag": "paused", "buttons": {"Go on": "resume", "Cancel": "cancel"}, "press": "resume"},
+                {"tag": "broken", "buttons": {"Try again": "resume", "Cancel": "cancel"}, "press": "resume"},
+                {"tag": "here", "buttons": {"Show in folder": "folder"}, "press": "open"},
                 {"tag": "uploading", "buttons": {}, "press": ""}
             ];
         }
         function test_aCardOffersWhatItsFileCan(row) {
-            cards.add("a.pdf", {"transfer": row.tag});
+            papers.add("a.pdf", {"transfer": row.tag});
             const files = made(filesComponent);
             const card = Tree.find(files, one => one instanceof FileCard);
             const shown = Tree.all(card, one => one instanceof IconButton && one.visible).map(one => one.tip).sort();
             compare(shown.join(), Object.keys(row.buttons).sort().join());
             for (const name in row.buttons) {
-                watch(files, row.buttons[name]);
+                watch(files, "acted");
                 mouseClick(button(card, name));
                 compare(spy.count, 1, name);
-                compare(spy.signalArguments[0][0], "key-a.pdf");
+                compare(spy.signalArguments[0][0], row.buttons[name]);
+                compare(spy.signalArguments[0][1], "key-a.pdf");
             }
-            for (const press of ["openRequested", "resumeRequested"]) {
-                watch(files, press);
-                mouseClick(card, 20, 20);
-                card.forceActiveFocus();
-                keyClick(Qt.Key_Return);
-                compare(spy.count, row.press === press ? 2 : 0, press);
-            }
+            watch(files, "acted");
+            mouseClick(card, 20, 20);
+            card.forceActiveFocus();
+            keyClick(Qt.Key_Return);
+            compare(spy.count, row.press !== "" ? 2 : 0);
+            for (const one of spy.signalArguments)
+                compare(one[0], row.press);
         }
         function test_theMenuOfAFile() {
-            cards.add("a.pdf", {});
+            papers.add("a.pdf", {});
             const files = made(filesComponent);
-            watch(files, "saveRequested");
+            watch(files, "acted");
             mouseClick(Tree.find(files, one => one instanceof FileCard), 40, 20, Qt.RightButton);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Return);
             compare(spy.count, 1);
-            compare(spy.signalArguments[0][0], "key-a.pdf");
+            compare(spy.signalArguments[0][0], "save");
+            compare(spy.signalArguments[0][1], "key-a.pdf");
         }
         function test_aProgramIsNotOpenedFromTheMenu() {
-            cards.add("setup.sh", {"program": true});
+            papers.add("setup.sh", {"program": true});
             const files = made(filesComponent);
-            watch(files, "openRequested");
+            watch(files, "acted");
             mouseClick(Tree.find(files, one => one instanceof FileCard), 40, 20, Qt.RightButton);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Return);
-            compare(spy.count, 0);
+            compare(spy.signalArguments[0][0], "download");
         }
         function test_picturesAreLookedAtByPointerAndKeys() {
-            pictures.addPicture("one", 800, 600);
-            pictures.addPicture("two", 800, 600);
+            shots.addPicture("one", 800, 600);
+            shots.addPicture("two", 800, 600);
             const files = made(filesComponent);
-            watch(files, "viewRequested");
+            watch(files, "acted");
             const tiles = tilesOf(files);
             mouseClick(tiles[1]);
-            compare(spy.signalArguments[0][0], "key-two");
+            compare(spy.signalArguments[0].join(), "view,key-two");
             tiles[0].forceActiveFocus();
             keyClick(Qt.Key_Space);
-            compare(spy.signalArguments[1][0], "key-one");
+            compare(spy.signalArguments[1].join(), "view,key-one");
             compare(tiles[1].Accessible.name, "Picture 2 of 2: two");
         }
         function test_theViewerGoesThroughThem() {
             for (const name of ["one", "two", "three"])
-                pictures.addPicture(name, 1200, 900);
-            viewer.view(pictures, 1);
+                shots.addPicture(name, 1200, 900);
+            viewer.view(shots, 1);
             tryVerify(() => viewer.opened);
             compare(viewer.stage.name, "two");
             keyClick(Qt.Key_Right);
@@ -220,8 +222,8 @@ Item {
         function test_theTray() {
             const item = made(trayComponent);
             compare(item.implicitHeight, 0);
-            tray.add("notes.txt", {"kind": "text", "detail": "TXT · 3 kB"});
-            tray.add("photo.png", {"kind": "image", "detail": "PNG · 1 MB"});
+            waiting.add("notes.txt", {"kind": "text", "detail": "TXT · 3 kB"});
+            waiting.add("photo.png", {"kind": "image", "detail": "PNG · 1 MB"});
             tryCompare(item, "count", 2);
             verify(item.implicitHeight >= 60);
             watch(item, "removeRequested");
