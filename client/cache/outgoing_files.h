@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bytes that wait to be sent, in a folder of their own beside the outbox. What was chosen is copied, flushed and
 // hashed before the message counts as safe, so that neither a changed original nor a kill costs anything; only what is
-// larger than copiedUpTo stays where it is, and is compared with its size and time before it is sent (ADR 0021).
+// larger than copiedUpTo stays where it is, and is compared with its size and time before it is sent (ADR 0022).
 // Functions without state; copying takes as long as the disk does: not on the GUI thread.
 #pragma once
 

@@ -41,8 +41,9 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     case AuthorImageRole:
         return m_directory.image(record.author);
     case Qt::DisplayRole:
-    case BodyRole:
-        return wordsOf(record);
+    case BodyRole: // files are shown themselves: their names are not words
+        return m_files && record.body.isEmpty() && !record.attachments.empty() && !record.forwarded ? QString{}
+                                                                                                   : wordsOf(record);
     case NoteRole:
         return note(record);
     case SentAtRole:

@@ -17,7 +17,7 @@ Item {
     readonly property rect tail: lastLetter(words.contentWidth, words.contentHeight, words.width)
     readonly property bool inline: !bidi && tail.x + 8 + marks.implicitWidth <= width
 
-    implicitHeight: deleted ? tombstone.implicitHeight : !marked || inline ? words.contentHeight : words.contentHeight + marks.implicitHeight + 2
+    implicitHeight: deleted ? tombstone.implicitHeight : body === "" ? (marked ? marks.implicitHeight + 2 : 0) : !marked || inline ? words.contentHeight : words.contentHeight + marks.implicitHeight + 2
 
     function lastLetter(_w: real, _h: real, _width: real): rect {
         return words.positionToRectangle(words.length);
