@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app.h"
 
+#include "client/picture_fetch.h"
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
-#include "client/picture_fetch.h"
 #include "client/platform/icon_provider.h"
 #include "client/platform/picture_provider.h"
 #include "client/platform/secret_store.h"

@@ -25,8 +25,8 @@ struct ChosenFile
 /// One that waits.
 struct OutgoingFile
 {
-    Attachment is{};   ///< `file` null until it is announced; name, type and picture as the server says once it is ready
-    QString path{};    ///< absolute
+    Attachment is{}; ///< `file` null until it is announced; name, type and picture as the server says once it is ready
+    QString path{};  ///< absolute
     bool isOurs = false;
     int64_t modifiedAt = 0; ///< of one that is not ours, ms
     QString hash{};         ///< of ours: BLAKE2b-256, hexadecimal

@@ -151,10 +151,10 @@ QVariant FileListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> FileListModel::roleNames() const
 {
-    return {{KeyRole, "fileKey"},          {NameRole, "name"},      {KindRole, "kind"},
-            {LabelRole, "label"},          {DetailRole, "detail"},  {StateRole, "transfer"},
-            {ProgressRole, "progress"},    {WidthRole, "pictureWidth"}, {HeightRole, "pictureHeight"},
-            {SourceRole, "source"},        {WholeRole, "whole"},    {BlurRole, "blur"},
+    return {{KeyRole, "fileKey"},       {NameRole, "name"},          {KindRole, "kind"},
+            {LabelRole, "label"},       {DetailRole, "detail"},      {StateRole, "transfer"},
+            {ProgressRole, "progress"}, {WidthRole, "pictureWidth"}, {HeightRole, "pictureHeight"},
+            {SourceRole, "source"},     {WholeRole, "whole"},        {BlurRole, "blur"},
             {ProgramRole, "program"}};
 }
 

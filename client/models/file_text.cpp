@@ -38,9 +38,9 @@ QString fileKind(const QString& type)
     const QString name = type.section(u'/', 1);
     if (group == u"image"_s || group == u"video"_s || group == u"audio"_s)
         return group;
-    static const QSet<QString> archives{u"zip"_s,          u"gzip"_s,      u"x-tar"_s,   u"x-7z-compressed"_s,
-                                        u"x-compressed"_s, u"vnd.rar"_s,   u"zstd"_s,    u"x-xz"_s,
-                                        u"x-bzip2"_s,      u"x-bzip"_s,    u"java-archive"_s};
+    static const QSet<QString> archives{u"zip"_s,          u"gzip"_s,    u"x-tar"_s,       u"x-7z-compressed"_s,
+                                        u"x-compressed"_s, u"vnd.rar"_s, u"zstd"_s,        u"x-xz"_s,
+                                        u"x-bzip2"_s,      u"x-bzip"_s,  u"java-archive"_s};
     if (archives.contains(name) || name.endsWith(u"-compressed-tar"_s))
         return u"archive"_s;
     const bool isWritten = group == u"text"_s || name == u"pdf"_s || name.contains(u"document"_s) ||
@@ -107,8 +107,8 @@ bool isProgram(const QString& name, const QString& type)
                                      u"text/x-python"_s,
                                      u"text/x-python3"_s};
     static const QSet<QString> endings{
-        u"desktop"_s, u"sh"_s,  u"bash"_s, u"run"_s, u"appimage"_s, u"exe"_s, u"msi"_s,       u"bat"_s,        u"cmd"_s,
-        u"com"_s,     u"scr"_s, u"ps1"_s,  u"vbs"_s, u"jar"_s,      u"py"_s,  u"pl"_s,        u"rb"_s,         u"deb"_s,
+        u"desktop"_s, u"sh"_s,  u"bash"_s, u"run"_s, u"appimage"_s, u"exe"_s, u"msi"_s,        u"bat"_s,    u"cmd"_s,
+        u"com"_s,     u"scr"_s, u"ps1"_s,  u"vbs"_s, u"jar"_s,      u"py"_s,  u"pl"_s,         u"rb"_s,     u"deb"_s,
         u"rpm"_s,     u"js"_s,  u"lnk"_s,  u"url"_s, u"hta"_s,      u"apk"_s, u"flatpakref"_s, u"service"_s};
     return types.contains(type) || endings.contains(name.section(u'.', -1).toLower());
 }

@@ -43,7 +43,7 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case BodyRole: // files are shown themselves: their names are not words
         return m_files && record.body.isEmpty() && !record.attachments.empty() && !record.forwarded ? QString{}
-                                                                                                   : wordsOf(record);
+                                                                                                    : wordsOf(record);
     case NoteRole:
         return note(record);
     case SentAtRole:

@@ -198,7 +198,8 @@ QImage blurOf(const QString& hash, QSize size)
             Colour sum{};
             for (int j = 0; j < down; ++j)
                 for (int i = 0; i < across; ++i) {
-                    const double wave = std::cos(M_PI * x * i / image.width()) * std::cos(M_PI * y * j / image.height());
+                    const double wave =
+                        std::cos(M_PI * x * i / image.width()) * std::cos(M_PI * y * j / image.height());
                     for (size_t k = 0; k < 3; ++k)
                         sum.at(k) += waves.at(static_cast<size_t>(j * across + i)).at(k) * wave;
                 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures from strangers, decoded within limits: PNG, JPEG, GIF and WebP only, told by their first bytes and never by a
-// name, at most 50 megapixels, 64 MiB of memory, upright, and no larger than they are shown. What does not fit is an
+// Pictures from strangers, decoded within limits: PNG, JPEG, GIF and WebP only, told by their first bytes and never by
+// a name, at most 50 megapixels, 64 MiB of memory, upright, and no larger than they are shown. What does not fit is an
 // error like a broken file. Corners are rounded here, since the software renderer has no masks. Pure functions, any
 // thread but that of the window: a large picture takes a tenth of a second.
 #pragma once
 
 #include "shared/protocol/result.h"
 
-#include <QImage>
 #include <QIODevice>
+#include <QImage>
 #include <QRectF>
 
 namespace tertulia {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is being written in the open conversation: the draft (one for each, kept on disk and brought to other devices), the
-// message it answers or changes, how it is sent (now, silently, later, as a command), and the typing mark, sent at most every
-// few seconds. It decides what the input field holds and says so by textReplaced(); the field reports every change by
-// setDraft(). GUI thread.
+// What is being written in the open conversation: the draft (one for each, kept on disk and brought to other devices),
+// the message it answers or changes, how it is sent (now, silently, later, as a command), and the typing mark, sent at
+// most every few seconds. It decides what the input field holds and says so by textReplaced(); the field reports every
+// change by setDraft(). GUI thread.
 #pragma once
 
 #include "client/viewmodels/completion.h"
@@ -29,7 +29,8 @@ class Composer final : public QObject
     Q_PROPERTY(tertulia::Posting* posting READ posting CONSTANT FINAL)
     Q_PROPERTY(tertulia::PollDraft* poll READ poll CONSTANT FINAL)
     Q_PROPERTY(tertulia::Spelling* spelling READ spelling CONSTANT FINAL)
-    Q_PROPERTY(tertulia::FileTray* tray READ tray NOTIFY trayChanged FINAL) ///< what goes along; null without a conversation
+    Q_PROPERTY(
+        tertulia::FileTray* tray READ tray NOTIFY trayChanged FINAL) ///< what goes along; null without a conversation
 public:
     static constexpr auto typingPeriod = std::chrono::seconds{4}; ///< others forget us after limits::typingLife
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the view-models need of the desktop for files: to let the user choose, to look into the clipboard, to open what
-// is here, to cut a portrait out of a picture. The program hands in the real one, tests their own. Callbacks come on the
-// GUI thread, at most once, and not at all when the user gives up.
+// is here, to cut a portrait out of a picture. The program hands in the real one, tests their own. Callbacks come on
+// the GUI thread, at most once, and not at all when the user gives up.
 #pragma once
 
 #include "shared/protocol/result.h"
@@ -35,9 +35,11 @@ public:
     /// Pasting is about files or a picture, not words.
     [[nodiscard]] virtual bool clipboardHasFiles() const = 0;
     /// The files there; or the picture there, written into `folder` first (then `isOurs`).
-    virtual void takeClipboard(const QString& folder, const std::function<void(const QStringList&, bool isOurs)>& then) = 0;
+    virtual void takeClipboard(const QString& folder,
+                               const std::function<void(const QStringList&, bool isOurs)>& then) = 0;
     /// A part of a picture (0 to 1 both ways), square, ready to be sent as an avatar.
-    virtual void crop(const QString& path, const QRectF& part, const std::function<void(const Result<QByteArray>&)>& then) = 0;
+    virtual void crop(const QString& path, const QRectF& part,
+                      const std::function<void(const Result<QByteArray>&)>& then) = 0;
 };
 
 } // namespace tertulia

@@ -199,9 +199,9 @@ QVariant FileTray::data(const QModelIndex& index, int role) const
     case KindRole:
         return fileKind(entry.file.type);
     case SourceRole:
-        return entry.file.width ? u"image://picture/local/"_s +
-                                      QString::fromLatin1(QUrl::toPercentEncoding(entry.file.path))
-                                : QString{};
+        return entry.file.width
+                   ? u"image://picture/local/"_s + QString::fromLatin1(QUrl::toPercentEncoding(entry.file.path))
+                   : QString{};
     default:
         return {};
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What shall be sent with the next message of a conversation: chosen, dropped or pasted files, looked at before anything
-// is uploaded. What cannot be sent is told in words by `problem` and not taken. Pasted pictures and long texts become
-// files of our own, in a folder beside the account; what is not sent in the end is deleted. GUI thread; nothing of a
-// file but its size and type is read here.
+// What shall be sent with the next message of a conversation: chosen, dropped or pasted files, looked at before
+// anything is uploaded. What cannot be sent is told in words by `problem` and not taken. Pasted pictures and long texts
+// become files of our own, in a folder beside the account; what is not sent in the end is deleted. GUI thread; nothing
+// of a file but its size and type is read here.
 #pragma once
 
-#include "client/cache/outgoing_files.h"
 #include "client/models/rows_model.h"
+#include "client/sync/account.h"
 #include "shared/protocol/ids.h"
 
 #include <QUrl>
@@ -24,7 +24,8 @@ class FileTray final : public RowsModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Composer.tray")
-    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL) ///< why something was not taken; empty = nothing
+    Q_PROPERTY(
+        QString problem READ problem NOTIFY problemChanged FINAL) ///< why something was not taken; empty = nothing
 public:
     enum Role {
         NameRole = Qt::UserRole, ///< string

@@ -209,8 +209,9 @@ void RoomFiles::fetch(const FileRow& row, const QString& path, bool opens)
 void RoomFiles::act(const QString& what, const QString& key)
 {
     static const QHash<QString, void (RoomFiles::*)(const QString&)> acts{
-        {u"open"_s, &RoomFiles::open},     {u"download"_s, &RoomFiles::download}, {u"save"_s, &RoomFiles::saveAs},
-        {u"pause"_s, &RoomFiles::pause},   {u"resume"_s, &RoomFiles::resume},     {u"cancel"_s, &RoomFiles::cancel},
+        {u"open"_s, &RoomFiles::open},          {u"download"_s, &RoomFiles::download},
+        {u"save"_s, &RoomFiles::saveAs},        {u"pause"_s, &RoomFiles::pause},
+        {u"resume"_s, &RoomFiles::resume},      {u"cancel"_s, &RoomFiles::cancel},
         {u"folder"_s, &RoomFiles::showInFolder}};
     if (const auto found = acts.constFind(what); found != acts.constEnd())
         (this->*found.value())(key);

@@ -9,7 +9,11 @@
 namespace tertulia {
 
 RoomView::RoomView(SessionView& session, QObject* parent)
-    : QObject(parent), m_session(session), m_files(session), m_messages(session.directory()), m_members(session.directory())
+    : QObject(parent)
+    , m_session(session)
+    , m_files(session)
+    , m_messages(session.directory())
+    , m_members(session.directory())
 {
     m_messages.setFiles(&m_files);
     m_typistsTimer.setInterval(std::chrono::seconds{1});

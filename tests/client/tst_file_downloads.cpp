@@ -33,19 +33,15 @@ private:
     static constexpr qint64 large = 4'000'000;
 
     /// Bruno sends it.
-    Attachment sent(const QString& name, quint64 seed, qint64 size)
-    {
-        return sent(name, pattern(seed, 0, size));
-    }
+    Attachment sent(const QString& name, quint64 seed, qint64 size) { return sent(name, pattern(seed, 0, size)); }
     Attachment sent(const QString& name, const QByteArray& bytes)
     {
         const auto begun = m_bruno->request(FileBegin{name, bytes.size(), m_group, {}});
         FileClient client;
         if (!begun.ok() || !client.open(m_server->url(), m_bruno->me().accessToken))
             qFatal("no file for the test");
-        const auto stored = client.upload(begun->file.file, [&bytes](int64_t from, int64_t length) {
-            return bytes.mid(from, length);
-        });
+        const auto stored =
+            client.upload(begun->file.file, [&bytes](int64_t from, int64_t length) { return bytes.mid(from, length); });
         MessageSend message = messageTo(m_group, {});
         message.attachments = std::vector{begun->file.file};
         if (!stored.ok() || !m_bruno->request(message).ok())

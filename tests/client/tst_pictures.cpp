@@ -82,8 +82,10 @@ void PicturesTest::onlyWhatTheBytesSay()
         QCOMPARE(picture::formatOf(bytes), QByteArray(format));
         QCOMPARE(picture::decode(bytes, {})->size(), QSize(20, 10));
     }
-    const QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
-    for (const QByteArray& bytes : {svg, encoded(image, "bmp"), encoded(image, "ppm"), QByteArray("\x89PNG"), QByteArray()}) {
+    const QByteArray svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
+    for (const QByteArray& bytes :
+         {svg, encoded(image, "bmp"), encoded(image, "ppm"), QByteArray("\x89PNG"), QByteArray()}) {
         QVERIFY(picture::formatOf(bytes).isEmpty());
         QCOMPARE(picture::decode(bytes, {}).error().code, ErrorCode::BadField);
         QBuffer buffer;
@@ -110,7 +112,8 @@ void PicturesTest::cutToFill()
 void PicturesTest::turnedUpright()
 {
     QByteArray bytes = encoded(twoColours(40, 20), "jpeg");
-    const QByteArray exif = QByteArray::fromHex("ffe1002245786966000049492a0008000000010012010300010000000600000000000000");
+    const QByteArray exif =
+        QByteArray::fromHex("ffe1002245786966000049492a0008000000010012010300010000000600000000000000");
     bytes.insert(2, exif);
     QBuffer buffer;
     buffer.setData(bytes);

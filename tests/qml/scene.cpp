@@ -19,7 +19,8 @@ void prepareScene(QQmlEngine& engine)
     engine.addImportPath(u"qrc:/qt/qml"_s);
     engine.addImageProvider(u"icon"_s, new IconProvider);
     engine.addImageProvider(u"avatar"_s, new AvatarProvider);
-    // Without an account: pictures of this computer and blurs can be shown, others cannot be had. As old as the engines.
+    // Without an account: pictures of this computer and blurs can be shown, others cannot be had. As old as the
+    // engines.
     static auto* const pictures = new PictureStore;
     engine.addImageProvider(u"picture"_s, new PictureProvider(*pictures));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files of a message: places that are final before anything is loaded, cards that say and do what their file can, the tray, the
-// drop, the viewer and the portrait, by pointer and by keys.
+// The files of a message: places that are final before anything is loaded, cards that say and do what their file can, by pointer and by
+// keys.
 import QtQuick
 import QtTest
 import Tertulia.Theme
@@ -19,9 +19,6 @@ Item {
     SampleFiles {
         id: papers
     }
-    SampleFiles {
-        id: waiting
-    }
     Component {
         id: filesComponent
 
@@ -30,24 +27,6 @@ Item {
             pictures: shots
             cards: papers
         }
-    }
-    Component {
-        id: trayComponent
-
-        AttachmentTray {
-            width: 600
-            model: waiting
-        }
-    }
-    DropZone {
-        id: zone
-
-        width: 300
-        height: 300
-        target: "#general"
-    }
-    PictureViewer {
-        id: viewer
     }
     SignalSpy {
         id: spy
@@ -61,7 +40,6 @@ Item {
             failOnWarning(/TypeError|ReferenceError|Binding loop/);
             shots.clear();
             papers.clear();
-            waiting.clear();
             spy.clear();
         }
         function watch(target: QtObject, name: string) {
@@ -195,67 +173,6 @@ Item {
             keyClick(Qt.Key_Space);
             compare(spy.signalArguments[1].join(), "view,key-one");
             compare(tiles[1].Accessible.name, "Picture 2 of 2: two");
-        }
-        function test_theViewerGoesThroughThem() {
-            for (const name of ["one", "two", "three"])
-                shots.addPicture(name, 1200, 900);
-            viewer.view(shots, 1);
-            tryVerify(() => viewer.opened);
-            compare(viewer.stage.name, "two");
-            keyClick(Qt.Key_Right);
-            compare(viewer.stage.name, "three");
-            keyClick(Qt.Key_Right);
-            compare(viewer.stage.name, "three");
-            keyClick(Qt.Key_Left);
-            keyClick(Qt.Key_Left);
-            compare(viewer.stage.name, "one");
-            keyClick(Qt.Key_Plus);
-            verify(viewer.stage.zoom > 1);
-            keyClick(Qt.Key_0);
-            compare(viewer.stage.zoom, 1);
-            watch(viewer, "saveRequested");
-            keyClick(Qt.Key_S, Qt.ControlModifier);
-            compare(spy.signalArguments[0][0], "key-one");
-            keyClick(Qt.Key_Escape);
-            tryVerify(() => !viewer.visible);
-        }
-        function test_theTray() {
-            const item = made(trayComponent);
-            compare(item.implicitHeight, 0);
-            waiting.add("notes.txt", {"kind": "text", "detail": "TXT · 3 kB"});
-            waiting.add("photo.png", {"kind": "image", "detail": "PNG · 1 MB"});
-            tryCompare(item, "count", 2);
-            verify(item.implicitHeight >= 60);
-            watch(item, "removeRequested");
-            const drop = Tree.find(item, one => one instanceof IconButton && one.tip === "Leave out photo.png");
-            mouseClick(drop);
-            compare(spy.signalArguments[0][0], 1);
-            item.overflow = 12;
-            watch(item, "textFileRequested");
-            mouseClick(Tree.find(item, one => one instanceof LinkButton && one.visible && one.text === "Send it as a text file"));
-            compare(spy.count, 1);
-            item.problem = "Too large";
-            watch(item, "problemDismissed");
-            mouseClick(Tree.find(item, one => one instanceof IconButton && one.visible && one.tip === "Dismiss"));
-            compare(spy.count, 1);
-        }
-        function test_thePortraitStaysInsideItsPicture() {
-            const crop = createTemporaryQmlObject('import Tertulia.Components; PortraitCrop { source: ""; pictureWidth: 1000; pictureHeight: 500; width: 200 }', root);
-            compare(crop.cropSide, 500);
-            compare(crop.cropX, 250);
-            compare(crop.cropY, 0);
-            crop.moveBy(10000, 10000);
-            compare(crop.cropX, 0);
-            compare(crop.cropY, 0);
-            crop.forceActiveFocus();
-            keyClick(Qt.Key_Plus);
-            verify(crop.cropSide < 500);
-            for (let i = 0; i < 200; ++i)
-                keyClick(Qt.Key_Right);
-            fuzzyCompare(crop.cropX + crop.cropSide, 1000, 0.01);
-            crop.zoomTo(1);
-            compare(crop.cropSide, 500);
-            verify(crop.cropX >= 0 && crop.cropX + crop.cropSide <= 1000.01);
         }
     }
 }

@@ -63,7 +63,8 @@ public:
         QVERIFY(pasted.save(path));
         then({path}, true);
     }
-    void crop(const QString& path, const QRectF& part, const std::function<void(const Result<QByteArray>&)>& then) override
+    void crop(const QString& path, const QRectF& part,
+              const std::function<void(const Result<QByteArray>&)>& then) override
     {
         cropped = part;
         QFile file(path);
@@ -124,7 +125,8 @@ class TestFiles : public QObject
     FileListModel* pictures(int row = 0)
     {
         auto* model = (*m_ada)->room()->messages();
-        return qobject_cast<FileListModel*>(model->index(row, 0).data(MessageListModel::PicturesRole).value<QObject*>());
+        return qobject_cast<FileListModel*>(
+            model->index(row, 0).data(MessageListModel::PicturesRole).value<QObject*>());
     }
     static QString said(const FileListModel* model, int role, int row = 0)
     {
