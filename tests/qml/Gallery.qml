@@ -12,7 +12,7 @@ Rectangle {
     Component.onCompleted: {
         Theme.dark = root.dark;
         Theme.animated = false;
-        page.setSource(root.scene === "parts" ? "GalleryParts.qml" : "GalleryChat.qml", root.scene === "parts" ? {} : {
+        page.setSource(root.scene === "parts" ? "GalleryParts.qml" : root.scene === "files" ? "GalleryFiles.qml" : "GalleryChat.qml", root.scene === "parts" || root.scene === "files" ? {} : {
             "scene": root.scene
         });
     }
