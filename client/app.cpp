@@ -5,6 +5,7 @@
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
+#include "client/platform/link_opener.h"
 #include "client/platform/picture_provider.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
@@ -69,6 +70,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
             m_engine.retranslate();
         }
     });
+    m_view.links()->setOpener(openLink);
     connect(&m_instance, &SingleInstance::raiseRequested, this, &DesktopApp::raise);
     connect(qApp, &QCoreApplication::aboutToQuit, &m_view, &AppView::save);
     m_view.session()->setDoors(&m_doors);
@@ -108,18 +110,36 @@ int DesktopApp::run()
     m_instance.listen();
     if (!m_options.signIn.isEmpty())
         signIn(passwordFromStdin());
-    if (!m_options.screenshot.isEmpty()) {
-        auto* screenshot = new Screenshot(m_view, *m_window, m_options, this);
-        connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    if (!m_options.screenshot.isEmpty() || !m_options.pictures.isEmpty()) {
+        if (!takePictures())
+            return 1;
     } else if (!m_options.open.isEmpty()) {
         connect(m_view.session(), &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
         connect(m_view.session(), &SessionView::stateChanged, this, &DesktopApp::openWanted);
     }
-    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty())
+    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty() && m_options.pictures.isEmpty())
         connect(m_view.session(), &SessionView::loaded, this, [this] {
             m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
         });
     return QCoreApplication::exec();
+}
+
+bool DesktopApp::takePictures()
+{
+    std::vector<Shot> shots{shotOf(m_options)};
+    if (!m_options.pictures.isEmpty()) {
+        QFile file(m_options.pictures);
+        auto read = file.open(QIODevice::ReadOnly) ? readShots(file.readAll()) : Error::make(ErrorCode::NotFound);
+        if (!read.ok() || read->empty()) {
+            complain(u"no pictures: "_s + (read.ok() ? m_options.pictures : read.error().detail));
+            return false;
+        }
+        shots = std::move(read).value();
+    }
+    const Screenshot::Conditions conditions{m_options.offline, !m_options.signIn.isEmpty()};
+    auto* screenshot = new Screenshot(m_view, *m_window, std::move(shots), conditions, this);
+    connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    return true;
 }
 
 void DesktopApp::openSpelling()

@@ -37,6 +37,7 @@ public:
 
 private:
     bool load();
+    bool takePictures();
     int runSelfTest();
     void prepareEngine();
     void openSpelling();

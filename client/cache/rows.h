@@ -64,6 +64,9 @@ struct ConversationRow
     Seq lowSeq = 0;                        ///< the first held message; 0 = nothing loaded yet
     Seq firstSeq = 1;                      ///< the first one the server would show me; 1 if unknown
     std::optional<UserId> peer{};          ///< directs
+    std::optional<ConversationId> parent{}; ///< threads: the conversation they hang in
+    std::optional<MessageId> root{};        ///< threads: the message there
+    bool isFollowed = true;                 ///< false: a thread that is only looked at
     std::vector<RoomOverride> overrides{}; ///< rooms: what they allow or deny differently
     QString lastBody{};                    ///< of the newest held message, see wordsOf(); empty if deleted
     std::optional<SystemNote> lastNote{};  ///< that message tells what somebody did
@@ -71,10 +74,12 @@ struct ConversationRow
     std::optional<Timestamp> lastAt{};
     std::optional<CategoryId> category{}; ///< rooms
     int mentions = 0;                     ///< unread held messages that name me, or everybody
+    Seq unreadFrom = 0;                   ///< I want to read again from here on (the Directory knows); 0 = not
 
     [[nodiscard]] int unread() const
     {
-        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(readSeq, firstSeq - 1)));
+        const Seq read = unreadFrom > 0 ? std::min(readSeq, unreadFrom - 1) : readSeq;
+        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(read, firstSeq - 1)));
     }
     /// The server has messages before the first held one.
     [[nodiscard]] bool hasOlder() const { return lowSeq > firstSeq; }

@@ -168,19 +168,30 @@ QFuture<Result<QJsonObject>> Account::request(const QString& type, const QJsonOb
     return session().request(type, data);
 }
 
-QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password)
+QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password, const QString& code)
 {
     if (!m->local)
         return ready<Result<Done>>(Error::make(ErrorCode::Storage));
-    return m->link.signIn(AuthLogin{handle, password});
+    AuthLogin login{handle, password};
+    if (!code.isEmpty())
+        login.code = code;
+    return m->link.signIn(login);
 }
 
 QFuture<Result<Done>> Account::registerAccount(const QString& handle, const QString& password,
-                                               const QString& displayName)
+                                               const QString& displayName, const QString& invite)
 {
     if (!m->local)
         return ready<Result<Done>>(Error::make(ErrorCode::Storage));
-    return m->link.signIn(AuthRegister{handle, password, displayName});
+    AuthRegister account{handle, password, displayName};
+    if (!invite.isEmpty())
+        account.invite = invite;
+    return m->link.signIn(account);
+}
+
+QFuture<Result<Done>> Account::resetPassword(const QString& token, const QString& password)
+{
+    return m->link.resetPassword(PasswordReset{token, password});
 }
 
 QFuture<Result<Done>> Account::signOut(bool force)
@@ -287,6 +298,13 @@ QFuture<std::vector<MessageRow>> Account::messages(ConversationId conversation, 
             auto page = orEmpty(found);
             return before == 0 ? m->local->withPending(conversation, std::move(page)) : page;
         });
+}
+
+QFuture<std::vector<MessageRow>> Account::addressed(int limit)
+{
+    if (!m->local)
+        return ready(std::vector<MessageRow>{});
+    return m->local->cache->addressed(limit).then(this, &orEmpty<MessageRow>);
 }
 
 QFuture<Result<SearchMessagesReply>> Account::search(const SearchMessages& request)
@@ -416,6 +434,31 @@ void Account::setTyping(ConversationId conversation, bool typing)
 {
     if (isSignedIn())
         (void)m->session.request(TypingSet{conversation, typing});
+}
+
+void Account::watchThread(ConversationId thread, bool watch)
+{
+    int& count = m->threads[thread];
+    count += watch ? 1 : -1;
+    if (count <= 0)
+        m->threads.erase(thread);
+    std::set<ConversationId> shown;
+    for (const auto& [id, times] : m->threads)
+        shown.insert(id);
+    if (m->local)
+        m->local->engine.watchThreads(shown);
+}
+
+void Account::setPresence(Presence presence)
+{
+    m->session.setPresence(presence);
+    if (isSignedIn())
+        (void)m->session.request(PresenceSet{presence});
+}
+
+Presence Account::presence() const
+{
+    return m->session.presence();
 }
 
 void Account::watchPresence(const std::vector<UserId>& users)

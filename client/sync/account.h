@@ -64,8 +64,13 @@ public:
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
 
-    QFuture<Result<Done>> signIn(const QString& handle, const QString& password);
-    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName);
+    /// `code`: of the second factor, if the account has one.
+    QFuture<Result<Done>> signIn(const QString& handle, const QString& password, const QString& code = {});
+    /// `invite`: where strangers need one.
+    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName,
+                                          const QString& invite = {});
+    /// By a token from an administrator. Signs nobody in.
+    QFuture<Result<Done>> resetPassword(const QString& token, const QString& password);
     /// Signs the device out on the server if it can be reached, then wipes cache, outbox and secret. Conflict, and
     /// nothing happens, if unsent messages would be lost and `force` is not set.
     QFuture<Result<Done>> signOut(bool force = false);
@@ -76,6 +81,8 @@ public:
     /// Newest first. `before` 0 = the newest page, with the pending rows in front.
     QFuture<std::vector<MessageRow>> messages(ConversationId conversation, Seq before, int limit);
     QFuture<std::optional<MessageRow>> message(MessageId id);
+    /// What names me (or everybody, or a role of mine) and what answers me, the newest first.
+    QFuture<std::vector<MessageRow>> addressed(int limit);
     /// What this device holds; the server is asked by request(SearchMessages).
     QFuture<Result<SearchMessagesReply>> search(const SearchMessages& request);
     QFuture<std::vector<UserRecord>> users(const std::vector<UserId>& ids);
@@ -110,6 +117,11 @@ public:
     /// Everything up to `seq` is read: here at once, on the server when it can be reached. Never goes back.
     void markRead(ConversationId conversation, Seq seq);
     void setTyping(ConversationId conversation, bool typing);
+    /// A thread is on the screen (once more, or once less): it is kept up to date, followed or not, over reconnects.
+    void watchThread(ConversationId thread, bool watch);
+    /// What others see of me while this device is connected; kept over reconnects.
+    void setPresence(Presence presence);
+    [[nodiscard]] Presence presence() const;
     /// Replaces the list; kept over reconnects.
     void watchPresence(const std::vector<UserId>& users);
 

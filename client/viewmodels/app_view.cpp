@@ -13,14 +13,16 @@ using namespace Qt::StringLiterals;
 AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settingsDirectory, QObject* parent)
     : QObject(parent)
     , m_settings(settingsDirectory)
-    , m_session(profile, secrets)
+    , m_layout(settingsDirectory)
+    , m_emoji(settingsDirectory)
+    , m_session(profile, secrets, m_emoji)
     , m_login(m_session)
     , m_room(m_session)
-    , m_emoji(settingsDirectory)
-    , m_composer(m_session, m_room, m_emoji)
+    , m_composer(m_session, m_room)
     , m_creation(m_session)
-    , m_conversations(m_session.directory())
-    , m_spaces(m_session.directory())
+    , m_conversations(m_session.directory(), m_session.records())
+    , m_sidebar(m_conversations, m_session.records())
+    , m_spaces(m_session.directory(), m_session.records())
     , m_switcher(m_session.directory())
 {
     m_watching.setSingleShot(true);
@@ -43,6 +45,11 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_watched.clear();
         m_nav.clear();
+        m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
+    });
+    connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
+    connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
+        openMessage(conversation.text(), message.text());
     });
     connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
@@ -50,8 +57,19 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         if (!changes.membersChanged.empty())
             countSpaceMembers();
     });
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<FriendRecord>(record))
+            m_watching.start();
+    });
+    connect(&m_session.records(), &AccountRecords::reset, this, [this] { m_watching.start(); });
+    connect(&m_login, &LoginView::registered, this, [this] { m_nav.openPlace(u"WelcomePage"_s); });
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
     connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
+    m_sidebar.setFolded(m_layout.folded());
+    connect(&m_sidebar, &SidebarModel::foldedChanged, this, [this] { m_layout.setFolded(m_sidebar.folded()); });
+    connect(&m_room, &RoomView::conversationChanged, this, [this] { m_sidebar.setOpenId(m_room.conversationId()); });
+    connect(&m_session.records(), &AccountRecords::changed, this, &AppView::unreadChanged);
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::unreadChanged);
     connect(m_room.members(), &RowsModel::countChanged, this, [this] { m_watching.start(); });
     Directory& directory = m_session.directory();
     for (const auto signal : {&Directory::conversationChanged, &Directory::conversationGone})
@@ -82,22 +100,6 @@ bool AppView::canAddRooms() const
     facts.asker = m_session.directory().self();
     facts.now = SystemClock{}.now();
     return resolve(Action::CreateRoom, facts).allowed;
-}
-
-int AppView::homeUnread() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        sum += row.kind == ConversationKind::Room ? 0 : row.unread();
-    return sum;
-}
-
-int AppView::unread() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        sum += row.unread();
-    return sum;
 }
 
 QString AppView::page() const
@@ -131,7 +133,8 @@ void AppView::retranslate()
 void AppView::save()
 {
     m_settings.save();
-    m_composer.save();
+    m_layout.save();
+    m_session.drafts().save();
 }
 
 ConversationId AppView::findByTitle(const QString& title) const
@@ -142,6 +145,8 @@ ConversationId AppView::findByTitle(const QString& title) const
         const QString name = directory.title(row);
         const SpaceRow* space = row.space ? directory.space(*row.space) : nullptr;
         const UserRecord* peer = row.peer ? directory.user(*row.peer) : nullptr;
+        if (row.kind == ConversationKind::Thread)
+            continue;
         if (name.compare(sought, Qt::CaseInsensitive) == 0 || (space && space->name + u'/' + name == title) ||
             (peer && peer->handle == sought) || id.text() == title)
             return id;
@@ -161,6 +166,9 @@ void AppView::openConversation(const QString& id)
     }
     m_wanted = {};
     m_somethingOpened = true;
+    if (row->kind == ConversationKind::Thread)
+        return openThreadOf(*row);
+    m_switcher.visited(*conversation);
     if (row->space)
         showPlace(*row->space);
     else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
@@ -239,6 +247,8 @@ void AppView::openFirst()
     if (!directory.conversation(best)) {
         Timestamp latest{};
         for (const auto& [id, row] : directory.conversations()) {
+            if (row.kind == ConversationKind::Thread)
+                continue;
             const Timestamp at = row.lastAt.value_or(Timestamp{});
             if (best.isNull() || !directory.conversation(best) || at > latest) {
                 best = id;
@@ -248,18 +258,6 @@ void AppView::openFirst()
     }
     openConversation(best.text());
     m_watching.start();
-}
-
-void AppView::step(int by, bool unreadOnly)
-{
-    const int count = m_conversations.count();
-    const int from = m_conversations.indexOf(m_room.id());
-    for (int i = 1; i <= count; ++i) {
-        const int at = ((from < 0 && by < 0 ? 0 : from) + by * i + count * i) % count;
-        const ConversationEntry& entry = m_conversations.at(at);
-        if (entry.id != m_room.id() && (!unreadOnly || entry.unread > 0))
-            return openConversation(entry.id.text());
-    }
 }
 
 /// After whatever changed: what was waited for may have come, what was shown may have gone.
@@ -287,6 +285,9 @@ void AppView::watchPeople()
     for (const auto& [id, row] : m_session.directory().conversations())
         if (row.peer)
             people.insert(*row.peer);
+    for (const FriendRecord& one : m_session.records().all<FriendRecord>())
+        if (one.state == FriendState::Friends)
+            people.insert(one.user);
     people.erase(m_session.directory().self());
     std::vector<UserId> watched(people.begin(), people.end());
     if (watched.size() > limits::presenceWatch)

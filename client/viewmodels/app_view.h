@@ -3,11 +3,13 @@
 // conversation and where the user is among them. Remembers the last conversation of each place. GUI thread.
 #pragma once
 
-#include "client/models/conversation_list_model.h"
 #include "client/models/emoji_model.h"
+#include "client/models/sidebar_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
+#include "client/viewmodels/layout.h"
+#include "client/viewmodels/link_gate.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -24,12 +26,15 @@ class AppView final : public QObject
     QML_UNCREATABLE("given to Main")
     Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
+    Q_PROPERTY(tertulia::LinkGate* links READ links CONSTANT FINAL)
     Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(tertulia::NewConversation* creation READ creation CONSTANT FINAL)
     Q_PROPERTY(tertulia::Settings* settings READ settings CONSTANT FINAL)
     Q_PROPERTY(tertulia::ConversationListModel* conversations READ conversations CONSTANT FINAL)
+    Q_PROPERTY(tertulia::Layout* layout READ layout CONSTANT FINAL)
+    Q_PROPERTY(tertulia::SidebarModel* sidebar READ sidebar CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
     Q_PROPERTY(tertulia::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
@@ -37,8 +42,11 @@ class AppView final : public QObject
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
     Q_PROPERTY(int currentSpaceMembers READ currentSpaceMembers NOTIFY spaceMembersChanged FINAL) ///< 0 = not known
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
-    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
-    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere
+    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL)       ///< messages in groups and directs
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)               ///< everywhere
+    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)           ///< unread ones, everywhere
+    Q_PROPERTY(int threadsUnread READ threadsUnread NOTIFY unreadChanged FINAL) ///< followed ones with something new
+    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)           ///< who wants to be my friend
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -47,12 +55,15 @@ public:
 
     [[nodiscard]] SessionView* session() { return &m_session; }
     [[nodiscard]] LoginView* login() { return &m_login; }
+    [[nodiscard]] LinkGate* links() { return &m_links; }
     [[nodiscard]] Navigation* nav() { return &m_nav; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
     [[nodiscard]] NewConversation* creation() { return &m_creation; }
     [[nodiscard]] Settings* settings() { return &m_settings; }
     [[nodiscard]] ConversationListModel* conversations() { return &m_conversations; }
+    [[nodiscard]] Layout* layout() { return &m_layout; }
+    [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
     [[nodiscard]] EmojiModel* emoji() { return &m_emoji; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
@@ -62,6 +73,9 @@ public:
     [[nodiscard]] bool canAddRooms() const;
     [[nodiscard]] int homeUnread() const;
     [[nodiscard]] int unread() const;
+    [[nodiscard]] int mentions() const;
+    [[nodiscard]] int threadsUnread() const;
+    [[nodiscard]] int requests() const;
     [[nodiscard]] QString page() const;
     [[nodiscard]] QString version() const;
 
@@ -75,6 +89,14 @@ public:
     void save();
 
     Q_INVOKABLE void openConversation(const QString& id);
+    /// Opens where it was said and goes to it; what was said in a thread, in its panel.
+    Q_INVOKABLE void openMessage(const QString& conversationId, const QString& messageId);
+    /// The direct with this person, made if there is none.
+    Q_INVOKABLE void openPerson(const QString& userId);
+    /// What the switcher offers: a conversation, a person, a space; an action is told by actionChosen().
+    Q_INVOKABLE void openEntry(const QString& type, const QString& id);
+    /// Something unread names me there: the next or previous of those.
+    Q_INVOKABLE void stepMention(int by);
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
     /// The next or previous conversation of the sidebar; only unread ones if asked.
@@ -85,8 +107,12 @@ Q_SIGNALS:
     void spaceMembersChanged();
     void unreadChanged();
     void pageChanged();
+    void actionChosen(const QString& id);
 
 private:
+    template<typename Wanted>
+    void stepTo(int by, Wanted wanted);
+    void openThreadOf(const ConversationRow& thread);
     void showPlace(SpaceId space);
     void countSpaceMembers();
     void showOwnEmoji();
@@ -96,14 +122,17 @@ private:
     void watchPeople();
 
     Settings m_settings;
+    Layout m_layout;
+    EmojiModel m_emoji;
     SessionView m_session;
     LoginView m_login;
+    LinkGate m_links;
     Navigation m_nav;
     RoomView m_room;
-    EmojiModel m_emoji;
     Composer m_composer;
     NewConversation m_creation;
     ConversationListModel m_conversations;
+    SidebarModel m_sidebar;
     SpaceListModel m_spaces;
     SwitcherModel m_switcher;
     ConversationId m_wanted{}; ///< asked for before its row has arrived

@@ -180,7 +180,9 @@ std::vector<CompletionEntry> Completion::rooms(const QString& typed) const
     for (const auto& [id, row] : m_session.directory().conversations()) {
         if (row.kind != ConversationKind::Room || (here && here->space && row.space != here->space))
             continue;
-        const SpaceRow* space = here && here->space ? nullptr : row.space ? m_session.directory().space(*row.space) : nullptr;
+        const SpaceRow* space = here && here->space ? nullptr
+                                : row.space         ? m_session.directory().space(*row.space)
+                                                    : nullptr;
         CompletionEntry entry{row.title, space ? space->name : row.topic.simplified(), u'#' + row.title + u' ',
                               row.isPrivate ? u"lock"_s : u"hash"_s};
         offer(entries, std::move(entry), typed.isEmpty() ? 0 : fitOf(row.title, typed), row.position);

@@ -17,23 +17,18 @@ constexpr int contextLength = 200;
 
 } // namespace
 
-Composer::Composer(SessionView& session, RoomView& room, EmojiModel& emoji, QObject* parent)
+Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_room(room)
-    , m_completion(session, room, emoji)
+    , m_drafts(session.drafts())
+    , m_completion(session, room, session.emoji())
     , m_posting(session, room)
     , m_poll(session, room)
     , m_commands(session, room)
 {
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
-    connect(&session, &SessionView::accountChanged, this, [this] { m_drafts.open(m_session.accountDirectory()); });
-    connect(&session, &SessionView::selfChanged, this, [this] {
-        // Only who signs out gives up the drafts; a server that threw us out does not take them.
-        if (m_session.isReady() && m_session.selfId().isEmpty())
-            m_drafts.wipe();
-    });
-    connect(&m_draftSync, &DraftSync::arrived, this, [this](ConversationId conversation) {
+    connect(&session.draftSync(), &DraftSync::arrived, this, [this](ConversationId conversation) {
         if (conversation == m_conversation && !m_editing)
             Q_EMIT textReplaced(text());
     });
@@ -58,7 +53,7 @@ FileTray* Composer::tray() const
 
 QString Composer::text() const
 {
-    return m_editing ? m_editedText : m_drafts.draft(m_conversation);
+    return m_editing ? m_editedText : m_session.drafts().draft(m_conversation);
 }
 
 void Composer::setDraft(const QString& text)
@@ -133,7 +128,7 @@ void Composer::sent()
     m_lastTyping.invalidate();
     m_recalled = 0;
     m_drafts.setDraft(m_conversation, {});
-    m_draftSync.flush();
+    m_session.draftSync().flush();
     clearContext();
     Q_EMIT textReplaced({});
     m_posting.update();
@@ -197,7 +192,7 @@ QString Composer::recall(int by)
 
 void Composer::save()
 {
-    m_draftSync.flush();
+    m_session.draftSync().flush();
     m_drafts.save();
 }
 
@@ -273,10 +268,10 @@ void Composer::conversationChanged()
 {
     stopTyping();
     clearContext();
-    m_draftSync.flush();
+    m_session.draftSync().flush();
     m_recalled = 0;
     m_conversation = m_room.id();
-    m_draftSync.settle(m_conversation);
+    m_session.draftSync().settle(m_conversation);
     Q_EMIT trayChanged();
     Q_EMIT textReplaced(text());
 }

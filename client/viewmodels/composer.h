@@ -6,7 +6,6 @@
 #pragma once
 
 #include "client/viewmodels/completion.h"
-#include "client/viewmodels/draft_sync.h"
 #include "client/viewmodels/file_tray.h"
 #include "client/viewmodels/poll_draft.h"
 #include "client/viewmodels/posting.h"
@@ -34,7 +33,7 @@ class Composer final : public QObject
 public:
     static constexpr auto typingPeriod = std::chrono::seconds{4}; ///< others forget us after limits::typingLife
 
-    Composer(SessionView& session, RoomView& room, EmojiModel& emoji, QObject* parent = nullptr);
+    Composer(SessionView& session, RoomView& room, QObject* parent = nullptr);
 
     [[nodiscard]] QString contextTitle() const;
     [[nodiscard]] QString contextText() const { return m_contextText; }
@@ -85,8 +84,7 @@ private:
 
     SessionView& m_session;
     RoomView& m_room;
-    DraftBook m_drafts;
-    DraftSync m_draftSync{m_session, m_drafts};
+    DraftBook& m_drafts; ///< the session's
     Completion m_completion;
     Posting m_posting;
     PollDraft m_poll;

@@ -41,7 +41,7 @@ void DraftBook::open(const QString& directory)
     m_drafts.clear();
     QFile file(path);
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return;
+        return Q_EMIT changed({});
     const QJsonObject drafts = QJsonDocument::fromJson(file.readAll()).object();
     for (auto it = drafts.begin(); it != drafts.end(); ++it) {
         const auto id = ConversationId::fromText(it.key());
@@ -49,10 +49,11 @@ void DraftBook::open(const QString& directory)
             continue;
         // A plain text is of before drafts were shared between devices.
         const QJsonObject kept = it.value().toObject();
-        m_drafts.insert(*id, it.value().isString() ? Draft{it.value().toString(), true, {}}
-                                                   : Draft{kept.value(textKey).toString(),
-                                                           kept.value(unsentKey).toBool(), {}});
+        m_drafts.insert(*id, it.value().isString()
+                                 ? Draft{it.value().toString(), true, {}}
+                                 : Draft{kept.value(textKey).toString(), kept.value(unsentKey).toBool(), {}});
     }
+    Q_EMIT changed({});
 }
 
 QString DraftBook::draft(ConversationId conversation) const
@@ -70,6 +71,7 @@ void DraftBook::setDraft(ConversationId conversation, const QString& text)
     draft.written.start();
     m_saving.start();
     Q_EMIT written(conversation);
+    Q_EMIT changed(conversation);
 }
 
 void DraftBook::setFromServer(ConversationId conversation, const QString& text)
@@ -79,6 +81,16 @@ void DraftBook::setFromServer(ConversationId conversation, const QString& text)
     else
         m_drafts[conversation] = {text, false, m_drafts.value(conversation).written};
     m_saving.start();
+    Q_EMIT changed(conversation);
+}
+
+QHash<ConversationId, QString> DraftBook::all() const
+{
+    QHash<ConversationId, QString> out;
+    for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it)
+        if (!it->text.isEmpty())
+            out.insert(it.key(), it->text);
+    return out;
 }
 
 bool DraftBook::isUnsent(ConversationId conversation) const
@@ -107,6 +119,7 @@ void DraftBook::wipe()
     m_saving.stop();
     if (!m_path.isEmpty())
         QFile::remove(m_path);
+    Q_EMIT changed({});
 }
 
 void DraftBook::save()

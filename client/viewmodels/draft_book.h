@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was written and not sent, for each conversation, over restarts: drafts.json in the account's folder, readable by
-// the user alone, written a moment after the last change. Knows of each whether the server has it, too. A file that cannot
-// be read counts as empty. GUI thread. It does not talk to the server, see draft_sync.h.
+// the user alone, written a moment after the last change. Knows of each whether the server has it, too. A file that
+// cannot be read counts as empty. GUI thread. It does not talk to the server, see draft_sync.h.
 #pragma once
 
 #include "shared/protocol/ids.h"
@@ -31,6 +31,8 @@ public:
     void setDraft(ConversationId conversation, const QString& text);
     /// The server has this, written here or elsewhere.
     void setFromServer(ConversationId conversation, const QString& text);
+    /// Those that say something.
+    [[nodiscard]] QHash<ConversationId, QString> all() const;
     /// Written here and not yet on the server, nothing included.
     [[nodiscard]] bool isUnsent(ConversationId conversation) const;
     [[nodiscard]] std::vector<ConversationId> unsent() const;
@@ -41,6 +43,7 @@ public:
     void save();
 
 Q_SIGNALS:
+    void changed(const tertulia::ConversationId& conversation); ///< null: all of them
     void written(const tertulia::ConversationId& conversation); ///< by the user
 
 private:

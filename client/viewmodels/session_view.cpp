@@ -34,8 +34,8 @@ QString stateName(Account::State state)
 
 } // namespace
 
-SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent)
-    : QObject(parent), m_profile(profile), m_secrets(secrets)
+SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent)
+    : QObject(parent), m_profile(profile), m_secrets(secrets), m_emoji(emoji)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(hiccup);
@@ -43,6 +43,8 @@ SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent
     connect(&m_patience, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_tick, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
+    connect(this, &SessionView::accountChanged, this, [this] { m_drafts.open(accountDirectory()); });
+    connect(this, &SessionView::selfChanged, this, &SessionView::keepDrafts);
 }
 
 SessionView::~SessionView() = default;
@@ -156,7 +158,8 @@ QString SessionView::selfImage() const
 
 QString SessionView::selfPresence() const
 {
-    return isOnline() || (m_account && m_account->state() == Account::State::Updating) ? u"online"_s : u"offline"_s;
+    const bool isThere = isOnline() || (m_account && m_account->state() == Account::State::Updating);
+    return isThere ? QString::fromLatin1(enumName(m_account->presence())) : u"offline"_s;
 }
 
 QString SessionView::serverName() const
@@ -172,6 +175,17 @@ QString SessionView::note() const
 int SessionView::unsent() const
 {
     return m_account ? m_account->outboxSize() : 0;
+}
+
+void SessionView::setPresence(const QString& presence)
+{
+    const auto wanted = enumFromName<Presence>(presence);
+    if (!m_account || !wanted || *wanted == Presence::Offline)
+        return;
+    m_account->setPresence(*wanted);
+    if (isOnline())
+        m_directory.setPresence(m_account->self().id, *wanted);
+    Q_EMIT connectionChanged();
 }
 
 void SessionView::retryNow()
@@ -223,7 +237,7 @@ void SessionView::accountStateChanged()
     else
         m_tick.stop();
     if (fine)
-        m_directory.setPresence(m_account->self().id, Presence::Online);
+        m_directory.setPresence(m_account->self().id, m_account->presence());
     else if (state == Account::State::Offline)
         m_directory.forgetPresences();
     Q_EMIT stateChanged();
@@ -255,6 +269,13 @@ void SessionView::identityChanged()
     }
 }
 
+/// Only who signs out gives up the drafts; a server that threw us out does not take them.
+void SessionView::keepDrafts()
+{
+    if (isReady() && selfId().isEmpty())
+        m_drafts.wipe();
+}
+
 void SessionView::load()
 {
     const UserId reader = m_loadedFor;
@@ -264,8 +285,10 @@ void SessionView::load()
                 return;
             m_directory.load(conversations, spaces);
             m_account->records().then(this, [this, reader](const std::vector<Record>& records) {
-                if (reader == m_loadedFor)
-                    m_records.load(records);
+                if (reader != m_loadedFor)
+                    return;
+                m_records.load(records);
+                m_directory.putUnreadFrom(m_records.all<UnreadFromRecord>());
             });
             Q_EMIT loaded();
         });

@@ -9,11 +9,12 @@ FocusScope {
     id: root
 
     required property App app
-    required property string titled
+    required property RoomView room
+    required property Composer composer
+    required property string placeholder
     property real availableHeight: 600
     default property alias above: input.above
     readonly property alias input: input
-    readonly property Composer composer: app.composer
     readonly property FileTray tray: composer.tray
 
     signal sent
@@ -33,7 +34,7 @@ FocusScope {
         width: root.width
         focus: true
         availableHeight: root.availableHeight
-        placeholder: qsTr("Message %1").arg(root.titled)
+        placeholder: root.placeholder
         contextTitle: root.composer.contextTitle
         contextText: root.composer.contextText
         editing: root.composer.editing
@@ -123,7 +124,7 @@ FocusScope {
     ReadersSheet {
         id: readers
 
-        model: root.app.room.members
+        model: root.room.members
         explanation: root.composer.posting.readersText
         onAboutToHide: root.takeFocus()
     }

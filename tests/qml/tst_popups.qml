@@ -11,8 +11,8 @@ Item {
     width: 900
     height: 700
 
-    SampleConversations {
-        id: conversations
+    SampleEntries {
+        id: entries
     }
     MessageInput {
         id: input
@@ -72,10 +72,13 @@ Item {
             Component.onCompleted: root.passer = this
         }
     }
+    ListModel {
+        id: nothing
+    }
     Switcher {
         id: switcher
 
-        model: conversations
+        model: entries
     }
     SignalSpy {
         id: firstSpy
@@ -210,34 +213,48 @@ Item {
             verify(middle.x > root.width / 2);
             verify(sheet.height < root.height);
         }
-        function test_switcherFiltersWithoutAccents() {
-            switcher.open();
+        function beginSwitcher(text: string) {
+            switcher.begin(text);
             tryVerify(() => switcher.opened);
-            for (const key of "diseno")
+        }
+        function test_switcherSaysWhatIsTypedAndTakesTheFirst() {
+            beginSwitcher("@");
+            compare(switcher.filter, "@");
+            for (const key of "in")
                 keyClick(key);
-            compare(switcher.filter, "diseno");
+            compare(switcher.filter, "@in");
             keyClick(Qt.Key_Return);
             compare(chosen.count, 1);
-            compare(chosen.signalArguments[0][0], "diseno");
+            compare(chosen.signalArguments[0], ["room", "general"]);
             tryVerify(() => !switcher.opened);
         }
         function test_switcherWalksWithArrows() {
-            switcher.open();
-            tryVerify(() => switcher.opened);
+            beginSwitcher("");
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Up);
             keyClick(Qt.Key_Return);
-            compare(chosen.signalArguments[0][0], conversations.get(1).conversationId);
+            compare(chosen.signalArguments[0], ["room", "diseno"]);
         }
         function test_switcherWithNoMatchChoosesNothing() {
-            switcher.open();
-            tryVerify(() => switcher.opened);
-            for (const key of "zzz")
-                keyClick(key);
+            switcher.model = nothing;
+            beginSwitcher("zzz");
             keyClick(Qt.Key_Return);
             compare(chosen.count, 0);
             verify(switcher.opened);
+            switcher.model = entries;
+        }
+        // Ctrl+Tab, Tab, and let Ctrl go: like the windows of the desktop.
+        function test_switcherGoesThroughWhatWasUsedLast() {
+            switcher.beginRecent();
+            tryVerify(() => switcher.opened);
+            keyPress(Qt.Key_Control);
+            keyClick(Qt.Key_Tab, Qt.ControlModifier);
+            keyClick(Qt.Key_Tab, Qt.ControlModifier);
+            keyClick(Qt.Key_Backtab, Qt.ControlModifier | Qt.ShiftModifier);
+            keyRelease(Qt.Key_Control);
+            compare(chosen.signalArguments[0], ["room", "diseno"]);
+            tryVerify(() => !switcher.opened);
         }
     }
 }
