@@ -8,6 +8,7 @@
 #include "client/models/directory.h"
 #include "client/sync/account.h"
 #include "client/viewmodels/draft_sync.h"
+#include "client/viewmodels/file_tray.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -15,6 +16,7 @@
 namespace tertulia {
 
 class EmojiModel;
+class FileDoors;
 class Profile;
 
 class SessionView final : public QObject
@@ -55,6 +57,11 @@ public:
     [[nodiscard]] EmojiModel& emoji() const { return m_emoji; }
     [[nodiscard]] AccountRecords& records() { return m_records; }
     [[nodiscard]] const AccountRecords& records() const { return m_records; }
+    /// What waits to be sent with the next message, for each conversation.
+    [[nodiscard]] FileTrays& trays() { return m_trays; }
+    /// Null: nothing of the desktop can be asked.
+    [[nodiscard]] FileDoors* doors() const { return m_doors; }
+    void setDoors(FileDoors* doors) { m_doors = doors; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -114,6 +121,8 @@ private:
     AccountRecords m_records;
     DraftSync m_draftSync{*this, m_drafts};
     std::unique_ptr<Account> m_account;
+    FileDoors* m_doors = nullptr;
+    FileTrays m_trays{*this};
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
     QTimer m_tick;     ///< counts down to the next attempt

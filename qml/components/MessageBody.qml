@@ -23,7 +23,7 @@ Item {
     readonly property bool bidi: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body)
     readonly property RichBlock lastBlock: plain || !blocks.item ? null : (blocks.item as RichBody).last
     readonly property RichTextEdit lastWords: lastBlock ? lastBlock.words : null
-    readonly property real textHeight: plain ? words.contentHeight : blocks.height
+    readonly property real textHeight: plain ? (body === "" && !deleted ? 0 : words.contentHeight) : blocks.height
     readonly property rect tail: plain ? lastLetter(words, words.contentWidth, words.contentHeight, words.width)
         : lastWords ? lastLetter(lastWords, lastWords.contentWidth, lastWords.contentHeight, lastWords.width) : Qt.rect(width, 0, 0, 0)
     readonly property real tailX: tail.x + (lastBlock ? lastBlock.inset : 0)

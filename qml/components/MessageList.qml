@@ -42,6 +42,7 @@ FocusScope {
     signal lastSeen(seq: double)
     signal authorActivated(userId: string)
     signal replySourceRequested(messageId: string)
+    signal fileActed(what: string, fileKey: string)
     signal latestRequested
     signal newerRequested
     signal leaveRequested
@@ -135,6 +136,7 @@ FocusScope {
             onDiscardRequested: root.discardRequested(messageId)
             onAuthorActivated: root.authorActivated(authorId)
             onReplySourceRequested: root.replySourceRequested(messageId)
+            onFileActed: (what, key) => root.fileActed(what, key)
             onMenuRequested: (anchor, x, y) => popups.openMenu(row, anchor, x, y)
             onReactionToggled: emoji => root.reactionToggled(messageId, emoji)
             onReactionRequested: anchor => popups.react(messageId, anchor)

@@ -41,6 +41,8 @@ Item {
     required property string previews
     required property int threadReplies
     required property date threadLast
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
     property bool selected: false // among whole messages that are selected
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
@@ -65,6 +67,7 @@ Item {
     signal reactionRequested(anchor: Item)
     signal voted(options: string)
     signal followed(link: string)
+    signal fileActed(what: string, fileKey: string)
     // "thread", "versions", "closePoll", "votes" … see MessageMenu.
     signal acted(act: string)
 }

@@ -157,6 +157,16 @@ FocusScope {
         availableHeight: root.height
         onSent: history.toLatest()
     }
+    DropZone {
+        anchors.fill: parent
+        z: 2
+        target: root.titled
+        offered: root.room.open && root.composer.posting.blocked === ""
+        onFilesDropped: drop => {
+            root.composer.tray.add(drop.urls);
+            root.focusInput();
+        }
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width

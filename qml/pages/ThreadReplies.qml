@@ -41,4 +41,14 @@ FocusScope {
         availableHeight: root.height
         onSent: history.toLatest()
     }
+    DropZone {
+        anchors.fill: parent
+        z: 2
+        target: qsTr("the thread")
+        offered: root.room.open && root.composer.posting.blocked === ""
+        onFilesDropped: drop => {
+            root.composer.tray.add(drop.urls);
+            writing.takeFocus();
+        }
+    }
 }

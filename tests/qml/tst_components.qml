@@ -53,8 +53,11 @@ Item {
             const row = conversations.get(1);
             const card = cards.get(0);
             const member = members.get(0);
+            const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4};
+            const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400},
+                "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},
+                "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400},
                 "CardTools": {"actions": []}, "FilterChip": {"text": "Links"}, "MarkedText": {"text": "green tea", "marks": "6 3"},
                 "MessageCard": {
                     "index": 0, "key": card.key, "conversationId": "", "messageId": "", "place": card.place, "kind": "room", "authorId": "a", "authorName": "Ana",
@@ -81,6 +84,14 @@ Item {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
+                "DropZone": {"target": "#a"}, "FileCard": file, "FileGlyph": {"kind": "audio"}, "FileMenu": {"active": true},
+                "MessageFiles": {"pictures": null, "cards": null},
+                "PictureStage": {
+                    "name": "a.png", "source": "", "transfer": "idle", "fileKey": "f", "whole": "", "pictureWidth": 10, "pictureHeight": 20, "width": 100, "height": 100
+                },
+                "PictureTile": shot, "PictureViewer": {}, "PortraitCrop": {"source": "", "pictureWidth": 10, "pictureHeight": 20},
+                "ProgressLine": {"progress": 0.3}, "TrayItem": {"name": "a", "detail": "b", "kind": "file", "source": ""},
+                "ViewerButton": {"glyph": Icons.close, "tip": "Close"},
                 "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"},
                 "FormPart": {"title": "Part", "about": "What", "whyNot": "No."}, "PastMonth": {},
                 "CodeBlock": {"language": "cpp", "html": "x"}, "EmojiButton": {"modelData": "👍"}, "LinkWords": null, "MessageListTop": null,
