@@ -93,9 +93,10 @@ Result<Done> insertFile(sql::Db& db, const QString& clientId, int position, cons
 
 Result<std::vector<PendingMessage>> readRows(sql::Db& db, UserId author)
 {
-    TRY(auto rows, db.many<PendingMessage>("SELECT place, client_id, author, conversation, body, reply_to, state, "
-                                           "created_at, attempts, failure, silent FROM outbox WHERE author = ? ORDER BY place",
-                                           messageOf, author));
+    TRY(auto rows,
+        db.many<PendingMessage>("SELECT place, client_id, author, conversation, body, reply_to, state, "
+                                "created_at, attempts, failure, silent FROM outbox WHERE author = ? ORDER BY place",
+                                messageOf, author));
     for (PendingMessage& row : rows) {
         TRY(row.files, db.many<OutgoingFile>("SELECT client_id, position, path, name, size, type, width, height, "
                                              "preview, ours, modified_at, hash, file, ready FROM outbox_files "
@@ -199,10 +200,11 @@ const PendingMessage* Outbox::find(const QString& clientId) const
 QFuture<Result<Done>> Outbox::add(PendingMessage message)
 {
     auto stored = m_file->thread().run([message](sql::Db& db) -> Result<qint64> {
-        TRY(const auto place, db.value("INSERT INTO outbox (client_id, author, conversation, body, reply_to, state, "
-                                       "created_at, attempts, silent) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?) RETURNING place",
-                                       message.clientId, message.author, message.conversation, message.body,
-                                       message.replyTo, textOf(message.state), message.createdAt, message.silent ? 1 : 0));
+        TRY(const auto place,
+            db.value("INSERT INTO outbox (client_id, author, conversation, body, reply_to, state, "
+                     "created_at, attempts, silent) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?) RETURNING place",
+                     message.clientId, message.author, message.conversation, message.body, message.replyTo,
+                     textOf(message.state), message.createdAt, message.silent ? 1 : 0));
         for (int i = 0; i < static_cast<int>(message.files.size()); ++i)
             CHECK(insertFile(db, message.clientId, i, message.files.at(static_cast<size_t>(i))));
         return place.value_or(0);

@@ -257,7 +257,8 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
         if (delta.ok())
             Q_EMIT applied(*delta);
         else
-            tell({record, SendState::Sent, {}, 0, {}, {}, {}}); // on the server all the same; the sync brings it to the disk
+            tell({record, SendState::Sent, {}, 0, {}, {}, {}}); // on the server all the same; the sync brings it to the
+                                                                // disk
         pump();
     });
 }

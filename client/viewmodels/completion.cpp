@@ -36,6 +36,17 @@ Completion::Completion(SessionView& session, RoomView& room, EmojiModel& emoji, 
     : QObject(parent), m_session(session), m_room(room), m_emoji(emoji)
 {
     connect(&room, &RoomView::conversationChanged, this, &Completion::conversationChanged);
+    // What arrives while the rows are shown belongs among them.
+    const auto again = [this] {
+        if (m_shown)
+            show(Completable(*m_shown));
+    };
+    connect(room.members(), &RowsModel::countChanged, this, again);
+    connect(&session.directory(), &Directory::userChanged, this, again);
+    connect(&session.records(), &AccountRecords::changed, this, [again](const Record& record) {
+        if (std::holds_alternative<RoleRecord>(record))
+            again();
+    });
 }
 
 void Completion::look(const QString& text, int cursor)
@@ -180,7 +191,9 @@ std::vector<CompletionEntry> Completion::rooms(const QString& typed) const
     for (const auto& [id, row] : m_session.directory().conversations()) {
         if (row.kind != ConversationKind::Room || (here && here->space && row.space != here->space))
             continue;
-        const SpaceRow* space = here && here->space ? nullptr : row.space ? m_session.directory().space(*row.space) : nullptr;
+        const SpaceRow* space = here && here->space ? nullptr
+                                : row.space         ? m_session.directory().space(*row.space)
+                                                    : nullptr;
         CompletionEntry entry{row.title, space ? space->name : row.topic.simplified(), u'#' + row.title + u' ',
                               row.isPrivate ? u"lock"_s : u"hash"_s};
         offer(entries, std::move(entry), typed.isEmpty() ? 0 : fitOf(row.title, typed), row.position);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the word at the cursor could become in the open conversation: its people (those who wrote last first), roles and
-// everybody; the rooms of the space; emoji; commands, ours and those of bots. The field reports its text and cursor by look();
-// the rows are in `model`, and `from` says what they replace. Asks the server for the bots' commands only. GUI thread.
+// everybody; the rooms of the space; emoji; commands, ours and those of bots. The field reports its text and cursor by
+// look(); the rows are in `model`, and `from` says what they replace. Asks the server for the bots' commands only. GUI
+// thread.
 #pragma once
 
 #include "client/models/completion_model.h"

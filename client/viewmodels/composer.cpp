@@ -97,14 +97,11 @@ void Composer::submit(const QString& text)
         submitEdit(body);
         return;
     }
-    if (!m_commands.run(body)) {
+    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
+    if (m_commands.run(body))
+        Q_EMIT textReplaced(this->text());
+    else
         send(body, false);
-        return;
-    }
-    // A command that cannot be done gives the text back.
-    if (m_drafts.draft(m_conversation) == text || m_drafts.draft(m_conversation).trimmed() == text)
-        m_drafts.setDraft(m_conversation, {});
-    Q_EMIT textReplaced(this->text());
 }
 
 void Composer::submitSilently(const QString& text)
@@ -186,6 +183,12 @@ QString Composer::recall(int by)
     mine.removeDuplicates();
     m_recalled = std::clamp(m_recalled + by, 0, static_cast<int>(mine.size()));
     return m_recalled == 0 ? QString{} : mine.at(m_recalled - 1);
+}
+
+void Composer::retranslate()
+{
+    Q_EMIT contextChanged();
+    m_posting.update();
 }
 
 void Composer::save()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is being written in the open conversation: the draft (one for each, kept on disk and brought to other devices), the
-// message it answers or changes, how it is sent (now, silently, later, as a command), and the typing mark, sent at most every
-// few seconds. It decides what the input field holds and says so by textReplaced(); the field reports every change by
-// setDraft(). GUI thread.
+// What is being written in the open conversation: the draft (one for each, kept on disk and brought to other devices),
+// the message it answers or changes, how it is sent (now, silently, later, as a command), and the typing mark, sent at
+// most every few seconds. It decides what the input field holds and says so by textReplaced(); the field reports every
+// change by setDraft(). GUI thread.
 #pragma once
 
 #include "client/viewmodels/completion.h"
@@ -58,6 +58,8 @@ public:
     Q_INVOKABLE void cancel();
     /// What I sent here before: 1 = one further back, -1 = one nearer. Empty at the near end.
     [[nodiscard]] Q_INVOKABLE QString recall(int by);
+    /// For another language.
+    void retranslate();
     void save();
 
 Q_SIGNALS:

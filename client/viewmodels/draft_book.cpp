@@ -49,9 +49,9 @@ void DraftBook::open(const QString& directory)
             continue;
         // A plain text is of before drafts were shared between devices.
         const QJsonObject kept = it.value().toObject();
-        m_drafts.insert(*id, it.value().isString() ? Draft{it.value().toString(), true, {}}
-                                                   : Draft{kept.value(textKey).toString(),
-                                                           kept.value(unsentKey).toBool(), {}});
+        m_drafts.insert(*id, it.value().isString()
+                                 ? Draft{it.value().toString(), true, {}}
+                                 : Draft{kept.value(textKey).toString(), kept.value(unsentKey).toBool(), {}});
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings drafts from one device to the others: what is written here goes to the server when the user pauses, what another device
-// wrote comes into the DraftBook, and the last one who wrote wins. What is being written here is never replaced; it goes up in
-// its turn. Offline it waits. GUI thread.
+// Brings drafts from one device to the others: what is written here goes to the server when the user pauses, what
+// another device wrote comes into the DraftBook, and the last one who wrote wins. What is being written here is never
+// replaced; it goes up in its turn. Offline it waits. GUI thread.
 #pragma once
 
 #include "client/viewmodels/draft_book.h"

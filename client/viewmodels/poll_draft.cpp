@@ -10,7 +10,8 @@ namespace tertulia {
 
 PollDraft::PollDraft(SessionView& session, RoomView& room, QObject* parent)
     : QObject(parent), m_session(session), m_room(room)
-{}
+{
+}
 
 int PollDraft::optionsMax() const
 {

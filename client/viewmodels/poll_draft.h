@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A poll being made in the open conversation: checks it, asks the server, and says by the field what is wrong. GUI thread.
+// A poll being made in the open conversation: checks it, asks the server, and says by the field what is wrong. GUI
+// thread.
 #pragma once
 
 #include <QDateTime>

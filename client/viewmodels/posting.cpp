@@ -47,8 +47,9 @@ QString Posting::note() const
 {
     if (!m_said.isEmpty())
         return m_said;
-    return m_session.connection() == u"offline"_s ? tr("You are offline. What you send now goes out as soon as you are online.")
-                                                  : QString{};
+    return m_session.connection() == u"offline"_s
+               ? tr("You are offline. What you send now goes out as soon as you are online.")
+               : QString{};
 }
 
 int Posting::readers() const
@@ -126,14 +127,16 @@ QString Posting::ruleText(const Verdict& verdict, const Facts& facts) const
 {
     const QLatin1StringView rule(verdict.rule.name);
     if (rule == "member.timed_out"_L1)
-        return tr("You cannot write here because you are in a timeout until %1.").arg(spoken(*facts.standing->timeoutUntil));
+        return tr("You cannot write here because you are in a timeout until %1.")
+            .arg(spoken(*facts.standing->timeoutUntil));
     if (rule == "room.denies_person"_L1)
         return tr("You cannot write here because this room does not let you. You can read.");
     if (rule == "room.denies_role"_L1) {
         const RoleRecord* role =
             verdict.rule.role ? m_session.records().find<RoleRecord>(verdict.rule.role->text()) : nullptr;
         if (role && !role->everyone)
-            return tr("You cannot write here because this room does not let the role %1. You can read.").arg(role->name);
+            return tr("You cannot write here because this room does not let the role %1. You can read.")
+                .arg(role->name);
         return tr("You cannot write here because only some roles may write in this room. You can read.");
     }
     if (rule == "space.no_role_grants"_L1)

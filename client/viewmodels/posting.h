@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether one can write in the open conversation and who will read it: the sentence in place of the field when one cannot, with
-// the rule that says so; the seconds of slow mode that are left; what to know about sending now; how many people read here.
-// Asks the same resolver as the server. GUI thread.
+// Whether one can write in the open conversation and who will read it: the sentence in place of the field when one
+// cannot, with the rule that says so; the seconds of slow mode that are left; what to know about sending now; how many
+// people read here. Asks the same resolver as the server. GUI thread.
 #pragma once
 
 #include "shared/protocol/permissions.h"

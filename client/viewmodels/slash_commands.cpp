@@ -62,7 +62,8 @@ std::vector<SlashCommand> slashCommands(ConversationKind kind)
 
 SlashCommands::SlashCommands(SessionView& session, RoomView& room, QObject* parent)
     : QObject(parent), m_session(session), m_room(room)
-{}
+{
+}
 
 bool SlashCommands::run(QString& text)
 {
@@ -153,9 +154,9 @@ void SlashCommands::setNickname(const QString& name)
     QString nickname = name;
     if (const char* fault = applyTextRule(rule::nickname, nickname))
         return refuse(fieldErrorText(fault, rule::nickname));
-    ask(MemberNickname{*row->space, {}, nickname},
-        nickname.isEmpty() ? Words::tr("You are called here as everywhere.")
-                           : Words::tr("Here you are called %1 now.").arg(nickname));
+    ask(MemberNickname{*row->space, {}, nickname}, nickname.isEmpty()
+                                                       ? Words::tr("You are called here as everywhere.")
+                                                       : Words::tr("Here you are called %1 now.").arg(nickname));
 }
 
 void SlashCommands::setTopic(const QString& topic)
@@ -230,8 +231,10 @@ void SlashCommands::callBot(const QString& name, const QString& rest)
                 return;
             }
             const bool unknown = reply.error().code == ErrorCode::NotFound || reply.error().code == ErrorCode::BadField;
-            m_session.showProblem(unknown ? Words::tr("There is no command /%1 here. To send it as it is, begin with two slashes.").arg(name)
-                                          : errorText(reply.error()));
+            m_session.showProblem(
+                unknown
+                    ? Words::tr("There is no command /%1 here. To send it as it is, begin with two slashes.").arg(name)
+                    : errorText(reply.error()));
             Q_EMIT refused(typed);
         });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be called by a slash at the beginning of a message: our own commands, and those that bots have registered in the
-// conversation. run() says whether the text was one; what it comes to arrives by the signals. "//" at the beginning stands for
-// a slash that is meant. GUI thread.
+// What can be called by a slash at the beginning of a message: our own commands, and those that bots have registered in
+// the conversation. run() says whether the text was one; what it comes to arrives by the signals. "//" at the beginning
+// stands for a slash that is meant. GUI thread.
 #pragma once
 
 #include "shared/protocol/records.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which words of the text being written no dictionary knows, and what was meant instead. Asks the speller behind SpellingDoor a
-// moment after the last key, remembers its answers, and says nothing when there is no dictionary. GUI thread.
+// Which words of the text being written no dictionary knows, and what was meant instead. Asks the speller behind
+// SpellingDoor a moment after the last key, remembers its answers, and says nothing when there is no dictionary. GUI
+// thread.
 #pragma once
 
 #include "client/models/spelling_words.h"

@@ -18,6 +18,7 @@ Item {
         anchors.centerIn: parent
         visible: root.picture === ""
         text: root.picture === "" ? root.emoji : ""
+        font.family: Theme.emoji
         font.pixelSize: Math.round(root.size * 0.82)
         Accessible.ignored: true
     }

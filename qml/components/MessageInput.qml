@@ -183,7 +183,6 @@ FocusScope {
         height: visible ? implicitHeight + 2 : 0
         verticalAlignment: Text.AlignBottom
         visible: text !== "" && root.blocked === ""
-        oneLine: true
         text: root.note
         color: Theme.text2
         font.pixelSize: Theme.fontSmall

@@ -61,6 +61,7 @@ QtObject {
 
     readonly property string family: "Inter"
     readonly property string mono: "JetBrains Mono"
+    readonly property string emoji: "Noto Color Emoji"
     readonly property int fontTiny: 11
     readonly property int fontSmall: 12
     readonly property int fontMeta: 13
