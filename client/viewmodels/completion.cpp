@@ -65,6 +65,13 @@ void Completion::look(const QString& text, int cursor)
     show(*what);
 }
 
+void Completion::taken(const QString& insertion)
+{
+    const QString emoji = insertion.trimmed();
+    if (m_shown && m_shown->sign == u':' && EmojiTable::instance().find(emoji))
+        m_emoji.used(emoji);
+}
+
 void Completion::close()
 {
     m_closed = m_shown;

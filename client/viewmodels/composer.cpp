@@ -159,9 +159,11 @@ void Composer::schedule(const QString& text, const QDateTime& at)
     request.dueAt = Timestamp{std::chrono::milliseconds{at.toMSecsSinceEpoch()}};
     const QString written = m_drafts.draft(m_conversation);
     m_session.account()->request(request).then(
-        this, [this, at, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
+        this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
             if (!reply.ok()) {
-                m_session.showProblem(reply.error()); // the text is still in the field
+                m_session.showProblem(reply.error());
+                if (conversation == m_conversation)
+                    giveBack(text); // unless it is in the field still
                 return;
             }
             if (conversation == m_conversation && m_drafts.draft(conversation) == written)

@@ -22,14 +22,13 @@ Item {
         font.pixelSize: Math.round(root.size * 0.82)
         Accessible.ignored: true
     }
-    Avatar {
+    Image {
         anchors.fill: parent
         visible: root.picture !== ""
-        size: root.size
-        square: true
-        name: ""
-        colorKey: root.emoji
-        image: root.picture
+        sourceSize.width: root.size
+        sourceSize.height: root.size
+        fillMode: Image.PreserveAspectFit
+        source: root.picture.startsWith("image:") ? "image://picture/avatar/" + encodeURIComponent(root.picture.substring(6)) : ""
         Accessible.ignored: true
     }
 }

@@ -41,6 +41,7 @@ FocusScope {
     signal contextCancelled
     signal typed
     signal cursorMoved(text: string, position: int)
+    signal completed(insertion: string)
     signal completionClosed
     signal attachRequested
     signal emojiRequested(anchor: Item)
@@ -84,8 +85,10 @@ FocusScope {
             root.submitted(field.text.trim());
     }
     function complete(insertion: string) {
-        if (root.completionFrom >= 0 && insertion !== "")
+        if (root.completionFrom >= 0 && insertion !== "") {
+            root.completed(insertion);
             field.replace(root.completionFrom, field.cursor, insertion);
+        }
         root.completionClosed();
     }
     function lookAround() {
@@ -132,6 +135,7 @@ FocusScope {
             placeholder: root.placeholder
             misspelt: root.misspelt
             keyTargets: [keys]
+            takesEscape: list.shown || root.contextTitle !== ""
             onTyped: {
                 root.recalled = root.recalled === field.text ? root.recalled : "";
                 root.typed();

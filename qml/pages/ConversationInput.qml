@@ -54,6 +54,7 @@ FocusScope {
         onTyped: root.composer.typing()
         onTextChanged: root.composer.setDraft(text)
         onCursorMoved: (text, position) => root.composer.completion.look(text, position)
+        onCompleted: insertion => root.composer.completion.taken(insertion)
         onCompletionClosed: root.composer.completion.close()
         onEmojiRequested: anchor => root.openEmoji(anchor)
         onLaterRequested: anchor => later.openFor(anchor)

@@ -327,6 +327,8 @@ private Q_SLOTS:
         QCOMPARE(completed(u"@evero"_s), QStringList{}); // closed by hand: not for this word
         QVERIFY(!completed(u"/rem"_s).isEmpty());
         QCOMPARE(completed(u":rocket"_s).first(), u"🚀 "_s);
+        composer().completion()->taken(u"🚀 "_s);
+        QCOMPARE((*m_ada)->emoji()->recent(), QStringList{u"🚀"_s});
     }
 
     void roomsAndRolesOfTheSpace()
