@@ -87,7 +87,7 @@ int fitOf(const QString& name, const QString& typed)
             return 2;
         best = 3;
     }
-    return best >= 0 ? best : typed.size() >= 2 && hasLettersInOrder(folded, typed) ? 4 : -1;
+    return best >= 0 ? best : typed.size() >= 3 && hasLettersInOrder(folded, typed) ? 4 : -1;
 }
 
 CompletionModel::CompletionModel(QObject* parent) : RowsModel(parent) {}

@@ -160,7 +160,7 @@ std::vector<CompletionEntry> Completion::people(const QString& typed) const
         entry.avatarKey = id.text();
         entry.avatarImage = directory.image(id);
         entry.presence = directory.presence(id);
-        offer(entries, std::move(entry), std::min(fit, 1), writers.value(id.text(), nobody));
+        offer(entries, std::move(entry), fit <= 2 ? std::min(fit, 1) : fit, writers.value(id.text(), nobody));
     }
     addRoles(entries, typed);
     return entries;

@@ -178,18 +178,24 @@ FocusScope {
             reason: root.blocked
         }
     }
-    PlainLabel {
+    Item {
         id: footnote
 
         anchors.bottom: parent.bottom
         x: 4
         width: parent.width - 8
-        height: visible ? implicitHeight + 2 : 0
-        verticalAlignment: Text.AlignBottom
-        visible: text !== "" && root.blocked === ""
-        text: root.note
-        color: Theme.text2
-        font.pixelSize: Theme.fontSmall
+        height: visible ? words.implicitHeight + 4 : 0
+        visible: root.note !== "" && root.blocked === ""
+
+        PlainLabel {
+            id: words
+
+            y: 4
+            width: parent.width
+            text: root.note
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
     }
     CompletionList {
         id: list

@@ -62,7 +62,7 @@ FocusScope {
         onReadersRequested: readers.open()
         onMenuRequested: (position, place) => {
             root.composer.spelling.ask(position);
-            menu.openAt(input, place.x, place.y - menu.height);
+            menu.openAbove(input, place.x);
         }
     }
     EmojiPopup {
