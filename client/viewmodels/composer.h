@@ -62,6 +62,8 @@ public:
     Q_INVOKABLE void cancel();
     /// What I sent here before: 1 = one further back, -1 = one nearer. Empty at the near end.
     [[nodiscard]] Q_INVOKABLE QString recall(int by);
+    /// For another language.
+    void retranslate();
     void save();
 
 Q_SIGNALS:

@@ -14,6 +14,7 @@ namespace {
 constexpr auto themeKey = "theme"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto membersKey = "members_shown"_L1;
+constexpr auto spellingKey = "spelling"_L1;
 constexpr auto lastKey = "last_conversations"_L1;
 constexpr auto saveDelay = std::chrono::seconds{1};
 
@@ -77,6 +78,17 @@ void Settings::setLanguage(const QString& language)
     const bool overridden = !std::exchange(m_languageOverride, {}).isEmpty();
     if (languages().contains(language) && (store(languageKey, language) || overridden))
         Q_EMIT languageChanged();
+}
+
+bool Settings::checksSpelling() const
+{
+    return m_values.value(spellingKey).toBool(true);
+}
+
+void Settings::setSpelling(bool checks)
+{
+    if (store(spellingKey, checks))
+        Q_EMIT spellingChanged();
 }
 
 bool Settings::membersShown() const

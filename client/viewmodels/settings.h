@@ -19,6 +19,7 @@ class Settings final : public QObject
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)             ///< system, dark, light
     Q_PROPERTY(bool dark READ isDark NOTIFY themeChanged FINAL)                               ///< what that means now
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL) ///< system, en, es, fr
+    Q_PROPERTY(bool spelling READ checksSpelling WRITE setSpelling NOTIFY spellingChanged FINAL)
     Q_PROPERTY(bool membersShown READ membersShown WRITE setMembersShown NOTIFY membersShownChanged FINAL)
 public:
     /// An empty directory keeps everything in memory.
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] bool isDark() const;
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);
+    [[nodiscard]] bool checksSpelling() const;
+    void setSpelling(bool checks);
     [[nodiscard]] bool membersShown() const;
     void setMembersShown(bool shown);
 
@@ -48,6 +51,7 @@ public:
 Q_SIGNALS:
     void themeChanged();
     void languageChanged();
+    void spellingChanged();
     void membersShownChanged();
 
 private:
