@@ -39,7 +39,8 @@ FocusScope {
         list.forceActiveFocus(Qt.TabFocusReason);
     }
     function openMenu(card: MessageCard, x: real, y: real) {
-        for (const action of root.actions) {
+        for (let i = 0; i < root.actions.length; ++i) {
+            const action = root.actions[i];
             action.key = card.key;
             action.conversationId = card.conversationId;
             action.messageId = card.messageId;

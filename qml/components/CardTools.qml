@@ -29,16 +29,16 @@ Rectangle {
 
             IconButton {
                 required property int index
-                readonly property CardAction action: root.actions[index]
+                readonly property CardAction choice: root.actions[index]
 
-                visible: action.available && action.glyph !== ""
+                visible: choice.available && choice.glyph !== ""
                 size: 28
                 iconSize: 16
                 focusPolicy: Qt.NoFocus
-                glyph: action.glyph
-                tip: action.text
-                danger: action.danger
-                onClicked: root.chosen(action)
+                glyph: choice.glyph
+                tip: choice.text
+                danger: choice.danger
+                onClicked: root.chosen(choice)
             }
         }
     }

@@ -39,9 +39,9 @@ Pressable {
 
     implicitHeight: body.implicitHeight + 24
     focusPolicy: Qt.NoFocus
-    text: heading
+    text: root.heading
     Accessible.role: Accessible.ListItem
-    Accessible.name: [heading, byPlace || !showPlace ? "" : place, shownWords, note, detail, dated ? Clock.moment(at) : ""].filter(part => part
+    Accessible.name: [root.heading, byPlace || !showPlace ? "" : place, shownWords, note, detail, dated ? Clock.moment(at) : ""].filter(part => part
         !== "").join(", ")
     Accessible.description: unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
     onPressAndHold: menuRequested(root, 40, height)
@@ -85,10 +85,10 @@ Pressable {
 
             Item {
                 width: parent.width
-                height: heading.implicitHeight
+                height: title.implicitHeight
 
                 PlainLabel {
-                    id: heading
+                    id: title
 
                     width: Math.min(implicitWidth, parent.width - (where.visible ? 60 : 0) - when.width - badge.width - 24)
                     oneLine: true
@@ -99,8 +99,8 @@ Pressable {
                 PlainLabel {
                     id: where
 
-                    anchors.baseline: heading.baseline
-                    x: heading.width + 8
+                    anchors.baseline: title.baseline
+                    x: title.width + 8
                     width: Math.max(0, parent.width - x - when.width - 12)
                     visible: root.showPlace && !root.byPlace && root.authorName !== "" && root.place !== ""
                     oneLine: true
@@ -112,8 +112,8 @@ Pressable {
                 UnreadBadge {
                     id: badge
 
-                    anchors.verticalCenter: heading.verticalCenter
-                    x: heading.width + 8
+                    anchors.verticalCenter: title.verticalCenter
+                    x: title.width + 8
                     width: visible ? implicitWidth : 0
                     visible: root.byPlace && root.unread > 0
                     count: root.unread
@@ -123,7 +123,7 @@ Pressable {
                 PlainLabel {
                     id: when
 
-                    anchors.baseline: heading.baseline
+                    anchors.baseline: title.baseline
                     anchors.right: parent.right
                     visible: root.dated && !root.toolsShown
                     oneLine: true

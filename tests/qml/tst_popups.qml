@@ -225,7 +225,7 @@ Item {
             compare(switcher.filter, "@in");
             keyClick(Qt.Key_Return);
             compare(chosen.count, 1);
-            compare(chosen.signalArguments[0], ["room", "general"]);
+            compare(Array.from(chosen.signalArguments[0]), ["room", "general"]);
             tryVerify(() => !switcher.opened);
         }
         function test_switcherWalksWithArrows() {
@@ -234,7 +234,7 @@ Item {
             keyClick(Qt.Key_Down);
             keyClick(Qt.Key_Up);
             keyClick(Qt.Key_Return);
-            compare(chosen.signalArguments[0], ["room", "diseno"]);
+            compare(Array.from(chosen.signalArguments[0]), ["room", "diseno"]);
         }
         function test_switcherWithNoMatchChoosesNothing() {
             switcher.model = nothing;
@@ -253,7 +253,7 @@ Item {
             keyClick(Qt.Key_Tab, Qt.ControlModifier);
             keyClick(Qt.Key_Backtab, Qt.ControlModifier | Qt.ShiftModifier);
             keyRelease(Qt.Key_Control);
-            compare(chosen.signalArguments[0], ["room", "diseno"]);
+            compare(Array.from(chosen.signalArguments[0]), ["room", "diseno"]);
             tryVerify(() => !switcher.opened);
         }
     }

@@ -249,7 +249,7 @@ Item {
             sidebar.mayArrange = true;
             dragTo(line(row.what), line(row.target), row.below);
             compare(dropped.count, 1);
-            compare(dropped.signalArguments[0].slice(1), [row.section, row.index]);
+            compare(Array.from(dropped.signalArguments[0]).slice(1), [row.section, row.index]);
             compare(activated.count, 0);
         }
         function test_nobodyElseDrags() {
@@ -268,7 +268,7 @@ Item {
             waitForRendering(sidebar);
             dragTo(section("equipo"), section("otra"), false);
             compare(sectionMoved.count, 1);
-            compare(sectionMoved.signalArguments[0], ["equipo", -1]);
+            compare(Array.from(sectionMoved.signalArguments[0]), ["equipo", -1]);
         }
         function test_onlyUnreadIsAsked() {
             const button = Tree.find(sidebar, item => item instanceof IconButton && item.tip === "Show only unread ones");
