@@ -38,11 +38,11 @@ class AppView final : public QObject
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
     Q_PROPERTY(int currentSpaceMembers READ currentSpaceMembers NOTIFY spaceMembersChanged FINAL) ///< 0 = not known
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
-    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
-    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere
-    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)     ///< unread ones, everywhere
+    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL)       ///< messages in groups and directs
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)               ///< everywhere
+    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)           ///< unread ones, everywhere
     Q_PROPERTY(int threadsUnread READ threadsUnread NOTIFY unreadChanged FINAL) ///< followed ones with something new
-    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)     ///< who wants to be my friend
+    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)           ///< who wants to be my friend
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)

@@ -43,9 +43,8 @@ int AppView::threadsUnread() const
 int AppView::requests() const
 {
     const auto friends = m_session.records().all<FriendRecord>();
-    return static_cast<int>(std::count_if(friends.begin(), friends.end(), [](const FriendRecord& one) {
-        return one.state == FriendState::Incoming;
-    }));
+    return static_cast<int>(std::count_if(friends.begin(), friends.end(),
+                                          [](const FriendRecord& one) { return one.state == FriendState::Incoming; }));
 }
 
 template<typename Wanted>

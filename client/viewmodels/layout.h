@@ -17,7 +17,8 @@ class Layout final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("App.layout")
     Q_PROPERTY(double panelWidth READ panelWidth WRITE setPanelWidth NOTIFY changed FINAL)
-    Q_PROPERTY(double splitShare READ splitShare WRITE setSplitShare NOTIFY changed FINAL) ///< of the second conversation
+    Q_PROPERTY(
+        double splitShare READ splitShare WRITE setSplitShare NOTIFY changed FINAL) ///< of the second conversation
 public:
     /// An empty directory keeps everything in memory.
     explicit Layout(const QString& directory, QObject* parent = nullptr);

@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class OpenThread : public SessionPage
+class OpenThread : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
@@ -23,9 +23,9 @@ class OpenThread : public SessionPage
     Q_PROPERTY(tertulia::MessageCards* rootCard READ rootCard CONSTANT FINAL) ///< one card, or none yet
     Q_PROPERTY(tertulia::RoomView* room READ room NOTIFY begunChanged FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer NOTIFY begunChanged FINAL)
-    Q_PROPERTY(bool begun READ isBegun NOTIFY begunChanged FINAL)     ///< somebody replied
+    Q_PROPERTY(bool begun READ isBegun NOTIFY begunChanged FINAL) ///< somebody replied
     Q_PROPERTY(bool followed READ isFollowed NOTIFY followedChanged FINAL)
-    Q_PROPERTY(bool missing READ isMissing NOTIFY rootChanged FINAL)  ///< it may not be seen
+    Q_PROPERTY(bool missing READ isMissing NOTIFY rootChanged FINAL) ///< it may not be seen
     Q_PROPERTY(int limit READ limit CONSTANT FINAL)
 public:
     explicit OpenThread(QObject* parent = nullptr);

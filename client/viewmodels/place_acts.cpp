@@ -165,7 +165,8 @@ std::vector<PlaceActs::Seat> PlaceActs::seats(SpaceId space, const std::optional
     std::vector<const ConversationRow*> rooms;
     for (const auto& [id, one] : session()->directory().conversations()) {
         const bool known = one.category && session()->records().find<CategoryRecord>(one.category->text());
-        if (one.kind == ConversationKind::Room && one.space == space && (known ? one.category : std::nullopt) == category)
+        if (one.kind == ConversationKind::Room && one.space == space &&
+            (known ? one.category : std::nullopt) == category)
             rooms.push_back(&one);
     }
     std::sort(rooms.begin(), rooms.end(), [](const ConversationRow* a, const ConversationRow* b) {
@@ -260,7 +261,8 @@ void PlaceActs::moveCategory(const QString& categoryId, int by)
     if (!moved)
         return;
     std::vector<CategoryRecord> order = session()->records().categories(moved->space);
-    const auto from = std::find_if(order.begin(), order.end(), [&](const CategoryRecord& one) { return one.id == moved->id; });
+    const auto from =
+        std::find_if(order.begin(), order.end(), [&](const CategoryRecord& one) { return one.id == moved->id; });
     const auto at = from - order.begin();
     const auto to = std::clamp<std::ptrdiff_t>(at + by, 0, static_cast<std::ptrdiff_t>(order.size()) - 1);
     if (to == at)
@@ -271,7 +273,8 @@ void PlaceActs::moveCategory(const QString& categoryId, int by)
     std::vector<int> positions;
     for (const CategoryRecord& one : order)
         positions.push_back(one.position);
-    for (const auto& [which, position] : newPositions(positions, static_cast<size_t>(to), limits::categoriesOfASpace * 10))
+    for (const auto& [which, position] :
+         newPositions(positions, static_cast<size_t>(to), limits::categoriesOfASpace * 10))
         ask(CategoryEdit{order.at(which).id, {}, position});
 }
 

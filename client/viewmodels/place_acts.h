@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one does with the conversations and categories of the sidebar from where they stand: read, unread, mute, level of
-// notifications, leaving, order. What is refused is said by the session. Order is a number in the room's and the
+// What one does with the conversations and categories of the sidebar from where they stand: read, unread, mute, level
+// of notifications, leaving, order. What is refused is said by the session. Order is a number in the room's and the
 // category's record: a move changes as few of them as it can. GUI thread.
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class PlaceActs : public SessionPage
+class PlaceActs : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
@@ -69,6 +69,7 @@ private:
 };
 
 /// The positions that bring `order` about: as few changes as there can be, each as (index, position). Pure.
-[[nodiscard]] std::vector<std::pair<size_t, int>> newPositions(const std::vector<int>& order, size_t moved, int highest);
+[[nodiscard]] std::vector<std::pair<size_t, int>> newPositions(const std::vector<int>& order, size_t moved,
+                                                               int highest);
 
 } // namespace tertulia

@@ -11,18 +11,19 @@
 
 namespace tertulia {
 
-class SearchView : public SessionPage
+class SearchView : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
-    Q_PROPERTY(QString conversationId READ conversationId WRITE setConversationId NOTIFY scopeChanged FINAL) ///< "" = all
+    Q_PROPERTY(
+        QString conversationId READ conversationId WRITE setConversationId NOTIFY scopeChanged FINAL) ///< "" = all
     Q_PROPERTY(bool byRelevance READ isByRelevance WRITE setByRelevance NOTIFY sortChanged FINAL)
     Q_PROPERTY(tertulia::MessageCards* cards READ cards CONSTANT FINAL)
-    Q_PROPERTY(bool asked READ isAsked NOTIFY answered FINAL)     ///< something was asked and answered
-    Q_PROPERTY(bool local READ isLocal NOTIFY answered FINAL)     ///< only this device was searched
+    Q_PROPERTY(bool asked READ isAsked NOTIFY answered FINAL)        ///< something was asked and answered
+    Q_PROPERTY(bool local READ isLocal NOTIFY answered FINAL)        ///< only this device was searched
     Q_PROPERTY(QString coverage READ coverage NOTIFY answered FINAL) ///< what the answer is true of
-    Q_PROPERTY(QString fault READ fault NOTIFY answered FINAL)    ///< what is wrong with the query
+    Q_PROPERTY(QString fault READ fault NOTIFY answered FINAL)       ///< what is wrong with the query
     Q_PROPERTY(bool canMore READ canMore NOTIFY answered FINAL)
 public:
     static constexpr int page = 30;
@@ -77,6 +78,7 @@ private:
     bool m_asked = false;
     bool m_local = false;
     bool m_serverAnswered = false;
+    bool m_zoneIsKnown = true;
     QTimer m_pause;
 };
 

@@ -11,6 +11,7 @@ FocusScope {
     required property QtObject model
     required property string name // for screen readers
     property bool sectioned: false // under the name of its place
+    property bool placed: true // each card says where it was said
     property bool byPlace: false
     property bool canMore: false
     property string emptyTitle: ""
@@ -96,7 +97,7 @@ FocusScope {
 
             width: ListView.view.width
             ringed: list.activeFocus && ListView.isCurrentItem
-            showPlace: !root.sectioned
+            showPlace: root.placed && !root.sectioned
             byPlace: root.byPlace
             actions: root.actions
             onClicked: root.activated(card)

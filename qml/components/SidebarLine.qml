@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of the sidebar: the head of a part, or a conversation. Knows when it is dragged; the sidebar knows where to.
 import QtQuick
-import Tertulia.Theme
 
 Item {
     id: root

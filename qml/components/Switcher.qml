@@ -83,12 +83,19 @@ T.Popup {
     }
     onFilterChanged: {
         root.stale = true;
-        Qt.callLater(root.settle);
+        settling.restart();
     }
 
     contentData: FocusScope {
         anchors.fill: parent
         focus: true
+
+        Timer {
+            id: settling
+
+            interval: 0
+            onTriggered: root.settle()
+        }
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Jump to a conversation")
 
