@@ -19,7 +19,7 @@ using sql::Row;
     "AND (m.space IS NULL OR EXISTS "                                                                                  \
     "(SELECT 1 FROM space_memberships s WHERE s.space = m.space AND s.gone = FALSE)) "                                 \
     "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \
-    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE) "                                               \
+    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE WHERE r.gone = FALSE) "                          \
     "SELECT v.id, v.kind, v.space, COALESCE(c.title, r.title, ''), COALESCE(c.topic, r.topic, ''), "                   \
     "COALESCE(c.is_private, FALSE), COALESCE(r.position, c.position, 0), COALESCE(t.last_seq, 0), COALESCE(k.seq, "    \
     "0), "                                                                                                             \
