@@ -118,7 +118,7 @@ Item {
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
                 "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
-                "PermissionTable": {"model": permissions, "width": 400}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
+                "PermissionTable": {"model": permissions, "width": 400}, "PersonChip": {"handle": "ana", "displayName": "Ana", "userId": "a", "avatarImage": ""}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
                 "ScrollColumn": {"width": 300, "height": 200}, "SectionFrame": {

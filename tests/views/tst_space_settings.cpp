@@ -391,7 +391,7 @@ private Q_SLOTS:
             reported = added.ok();
         });
         QTRY_VERIFY(reported);
-        QVERIFY(m_stage.chloe->request(ReportCreate{sent->message.id, u"spam"_s}).ok());
+        QVERIFY(m_stage.chloe->request(ReportCreate{sent->id, u"spam"_s}).ok());
         auto reports = viewOf<ReportsView>();
         QTRY_COMPARE(column(reports->reports(), "body"), QStringList{u"buy my things"_s});
         QCOMPARE(column(reports->reports(), "reporterName"), QStringList{u"CHLOE"_s});
