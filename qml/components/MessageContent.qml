@@ -92,7 +92,7 @@ Item {
         id: thread
 
         y: reactions.y + reactions.height + (active ? 6 : 0)
-        width: item ? Math.min(parent.width, item.implicitWidth) : 0
+        width: Math.min(parent.width, implicitWidth)
         height: active ? implicitHeight : 0
         active: root.message.threadReplies > 0
         sourceComponent: ThreadLine {
