@@ -28,6 +28,8 @@ Item {
     required property bool hasReply
     required property string replyAuthor
     required property string replyPreview
+    required property string replyAuthorId
+    required property string replyAuthorImage
     required property string failure
     required property bool canEdit
     required property bool canDelete

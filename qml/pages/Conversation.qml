@@ -100,6 +100,8 @@ FocusScope {
         width: parent.width
         visible: root.room.open
         app: root.app
+        room: root.room
+        composer: root.app.composer
         titled: root.titled
         onPersonActivated: userId => root.personActivated(userId)
         onLeaveRequested: root.focusInput()

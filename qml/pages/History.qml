@@ -8,9 +8,9 @@ FocusScope {
     id: root
 
     required property App app
+    required property RoomView room
+    required property Composer composer
     required property string titled
-    property RoomView room: app.room
-    property Composer composer: app.composer
     readonly property bool seeing: Window.active
     readonly property string beginning: room.kind === "direct" ? qsTr("This is the beginning of your conversation with %1.").arg(room.title)
         : qsTr("This is the beginning of %1.").arg(titled)

@@ -66,6 +66,7 @@ Item {
     }
     LinkSheet {
         links: root.app.links
+        settings: root.app.settings
     }
     Switcher {
         id: forward

@@ -44,7 +44,7 @@ Item {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
-                "CodeBlock": {"language": "cpp", "html": "x"}, "EmojiButton": {"modelData": "👍"}, "LinkWords": null, "MessageListTop": null,
+                "CheckLine": {"text": "Always"}, "CodeBlock": {"language": "cpp", "html": "x"}, "EmojiButton": {"modelData": "👍"}, "LinkWords": null, "MessageListTop": null,
                 "MessageMarks": {"edited": true, "pinned": true, "saved": true, "delivery": "sent"}, "MessagePopups": {}, "MessageSelection": null, "MonthGrid": {},
                 "NewMessagesBar": {"count": 3, "since": new Date()}, "PollCard": {"poll": message.poll, "width": 300},
                 "PollOption": {"label": "Yes", "votes": 1, "people": 2, "mine": true, "multiple": false}, "PreviewCard": {"site": "s", "title": "t", "description": "d"},

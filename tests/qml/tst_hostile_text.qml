@@ -44,7 +44,7 @@ Item {
                 "preview": evil, "presence": evil, "avatarKey": evil, "avatarImage": evil, "isPrivate": true, "muted": false, "messageId": evil, "seq": 1,
                 "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
                 "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
-                "replyPreview": evil, "failure": evil, "canEdit": true, "canDelete": true, "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canReact": true,
+                "replyPreview": evil, "replyAuthorId": evil, "replyAuthorImage": evil, "failure": evil, "canEdit": true, "canDelete": true, "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canReact": true,
                 "canPin": true, "pinned": true, "saved": true, "reactions": evil.replace(/[\t\n]/g, " ") + "\t1\t1\t" + evil.replace(/[\t\n]/g, " ") + "\t",
                 "poll": "open\t0\t1\t\t1\n1\t1\t" + evil.replace(/[\t\n]/g, " "), "previews": [evil, evil, evil, evil].map(part => part.replace(/[\t\n]/g, " ")).join("\t"),
                 "threadReplies": 2, "threadLast": new Date(), "userId": evil, "displayName": evil, "status": evil, "role": "owner",
