@@ -6,14 +6,13 @@ import Tertulia.Theme
 Pressable {
     id: root
 
+    property bool on: false
+
     implicitWidth: label.implicitWidth + 28
     implicitHeight: Math.max(24, label.implicitHeight)
-    checkable: true
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
-    Accessible.checked: checked
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
+    Accessible.checked: on
 
     Item {
         anchors.fill: parent
@@ -23,13 +22,13 @@ Pressable {
             width: 18
             height: 18
             radius: 5
-            color: root.checked ? Theme.accentFill : "transparent"
-            border.width: root.checked ? 0 : 1.5
+            color: root.on ? Theme.accentFill : "transparent"
+            border.width: root.on ? 0 : 1.5
             border.color: Theme.text3
 
             Icon {
                 anchors.centerIn: parent
-                visible: root.checked
+                visible: root.on
                 name: Icons.check
                 size: 13
                 color: Theme.accentText

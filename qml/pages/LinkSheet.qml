@@ -61,8 +61,8 @@ Sheet {
     CheckLine {
         width: parent.width
         text: qsTr("Ask before opening any address")
-        checked: root.settings.asksLinks
-        onToggled: root.settings.asksLinks = checked
+        on: root.settings.asksLinks
+        onClicked: root.settings.asksLinks = !root.settings.asksLinks
     }
     Connections {
         target: root.links
