@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QQuickWindow>
 #include <QTextStream>
 
@@ -33,6 +34,16 @@ QString passwordFromStdin()
     return in.readLine();
 }
 
+/// The desktop's own first, then those of the interface: people write several.
+QStringList spellingLanguages()
+{
+    QStringList languages{QLocale::system().name()};
+    for (const QString& language : {u"en"_s, u"es"_s, u"fr"_s})
+        if (!languages.first().startsWith(language))
+            languages.append(language);
+    return languages;
+}
+
 } // namespace
 
 DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QObject* parent)
@@ -42,6 +53,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
     , m_secrets(std::make_unique<SecretStore>(m_options.selfTest ? SecretStore::Kind::MemoryOnly
                                                                  : SecretStore::Kind::Keychain))
     , m_instance(instanceKey(m_options.profile))
+    , m_speller(spellingLanguages(), m_profile->directory() + u"/dictionary.txt"_s)
     , m_view(*m_profile, *m_secrets, m_profile->directory())
 {
     Settings& settings = *m_view.settings();
@@ -60,6 +72,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
     connect(&m_instance, &SingleInstance::raiseRequested, this, &DesktopApp::raise);
     connect(qApp, &QCoreApplication::aboutToQuit, &m_view, &AppView::save);
     loadFonts();
+    openSpelling();
 }
 
 DesktopApp::~DesktopApp()
@@ -105,6 +118,15 @@ int DesktopApp::run()
             m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
         });
     return QCoreApplication::exec();
+}
+
+void DesktopApp::openSpelling()
+{
+    SpellingDoor door;
+    door.unknown = [this](const QStringList& words) { return m_speller.unknown(words); };
+    door.suggestions = [this](const QString& word) { return m_speller.suggestions(word); };
+    door.learn = [this](const QString& word) { m_speller.learn(word); };
+    m_view.composer()->spelling()->setDoor(std::move(door));
 }
 
 void DesktopApp::prepareEngine()

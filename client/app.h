@@ -7,6 +7,7 @@
 #include "client/language.h"
 #include "client/platform/network_access.h"
 #include "client/platform/single_instance.h"
+#include "client/platform/speller.h"
 #include "client/platform/theme_source.h"
 #include "client/viewmodels/app_view.h"
 
@@ -36,6 +37,7 @@ private:
     bool load();
     int runSelfTest();
     void prepareEngine();
+    void openSpelling();
     void signIn(const QString& password);
     void openWanted();
     void raise();
@@ -47,6 +49,7 @@ private:
     Language m_language;
     ThemeSource m_theme;
     SingleInstance m_instance;
+    Speller m_speller;
     AppView m_view;
     NoNetworkAccess m_noNetwork; ///< the engine uses it and does not own it
     QQmlApplicationEngine m_engine;

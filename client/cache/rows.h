@@ -45,6 +45,7 @@ struct MessageRow
     qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
     std::vector<Reaction> reactions{}; ///< in the order of the first of each
     std::vector<Vote> votes{};
+    std::vector<QString> outgoing{}; ///< pending rows: where the files of record.attachments lie on this computer
 
     bool operator==(const MessageRow&) const = default;
 };

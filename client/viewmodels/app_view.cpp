@@ -16,7 +16,8 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     , m_session(profile, secrets)
     , m_login(m_session)
     , m_room(m_session)
-    , m_composer(m_session, m_room)
+    , m_emoji(settingsDirectory)
+    , m_composer(m_session, m_room, m_emoji)
     , m_creation(m_session)
     , m_conversations(m_session.directory())
     , m_spaces(m_session.directory())
@@ -31,6 +32,17 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         // The first time on this device there was nothing to open until now.
         if (m_session.isOnline() && !m_somethingOpened)
             openFirst();
+    });
+    m_composer.spelling()->setEnabled(m_settings.checksSpelling());
+    connect(&m_settings, &Settings::spellingChanged, this,
+            [this] { m_composer.spelling()->setEnabled(m_settings.checksSpelling()); });
+    connect(m_composer.spelling(), &Spelling::enabledChanged, this,
+            [this] { m_settings.setSpelling(m_composer.spelling()->isEnabled()); });
+    connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<EmojiRecord>(record))
+            showOwnEmoji();
     });
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] {
@@ -126,6 +138,7 @@ void AppView::retranslate()
     m_room.messages()->refresh();
     m_session.retranslate();
     m_login.clearErrors();
+    m_composer.retranslate();
 }
 
 void AppView::save()
@@ -211,6 +224,13 @@ void AppView::showPlace(SpaceId space)
     m_conversations.setSpace(space);
     Q_EMIT placeChanged();
     countSpaceMembers();
+}
+
+/// The emoji of the space that the open conversation is in.
+void AppView::showOwnEmoji()
+{
+    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    m_emoji.setOwn(row && row->space ? m_session.records().emoji(*row->space) : std::vector<EmojiRecord>{});
 }
 
 void AppView::countSpaceMembers()

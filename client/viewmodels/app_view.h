@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/models/conversation_list_model.h"
+#include "client/models/emoji_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
@@ -32,6 +33,7 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::Settings* settings READ settings CONSTANT FINAL)
     Q_PROPERTY(tertulia::ConversationListModel* conversations READ conversations CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
+    Q_PROPERTY(tertulia::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] Settings* settings() { return &m_settings; }
     [[nodiscard]] ConversationListModel* conversations() { return &m_conversations; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
+    [[nodiscard]] EmojiModel* emoji() { return &m_emoji; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
     [[nodiscard]] QString currentSpaceName() const;
@@ -91,6 +94,7 @@ Q_SIGNALS:
 private:
     void showPlace(SpaceId space);
     void countSpaceMembers();
+    void showOwnEmoji();
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
@@ -102,6 +106,7 @@ private:
     LinkGate m_links;
     Navigation m_nav;
     RoomView m_room;
+    EmojiModel m_emoji;
     Composer m_composer;
     NewConversation m_creation;
     ConversationListModel m_conversations;

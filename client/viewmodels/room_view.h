@@ -54,6 +54,7 @@ public:
     /// Null closes.
     void openConversation(ConversationId id);
     [[nodiscard]] ConversationId id() const { return m_id; }
+    [[nodiscard]] Facts facts() const; ///< about me in it
 
     [[nodiscard]] bool isOpen() const { return !m_id.isNull(); }
     [[nodiscard]] QString conversationId() const { return m_id.text(); }
@@ -117,7 +118,6 @@ private:
 
     [[nodiscard]] const ConversationRow* row() const;
     [[nodiscard]] StreamId memberStream() const;
-    [[nodiscard]] Facts facts() const; ///< about me in the shown conversation
     void readWindow(Seq before, bool reachesNewest, const std::function<void()>& then = {});
     void showWindow(std::vector<MessageRow> rows, bool reachesNewest);
     void readOlder(Seq before);

@@ -15,6 +15,7 @@ constexpr auto themeKey = "theme"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto membersKey = "members_shown"_L1;
 constexpr auto asksLinksKey = "asksLinks"_L1;
+constexpr auto spellingKey = "spelling"_L1;
 constexpr auto lastKey = "last_conversations"_L1;
 constexpr auto saveDelay = std::chrono::seconds{1};
 
@@ -78,6 +79,17 @@ void Settings::setLanguage(const QString& language)
     const bool overridden = !std::exchange(m_languageOverride, {}).isEmpty();
     if (languages().contains(language) && (store(languageKey, language) || overridden))
         Q_EMIT languageChanged();
+}
+
+bool Settings::checksSpelling() const
+{
+    return m_values.value(spellingKey).toBool(true);
+}
+
+void Settings::setSpelling(bool checks)
+{
+    if (store(spellingKey, checks))
+        Q_EMIT spellingChanged();
 }
 
 bool Settings::membersShown() const

@@ -19,6 +19,7 @@ class Settings final : public QObject
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)             ///< system, dark, light
     Q_PROPERTY(bool dark READ isDark NOTIFY themeChanged FINAL)                               ///< what that means now
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL) ///< system, en, es, fr
+    Q_PROPERTY(bool spelling READ checksSpelling WRITE setSpelling NOTIFY spellingChanged FINAL)
     Q_PROPERTY(bool membersShown READ membersShown WRITE setMembersShown NOTIFY membersShownChanged FINAL)
     Q_PROPERTY(bool asksLinks READ asksLinks WRITE setAsksLinks NOTIFY asksLinksChanged FINAL) ///< before every address
 public:
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] bool isDark() const;
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);
+    [[nodiscard]] bool checksSpelling() const;
+    void setSpelling(bool checks);
     [[nodiscard]] bool membersShown() const;
     void setMembersShown(bool shown);
 
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void asksLinksChanged();
     void themeChanged();
     void languageChanged();
+    void spellingChanged();
     void membersShownChanged();
 
 private:

@@ -77,13 +77,17 @@ FocusScope {
             "copy": root.copyRequested,
             "remind": popups.remind
         };
-        const row = list.currentItem as MessageRow;
         if (name === "react")
-            popups.react(messageId, row && row.messageId === messageId ? row : root);
+            popups.react(messageId, root.anchorOf(messageId));
         else if (own[name])
             own[name](messageId);
         else
             root.acted(name, messageId);
+    }
+    // The row of a message if it is one the keyboard or the pointer is on, else all of this.
+    function anchorOf(messageId: string): Item {
+        const row = list.currentItem as MessageRow;
+        return row && row.messageId === messageId ? row : root;
     }
     function say(sentence: string) {
         toast.say(sentence);

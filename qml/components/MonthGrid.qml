@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The days of one month in weeks, as this place begins them. Nothing after today can be chosen.
+// A month to choose a day from, today's or later. One stop for Tab: arrow keys walk the days, Page Up and Page Down the months.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,122 +8,155 @@ import Tertulia.Theme
 FocusScope {
     id: root
 
-    property date day: new Date()
-    readonly property int firstWeekday: Qt.locale().firstDayOfWeek % 7 // 0 = Sunday
-    readonly property date first: new Date(day.getFullYear(), day.getMonth(), 1)
+    required property date selected
+    property date shown: new Date() // any day of the month
+    readonly property int firstWeekday: Qt.locale().firstDayOfWeek
+    readonly property date first: new Date(shown.getFullYear(), shown.getMonth(), 1)
     readonly property int lead: (first.getDay() - firstWeekday + 7) % 7
-    readonly property real cell: width / 7
 
-    signal moved(day: date)
     signal chosen(day: date)
 
     implicitWidth: 320
-    implicitHeight: 40 + 26 + 6 * 38
-    Accessible.role: Accessible.Table
-    Accessible.name: title.text
+    implicitHeight: head.height + 24 + 6 * 34
+    activeFocusOnTab: true
 
-    function step(days: int) {
-        root.moved(new Date(root.day.getFullYear(), root.day.getMonth(), root.day.getDate() + days, 12));
+    function show(day: date) {
+        root.shown = day;
+    }
+    function takeFocus() {
+        grid.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function dayAt(cell: int): date {
+        return new Date(root.first.getFullYear(), root.first.getMonth(), 1 + cell - root.lead);
+    }
+    function sameDay(a: date, b: date): bool {
+        return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+    }
+    function isOver(day: date): bool {
+        return day.getTime() < new Date().setHours(0, 0, 0, 0);
     }
     function turn(months: int) {
-        const last = new Date(root.day.getFullYear(), root.day.getMonth() + months + 1, 0).getDate();
-        root.moved(new Date(root.day.getFullYear(), root.day.getMonth() + months, Math.min(root.day.getDate(), last), 12));
+        root.shown = new Date(root.first.getFullYear(), root.first.getMonth() + months, 1);
     }
-    function choose(day: date) {
-        if (day <= new Date())
-            root.chosen(day);
-    }
-
-    activeFocusOnTab: true
-    Keys.onLeftPressed: root.step(-1)
-    Keys.onRightPressed: root.step(1)
-    Keys.onUpPressed: root.step(-7)
-    Keys.onDownPressed: root.step(7)
-    Keys.onReturnPressed: root.choose(root.day)
-    Keys.onEnterPressed: root.choose(root.day)
-    Keys.onSpacePressed: root.choose(root.day)
-    Keys.onPressed: event => {
-        if (event.key !== Qt.Key_PageUp && event.key !== Qt.Key_PageDown)
+    function walk(days: int) {
+        const day = new Date(root.selected.getFullYear(), root.selected.getMonth(), root.selected.getDate() + days);
+        if (root.isOver(day))
             return;
-        root.turn(event.key === Qt.Key_PageUp ? -1 : 1);
-        event.accepted = true;
+        root.chosen(day);
+        root.shown = day;
     }
 
-    IconButton {
-        glyph: Icons.chevronRight
-        rotation: 180
-        tip: qsTr("Month before")
-        onClicked: root.turn(-1)
-    }
-    PlainLabel {
-        id: title
+    Item {
+        id: head
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: 6
-        text: root.first.toLocaleDateString(Qt.locale(), "MMMM yyyy")
-        font.weight: Font.DemiBold
-    }
-    IconButton {
-        anchors.right: parent.right
-        glyph: Icons.chevronRight
-        tip: qsTr("Month after")
-        onClicked: root.turn(1)
-    }
-    Repeater {
-        model: 7
+        width: parent.width
+        height: 34
 
         PlainLabel {
-            required property int index
+            x: 8
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.shown.toLocaleDateString(Qt.locale(), "MMMM yyyy")
+            font.weight: Font.DemiBold
+        }
+        IconButton {
+            anchors.right: next.left
+            anchors.verticalCenter: parent.verticalCenter
+            size: 30
+            glyph: Icons.chevronRight
+            rotation: 180
+            tip: qsTr("Previous month")
+            onClicked: root.turn(-1)
+        }
+        IconButton {
+            id: next
 
-            x: index * root.cell
-            y: 42
-            width: root.cell
-            horizontalAlignment: Text.AlignHCenter
-            text: Qt.locale().dayName((root.firstWeekday + index) % 7, Locale.ShortFormat)
-            color: Theme.text3
-            font.pixelSize: Theme.fontSmall
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            size: 30
+            glyph: Icons.chevronRight
+            tip: qsTr("Next month")
+            onClicked: root.turn(1)
         }
     }
-    Repeater {
-        model: 42
+    Row {
+        anchors.top: head.bottom
 
-        Pressable {
-            id: square
-
-            required property int index
-            readonly property date day: new Date(root.first.getFullYear(), root.first.getMonth(), 1 + index - root.lead, 12)
-            readonly property bool inside: day.getMonth() === root.first.getMonth()
-            readonly property bool current: day.toDateString() === root.day.toDateString()
-            readonly property bool today: day.toDateString() === new Date().toDateString()
-
-            x: (index % 7) * root.cell
-            y: 66 + Math.floor(index / 7) * 38
-            width: root.cell
-            height: 38
-            visible: inside
-            enabled: today || day < new Date()
-            focusPolicy: Qt.NoFocus
-            text: day.toLocaleDateString(Qt.locale(), Locale.LongFormat)
-            onClicked: root.choose(square.day)
+        Repeater {
+            model: 7
 
             PlainLabel {
-                anchors.centerIn: parent
-                text: square.day.getDate()
-                color: square.current ? Theme.accentText : !square.enabled ? Theme.text3 : square.today ? Theme.accent : Theme.text
-                opacity: square.enabled ? 1 : 0.5
-                font.weight: square.today || square.current ? Font.DemiBold : Font.Normal
-            }
-            background: Item {
-                Rectangle {
-                    anchors.centerIn: parent
-                    width: 34
-                    height: 34
-                    radius: 17
-                    color: square.current ? Theme.accentFill : square.hovered ? Theme.hover : "transparent"
+                required property int index
 
-                    FocusRing {
-                        shown: square.current && root.activeFocus
-                        radius: 19
+                width: root.width / 7
+                height: 24
+                horizontalAlignment: Text.AlignHCenter
+                text: Qt.locale().dayName((root.firstWeekday + index) % 7, Locale.NarrowFormat)
+                color: Theme.text3
+                font.pixelSize: Theme.fontSmall
+                Accessible.ignored: true
+            }
+        }
+    }
+    Grid {
+        id: grid
+
+        anchors.bottom: parent.bottom
+        columns: 7
+        focus: true
+        Accessible.role: Accessible.Table
+        Accessible.name: root.selected.toLocaleDateString(Qt.locale(), Locale.LongFormat)
+        Keys.onLeftPressed: root.walk(-1)
+        Keys.onRightPressed: root.walk(1)
+        Keys.onUpPressed: root.walk(-7)
+        Keys.onDownPressed: root.walk(7)
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown;
+            if (event.accepted)
+                root.turn(event.key === Qt.Key_PageUp ? -1 : 1);
+        }
+
+        Repeater {
+            model: 42
+
+            Pressable {
+                id: cell
+
+                required property int index
+                readonly property date day: root.dayAt(index)
+                readonly property bool isSelected: root.sameDay(day, root.selected)
+                readonly property bool elsewhere: day.getMonth() !== root.shown.getMonth()
+
+                width: root.width / 7
+                height: 34
+                enabled: !root.isOver(day)
+                focusPolicy: Qt.NoFocus
+                text: day.toLocaleDateString(Qt.locale(), Locale.LongFormat)
+                Accessible.checked: isSelected
+                onClicked: root.chosen(day)
+
+                Item {
+                    anchors.fill: parent
+
+                    PlainLabel {
+                        anchors.centerIn: parent
+                        text: cell.day.getDate()
+                        color: cell.isSelected ? Theme.accentText : !cell.enabled || cell.elsewhere ? Theme.text3 : Theme.text
+                        opacity: cell.enabled ? 1 : 0.5
+                        font.weight: root.sameDay(cell.day, new Date()) ? Font.Bold : Font.Normal
+                    }
+                }
+                background: Item {
+                    Rectangle {
+                        anchors.centerIn: parent
+                        width: 32
+                        height: 32
+                        radius: 16
+                        color: cell.isSelected ? Theme.accentFill : cell.hovered ? Theme.hover : "transparent"
+
+                        FocusRing {
+                            shown: cell.isSelected && grid.activeFocus
+                            radius: 18
+                        }
                     }
                 }
             }

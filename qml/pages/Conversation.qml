@@ -106,28 +106,19 @@ FocusScope {
         onPersonActivated: userId => root.personActivated(userId)
         onLeaveRequested: root.focusInput()
     }
-    MessageInput {
+    ConversationInput {
         id: input
 
         anchors.bottom: typing.top
         x: Theme.messageMargin
         width: parent.width - 2 * Theme.messageMargin
+        height: implicitHeight
         visible: root.room.open
         focus: true
+        app: root.app
+        titled: root.titled
         availableHeight: root.height
-        placeholder: qsTr("Message %1").arg(root.titled)
-        contextTitle: root.app.composer.contextTitle
-        contextText: root.app.composer.contextText
-        editing: root.app.composer.editing
-        limit: root.app.composer.limit
-        onSubmitted: text => {
-            root.app.composer.submit(text);
-            history.toLatest();
-        }
-        onEditLastRequested: root.app.composer.editLast()
-        onContextCancelled: root.app.composer.cancel()
-        onTyped: root.app.composer.typing()
-        onTextChanged: root.app.composer.setDraft(text)
+        onSent: history.toLatest()
     }
     TypingIndicator {
         id: typing
@@ -148,16 +139,4 @@ FocusScope {
         actionText: qsTr("New conversation")
         onActionRequested: root.newRequested()
     }
-    Connections {
-        target: root.app.composer
-
-        function onTextReplaced(text: string) {
-            input.setText(text);
-        }
-        function onFocusWanted() {
-            input.takeFocus();
-        }
-    }
-
-    Component.onCompleted: input.setText(root.app.composer.text())
 }

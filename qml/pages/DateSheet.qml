@@ -19,7 +19,7 @@ Sheet {
     title: qsTr("Jump to a day")
     onOpened: month.forceActiveFocus(Qt.PopupFocusReason)
 
-    MonthGrid {
+    PastMonth {
         id: month
 
         width: parent.width

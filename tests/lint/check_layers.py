@@ -70,6 +70,7 @@ LAYERS = {
     "client/sync": ["shared/protocol", "client/net", "client/cache", "client/platform/secret_store.h"],
     "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache", "client/text"],
     "client/viewmodels": ["shared/protocol", "client/models", "client/sync", "client/net/session.h", "client/text"],
+    "qml/components": [],
     "client/cli": ["shared/protocol", "client/net", "client/cache", "client/sync", "client/platform"],
     "client": [
         "shared/protocol",

@@ -13,7 +13,7 @@ import source_tree
 from source_tree import closing
 
 # To show, to select, and to write in.
-TEXT_GATES = {"qml/components/PlainLabel.qml", "qml/components/PlainTextEdit.qml", "qml/components/MessageInput.qml"}
+TEXT_GATES = {"qml/components/PlainLabel.qml", "qml/components/PlainTextEdit.qml", "qml/components/ComposerField.qml"}
 # Shows what client/text made of a message: the one thing that may interpret.
 RICH_GATE = "qml/components/RichTextEdit.qml"
 LINK_GATE = "client/platform/link_opener.cpp"
