@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app.h"
 
+#include "client/picture_fetch.h"
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
 #include "client/platform/link_opener.h"
+#include "client/platform/picture_provider.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
 #include "client/self_test.h"
@@ -71,6 +73,8 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
     m_view.links()->setOpener(openLink);
     connect(&m_instance, &SingleInstance::raiseRequested, this, &DesktopApp::raise);
     connect(qApp, &QCoreApplication::aboutToQuit, &m_view, &AppView::save);
+    m_view.session()->setDoors(&m_doors);
+    joinPictures(m_pictures, *m_view.session());
     loadFonts();
     openSpelling();
 }
@@ -135,6 +139,7 @@ void DesktopApp::prepareEngine()
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);
+    m_engine.addImageProvider(u"picture"_s, new PictureProvider(m_pictures));
     m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&m_view)}});
     connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit);
 }

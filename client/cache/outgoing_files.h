@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bytes that wait to be sent, in a folder of their own beside the outbox. What was chosen is copied, flushed and
 // hashed before the message counts as safe, so that neither a changed original nor a kill costs anything; only what is
-// larger than copiedUpTo stays where it is, and is compared with its size and time before it is sent (ADR 0021).
+// larger than copiedUpTo stays where it is, and is compared with its size and time before it is sent (ADR 0022).
 // Functions without state; copying takes as long as the disk does: not on the GUI thread.
 #pragma once
 
@@ -25,8 +25,8 @@ struct ChosenFile
 /// One that waits.
 struct OutgoingFile
 {
-    Attachment is{};   ///< `file` null until it is announced; name, type and picture as the server says once it is ready
-    QString path{};    ///< absolute
+    Attachment is{}; ///< `file` null until it is announced; name, type and picture as the server says once it is ready
+    QString path{};  ///< absolute
     bool isOurs = false;
     int64_t modifiedAt = 0; ///< of one that is not ours, ms
     QString hash{};         ///< of ours: BLAKE2b-256, hexadecimal

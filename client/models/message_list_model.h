@@ -6,6 +6,7 @@
 // Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
 #pragma once
 
+#include "client/models/message_files.h"
 #include "client/models/message_texts.h"
 #include "client/models/sorted_rows.h"
 #include "client/sync/changes.h"
@@ -80,6 +81,8 @@ public:
         PreviewsRole,                 ///< likewise
         ThreadRepliesRole,            ///< number; 0 = no thread hangs on it
         ThreadLastRole,               ///< date of the last of them
+        PicturesRole,                 ///< a FileListModel, null without any
+        CardsRole,                    ///< the same of its other files
     };
     static constexpr int maxRows = 1000;
     static constexpr int cutTo = 800;
@@ -106,6 +109,9 @@ public:
     void setRecords(const AccountRecords* records);
     /// The answer to sourceWanted().
     void putSource(MessageId id, const std::optional<MessageRow>& row);
+
+    /// Null: files are not shown.
+    void setFiles(MessageFiles* files) { m_files = files; }
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool reachesNewest() const { return m_reachesNewest; }
@@ -162,6 +168,7 @@ private:
     MessageTexts m_texts;
     const AccountRecords* m_records = nullptr;
     MessageRights m_rights;
+    MessageFiles* m_files = nullptr;
     ConversationId m_conversation{};
     SortedRows<MessageRow, MessageOrder> m_rows{*this};
     RowChanges m_early; ///< came while the first read was on its way

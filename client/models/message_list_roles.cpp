@@ -4,6 +4,7 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/models/error_text.h"
+#include "client/models/file_text.h"
 #include "client/models/message_list_model.h"
 
 #include <QDateTime>
@@ -41,8 +42,9 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     case AuthorImageRole:
         return m_directory.image(record.author);
     case Qt::DisplayRole:
-    case BodyRole:
-        return wordsOf(record);
+    case BodyRole: // files are shown themselves: their names are not words
+        return m_files && record.body.isEmpty() && !record.attachments.empty() && !record.forwarded ? QString{}
+                                                                                                    : wordsOf(record);
     case RichRole:
         return m_texts.body(record).blocks;
     case JumboRole:
@@ -93,7 +95,9 @@ QVariant MessageListModel::derived(int index, int role) const
     case ReplyPreviewRole:
         return replyPreview(row);
     case FailureRole:
-        return row.failure ? errorText(*row.failure) : QString{};
+        return !row.failure                     ? QString{}
+               : row.record.attachments.empty() ? errorText(*row.failure)
+                                                : fileErrorText(*row.failure);
     case CanEditRole:
     case CanDeleteRole:
     case CanReplyRole:
@@ -141,6 +145,10 @@ QVariant MessageListModel::attached(const MessageRow& row, int role) const
         return record.thread ? static_cast<int>(record.thread->replies) : 0;
     case ThreadLastRole:
         return record.thread ? localTime(record.thread->lastAt) : QDateTime{};
+    case PicturesRole:
+        return QVariant::fromValue(m_files ? m_files->pictures(row) : nullptr);
+    case CardsRole:
+        return QVariant::fromValue(m_files ? m_files->cards(row) : nullptr);
     default:
         return {};
     }
@@ -188,7 +196,9 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {PollRole, "poll"},
             {PreviewsRole, "previews"},
             {ThreadRepliesRole, "threadReplies"},
-            {ThreadLastRole, "threadLast"}};
+            {ThreadLastRole, "threadLast"},
+            {PicturesRole, "pictures"},
+            {CardsRole, "cards"}};
 }
 
 const MessageRow* MessageListModel::older(int index) const

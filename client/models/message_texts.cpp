@@ -82,7 +82,7 @@ text::Formatted MessageTexts::body(const MessageRecord& message) const
         return {};
     const text::Surroundings around = surroundings(message);
     if (!message.forwarded)
-        return text::format(wordsOf(message), around);
+        return text::format(message.body, around);
     QStringList blocks;
     if (!message.body.isEmpty())
         blocks = text::blocksOf(message.body, around);

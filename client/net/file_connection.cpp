@@ -107,7 +107,7 @@ void FileConnection::textReceived(const QByteArray& utf8)
     const auto then = found->second;
     m_waiting.erase(found);
     const QPointer<FileConnection> self = this;
-    const bool understood = then(isOk              ? Result<QJsonObject>{data}
+    const bool understood = then(isOk                 ? Result<QJsonObject>{data}
                                  : type == u"error"_s ? Result<QJsonObject>{errorIn(*parsed)}
                                                       : Result<QJsonObject>{Error::make(ErrorCode::BadReply)});
     if (self && !understood)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One attempt at one connection for files (transfers.h): fetches something to show, connects, says who it is, and from
-// then on carries typed requests and bytes. ready() or broken(), and broken() at most once and last; what was asked then
-// has no answer. A new object for each attempt. Loop thread. It knows no file, no offset and no second attempt.
+// then on carries typed requests and bytes. ready() or broken(), and broken() at most once and last; what was asked
+// then has no answer. A new object for each attempt. Loop thread. It knows no file, no offset and no second attempt.
 #pragma once
 
 #include "client/net/connection.h"

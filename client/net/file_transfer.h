@@ -2,8 +2,8 @@
 // One file on its way, up or down, over a connection of its own (transfers.h). It begins where the server, or the file
 // that is here already, ends; a line that breaks is taken up again with growing pauses, and only a refusal or too many
 // attempts without a byte of progress end it. What is downloaded lies beside its place as NAME.part until its hash is
-// right, and never replaces a file. It holds no more of the file than limits::fileWindow, and compares it piece by piece:
-// a large one does not stop the loop. Loop thread.
+// right, and never replaces a file. It holds no more of the file than limits::fileWindow, and compares it piece by
+// piece: a large one does not stop the loop. Loop thread.
 #pragma once
 
 #include "client/net/backoff.h"

@@ -107,6 +107,25 @@ Result<QImage> decode(const QByteArray& bytes, const PictureWish& wish)
     return decode(buffer, wish);
 }
 
+Result<QByteArray> portraitOf(QIODevice& bytes, const QRectF& part)
+{
+    TRY(const QImage whole, decode(bytes, PictureWish{}));
+    const QRectF place(part.x() * whole.width(), part.y() * whole.height(), part.width() * whole.width(),
+                       part.height() * whole.height());
+    const int side = std::max(1, static_cast<int>(std::min(place.width(), place.height())));
+    const QRect square = QRect(place.topLeft().toPoint(), QSize(side, side)).intersected(whole.rect());
+    if (square.isEmpty())
+        return Error::badField(u"picture"_s, u"not_an_image"_s);
+    QImage portrait = whole.copy(square);
+    if (side > portraitSide)
+        portrait = portrait.scaled(portraitSide, portraitSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QByteArray png;
+    QBuffer buffer(&png);
+    if (!buffer.open(QIODevice::WriteOnly) || !portrait.save(&buffer, "PNG"))
+        return Error::make(ErrorCode::Storage);
+    return png;
+}
+
 QImage rounded(const QImage& image, double radius)
 {
     QImage result(image.size(), QImage::Format_ARGB32_Premultiplied);
@@ -179,7 +198,8 @@ QImage blurOf(const QString& hash, QSize size)
             Colour sum{};
             for (int j = 0; j < down; ++j)
                 for (int i = 0; i < across; ++i) {
-                    const double wave = std::cos(M_PI * x * i / image.width()) * std::cos(M_PI * y * j / image.height());
+                    const double wave =
+                        std::cos(M_PI * x * i / image.width()) * std::cos(M_PI * y * j / image.height());
                     for (size_t k = 0; k < 3; ++k)
                         sum.at(k) += waves.at(static_cast<size_t>(j * across + i)).at(k) * wave;
                 }

@@ -28,7 +28,8 @@ struct Local
         , marks(*cache, session)
         , uploads(*outbox, session, config.server, config.timing)
         , sender(*outbox, *cache, session, uploads)
-        , line(config.server, [&session] { return session.request(FileTicket{}); }, config.timing)
+        , line(
+              config.server, [&session] { return session.request(FileTicket{}); }, config.timing)
         , downloads(config.directory, session, config.server, config.timing)
     {
     }

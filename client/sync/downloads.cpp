@@ -26,11 +26,10 @@ struct Name
     State state;
     QLatin1StringView text;
 };
-constexpr std::array names{Name{State::Waiting, QLatin1StringView{"waiting"}},
-                           Name{State::Running, QLatin1StringView{"waiting"}},
-                           Name{State::Paused, QLatin1StringView{"paused"}},
-                           Name{State::Failed, QLatin1StringView{"failed"}},
-                           Name{State::Done, QLatin1StringView{"done"}}};
+constexpr std::array names{
+    Name{State::Waiting, QLatin1StringView{"waiting"}}, Name{State::Running, QLatin1StringView{"waiting"}},
+    Name{State::Paused, QLatin1StringView{"paused"}}, Name{State::Failed, QLatin1StringView{"failed"}},
+    Name{State::Done, QLatin1StringView{"done"}}};
 
 QString listIn(const QString& directory)
 {
@@ -40,10 +39,8 @@ QString listIn(const QString& directory)
 QJsonObject json(const Download& one)
 {
     const auto name = std::ranges::find(names, one.state, &Name::state);
-    QJsonObject object{{u"file"_s, one.file.text()},
-                       {u"path"_s, one.path},
-                       {u"size"_s, one.size},
-                       {u"state"_s, QString(name->text)}};
+    QJsonObject object{
+        {u"file"_s, one.file.text()}, {u"path"_s, one.path}, {u"size"_s, one.size}, {u"state"_s, QString(name->text)}};
     if (one.failure)
         object.insert(u"failure"_s, QString(wireName(*one.failure)));
     return object;
@@ -68,8 +65,11 @@ std::optional<Download> download(const QJsonObject& object)
 } // namespace
 
 Downloads::Downloads(QString directory, Session& session, QUrl server, NetTiming timing, QObject* parent)
-    : QObject(parent), m_directory(std::move(directory)), m_session(session), m_server(std::move(server)),
-      m_timing(timing)
+    : QObject(parent)
+    , m_directory(std::move(directory))
+    , m_session(session)
+    , m_server(std::move(server))
+    , m_timing(timing)
 {
     m_saving.setSingleShot(true);
     m_saving.setInterval(0ms); // several changes of one turn are one write
@@ -230,8 +230,8 @@ void Downloads::pump()
 void Downloads::run(Download& download)
 {
     const FileId file = download.file;
-    auto transfer =
-        std::make_unique<FileTransfer>(m_server, [this] { return m_session.request(FileTicket{}); }, m_timing);
+    auto transfer = std::make_unique<FileTransfer>(
+        m_server, [this] { return m_session.request(FileTicket{}); }, m_timing);
     connect(transfer.get(), &FileTransfer::progressed, this, [this, file](qint64 bytes) { moved(file, bytes); });
     connect(transfer.get(), &FileTransfer::finished, this,
             [this, file](const Result<FileInfo>& result) { ended(file, result); });

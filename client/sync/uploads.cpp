@@ -106,8 +106,8 @@ void Uploads::begin(const QString& clientId, int position, OutgoingFile file)
 void Uploads::send(const QString& clientId, int position, const OutgoingFile& file)
 {
     Job& job = m_jobs.at(clientId);
-    job.transfer =
-        std::make_unique<FileTransfer>(m_server, [this] { return m_session.request(FileTicket{}); }, m_timing);
+    job.transfer = std::make_unique<FileTransfer>(
+        m_server, [this] { return m_session.request(FileTicket{}); }, m_timing);
     connect(job.transfer.get(), &FileTransfer::progressed, this,
             [this, clientId, position](qint64 bytes) { Q_EMIT progressed(clientId, position, bytes); });
     connect(job.transfer.get(), &FileTransfer::finished, this,

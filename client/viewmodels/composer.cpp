@@ -51,6 +51,11 @@ QString Composer::contextTitle() const
     return m_replyTo ? tr("Replying to %1").arg(m_contextName) : QString{};
 }
 
+FileTray* Composer::tray() const
+{
+    return m_conversation.isNull() ? nullptr : m_session.trays().of(m_conversation);
+}
+
 QString Composer::text() const
 {
     return m_editing ? m_editedText : m_drafts.draft(m_conversation);
@@ -81,8 +86,10 @@ void Composer::typing()
 
 bool Composer::takes(QString& text)
 {
-    if (const char* fault = applyTextRule(rule::body, text)) {
-        m_session.showProblem(fieldErrorText(fault, rule::body));
+    const bool carriesFiles = !m_editing && tray() && tray()->count() > 0;
+    const TextRule& allowed = carriesFiles ? rule::bodyOrNone : rule::body;
+    if (const char* fault = applyTextRule(allowed, text)) {
+        m_session.showProblem(fieldErrorText(fault, allowed));
         return false;
     }
     return !m_conversation.isNull();
@@ -112,7 +119,7 @@ void Composer::submitSilently(const QString& text)
 
 void Composer::send(const QString& text, bool silent)
 {
-    m_session.account()->send(m_conversation, text, m_replyTo, {}, silent);
+    m_session.account()->send(m_conversation, text, m_replyTo, tray()->take(), silent);
     sent();
     m_room.toLatest();
 }
@@ -275,6 +282,7 @@ void Composer::conversationChanged()
     m_recalled = 0;
     m_conversation = m_room.id();
     m_draftSync.settle(m_conversation);
+    Q_EMIT trayChanged();
     Q_EMIT textReplaced(text());
 }
 

@@ -7,6 +7,7 @@
 
 #include "client/viewmodels/completion.h"
 #include "client/viewmodels/draft_sync.h"
+#include "client/viewmodels/file_tray.h"
 #include "client/viewmodels/poll_draft.h"
 #include "client/viewmodels/posting.h"
 #include "client/viewmodels/slash_commands.h"
@@ -28,6 +29,8 @@ class Composer final : public QObject
     Q_PROPERTY(tertulia::Posting* posting READ posting CONSTANT FINAL)
     Q_PROPERTY(tertulia::PollDraft* poll READ poll CONSTANT FINAL)
     Q_PROPERTY(tertulia::Spelling* spelling READ spelling CONSTANT FINAL)
+    Q_PROPERTY(
+        tertulia::FileTray* tray READ tray NOTIFY trayChanged FINAL) ///< what goes along; null without a conversation
 public:
     static constexpr auto typingPeriod = std::chrono::seconds{4}; ///< others forget us after limits::typingLife
 
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] QString contextTitle() const;
     [[nodiscard]] QString contextText() const { return m_contextText; }
     [[nodiscard]] bool isEditing() const { return m_editing.has_value(); }
+    [[nodiscard]] FileTray* tray() const;
     [[nodiscard]] int limit() const { return limits::bodyLength; }
     [[nodiscard]] Completion* completion() { return &m_completion; }
     [[nodiscard]] Posting* posting() { return &m_posting; }
@@ -64,6 +68,7 @@ public:
 
 Q_SIGNALS:
     void contextChanged();
+    void trayChanged();
     void textReplaced(const QString& text);
     void focusWanted();
     void pollWanted(const QString& question);

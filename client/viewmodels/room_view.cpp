@@ -12,11 +12,13 @@ namespace tertulia {
 RoomView::RoomView(SessionView& session, QObject* parent)
     : QObject(parent)
     , m_session(session)
+    , m_files(session)
     , m_messages(session.directory())
     , m_acts(session, m_messages)
     , m_members(session.directory())
 {
     m_messages.setRecords(&session.records());
+    m_messages.setFiles(&m_files);
     m_typistsTimer.setInterval(std::chrono::seconds{1});
     connect(&m_typistsTimer, &QTimer::timeout, this, &RoomView::forgetTypists);
     connect(&session, &SessionView::changed, this, &RoomView::apply);
@@ -59,6 +61,7 @@ void RoomView::openConversation(ConversationId id)
     m_readingNewer = false;
     m_typists.clear();
     m_messages.open(id);
+    m_files.clear();
     m_members.setMembers({});
     if (const ConversationRow* open = row()) {
         m_messages.setFirstSeq(open->firstSeq);

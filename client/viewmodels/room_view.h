@@ -7,6 +7,7 @@
 #include "client/models/member_list_model.h"
 #include "client/models/message_list_model.h"
 #include "client/viewmodels/message_acts.h"
+#include "client/viewmodels/room_files.h"
 #include "shared/protocol/permissions.h"
 #include "shared/protocol/requests_messages.h"
 
@@ -38,6 +39,7 @@ class RoomView final : public QObject
     Q_PROPERTY(tertulia::MessageListModel* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(tertulia::MessageActs* acts READ acts CONSTANT FINAL)
     Q_PROPERTY(tertulia::MemberListModel* members READ members CONSTANT FINAL)
+    Q_PROPERTY(tertulia::RoomFiles* files READ files CONSTANT FINAL)
     Q_PROPERTY(QList<QString> typingNames READ typingNames NOTIFY typingChanged FINAL)
     /// How many were new when it was opened, where they begin, and when the first of them came (if it is known).
     Q_PROPERTY(int newCount READ newCount NOTIFY newsChanged FINAL)
@@ -73,6 +75,7 @@ public:
     [[nodiscard]] int newCount() const { return m_newCount; }
     [[nodiscard]] double newFrom() const { return m_newCount > 0 ? static_cast<double>(m_messages.unreadLine()) : 0; }
     [[nodiscard]] QDateTime newSince() const { return m_newSince; }
+    [[nodiscard]] RoomFiles* files() { return &m_files; }
     [[nodiscard]] QStringList typingNames() const;
     [[nodiscard]] bool isSeeing() const { return m_seeing; }
     void setSeeing(bool seeing);
@@ -139,6 +142,7 @@ private:
     void forgetTypists();
 
     SessionView& m_session;
+    RoomFiles m_files; ///< before the messages, which read it
     MessageListModel m_messages;
     MessageActs m_acts;
     MemberListModel m_members;

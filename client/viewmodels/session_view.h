@@ -7,12 +7,14 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/sync/account.h"
+#include "client/viewmodels/file_tray.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
 
+class FileDoors;
 class Profile;
 
 class SessionView final : public QObject
@@ -48,6 +50,11 @@ public:
     [[nodiscard]] const Directory& directory() const { return m_directory; }
     [[nodiscard]] AccountRecords& records() { return m_records; }
     [[nodiscard]] const AccountRecords& records() const { return m_records; }
+    /// What waits to be sent with the next message, for each conversation.
+    [[nodiscard]] FileTrays& trays() { return m_trays; }
+    /// Null: nothing of the desktop can be asked.
+    [[nodiscard]] FileDoors* doors() const { return m_doors; }
+    void setDoors(FileDoors* doors) { m_doors = doors; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -101,6 +108,8 @@ private:
     Directory m_directory;
     AccountRecords m_records;
     std::unique_ptr<Account> m_account;
+    FileDoors* m_doors = nullptr;
+    FileTrays m_trays{*this};
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
     QTimer m_tick;     ///< counts down to the next attempt

@@ -10,6 +10,7 @@ Item {
     required property CompletionList completions
     property bool editing: false
     property bool hasContext: false
+    property bool pastesFiles: false // pasting is somebody else's business first
     property string recalled: "" // what was brought back and is not changed
 
     signal submitted
@@ -17,6 +18,7 @@ Item {
     signal editLastRequested
     signal recallRequested(by: int)
     signal emojiRequested
+    signal pasteRequested // of whatever it is; words alone go by Ctrl+Shift+V
 
     Keys.onPressed: event => event.accepted = !root.field.composing && (root.completions.key(event) || root.key(event))
 
@@ -67,6 +69,10 @@ Item {
     function shortcut(event: KeyEvent): bool {
         const control = event.modifiers === Qt.ControlModifier;
         const shifted = event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier);
+        if (root.pastesFiles && ((control && event.key === Qt.Key_V) || (event.key === Qt.Key_Insert && event.modifiers === Qt.ShiftModifier))) {
+            root.pasteRequested();
+            return true;
+        }
         if (shifted && event.key === Qt.Key_V) {
             root.field.paste();
             return true;

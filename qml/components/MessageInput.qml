@@ -17,6 +17,7 @@ FocusScope {
     /// What goes along makes an empty text worth sending.
     property bool hasAttachments: false
     property bool canAttach: true
+    property bool pastesFiles: false // pasteRequested() says whether it was files; if not, field.paste()
     property bool canSchedule: true
     property string blocked: "" // why one cannot write here; empty = one can
     property string note: "" // what to know about sending now
@@ -27,6 +28,7 @@ FocusScope {
     property QtObject completions: null
     property int completionFrom: -1
     default property alias above: slot.data
+    readonly property alias slot: slot
     readonly property alias text: field.text
     readonly property alias field: field
     readonly property alias completing: list.shown
@@ -44,6 +46,7 @@ FocusScope {
     signal completed(insertion: string)
     signal completionClosed
     signal attachRequested
+    signal pasteRequested
     signal emojiRequested(anchor: Item)
     signal laterRequested(anchor: Item)
     signal pollRequested
@@ -208,11 +211,13 @@ FocusScope {
         completions: list
         editing: root.editing
         hasContext: root.contextTitle !== ""
+        pastesFiles: root.pastesFiles && root.canAttach && !root.editing
         recalled: root.recalled
         onSubmitted: root.submit()
         onContextCancelled: root.contextCancelled()
         onEditLastRequested: root.editLastRequested()
         onRecallRequested: by => root.recallRequested(by)
         onEmojiRequested: root.emojiRequested(tools)
+        onPasteRequested: root.pasteRequested()
     }
 }

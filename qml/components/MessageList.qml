@@ -42,6 +42,7 @@ FocusScope {
     signal lastSeen(seq: double)
     signal authorActivated(userId: string)
     signal replySourceRequested(messageId: string)
+    signal fileActed(what: string, fileKey: string)
     signal latestRequested
     signal newerRequested
     signal leaveRequested
@@ -60,12 +61,6 @@ FocusScope {
     }
     function takeFocus() {
         keys.forceActiveFocus(Qt.TabFocusReason);
-    }
-    function follow(link: string) {
-        if (link.startsWith("person:"))
-            root.authorActivated(link.substring(7));
-        else
-            root.followed(link);
     }
     function act(name: string, messageId: string) {
         const own = {
@@ -143,8 +138,9 @@ FocusScope {
             onReactionToggled: emoji => root.reactionToggled(messageId, emoji)
             onReactionRequested: anchor => popups.react(messageId, anchor)
             onVoted: options => root.voted(messageId, options)
-            onFollowed: link => root.follow(link)
+            onFollowed: link => link.startsWith("person:") ? root.authorActivated(link.substring(7)) : root.followed(link)
             onActed: act => root.act(act, messageId)
+            onFileActed: (what, key) => root.fileActed(what, key)
         }
         // qmllint enable unqualified
     }

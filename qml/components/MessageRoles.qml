@@ -41,6 +41,8 @@ Item {
     required property string reactions
     required property string poll
     required property string previews
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
     required property int threadReplies
     required property date threadLast
     property bool selected: false // among whole messages that are selected
@@ -67,6 +69,7 @@ Item {
     signal reactionRequested(anchor: Item)
     signal voted(options: string)
     signal followed(link: string)
+    signal fileActed(what: string, fileKey: string)
     // "thread", "versions", "closePoll", "votes" … see MessageMenu.
     signal acted(act: string)
 }

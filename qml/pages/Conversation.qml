@@ -130,6 +130,16 @@ FocusScope {
         visible: root.room.open
         names: root.room.typingNames
     }
+    DropZone {
+        anchors.fill: parent
+        z: 2
+        target: root.titled
+        offered: root.room.open && root.app.composer.posting.blocked === ""
+        onFilesDropped: drop => {
+            root.app.composer.tray.add(drop.urls);
+            root.focusInput();
+        }
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width

@@ -14,6 +14,7 @@ FocusScope {
     default property alias above: input.above
     readonly property alias input: input
     readonly property Composer composer: app.composer
+    readonly property FileTray tray: composer.tray
 
     signal sent
 
@@ -44,6 +45,13 @@ FocusScope {
         misspelt: root.composer.spelling.misspelt
         completions: root.composer.completion.model
         completionFrom: root.composer.completion.from
+        hasAttachments: attached.count > 0 && !editing
+        pastesFiles: true
+        onAttachRequested: root.tray.choose()
+        onPasteRequested: {
+            if (!root.tray.paste())
+                input.field.paste();
+        }
         onSubmitted: text => {
             root.composer.submit(text);
             root.sent();
@@ -63,6 +71,22 @@ FocusScope {
         onMenuRequested: (position, place) => {
             root.composer.spelling.ask(position);
             menu.openAt(input, place.x, place.y - menu.height);
+        }
+    }
+    AttachmentTray {
+        id: attached
+
+        parent: input.slot
+        width: input.width
+        height: implicitHeight
+        model: root.tray
+        problem: root.tray ? root.tray.problem : ""
+        overflow: input.editing ? 0 : Math.max(0, -input.remaining)
+        onRemoveRequested: index => root.tray.removeAt(index)
+        onProblemDismissed: root.tray.dismissProblem()
+        onTextFileRequested: {
+            root.tray.addText(input.text);
+            input.clear();
         }
     }
     EmojiPopup {

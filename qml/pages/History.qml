@@ -54,6 +54,12 @@ FocusScope {
         onLastSeen: seq => root.room.seen(seq)
         onAuthorActivated: userId => root.personActivated(userId)
         onReplySourceRequested: id => root.room.showSource(id)
+        onFileActed: (what, key) => {
+            if (what === "view")
+                viewer.view(root.room.files.picturesAround(key), root.room.files.indexOf(key));
+            else
+                root.room.files.act(what, key);
+        }
         onLatestRequested: root.room.toLatest()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
@@ -86,6 +92,12 @@ FocusScope {
         app: root.app
         room: root.room
         onPersonActivated: userId => root.personActivated(userId)
+    }
+    PictureViewer {
+        id: viewer
+
+        onSaveRequested: key => root.room.files.act("save", key)
+        onOpenRequested: key => root.room.files.act("open", key)
     }
     Connections {
         target: root.room

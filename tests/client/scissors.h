@@ -8,8 +8,11 @@
 #include <QUrl>
 
 #include <memory>
+#include <utility>
 
 namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
 
 /// Passes bytes both ways and cuts each connection after so many of them.
 class Scissors

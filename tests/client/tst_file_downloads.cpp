@@ -33,19 +33,15 @@ private:
     static constexpr qint64 large = 4'000'000;
 
     /// Bruno sends it.
-    Attachment sent(const QString& name, quint64 seed, qint64 size)
-    {
-        return sent(name, pattern(seed, 0, size));
-    }
+    Attachment sent(const QString& name, quint64 seed, qint64 size) { return sent(name, pattern(seed, 0, size)); }
     Attachment sent(const QString& name, const QByteArray& bytes)
     {
         const auto begun = m_bruno->request(FileBegin{name, bytes.size(), m_group, {}});
         FileClient client;
         if (!begun.ok() || !client.open(m_server->url(), m_bruno->me().accessToken))
             qFatal("no file for the test");
-        const auto stored = client.upload(begun->file.file, [&bytes](int64_t from, int64_t length) {
-            return bytes.mid(from, length);
-        });
+        const auto stored =
+            client.upload(begun->file.file, [&bytes](int64_t from, int64_t length) { return bytes.mid(from, length); });
         MessageSend message = messageTo(m_group, {});
         message.attachments = std::vector{begun->file.file};
         if (!stored.ok() || !m_bruno->request(message).ok())
@@ -209,10 +205,8 @@ void FileDownloadsTest::thumbnailsOverOneLine()
 void FileDownloadsTest::avatars()
 {
     befriend();
-    QImage picture(700, 700, QImage::Format_RGB32);
-    for (int y = 0; y < 700; ++y)
-        for (int x = 0; x < 700; ++x)
-            picture.setPixel(x, y, qRgb(x * 7 % 256, y * 13 % 256, (x ^ y) % 256)); // more than one piece
+    const QByteArray noise = pattern(10, 0, 300 * 300 * 4); // cannot be packed: more than one piece
+    const QImage picture(reinterpret_cast<const uchar*>(noise.constData()), 300, 300, QImage::Format_RGB32);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QVERIFY(picture.save(&buffer, "PNG") && bytes.size() > limits::blobPiece);

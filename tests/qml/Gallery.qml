@@ -12,7 +12,7 @@ Rectangle {
     Component.onCompleted: {
         Theme.dark = root.dark;
         Theme.animated = false;
-        page.setSource(root.scene === "parts" ? "GalleryParts.qml" : root.scene === "messages" ? "GalleryMessages.qml" : "GalleryChat.qml", root.scene === "parts" || root.scene === "messages" ? {} : {
+        page.setSource(root.scene === "parts" ? "GalleryParts.qml" : root.scene === "messages" ? "GalleryMessages.qml" : root.scene === "files" ? "GalleryFiles.qml" : "GalleryChat.qml", root.scene === "parts" || root.scene === "files" || root.scene === "messages" ? {} : {
             "scene": root.scene
         });
     }

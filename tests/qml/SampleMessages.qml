@@ -7,6 +7,7 @@ ListModel {
 
     property bool filled: true
     property int last: 0
+    readonly property SampleFiles noFiles: SampleFiles {}
 
     // `extra` overrides single roles.
     function made(seq: int, author: string, body: string, extra: var): var {
@@ -19,7 +20,7 @@ ListModel {
             "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "replyAuthorId": "", "replyAuthorImage": "", "failure": "",
             "canEdit": author === "lucia", "canDelete": author === "lucia", "rich": formatter.blocks(body), "jumbo": formatter.jumbo(body), "spoken": body,
             "canReply": true, "canReact": true, "canPin": true, "pinned": false, "saved": false, "reactions": "", "poll": "", "previews": "",
-            "threadReplies": 0, "threadLast": new Date()
+            "threadReplies": 0, "threadLast": new Date(), "pictures": root.noFiles, "cards": root.noFiles
         }, extra);
     }
     function post(author: string, body: string, extra: var) {

@@ -37,8 +37,11 @@ Item {
                 "poll": "open\t0\t1\t\t1\n1\t1\tYes\n0\t0\tNo", "threadReplies": 2});
             const row = conversations.get(0);
             const member = members.get(0);
+            const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4};
+            const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "BusyDots": {}, "CompletionList": null,
+                "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},
+                "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "BusyDots": {}, "CompletionList": null,
                 "CompletionRow": {
                     "title": "Ana", "detail": "@ana", "insertion": "@ana ", "glyph": "", "emoji": "", "picture": "", "avatarKey": "a", "avatarImage": "",
                     "presence": "online", "width": 300
@@ -60,7 +63,14 @@ Item {
                 "ReactionPill": {"emoji": "👍", "count": 1, "mine": true, "people": "You"}, "ReactionRow": {"reactions": message.reactions, "width": 300},
                 "ReminderMenu": {}, "RichBlock": {"index": 0, "modelData": "qx"}, "RichBody": {"blocks": "tx\x1cc\ny", "width": 300}, "RichStyle": null,
                 "RichTextEdit": {"html": "<p>x</p>"}, "ThreadLine": {"replies": 2, "last": new Date()}, "Toast": {"text": "Done"},
-                "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
+                "DropZone": {"target": "#a"}, "FileCard": file, "FileGlyph": {"kind": "audio"}, "FileMenu": {"active": true},
+                "MessageFiles": {"pictures": null, "cards": null},
+                "PictureStage": {
+                    "name": "a.png", "source": "", "transfer": "idle", "fileKey": "f", "whole": "", "pictureWidth": 10, "pictureHeight": 20, "width": 100, "height": 100
+                },
+                "PictureTile": shot, "PictureViewer": {}, "PortraitCrop": {"source": "", "pictureWidth": 10, "pictureHeight": 20},
+                "ProgressLine": {"progress": 0.3}, "TrayItem": {"name": "a", "detail": "b", "kind": "file", "source": ""},
+                "ViewerButton": {"glyph": Icons.close, "tip": "Close"}, "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
                 "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},

@@ -2,10 +2,10 @@
 # Models under QAbstractItemModelTester with plain rows, and view-models against the server as a program of its own: the
 # two sides use the same names for different things and cannot live in one process.
 tertulia_suite(views
-  TESTS app_flow completion composer conversation_list directory drafts_and_settings member_list message_acts message_jumps message_list
+  TESTS app_flow completion composer conversation_list directory drafts_and_settings files member_list message_acts message_jumps message_list
     message_list_roles sorted_rows speller switcher texts
   LIBS tertulia_views tertulia_desktop Qt6::WebSockets
-  SOURCES support/ws_client.h support/ws_client.cpp integration/server_process.h integration/server_process.cpp
+  SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp integration/server_process.h integration/server_process.cpp
     views/desk.h views/desk.cpp views/rows.h views/rows.cpp views/model_probe.h views/model_probe.cpp)
 add_dependencies(tst_views tertulia-server)
 target_compile_definitions(tst_views PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")
