@@ -165,7 +165,7 @@ FocusScope {
         onCopyRequested: row => root.copyRequested(row.messageId)
         onMenuRequested: row => popups.openMenu(row, row, Theme.messageIndent, row.height)
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, row) => root.act(act, row.messageId)
+        onActed: (act, row) => root.act(act, row ? row.messageId : "")
         onRangeCopied: root.rangeCopied(selection.first, selection.last)
     }
     MessageListTop {

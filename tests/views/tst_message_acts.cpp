@@ -351,6 +351,9 @@ private Q_SLOTS:
                                    u"tertulia://reset?user=x&token=y"_s, u""_s})
             gate.follow(bad);
         QCOMPARE(opened.size(), 2);
+        QVERIFY(!ada()->links()->asksAlways());
+        ada()->settings()->setAsksLinks(true);
+        QVERIFY(ada()->links()->asksAlways());
         gate.setAsksAlways(true);
         gate.follow(u"https://example.org/a"_s);
         QCOMPARE(asked.count(), 2);
