@@ -4,8 +4,8 @@
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
-#include "client/text/message_text.h"
 #include "client/platform/picture_provider.h"
+#include "client/text/message_text.h"
 
 #include <QQmlContext>
 #include <QQmlEngine>
