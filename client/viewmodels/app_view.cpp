@@ -52,6 +52,8 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         m_nav.clear();
         m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
     });
+    m_links.setAsksAlways(m_settings.asksLinks());
+    connect(&m_settings, &Settings::asksLinksChanged, this, [this] { m_links.setAsksAlways(m_settings.asksLinks()); });
     connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
     connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
         openMessage(conversation.text(), message.text());

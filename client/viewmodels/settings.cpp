@@ -14,6 +14,7 @@ namespace {
 constexpr auto themeKey = "theme"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto membersKey = "members_shown"_L1;
+constexpr auto asksLinksKey = "asksLinks"_L1;
 constexpr auto spellingKey = "spelling"_L1;
 constexpr auto lastKey = "last_conversations"_L1;
 constexpr auto saveDelay = std::chrono::seconds{1};
@@ -122,6 +123,17 @@ void Settings::overrideLanguage(const QString& language)
         return;
     m_languageOverride = language;
     Q_EMIT languageChanged();
+}
+
+bool Settings::asksLinks() const
+{
+    return m_values.value(asksLinksKey).toBool(false);
+}
+
+void Settings::setAsksLinks(bool asks)
+{
+    if (store(asksLinksKey, asks))
+        Q_EMIT asksLinksChanged();
 }
 
 QString Settings::lastConversation(const QString& place) const

@@ -21,6 +21,7 @@ class Settings final : public QObject
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL) ///< system, en, es, fr
     Q_PROPERTY(bool spelling READ checksSpelling WRITE setSpelling NOTIFY spellingChanged FINAL)
     Q_PROPERTY(bool membersShown READ membersShown WRITE setMembersShown NOTIFY membersShownChanged FINAL)
+    Q_PROPERTY(bool asksLinks READ asksLinks WRITE setAsksLinks NOTIFY asksLinksChanged FINAL) ///< before every address
 public:
     /// An empty directory keeps everything in memory.
     explicit Settings(const QString& directory, QObject* parent = nullptr);
@@ -41,6 +42,9 @@ public:
     void overrideTheme(const QString& theme);
     void overrideLanguage(const QString& language);
 
+    [[nodiscard]] bool asksLinks() const;
+    void setAsksLinks(bool asks);
+
     /// The conversation last open in a place: a space's id, or "" for home; "*" for the last place of all.
     [[nodiscard]] QString lastConversation(const QString& place) const;
     void setLastConversation(const QString& place, const QString& conversation);
@@ -49,6 +53,7 @@ public:
     void save();
 
 Q_SIGNALS:
+    void asksLinksChanged();
     void themeChanged();
     void languageChanged();
     void spellingChanged();

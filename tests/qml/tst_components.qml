@@ -84,6 +84,7 @@ Item {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
+                "CheckLine": {"text": "Always"},
                 "DropZone": {"target": "#a"}, "FileCard": file, "FileGlyph": {"kind": "audio"}, "FileMenu": {"active": true},
                 "MessageFiles": {"pictures": null, "cards": null},
                 "PictureStage": {
