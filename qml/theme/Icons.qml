@@ -19,6 +19,7 @@ QtObject {
     readonly property string check: "check"
     readonly property string checks: "checks"
     readonly property string chevronDown: "chevron-down"
+    readonly property string chevronLeft: "chevron-left"
     readonly property string chevronRight: "chevron-right"
     readonly property string clock: "clock"
     readonly property string close: "close"
