@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app.h"
 
+#include "client/picture_fetch.h"
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
+#include "client/platform/link_opener.h"
+#include "client/platform/picture_provider.h"
 #include "client/platform/qr_provider.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
@@ -13,8 +16,10 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QQuickWindow>
 #include <QTextStream>
+#include <QTimer>
 
 namespace tertulia {
 
@@ -34,6 +39,16 @@ QString passwordFromStdin()
     return in.readLine();
 }
 
+/// The desktop's own first, then those of the interface: people write several.
+QStringList spellingLanguages()
+{
+    QStringList languages{QLocale::system().name()};
+    for (const QString& language : {u"en"_s, u"es"_s, u"fr"_s})
+        if (!languages.first().startsWith(language))
+            languages.append(language);
+    return languages;
+}
+
 } // namespace
 
 DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QElapsedTimer sinceStart, QObject* parent)
@@ -43,6 +58,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QEl
     , m_secrets(std::make_unique<SecretStore>(m_options.selfTest ? SecretStore::Kind::MemoryOnly
                                                                  : SecretStore::Kind::Keychain))
     , m_instance(instanceKey(m_options.profile))
+    , m_speller(spellingLanguages(), m_profile->directory() + u"/dictionary.txt"_s)
     , m_accounts(*m_profile, *m_secrets)
     , m_sinceStart(sinceStart)
 {
@@ -58,6 +74,8 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QEl
             m_shell->retranslate();
     });
     connect(qApp, &QCoreApplication::aboutToQuit, &m_accounts, &Accounts::save);
+    connect(&m_accounts, &Accounts::currentChanged, this, &DesktopApp::showPictures);
+    m_accounts.setViewMade([this](AppView& made) { equip(made); });
     loadFonts();
 }
 
@@ -169,6 +187,32 @@ QString DesktopApp::program() const
     return m_options.profile == "default"_L1 ? quoted : quoted + u" --profile "_s + m_options.profile;
 }
 
+/// What each account needs of the desktop.
+void DesktopApp::equip(AppView& made)
+{
+    made.links()->setOpener(openLink);
+    made.session()->setDoors(&m_doors);
+    SpellingDoor door;
+    door.unknown = [this](const QStringList& words) { return m_speller.unknown(words); };
+    door.suggestions = [this](const QString& word) { return m_speller.suggestions(word); };
+    door.learn = [this](const QString& word) { m_speller.learn(word); };
+    made.composer()->spelling()->setDoor(std::move(door));
+    PictureStore& pictures = m_pictures.add();
+    m_picturesOf.insert(&made, &pictures);
+    joinPictures(pictures, *made.session());
+}
+
+/// Those of the account that is shown, and what is kept drawn of another one goes.
+void DesktopApp::showPictures()
+{
+    PictureStore* pictures = m_picturesOf.value(&view());
+    if (!pictures || pictures == m_pictures.shown())
+        return;
+    m_pictures.show(*pictures);
+    if (m_window)
+        QTimer::singleShot(0, m_window, &QQuickWindow::releaseResources);
+}
+
 void DesktopApp::prepareEngine()
 {
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
@@ -176,6 +220,7 @@ void DesktopApp::prepareEngine()
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);
     m_engine.addImageProvider(u"qr"_s, new QrProvider);
+    m_engine.addImageProvider(u"picture"_s, new PictureProvider(m_pictures));
     m_engine.setInitialProperties({{u"accounts"_s, QVariant::fromValue(&m_accounts)}});
     connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit);
 }

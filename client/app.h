@@ -4,14 +4,18 @@
 #pragma once
 
 #include "client/app_options.h"
+#include "client/desktop_file_doors.h"
 #include "client/desktop_shell.h"
 #include "client/language.h"
 #include "client/platform/network_access.h"
+#include "client/platform/picture_stores.h"
 #include "client/platform/single_instance.h"
+#include "client/platform/speller.h"
 #include "client/platform/theme_source.h"
 #include "client/viewmodels/accounts.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QQmlApplicationEngine>
 
 class QQuickWindow;
@@ -40,6 +44,8 @@ private:
     bool takePictures();
     int runSelfTest();
     void prepareEngine();
+    void equip(AppView& made);
+    void showPictures();
     void signIn(const QString& password);
     void openWanted();
     void openFirst();
@@ -56,6 +62,10 @@ private:
     Language m_language;
     ThemeSource m_theme;
     SingleInstance m_instance;
+    PictureStores m_pictures;
+    QHash<const AppView*, PictureStore*> m_picturesOf;
+    DesktopFileDoors m_doors;
+    Speller m_speller;
     Accounts m_accounts;
     std::unique_ptr<DesktopShell> m_shell; ///< none for self-tests and pictures
     NoNetworkAccess m_noNetwork;           ///< the engine uses it and does not own it

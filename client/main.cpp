@@ -69,7 +69,7 @@ int main(int argc, char** argv)
     }
     QElapsedTimer sinceStart;
     sinceStart.start();
-    QApplication application(argc, argv); // of the widgets only for the tray, which needs it where there is no D-Bus
+    QApplication application(argc, argv); // dialogs of the desktop want one; the tray, where there is no D-Bus
     QGuiApplication::setDesktopFileName(u"org.tertulia.Tertulia"_s);
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)

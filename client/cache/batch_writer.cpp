@@ -164,8 +164,11 @@ void BatchWriter::touched(const CategoryRecord& record)
 void BatchWriter::touched(const MembershipRecord& record)
 {
     m_conversations.insert(record.conversation);
-    if (record.left)
+    // Who stops following a thread may still read it; it goes with its parent.
+    if (record.left && record.kind != ConversationKind::Thread)
         m_left.insert(record.conversation);
+    else if (record.left)
+        return;
     else
         m_delta.appeared.push_back(record.conversation);
 }
@@ -192,6 +195,7 @@ Result<Done> BatchWriter::purgeLeft()
             m_db.value("SELECT 1 FROM memberships WHERE conversation = ? AND gone = FALSE", conversation));
         if (back)
             continue; // the same batch has a newer record: I am in it again
+        CHECK(purgeThreads(conversation));
         CHECK(records::purgeConversation(m_db, conversation));
         m_delta.purged.push_back(conversation);
         m_conversations.insert(conversation);
@@ -200,6 +204,19 @@ Result<Done> BatchWriter::purgeLeft()
         TRY(const auto back, m_db.value("SELECT 1 FROM space_memberships WHERE space = ? AND gone = FALSE", space));
         if (!back)
             CHECK(purgeSpace(space));
+    }
+    return Done{};
+}
+
+Result<Done> BatchWriter::purgeThreads(ConversationId parent)
+{
+    TRY(const auto threads, m_db.many<ConversationId>(
+                                "SELECT id FROM conversations WHERE parent = ?",
+                                [](const sql::Row& row) { return row.id<ConversationId>(0); }, parent));
+    for (const ConversationId thread : threads) {
+        CHECK(records::purgeConversation(m_db, thread));
+        m_delta.purged.push_back(thread);
+        m_conversations.insert(thread);
     }
     return Done{};
 }

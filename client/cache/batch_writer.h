@@ -27,6 +27,7 @@ private:
     Result<Done> storeRecord(const StreamId& stream, const Record& record, Seq low);
     Result<Done> storeUsers(const std::vector<UserRecord>& users);
     Result<Done> purgeLeft();
+    Result<Done> purgeThreads(ConversationId parent);
     Result<Done> purgeSpace(SpaceId space);
     Result<Done> forgetMemberships();
     Result<Done> findRoomsOfJoinedSpaces();

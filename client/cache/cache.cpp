@@ -117,6 +117,11 @@ QFuture<Result<std::vector<MessageRow>>> Cache::messages(ConversationId conversa
     return m_file->thread().run([=](sql::Db& db) { return rows::messages(db, conversation, before, limit); });
 }
 
+QFuture<Result<std::vector<MessageRow>>> Cache::addressed(int limit)
+{
+    return m_file->thread().run([self = m_self.id, limit](sql::Db& db) { return rows::addressed(db, self, limit); });
+}
+
 QFuture<Result<SearchMessagesReply>> Cache::search(SearchMessages request)
 {
     return m_file->thread().run([request = std::move(request), self = m_self.id](sql::Db& db) {

@@ -42,6 +42,8 @@ public:
     QFuture<Result<std::vector<MessageRow>>> messages(ConversationId conversation, Seq before, int limit);
     QFuture<Result<std::optional<MessageRow>>> message(MessageId id);
     /// See local_search.h.
+    /// What names me and what answers me, the newest first.
+    QFuture<Result<std::vector<MessageRow>>> addressed(int limit);
     QFuture<Result<SearchMessagesReply>> search(SearchMessages request);
     QFuture<Result<std::vector<UserRecord>>> users(std::vector<UserId> ids);
     QFuture<Result<std::vector<MemberRow>>> members(const StreamId& stream);

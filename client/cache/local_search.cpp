@@ -7,6 +7,7 @@
 #include "shared/search/ranking.h"
 
 #include <algorithm>
+#include <map>
 
 namespace tertulia::local_search {
 
@@ -60,12 +61,17 @@ Result<std::vector<ConversationId>> conversationsCalled(sql::Db& db, UserId self
                 found.push_back(place.id);
     } else {
         for (const ConversationRow& place : places)
-            if (place.kind != ConversationKind::Direct && (filter.sigil == 0 || place.kind == ConversationKind::Room) &&
+            if (place.kind != ConversationKind::Direct && !place.parent &&
+                (filter.sigil == 0 || place.kind == ConversationKind::Room) &&
                 search::Folded(place.title).text() == filter.value)
                 found.push_back(place.id);
     }
     if (found.empty())
         return faultAt(u"unknown_place"_s, filter.at);
+    const std::vector<ConversationId> parents = found;
+    for (const ConversationRow& place : places)
+        if (place.parent && std::find(parents.begin(), parents.end(), *place.parent) != parents.end())
+            found.push_back(place.id);
     return found;
 }
 
@@ -223,9 +229,15 @@ Result<SearchMessagesReply> messages(sql::Db& db, UserId self, const SearchMessa
     TRY(const auto query, parsed(request));
     TRY(auto places, rows::conversations(db, self));
     if (request.conversation || request.space) {
+        std::map<ConversationId, std::optional<SpaceId>> spaces;
+        for (const ConversationRow& place : places)
+            spaces[place.id] = place.space;
         std::erase_if(places, [&](const ConversationRow& place) {
-            return (request.conversation && place.id != *request.conversation) ||
-                   (request.space && place.space != request.space);
+            const auto space = place.parent ? spaces[*place.parent] : place.space;
+            // A room with the threads in it, as on the server.
+            return (request.conversation && place.id != *request.conversation &&
+                    place.parent != *request.conversation) ||
+                   (request.space && space != request.space);
         });
         if (places.empty())
             return ErrorCode::NotFound;

@@ -25,15 +25,17 @@ Result<bool> changed(const Result<int64_t>& rows)
 Result<bool> store(Db& db, const ConversationRecord& r, UserId /*self*/)
 {
     return changed(db.exec("INSERT INTO conversations (id, kind, space, title, topic, is_private, created_at, rev, "
-                           "category, position, slow_mode_s, overrides) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                           "category, position, slow_mode_s, overrides, parent, root) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                            "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, "
                            "space = excluded.space, title = excluded.title, topic = excluded.topic, "
                            "is_private = excluded.is_private, created_at = excluded.created_at, rev = excluded.rev, "
                            "category = excluded.category, position = excluded.position, "
-                           "slow_mode_s = excluded.slow_mode_s, overrides = excluded.overrides "
+                           "slow_mode_s = excluded.slow_mode_s, overrides = excluded.overrides, "
+                           "parent = excluded.parent, root = excluded.root "
                            "WHERE excluded.rev > conversations.rev",
                            r.id, nameOf(r.kind), r.space, r.title, r.topic, r.isPrivate, r.createdAt, r.rev, r.category,
-                           r.position, r.slowModeS, overridesToText(r.overrides)));
+                           r.position, r.slowModeS, overridesToText(r.overrides), r.parent, r.root));
 }
 
 Result<bool> store(Db& db, const MemberRecord& r, UserId /*self*/)
@@ -270,8 +272,10 @@ Result<std::vector<ConversationId>> purgeSpace(Db& db, SpaceId space)
 {
     const auto id = [](const sql::Row& row) { return row.id<ConversationId>(0); };
     TRY(const auto rooms, db.many<ConversationId>("SELECT conversation FROM rooms WHERE space = ? UNION "
-                                                  "SELECT conversation FROM memberships WHERE space = ?",
-                                                  id, space, space));
+                                                  "SELECT conversation FROM memberships WHERE space = ? UNION "
+                                                  "SELECT t.id FROM conversations t JOIN conversations p "
+                                                  "ON p.id = t.parent WHERE p.space = ?",
+                                                  id, space, space, space));
     for (const ConversationId room : rooms)
         CHECK(purgeConversation(db, room));
     CHECK(db.exec("DELETE FROM rooms WHERE space = ?", space));

@@ -11,6 +11,8 @@ namespace {
 using sql::Db;
 using sql::Row;
 
+constexpr int candidatesOfOne = 4; ///< messages that name somebody, for one that names me
+
 // One text for "all", "one" and "of one space": literals are joined by the compiler, never at run time.
 #define TERTULIA_VISIBLE_CONVERSATIONS                                                                                 \
     "WITH visible AS ("                                                                                                \
@@ -19,14 +21,17 @@ using sql::Row;
     "AND (m.space IS NULL OR EXISTS "                                                                                  \
     "(SELECT 1 FROM space_memberships s WHERE s.space = m.space AND s.gone = FALSE)) "                                 \
     "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \
-    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE) "                                               \
+    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE WHERE r.gone = FALSE), "                         \
+    "shown AS (SELECT id, kind, space FROM visible UNION ALL SELECT h.id, 'thread', NULL FROM conversations h "        \
+    "JOIN visible p ON p.id = h.parent WHERE h.kind = 'thread') "                                                      \
     "SELECT v.id, v.kind, v.space, COALESCE(c.title, r.title, ''), COALESCE(c.topic, r.topic, ''), "                   \
     "COALESCE(c.is_private, FALSE), COALESCE(r.position, c.position, 0), COALESCE(t.last_seq, 0), COALESCE(k.seq, "    \
     "0), "                                                                                                             \
     "COALESCE(k.local_seq, 0), COALESCE(t.low_seq, 0), COALESCE(t.first_seq, 1), "                                     \
     "(SELECT p.user_id FROM members p WHERE p.conversation = v.id AND p.user_id <> ? LIMIT 1), "                       \
     "l.body, l.author, l.created_at, COALESCE(c.overrides, ''), COALESCE(l.extras, ''), "                              \
-    "COALESCE(r.category, c.category) FROM visible v "                                                                 \
+    "COALESCE(r.category, c.category), c.parent, c.root, "                                                             \
+    "EXISTS (SELECT 1 FROM memberships f WHERE f.conversation = v.id AND f.gone = FALSE) FROM shown v "                \
     "LEFT JOIN conversations c ON c.id = v.id LEFT JOIN rooms r ON r.conversation = v.id "                             \
     "LEFT JOIN streams t ON t.stream = 'conversation:' || v.id LEFT JOIN read_marks k ON k.conversation = v.id "       \
     "LEFT JOIN messages l ON l.conversation = v.id "                                                                   \
@@ -57,7 +62,18 @@ ConversationRow conversationOf(const Row& row)
     out.lastAt = row.optTimestamp(15);
     out.overrides = overridesFromText(row.text(16));
     out.category = row.optId<CategoryId>(18);
+    out.parent = row.optId<ConversationId>(19);
+    out.root = row.optId<MessageId>(20);
+    out.isFollowed = out.kind != ConversationKind::Thread || row.boolean(21);
     return out;
+}
+
+/// Myself, everybody, or one of the roles that this text lists.
+bool names(const std::optional<MessageMentions>& named, UserId self, const QString& roles)
+{
+    const auto isMine = [&roles](RoleId role) { return roles.contains(role.text()); };
+    return named && (named->everyone || named->here || std::ranges::find(named->users, self) != named->users.end() ||
+                     std::ranges::any_of(named->roles, isMine));
 }
 
 /// Of the unread messages that are held; those of roles count where the role is mine.
@@ -82,10 +98,7 @@ Result<Done> countMentions(Db& db, UserId self, ConversationRow& conversation)
     for (const QString& text : extras) {
         MessageRecord message;
         readExtras(text, message);
-        const auto& named = message.mentions;
-        const auto isMine = [&roles](RoleId role) { return roles.contains(role.text()); };
-        if (named && (named->everyone || named->here || std::ranges::find(named->users, self) != named->users.end() ||
-                      std::ranges::any_of(named->roles, isMine)))
+        if (names(message.mentions, self, roles))
             ++conversation.mentions;
     }
     return Done{};
@@ -256,6 +269,34 @@ Result<std::vector<MessageRow>> messages(Db& db, ConversationId conversation, Se
     for (MessageRow& row : found)
         CHECK(addWhatHangsOn(db, row));
     return found;
+}
+
+Result<std::vector<MessageRow>> addressed(Db& db, UserId self, int limit)
+{
+    TRY(const auto held, db.many<QString>(
+                             "SELECT roles FROM space_members WHERE user_id = ? AND gone = FALSE",
+                             [](const Row& row) { return row.text(0); }, self));
+    const QString roles = QStringList(held.begin(), held.end()).join(u' ');
+    TRY(auto found,
+        db.many<MessageRow>(TERTULIA_MESSAGES
+                            "WHERE m.author <> ? AND m.deleted = FALSE AND (m.extras LIKE '%\"mentions\"%' OR "
+                            "m.reply_to IN (SELECT o.id FROM messages o WHERE o.author = ?)) "
+                            "ORDER BY m.created_at DESC LIMIT ?",
+                            messageOf, self, self, limit * candidatesOfOne));
+    std::vector<MessageRow> mine;
+    for (MessageRow& row : found) {
+        if (static_cast<int>(mine.size()) == limit)
+            break;
+        bool isMine = names(row.record.mentions, self, roles);
+        if (!isMine && row.record.replyTo) {
+            TRY(const auto answered,
+                db.value("SELECT 1 FROM messages WHERE id = ? AND author = ?", *row.record.replyTo, self));
+            isMine = answered.has_value();
+        }
+        if (isMine)
+            mine.push_back(std::move(row));
+    }
+    return mine;
 }
 
 Result<std::optional<MessageRow>> message(Db& db, MessageId id)

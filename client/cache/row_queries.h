@@ -15,6 +15,8 @@ Result<std::vector<SpaceRow>> spaces(sql::Db& db, UserId self);
 Result<std::optional<SpaceRow>> space(sql::Db& db, UserId self, SpaceId id);
 /// Newest first; only what is held without gaps. `before` 0 = from the newest.
 Result<std::vector<MessageRow>> messages(sql::Db& db, ConversationId conversation, Seq before, int limit);
+/// What names me and what answers me, the newest first.
+Result<std::vector<MessageRow>> addressed(sql::Db& db, UserId self, int limit);
 Result<std::optional<MessageRow>> message(sql::Db& db, MessageId id);
 Result<bool> hasMessageOf(sql::Db& db, UserId author, const QString& clientId);
 Result<std::vector<UserRecord>> users(sql::Db& db, const std::vector<UserId>& ids);

@@ -45,6 +45,7 @@ struct MessageRow
     qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
     std::vector<Reaction> reactions{}; ///< in the order of the first of each
     std::vector<Vote> votes{};
+    std::vector<QString> outgoing{}; ///< pending rows: where the files of record.attachments lie on this computer
 
     bool operator==(const MessageRow&) const = default;
 };
@@ -57,23 +58,28 @@ struct ConversationRow
     QString title{}; ///< empty for directs: the page shows the name of `peer`
     QString topic{};
     bool isPrivate = false;
-    int position = 0;                      ///< rooms: order in the space
-    Seq lastSeq = 0;                       ///< the newest message known to exist
-    Seq readSeq = 0;                       ///< my read mark, the local one included
-    Seq lowSeq = 0;                        ///< the first held message; 0 = nothing loaded yet
-    Seq firstSeq = 1;                      ///< the first one the server would show me; 1 if unknown
-    std::optional<UserId> peer{};          ///< directs
-    std::vector<RoomOverride> overrides{}; ///< rooms: what they allow or deny differently
-    QString lastBody{};                    ///< of the newest held message, see wordsOf(); empty if deleted
-    std::optional<SystemNote> lastNote{};  ///< that message tells what somebody did
+    int position = 0;                       ///< rooms: order in the space
+    Seq lastSeq = 0;                        ///< the newest message known to exist
+    Seq readSeq = 0;                        ///< my read mark, the local one included
+    Seq lowSeq = 0;                         ///< the first held message; 0 = nothing loaded yet
+    Seq firstSeq = 1;                       ///< the first one the server would show me; 1 if unknown
+    std::optional<UserId> peer{};           ///< directs
+    std::optional<ConversationId> parent{}; ///< threads: the conversation they hang in
+    std::optional<MessageId> root{};        ///< threads: the message there
+    bool isFollowed = true;                 ///< false: a thread that is only looked at
+    std::vector<RoomOverride> overrides{};  ///< rooms: what they allow or deny differently
+    QString lastBody{};                     ///< of the newest held message, see wordsOf(); empty if deleted
+    std::optional<SystemNote> lastNote{};   ///< that message tells what somebody did
     UserId lastAuthor{};
     std::optional<Timestamp> lastAt{};
     std::optional<CategoryId> category{}; ///< rooms
     int mentions = 0;                     ///< unread held messages that name me, or everybody
+    Seq unreadFrom = 0;                   ///< I want to read again from here on (the Directory knows); 0 = not
 
     [[nodiscard]] int unread() const
     {
-        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(readSeq, firstSeq - 1)));
+        const Seq read = unreadFrom > 0 ? std::min(readSeq, unreadFrom - 1) : readSeq;
+        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(read, firstSeq - 1)));
     }
     /// The server has messages before the first held one.
     [[nodiscard]] bool hasOlder() const { return lowSeq > firstSeq; }

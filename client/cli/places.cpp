@@ -23,6 +23,7 @@ QString tr(const char* text)
 void Places::refresh()
 {
     m_rows = await(m_account.conversations());
+    std::erase_if(m_rows, [](const ConversationRow& row) { return row.kind == ConversationKind::Thread; });
     m_spaces.clear();
     for (const SpaceRow& space : await(m_account.spaces()))
         m_spaces[space.id] = space.name;

@@ -162,4 +162,17 @@ NotifyPrefsRecord AccountRecords::notifyPrefs() const
     return found ? *found : NotifyPrefsRecord{};
 }
 
+Seq AccountRecords::boundary(const ConversationRow& row) const
+{
+    const Seq read = std::max(row.readSeq, row.firstSeq - 1);
+    const UnreadFromRecord* from = find<UnreadFromRecord>(row.id.text());
+    const bool holds = from && from->seq > 0 && row.readSeq <= from->readSeq;
+    return holds ? std::min(read, std::max(from->seq, row.firstSeq) - 1) : read;
+}
+
+int AccountRecords::unread(const ConversationRow& row) const
+{
+    return static_cast<int>(std::max<Seq>(0, row.lastSeq - boundary(row)));
+}
+
 } // namespace tertulia

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] NotifyPrefsRecord notifyPrefs() const;
     [[nodiscard]] const DraftRecord* draft(ConversationId id) const { return find<DraftRecord>(id.text()); }
 
+    /// What is read in it: my mark, or what is before the message from which on I want to read again.
+    [[nodiscard]] Seq boundary(const ConversationRow& row) const;
+    [[nodiscard]] int unread(const ConversationRow& row) const;
+
     /// Null if there is none, or it is gone. The key is the thing's id as text (people: the user's; what is about a
     /// conversation: the conversation's; saved messages: the message's).
     template<typename R>

@@ -2,6 +2,7 @@
 #include "client/models/conversation_list_model.h"
 
 #include "client/cache/message_words.h"
+#include "client/models/account_records.h"
 #include "client/models/directory.h"
 
 namespace tertulia {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr int previewLength = 120;
 
-QString section(ConversationKind kind)
+QString sectionOf(ConversationKind kind)
 {
     switch (kind) {
     case ConversationKind::Room:
@@ -21,7 +22,7 @@ QString section(ConversationKind kind)
         return u"groups"_s;
     case ConversationKind::Direct:
         return u"directs"_s;
-    case ConversationKind::Thread: // shown where its root is
+    case ConversationKind::Thread:
         break;
     }
     return {};
@@ -34,6 +35,10 @@ bool ConversationOrder::before(const ConversationEntry& a, const ConversationEnt
     if (a.kind != b.kind)
         return a.kind < b.kind;
     if (a.kind == ConversationKind::Room) {
+        if (a.sectionPlace != b.sectionPlace)
+            return a.sectionPlace < b.sectionPlace;
+        if (a.section != b.section)
+            return a.section < b.section;
         if (a.position != b.position)
             return a.position < b.position;
         if (const int order = QString::localeAwareCompare(a.title, b.title))
@@ -43,14 +48,18 @@ bool ConversationOrder::before(const ConversationEntry& a, const ConversationEnt
     return a.lastAt != b.lastAt ? a.lastAt > b.lastAt : a.id > b.id;
 }
 
-ConversationListModel::ConversationListModel(Directory& directory, QObject* parent)
-    : RowsModel(parent), m_directory(directory)
+ConversationListModel::ConversationListModel(Directory& directory, AccountRecords& records, QObject* parent)
+    : RowsModel(parent), m_directory(directory), m_records(records)
 {
-    connect(&directory, &Directory::reset, this, [this] { m_rows.become(entries()); });
+    m_unmuting.setSingleShot(true);
+    connect(&m_unmuting, &QTimer::timeout, this, &ConversationListModel::retranslate);
+    connect(&directory, &Directory::reset, this, &ConversationListModel::retranslate);
     connect(&directory, &Directory::conversationChanged, this, &ConversationListModel::update);
     connect(&directory, &Directory::conversationGone, this, [this](ConversationId id) { m_rows.remove(indexOf(id)); });
     connect(&directory, &Directory::userChanged, this, &ConversationListModel::userChanged);
-    m_rows.become(entries());
+    connect(&records, &AccountRecords::reset, this, &ConversationListModel::retranslate);
+    connect(&records, &AccountRecords::changed, this, &ConversationListModel::recordChanged);
+    retranslate();
 }
 
 void ConversationListModel::setSpace(SpaceId space)
@@ -58,7 +67,8 @@ void ConversationListModel::setSpace(SpaceId space)
     if (m_space == space)
         return;
     m_space = space;
-    m_rows.become(entries());
+    retranslate();
+    Q_EMIT spaceChanged();
 }
 
 int ConversationListModel::indexOf(ConversationId id) const
@@ -69,20 +79,23 @@ int ConversationListModel::indexOf(ConversationId id) const
 void ConversationListModel::retranslate()
 {
     m_rows.become(entries());
+    watchMutes();
 }
 
 QVariant ConversationListModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ConversationEntry& row = m_rows.at(index.row());
+    return checkIndex(index, CheckIndexOption::IndexIsValid) ? valueOf(m_rows.at(index.row()), role) : QVariant{};
+}
+
+QVariant ConversationListModel::valueOf(const ConversationEntry& row, int role)
+{
     switch (role) {
     case ConversationIdRole:
         return row.id.text();
     case KindRole:
         return QString::fromLatin1(enumName(row.kind));
     case SectionRole:
-        return section(row.kind);
+        return row.section;
     case Qt::DisplayRole:
     case TitleRole:
         return row.title;
@@ -91,7 +104,7 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
     case UnreadRole:
         return row.unread;
     case MentionsRole:
-        return 0;
+        return row.mentions;
     case PresenceRole:
         return row.presence;
     case AvatarKeyRole:
@@ -101,13 +114,15 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
     case IsPrivateRole:
         return row.isPrivate;
     case MutedRole:
-        return false;
+        return row.isMuted;
+    case DraftRole:
+        return row.hasDraft;
     default:
         return {};
     }
 }
 
-QHash<int, QByteArray> ConversationListModel::roleNames() const
+QHash<int, QByteArray> ConversationListModel::names()
 {
     return {{ConversationIdRole, "conversationId"},
             {KindRole, "kind"},
@@ -120,11 +135,19 @@ QHash<int, QByteArray> ConversationListModel::roleNames() const
             {AvatarKeyRole, "avatarKey"},
             {AvatarImageRole, "avatarImage"},
             {IsPrivateRole, "isPrivate"},
-            {MutedRole, "muted"}};
+            {MutedRole, "muted"},
+            {DraftRole, "draft"}};
+}
+
+QHash<int, QByteArray> ConversationListModel::roleNames() const
+{
+    return names();
 }
 
 bool ConversationListModel::belongs(const ConversationRow& row) const
 {
+    if (row.kind == ConversationKind::Thread)
+        return false; // shown where its root is
     return row.kind != ConversationKind::Room || (row.space && *row.space == m_space);
 }
 
@@ -136,8 +159,17 @@ ConversationEntry ConversationListModel::entry(const ConversationRow& row) const
     entry.title = m_directory.title(row);
     entry.preview = preview(row);
     entry.isPrivate = row.isPrivate;
+    entry.section = sectionOf(row.kind);
+    entry.sectionPlace = -1;
+    if (const auto* category = row.category ? m_records.find<CategoryRecord>(row.category->text()) : nullptr) {
+        entry.section = category->id.text();
+        entry.sectionPlace = category->position;
+    }
     entry.position = row.position;
-    entry.unread = row.unread();
+    entry.unread = m_records.unread(row);
+    entry.mentions = row.mentions;
+    entry.isMuted = isMuted(row.id);
+    entry.hasDraft = m_records.draft(row.id) != nullptr;
     entry.lastAt = row.lastAt.value_or(Timestamp{});
     entry.avatarKey = row.peer ? row.peer->text() : row.id.text();
     if (row.peer) {
@@ -192,6 +224,45 @@ void ConversationListModel::userChanged(UserId user)
         if (belongs(row) &&
             (row.peer == user || row.lastAuthor == user || (row.lastNote && row.lastNote->user == user)))
             m_rows.put(entry(row));
+}
+
+void ConversationListModel::recordChanged(const Record& record)
+{
+    if (std::holds_alternative<CategoryRecord>(record))
+        return retranslate();
+    const auto about = [this, &record]<typename R>(std::in_place_type_t<R>) {
+        if (const auto* one = std::get_if<R>(&record))
+            update(one->conversation);
+    };
+    about(std::in_place_type<NotifySettingRecord>);
+    about(std::in_place_type<DraftRecord>);
+    about(std::in_place_type<UnreadFromRecord>);
+    if (std::holds_alternative<NotifySettingRecord>(record))
+        watchMutes();
+}
+
+bool ConversationListModel::isMuted(ConversationId id) const
+{
+    const NotifySettingRecord setting = m_records.notifySetting(id);
+    return setting.level == NotifyLevel::None || (setting.mutedUntil && *setting.mutedUntil > SystemClock{}.now());
+}
+
+/// The first of those that run out within a day; later ones are looked for then.
+void ConversationListModel::watchMutes()
+{
+    using namespace std::chrono;
+    const Timestamp now = SystemClock{}.now();
+    milliseconds wait = hours{24};
+    bool any = false;
+    for (const NotifySettingRecord& setting : m_records.all<NotifySettingRecord>())
+        if (setting.mutedUntil && *setting.mutedUntil > now) {
+            wait = std::min(wait, duration_cast<milliseconds>(*setting.mutedUntil - now) + milliseconds{1});
+            any = true;
+        }
+    if (any)
+        m_unmuting.start(wait);
+    else
+        m_unmuting.stop();
 }
 
 } // namespace tertulia

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conversations of one place, in the sidebar's order: the rooms of the current space by position, then my groups
-// and directs, the latest words first. At home there are only groups and directs. Reads the Directory and follows it; a
-// new message moves one row and changes one row, nothing else. GUI thread.
+// The conversations of one place, in the sidebar's order: the rooms of the current space by category and position, then
+// my groups and directs, the latest words first. At home there are only groups and directs. Reads the Directory and the
+// AccountRecords and follows them; a new message moves one row and changes one row, nothing else. A mute that runs out
+// is noticed. GUI thread.
 #pragma once
 
 #include "client/models/sorted_rows.h"
 #include "client/sync/changes.h"
 
+#include <QTimer>
+
 namespace tertulia {
 
+class AccountRecords;
 class Directory;
 
 /// One conversation as the sidebar shows it.
@@ -22,8 +26,13 @@ struct ConversationEntry
     QString avatarKey{};
     QString avatarImage{};
     bool isPrivate = false;
+    QString section{};    ///< "rooms", "groups", "directs" or a category's id
+    int sectionPlace = 0; ///< of the category among the others; -1 = rooms without one
     int position = 0;
     int unread = 0;
+    int mentions = 0;
+    bool isMuted = false; ///< or nothing of it notifies me
+    bool hasDraft = false;
     Timestamp lastAt{};
 
     bool operator==(const ConversationEntry&) const = default;
@@ -44,7 +53,7 @@ public:
     enum Role {
         ConversationIdRole = Qt::UserRole, ///< string
         KindRole,                          ///< "room", "group" or "direct"
-        SectionRole,                       ///< "rooms", "groups" or "directs"
+        SectionRole,                       ///< "rooms", "groups", "directs" or a category's id
         TitleRole,                         ///< string
         PreviewRole,                       ///< the last words, with who said them in a group
         UnreadRole,                        ///< int
@@ -54,8 +63,9 @@ public:
         AvatarImageRole,                   ///< directs: the other one's picture
         IsPrivateRole,                     ///< bool: a room of chosen members
         MutedRole,                         ///< bool
+        DraftRole,                         ///< bool: something is written here and not sent
     };
-    explicit ConversationListModel(Directory& directory, QObject* parent = nullptr);
+    ConversationListModel(Directory& directory, AccountRecords& records, QObject* parent = nullptr);
 
     /// Null = home.
     void setSpace(SpaceId space);
@@ -65,9 +75,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] const ConversationEntry& at(int index) const { return m_rows.at(index); }
+    [[nodiscard]] static QVariant valueOf(const ConversationEntry& entry, int role);
+    [[nodiscard]] static QHash<int, QByteArray> names();
     [[nodiscard]] int indexOf(ConversationId id) const;
     /// Every text is built again, for another language.
     void retranslate();
+
+Q_SIGNALS:
+    void spaceChanged();
 
 private:
     [[nodiscard]] bool belongs(const ConversationRow& row) const;
@@ -76,8 +91,13 @@ private:
     [[nodiscard]] std::vector<ConversationEntry> entries() const;
     void update(ConversationId id);
     void userChanged(UserId user);
+    void recordChanged(const Record& record);
+    [[nodiscard]] bool isMuted(ConversationId id) const;
+    void watchMutes();
 
     Directory& m_directory;
+    AccountRecords& m_records;
+    QTimer m_unmuting; ///< until the next mute runs out
     SpaceId m_space{};
     SortedRows<ConversationEntry, ConversationOrder> m_rows{*this};
 };

@@ -8,6 +8,7 @@
 
 namespace tertulia {
 
+class AccountRecords;
 class Directory;
 
 struct SpaceOrder
@@ -25,10 +26,11 @@ public:
     enum Role {
         SpaceIdRole = Qt::UserRole, ///< string
         NameRole,                   ///< string
-        UnreadRole,                 ///< bool: something unread in one of its rooms
+        UnreadRole,                 ///< bool: something unread in one of its rooms that is not muted
+        IconRole,                   ///< string: its picture, empty = its initials
         MentionsRole,               ///< int: messages that name me
     };
-    explicit SpaceListModel(Directory& directory, QObject* parent = nullptr);
+    SpaceListModel(Directory& directory, AccountRecords& records, QObject* parent = nullptr);
 
     [[nodiscard]] int count() const override { return m_rows.size(); }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -37,8 +39,12 @@ public:
 
 private:
     void load();
+    void count(SpaceId id);
+    [[nodiscard]] int mentions(SpaceId id) const;
+    [[nodiscard]] bool isUnread(SpaceId id) const;
 
     Directory& m_directory;
+    AccountRecords& m_records;
     SortedRows<SpaceRow, SpaceOrder> m_rows{*this};
 };
 

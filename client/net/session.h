@@ -40,10 +40,11 @@ public:
     /// Starts an attempt; false if there is still a connection, maybe one that is just ending. Ends in greeted() or
     /// closed().
     bool open();
-    /// As what others see me from the first moment of each connection to come.
-    void setPresence(Presence presence) { m_presence = presence; }
     /// Ends the connection; closed() follows if there was one.
     void close();
+    /// Said with the next greeting; a connection that is open already hears of it by presence.set.
+    void setPresence(Presence presence) { m_presence = presence; }
+    [[nodiscard]] Presence presence() const { return m_presence; }
     [[nodiscard]] bool isGreeted() const { return m_greeted && m_connection && m_connection->isOpen(); }
 
     template<Request R>

@@ -35,7 +35,7 @@ void SyncEngine::start(UserId self)
 void SyncEngine::stop()
 {
     ++m_generation;
-    m_started = m_hasHeads = m_caughtUp = false;
+    m_started = m_hasHeads = m_caughtUp = m_isWatching = false;
     m_fetching.clear();
     m_wanted.clear();
     m_asked.clear();
@@ -69,6 +69,9 @@ void SyncEngine::askHeads()
 void SyncEngine::compare(const SyncHeadsReply& heads, const Revs& before, const std::vector<ConversationRow>& rows)
 {
     std::unordered_map<StreamId, Rev> ours(before.begin(), before.end());
+    const auto isWatched = [this](const StreamId& stream) {
+        return stream.conversation() && m_watched.contains(*stream.conversation());
+    };
     std::unordered_map<StreamId, Timestamp> lastAt;
     for (const ConversationRow& row : rows)
         lastAt[row.id] = row.lastAt.value_or(Timestamp::max());
@@ -92,9 +95,37 @@ void SyncEngine::compare(const SyncHeadsReply& heads, const Revs& before, const 
     }
     if (heads.heads.size() < static_cast<size_t>(limits::jsonArray)) // else the list may be cut
         for (const auto& [stream, rev] : ours)
-            if (stream.kind() != StreamKind::User && rev > 0)
+            if (stream.kind() != StreamKind::User && rev > 0 && !isWatched(stream))
                 m_streams.reset(stream, false);
+    watch();
     streamsIdle();
+}
+
+void SyncEngine::watchThreads(const std::set<ConversationId>& threads)
+{
+    if (m_watched == threads)
+        return;
+    m_watched = threads;
+    if (m_hasHeads)
+        watch();
+}
+
+/// The server forgets the list with the connection; what happened before it knew it is asked for.
+void SyncEngine::watch()
+{
+    if (m_watched.empty() && !std::exchange(m_isWatching, false))
+        return;
+    m_isWatching = !m_watched.empty();
+    ThreadWatch list;
+    for (const ConversationId thread : m_watched)
+        if (list.threads.size() < static_cast<size_t>(limits::threadsWatched))
+            list.threads.push_back(thread);
+    m_session.request(list).then(this, [this, generation = m_generation](const Result<ThreadWatchReply>& reply) {
+        if (!reply.ok() || generation != m_generation)
+            return;
+        for (const ConversationId thread : reply->threads)
+            m_streams.want(StreamId{thread});
+    });
 }
 
 void SyncEngine::streamsIdle()

@@ -27,6 +27,8 @@ public:
     void heard(const Changed& changed) { m_streams.heard(changed); }
     void heard(const UserChanged& changed) { keep({changed.user}); }
     void fetchOlder(ConversationId conversation);
+    /// Threads that are on the screen, followed or not: they are kept up to date like what I am in.
+    void watchThreads(const std::set<ConversationId>& threads);
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
     void askHeads();
     void compare(const SyncHeadsReply& heads, const Revs& before, const std::vector<ConversationRow>& rows);
     void streamsIdle();
+    void watch();
     void taken(const Delta& delta);
     void lookUp();
     void keep(const std::vector<UserRecord>& users);
@@ -54,6 +57,8 @@ private:
     bool m_started = false;
     bool m_hasHeads = false;
     bool m_caughtUp = false;
+    bool m_isWatching = false;           ///< the server has a list of ours
+    std::set<ConversationId> m_watched;  ///< threads
     std::set<ConversationId> m_fetching; ///< history pages under way
     std::set<UserId> m_wanted;           ///< people to look up
     std::set<UserId> m_asked;            ///< on this connection; the server may not know them

@@ -112,10 +112,20 @@ void Accounts::start(const QUrl& server)
     Q_EMIT currentChanged();
 }
 
+void Accounts::setViewMade(std::function<void(AppView&)> viewMade)
+{
+    m_viewMade = std::move(viewMade);
+    for (const auto& stage : m_stages)
+        m_viewMade(*stage);
+}
+
 AppView& Accounts::addStage()
 {
+    auto made = std::make_unique<AppView>(m_profile, m_secrets, m_common);
+    if (m_viewMade)
+        m_viewMade(*made);
     beginInsertRows({}, count(), count());
-    m_stages.push_back(std::make_unique<AppView>(m_profile, m_secrets, m_common));
+    m_stages.push_back(std::move(made));
     endInsertRows();
     AppView& stage = *m_stages.back();
     stage.setAccounts(this);
@@ -135,7 +145,7 @@ void Accounts::follow(AppView& stage)
     connect(stage.session(), &SessionView::selfChanged, this, refresh);
     connect(stage.session(), &SessionView::loaded, this, [this, &stage] {
         keepList();
-        if (m_link && isSameServer(m_link->server, stage.session()->account()->server()))
+        if (m_link && (m_link->server.isEmpty() || isSameServer(m_link->server, stage.session()->account()->server())))
             open(*std::exchange(m_link, std::nullopt));
     });
     connect(stage.session(), &SessionView::accountChanged, this, &Accounts::currentChanged);
@@ -315,9 +325,10 @@ void Accounts::open(const AppLink& link)
         return;
     }
     m_link = link;
-    if (stage) // known, but its session has ended: sign in, then go on
+    if (stage) { // known, but its session has ended: sign in, then go on
         choose(rowOf(stage));
-    else
+        suggest();
+    } else
         Q_EMIT serverUnknown(link.server.host());
 }
 
@@ -327,7 +338,19 @@ void Accounts::addForLink()
         return;
     if (current()->session()->account())
         add();
-    current()->login()->suggest(m_link->server.toString(), m_link->handle);
+    suggest();
+}
+
+/// What waits for somebody to sign in tells the page for it what it knows.
+void Accounts::suggest()
+{
+    LoginView& login = *current()->login();
+    const QString server = m_link->server.isEmpty() ? login.server() : m_link->server.toString();
+    const bool isReset = m_link->kind == AppLink::Kind::Reset;
+    login.suggest(server, m_link->handle);
+    if (!isReset && m_link->kind != AppLink::Kind::Setup)
+        return;
+    login.suggestSecret(isReset ? u"reset"_s : u"register"_s, std::exchange(m_link, std::nullopt)->code);
 }
 
 void Accounts::noticeOpened(const QString& key)

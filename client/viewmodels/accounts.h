@@ -40,6 +40,9 @@ public:
     Accounts(Profile& profile, SecretStore& secrets, QObject* parent = nullptr);
     ~Accounts() override;
 
+    /// Called with each view: those that are there, and each that will be.
+    void setViewMade(std::function<void(AppView&)> viewMade);
+
     [[nodiscard]] AppView* current() const { return m_stages.at(static_cast<size_t>(m_current)).get(); }
     [[nodiscard]] int currentIndex() const { return m_current; }
     [[nodiscard]] int count() const { return static_cast<int>(m_stages.size()); }
@@ -102,10 +105,12 @@ private:
     [[nodiscard]] int rowOf(const AppView* stage) const;
     [[nodiscard]] AppView* onServer(const QUrl& server) const;
     void open(const AppLink& link);
+    void suggest();
 
     Profile& m_profile;
     SecretStore& m_secrets;
     AppView::Common m_common;
+    std::function<void(AppView&)> m_viewMade;
     std::vector<std::unique_ptr<AppView>> m_stages; ///< never empty after start()
     int m_current = 0;
     bool m_windowActive = false;

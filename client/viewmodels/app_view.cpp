@@ -17,7 +17,7 @@ AppView::Common AppView::Common::make(const QString& settingsDirectory)
     auto settings = std::make_shared<Settings>(settingsDirectory);
     // The actions read the settings: whoever has the actions has them, too.
     std::shared_ptr<Actions> actions(new Actions(*settings), [settings](Actions* one) { delete one; });
-    return {std::move(settings), std::move(actions)};
+    return {std::move(settings), std::move(actions), std::make_shared<Layout>(settingsDirectory), settingsDirectory};
 }
 
 AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settingsDirectory, QObject* parent)
@@ -29,13 +29,16 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     : QObject(parent)
     , m_common(std::move(common))
     , m_settings(*m_common.settings)
-    , m_session(profile, secrets)
+    , m_layout(*m_common.layout)
+    , m_emoji(m_common.directory)
+    , m_session(profile, secrets, m_emoji)
     , m_login(m_session)
     , m_room(m_session)
     , m_composer(m_session, m_room)
     , m_creation(m_session)
-    , m_conversations(m_session.directory())
-    , m_spaces(m_session.directory())
+    , m_conversations(m_session.directory(), m_session.records())
+    , m_sidebar(m_conversations, m_session.records())
+    , m_spaces(m_session.directory(), m_session.records())
     , m_switcher(m_session.directory())
     , m_herald(m_session, m_settings)
 {
@@ -49,20 +52,51 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
         if (m_session.isOnline() && !m_somethingOpened)
             openFirst();
     });
+    m_composer.spelling()->setEnabled(m_settings.checksSpelling());
+    connect(&m_settings, &Settings::spellingChanged, this,
+            [this] { m_composer.spelling()->setEnabled(m_settings.checksSpelling()); });
+    connect(m_composer.spelling(), &Spelling::enabledChanged, this,
+            [this] { m_settings.setSpelling(m_composer.spelling()->isEnabled()); });
+    connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<EmojiRecord>(record))
+            showOwnEmoji();
+    });
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_herald.setPrefix(accountKey());
         m_watched.clear();
         m_nav.clear();
+        m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
     });
+    m_links.setAsksAlways(m_settings.asksLinks());
+    connect(&m_settings, &Settings::asksLinksChanged, this, [this] { m_links.setAsksAlways(m_settings.asksLinks()); });
+    connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
+    connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
+        openMessage(conversation.text(), message.text());
+    });
+    connect(&m_links, &LinkGate::linkWanted, this, &AppView::openLink);
     connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
     connect(&m_session, &SessionView::changed, this, [this](const RowChanges& changes) {
         if (!changes.membersChanged.empty())
             countSpaceMembers();
     });
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<FriendRecord>(record))
+            m_watching.start();
+    });
+    connect(&m_session.records(), &AccountRecords::reset, this, [this] { m_watching.start(); });
+    connect(&m_login, &LoginView::registered, this, [this] { m_nav.openPlace(u"WelcomePage"_s); });
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
     connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
+    m_sidebar.setFolded(m_layout.folded());
+    connect(&m_sidebar, &SidebarModel::foldedChanged, this, [this] { m_layout.setFolded(m_sidebar.folded()); });
+    connect(&m_layout, &Layout::changed, this, [this] { m_sidebar.setFolded(m_layout.folded()); });
+    connect(&m_room, &RoomView::conversationChanged, this, [this] { m_sidebar.setOpenId(m_room.conversationId()); });
+    connect(&m_session.records(), &AccountRecords::changed, this, &AppView::unreadChanged);
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::unreadChanged);
     connect(m_room.members(), &RowsModel::countChanged, this, [this] { m_watching.start(); });
     Directory& directory = m_session.directory();
     for (const auto signal : {&Directory::conversationChanged, &Directory::conversationGone})
@@ -70,12 +104,6 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     for (const auto signal : {&Directory::spaceChanged, &Directory::spaceGone})
         connect(&directory, signal, this, &AppView::settle);
     connect(&directory, &Directory::reset, this, &AppView::settle);
-    // Muted is not counted.
-    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
-        if (std::holds_alternative<NotifySettingRecord>(record))
-            Q_EMIT unreadChanged();
-    });
-    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::unreadChanged);
 }
 
 QString AppView::version() const
@@ -99,37 +127,6 @@ bool AppView::canAddRooms() const
     facts.asker = m_session.directory().self();
     facts.now = SystemClock{}.now();
     return resolve(Action::CreateRoom, facts).allowed;
-}
-
-int AppView::homeUnread() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        sum += row.kind == ConversationKind::Room ? 0 : row.unread();
-    return sum;
-}
-
-bool AppView::isHeard(ConversationId conversation) const
-{
-    const NotifySettingRecord setting = m_session.records().notifySetting(conversation);
-    return setting.level != NotifyLevel::None && !(setting.mutedUntil && *setting.mutedUntil > SystemClock{}.now());
-}
-
-int AppView::unread() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        sum += isHeard(id) ? row.unread() : 0;
-    return sum;
-}
-
-int AppView::wanted() const
-{
-    int sum = 0;
-    for (const auto& [id, row] : m_session.directory().conversations())
-        if (isHeard(id))
-            sum += row.kind == ConversationKind::Room ? row.mentions : row.unread();
-    return sum;
 }
 
 QString AppView::page() const
@@ -170,10 +167,8 @@ void AppView::follow(const AppLink& link)
     case AppLink::Kind::Open:
         if (!m_session.directory().conversation(link.conversation))
             return m_session.showProblem(tr("This link leads to a conversation that you are not in."));
-        openConversation(link.conversation.text());
-        if (!link.message.isNull())
-            Q_EMIT messageWanted(link.message.text());
-        return;
+        return link.message.isNull() ? openConversation(link.conversation.text())
+                                     : openMessage(link.conversation.text(), link.message.text());
     case AppLink::Kind::Join:
         return m_nav.openDialog(u"JoinSheet"_s, link.code);
     case AppLink::Kind::Setup:
@@ -188,12 +183,14 @@ void AppView::retranslate()
     m_room.messages()->refresh();
     m_session.retranslate();
     m_login.clearErrors();
+    m_composer.retranslate();
 }
 
 void AppView::save()
 {
     m_settings.save();
-    m_composer.save();
+    m_layout.save();
+    m_session.drafts().save();
 }
 
 ConversationId AppView::findByTitle(const QString& title) const
@@ -204,6 +201,8 @@ ConversationId AppView::findByTitle(const QString& title) const
         const QString name = directory.title(row);
         const SpaceRow* space = row.space ? directory.space(*row.space) : nullptr;
         const UserRecord* peer = row.peer ? directory.user(*row.peer) : nullptr;
+        if (row.kind == ConversationKind::Thread)
+            continue;
         if (name.compare(sought, Qt::CaseInsensitive) == 0 || (space && space->name + u'/' + name == title) ||
             (peer && peer->handle == sought) || id.text() == title)
             return id;
@@ -231,6 +230,9 @@ void AppView::openConversation(const QString& id)
     }
     m_wanted = {};
     m_somethingOpened = true;
+    if (row->kind == ConversationKind::Thread)
+        return openThreadOf(*row);
+    m_switcher.visited(*conversation);
     if (row->space)
         showPlace(*row->space);
     else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
@@ -269,6 +271,13 @@ void AppView::showPlace(SpaceId space)
     countSpaceMembers();
 }
 
+/// The emoji of the space that the open conversation is in.
+void AppView::showOwnEmoji()
+{
+    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    m_emoji.setOwn(row && row->space ? m_session.records().emoji(*row->space) : std::vector<EmojiRecord>{});
+}
+
 void AppView::countSpaceMembers()
 {
     const SpaceId space = m_conversations.space();
@@ -303,6 +312,8 @@ void AppView::openFirst()
     if (!directory.conversation(best)) {
         Timestamp latest{};
         for (const auto& [id, row] : directory.conversations()) {
+            if (row.kind == ConversationKind::Thread)
+                continue;
             const Timestamp at = row.lastAt.value_or(Timestamp{});
             if (best.isNull() || !directory.conversation(best) || at > latest) {
                 best = id;
@@ -312,18 +323,6 @@ void AppView::openFirst()
     }
     openConversation(best.text());
     m_watching.start();
-}
-
-void AppView::step(int by, bool unreadOnly)
-{
-    const int count = m_conversations.count();
-    const int from = m_conversations.indexOf(m_room.id());
-    for (int i = 1; i <= count; ++i) {
-        const int at = ((from < 0 && by < 0 ? 0 : from) + by * i + count * i) % count;
-        const ConversationEntry& entry = m_conversations.at(at);
-        if (entry.id != m_room.id() && (!unreadOnly || entry.unread > 0))
-            return openConversation(entry.id.text());
-    }
 }
 
 /// After whatever changed: what was waited for may have come, what was shown may have gone.
@@ -351,6 +350,9 @@ void AppView::watchPeople()
     for (const auto& [id, row] : m_session.directory().conversations())
         if (row.peer)
             people.insert(*row.peer);
+    for (const FriendRecord& one : m_session.records().all<FriendRecord>())
+        if (one.state == FriendState::Friends)
+            people.insert(one.user);
     people.erase(m_session.directory().self());
     std::vector<UserId> watched(people.begin(), people.end());
     if (watched.size() > limits::presenceWatch)

@@ -3,13 +3,16 @@
 // conversation and where the user is among them. Remembers the last conversation of each place. GUI thread.
 #pragma once
 
-#include "client/models/conversation_list_model.h"
+#include "client/models/emoji_model.h"
+#include "client/models/sidebar_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/actions.h"
 #include "client/viewmodels/app_link.h"
 #include "client/viewmodels/composer.h"
 #include "client/viewmodels/herald.h"
+#include "client/viewmodels/layout.h"
+#include "client/viewmodels/link_gate.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -30,6 +33,7 @@ class AppView final : public QObject
     QML_UNCREATABLE("given to Main")
     Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
+    Q_PROPERTY(tertulia::LinkGate* links READ links CONSTANT FINAL)
     Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
@@ -38,14 +42,20 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::Actions* actions READ actions CONSTANT FINAL)
     Q_PROPERTY(tertulia::Accounts* accounts READ accounts CONSTANT FINAL) ///< all of them, this one among them
     Q_PROPERTY(tertulia::ConversationListModel* conversations READ conversations CONSTANT FINAL)
+    Q_PROPERTY(tertulia::Layout* layout READ layout CONSTANT FINAL)
+    Q_PROPERTY(tertulia::SidebarModel* sidebar READ sidebar CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
+    Q_PROPERTY(tertulia::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
     Q_PROPERTY(int currentSpaceMembers READ currentSpaceMembers NOTIFY spaceMembersChanged FINAL) ///< 0 = not known
     Q_PROPERTY(bool canAddRooms READ canAddRooms NOTIFY placeChanged FINAL)
-    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL) ///< messages in groups and directs
-    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)         ///< everywhere but where it is muted
+    Q_PROPERTY(int homeUnread READ homeUnread NOTIFY unreadChanged FINAL)       ///< messages in groups and directs
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)               ///< everywhere but where it is muted
+    Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)           ///< unread ones, everywhere
+    Q_PROPERTY(int threadsUnread READ threadsUnread NOTIFY unreadChanged FINAL) ///< followed ones with something new
+    Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)           ///< who wants to be my friend
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -55,6 +65,8 @@ public:
     {
         std::shared_ptr<Settings> settings;
         std::shared_ptr<Actions> actions;
+        std::shared_ptr<Layout> layout;
+        QString directory{}; ///< of what each keeps there for itself; empty: nothing is kept
         static Common make(const QString& settingsDirectory);
     };
     AppView(Profile& profile, SecretStore& secrets, Common common, QObject* parent = nullptr);
@@ -63,6 +75,7 @@ public:
 
     [[nodiscard]] SessionView* session() { return &m_session; }
     [[nodiscard]] LoginView* login() { return &m_login; }
+    [[nodiscard]] LinkGate* links() { return &m_links; }
     [[nodiscard]] Navigation* nav() { return &m_nav; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
@@ -73,7 +86,10 @@ public:
     void setAccounts(Accounts* accounts) { m_accounts = accounts; }
     [[nodiscard]] Herald* herald() { return &m_herald; }
     [[nodiscard]] ConversationListModel* conversations() { return &m_conversations; }
+    [[nodiscard]] Layout* layout() { return &m_layout; }
+    [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
+    [[nodiscard]] EmojiModel* emoji() { return &m_emoji; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
     [[nodiscard]] QString currentSpaceName() const;
@@ -83,6 +99,9 @@ public:
     [[nodiscard]] int unread() const;
     /// Of it, what is meant for me: in groups and directs everything, elsewhere mentions.
     [[nodiscard]] int wanted() const;
+    [[nodiscard]] int mentions() const;
+    [[nodiscard]] int threadsUnread() const;
+    [[nodiscard]] int requests() const;
     [[nodiscard]] QString page() const;
     [[nodiscard]] QString version() const;
 
@@ -102,6 +121,14 @@ public:
     /// tertulia://… of any account.
     Q_INVOKABLE void openLink(const QString& text);
     Q_INVOKABLE void openConversation(const QString& id);
+    /// Opens where it was said and goes to it; what was said in a thread, in its panel.
+    Q_INVOKABLE void openMessage(const QString& conversationId, const QString& messageId);
+    /// The direct with this person, made if there is none.
+    Q_INVOKABLE void openPerson(const QString& userId);
+    /// What the switcher offers: a conversation, a person, a space; an action is told by actionChosen().
+    Q_INVOKABLE void openEntry(const QString& type, const QString& id);
+    /// Something unread names me there: the next or previous of those.
+    Q_INVOKABLE void stepMention(int by);
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
     /// The next or previous conversation of the sidebar; only unread ones if asked.
@@ -109,15 +136,18 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
-    /// A link leads to this message of the open conversation.
-    void messageWanted(const QString& messageId);
     void spaceMembersChanged();
     void unreadChanged();
     void pageChanged();
+    void actionChosen(const QString& id);
 
 private:
+    template<typename Wanted>
+    void stepTo(int by, Wanted wanted);
+    void openThreadOf(const ConversationRow& thread);
     void showPlace(SpaceId space);
     void countSpaceMembers();
+    void showOwnEmoji();
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
@@ -127,13 +157,17 @@ private:
 
     Common m_common;
     Settings& m_settings;
+    Layout& m_layout;
+    EmojiModel m_emoji;
     SessionView m_session;
     LoginView m_login;
+    LinkGate m_links;
     Navigation m_nav;
     RoomView m_room;
     Composer m_composer;
     NewConversation m_creation;
     ConversationListModel m_conversations;
+    SidebarModel m_sidebar;
     SpaceListModel m_spaces;
     SwitcherModel m_switcher;
     Herald m_herald;

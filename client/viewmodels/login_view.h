@@ -19,6 +19,8 @@ class SessionView;
 /// What a person types as a server ("chat.example.org", "localhost:8080", "https://…") as a URL; empty if it is none.
 /// Without a scheme it is https, for this very machine http.
 QUrl serverFromText(const QString& text);
+/// The secret in a pasted link ("tertulia://setup?server=…&token=…"), or the text itself if it is no link.
+QString secretFromText(const QString& text);
 
 class LoginView final : public QObject
 {
@@ -27,11 +29,18 @@ class LoginView final : public QObject
     QML_UNCREATABLE("App.login")
     Q_PROPERTY(QString server READ server NOTIFY suggestionChanged FINAL) ///< to begin with: the one used last
     Q_PROPERTY(QString handle READ handle NOTIFY suggestionChanged FINAL)
+    /// A link brought it: an invite for "register" or a token for "reset".
+    Q_PROPERTY(QString secretMode READ secretMode NOTIFY suggestionChanged FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
     Q_PROPERTY(QString serverError READ serverError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString handleError READ handleError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString nameError READ nameError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString passwordError READ passwordError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString codeError READ codeError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString inviteError READ inviteError NOTIFY errorsChanged FINAL)
+    /// The server asked for it: the code of the second factor, or an invite.
+    Q_PROPERTY(bool codeWanted READ isCodeWanted NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(bool inviteWanted READ isInviteWanted NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY errorsChanged FINAL) ///< what no single field is to blame for
     Q_PROPERTY(int passwordMin READ passwordMin CONSTANT FINAL)
 public:
@@ -43,17 +52,29 @@ public:
     [[nodiscard]] QString server() const;
     [[nodiscard]] QString handle() const;
     void suggest(const QString& server, const QString& handle);
+    void suggestSecret(const QString& mode, const QString& secret);
+    [[nodiscard]] QString secretMode() const { return m_secretMode; }
+    /// Once: it stands in the page's field from then on.
+    Q_INVOKABLE QString takeSecret();
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString serverError() const { return m_serverError; }
     [[nodiscard]] QString handleError() const { return m_handleError; }
     [[nodiscard]] QString nameError() const { return m_nameError; }
     [[nodiscard]] QString passwordError() const { return m_passwordError; }
+    [[nodiscard]] QString codeError() const { return m_codeError; }
+    [[nodiscard]] QString inviteError() const { return m_inviteError; }
+    [[nodiscard]] bool isCodeWanted() const { return m_codeWanted; }
+    [[nodiscard]] bool isInviteWanted() const { return m_inviteWanted; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] int passwordMin() const;
 
-    Q_INVOKABLE void signIn(const QString& server, const QString& handle, const QString& password);
+    Q_INVOKABLE void signIn(const QString& server, const QString& handle, const QString& password,
+                            const QString& code = {});
+    /// `invite`: a code, or a link that has one in it.
     Q_INVOKABLE void registerAccount(const QString& server, const QString& handle, const QString& displayName,
-                                     const QString& password);
+                                     const QString& password, const QString& invite = {});
+    /// `token`: what an administrator gave, or a link that has it in it. Signs nobody in: then passwordReset().
+    Q_INVOKABLE void resetPassword(const QString& server, const QString& token, const QString& password);
     Q_INVOKABLE void clearErrors();
 
 Q_SIGNALS:
@@ -62,6 +83,9 @@ Q_SIGNALS:
     void errorsChanged();
     /// The end of an attempt.
     void finished(bool signedIn);
+    void passwordReset();
+    /// Just now, by making an account: somebody who is new here.
+    void registered();
 
 private:
     struct Fields
@@ -70,23 +94,35 @@ private:
         QString handle;
         QString displayName;
         QString password;
+        QString code;   ///< of the second factor
+        QString invite; ///< or the token of a reset
     };
-    bool check(const QString& server, Fields& fields, bool registering);
-    void attempt(const Fields& fields, bool registering);
-    void ask(const Fields& fields, bool registering);
-    void showError(const Error& error, bool registering);
+    enum class Kind { SignIn, Register, Reset };
+
+    bool check(const QString& server, Fields& fields, Kind kind);
+    void checkSecrets(Fields& fields, Kind kind);
+    void attempt(const Fields& fields, Kind kind);
+    void ask(const Fields& fields, Kind kind);
+    void finish(const Result<Done>& done, Kind kind);
+    void showError(const Error& error, Kind kind);
     void setBusy(bool busy);
 
     SessionView& m_session;
     std::function<bool(const QUrl&)> m_isTaken;
     QString m_suggestedServer;
     QString m_suggestedHandle;
+    QString m_secretMode; ///< "" = no secret
+    QString m_secret;
     bool m_busy = false;
     QString m_serverError;
     QString m_handleError;
     QString m_nameError;
     QString m_passwordError;
+    QString m_codeError;
+    QString m_inviteError;
     QString m_problem;
+    bool m_codeWanted = false;
+    bool m_inviteWanted = false;
 };
 
 } // namespace tertulia

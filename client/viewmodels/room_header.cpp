@@ -25,11 +25,18 @@ const ConversationRow* RoomView::row() const
     return m_id.isNull() ? nullptr : m_session.directory().conversation(m_id);
 }
 
-StreamId RoomView::memberStream() const
+/// Whose people and rights hold here: a thread is as its parent.
+const ConversationRow* RoomView::place() const
 {
     const ConversationRow* open = row();
-    const bool everybody = open && open->kind == ConversationKind::Room && !open->isPrivate && open->space;
-    return everybody ? StreamId{*open->space} : StreamId{m_id};
+    return open && open->parent ? m_session.directory().conversation(*open->parent) : open;
+}
+
+StreamId RoomView::memberStream() const
+{
+    const ConversationRow* where = place();
+    const bool everybody = where && where->kind == ConversationKind::Room && !where->isPrivate && where->space;
+    return everybody ? StreamId{*where->space} : StreamId{where ? where->id : m_id};
 }
 
 QString RoomView::kind() const
@@ -39,7 +46,7 @@ QString RoomView::kind() const
 
 QString RoomView::title() const
 {
-    return row() ? m_session.directory().title(*row()) : QString{};
+    return place() ? m_session.directory().title(*place()) : QString{};
 }
 
 QString RoomView::topic() const

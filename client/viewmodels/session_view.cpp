@@ -32,10 +32,18 @@ QString stateName(Account::State state)
     return {};
 }
 
+/// As it was at the sign-in, or as it was changed since.
+UserRecord shownSelf(const Account* account, const Directory& directory)
+{
+    const UserRecord self = account ? account->self() : UserRecord{};
+    const UserRecord* now = self.id.isNull() ? nullptr : directory.user(self.id);
+    return now && now->rev > self.rev ? *now : self;
+}
+
 } // namespace
 
-SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent)
-    : QObject(parent), m_profile(profile), m_secrets(secrets)
+SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent)
+    : QObject(parent), m_profile(profile), m_secrets(secrets), m_emoji(emoji)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(hiccup);
@@ -43,6 +51,12 @@ SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent
     connect(&m_patience, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_tick, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
+    connect(this, &SessionView::accountChanged, this, [this] { m_drafts.open(accountDirectory()); });
+    connect(this, &SessionView::selfChanged, this, &SessionView::keepDrafts);
+    connect(&m_directory, &Directory::userChanged, this, [this](UserId user) {
+        if (m_account && user == m_account->self().id)
+            Q_EMIT selfChanged();
+    });
 }
 
 SessionView::~SessionView() = default;
@@ -142,36 +156,23 @@ QString SessionView::selfId() const
 
 QString SessionView::selfName() const
 {
-    return m_account ? m_account->self().displayName : QString{};
+    return shownSelf(m_account.get(), m_directory).displayName;
 }
 
 QString SessionView::selfHandle() const
 {
-    return m_account ? m_account->self().handle : QString{};
+    return shownSelf(m_account.get(), m_directory).handle;
 }
 
 QString SessionView::selfImage() const
 {
-    return m_account ? m_account->self().avatar : QString{};
+    return shownSelf(m_account.get(), m_directory).avatar;
 }
 
 QString SessionView::selfPresence() const
 {
-    const bool isConnected = isOnline() || (m_account && m_account->state() == Account::State::Updating);
-    // Invisible: what others see.
-    const Presence seen = !isConnected || m_presence == Presence::Invisible ? Presence::Offline : m_presence;
-    return QString::fromLatin1(EnumNames<Presence>::names[static_cast<size_t>(seen)]);
-}
-
-void SessionView::setPresence(Presence presence)
-{
-    if (std::exchange(m_presence, presence) == presence)
-        return;
-    if (m_account)
-        m_account->setPresence(presence);
-    if (isOnline())
-        m_directory.setPresence(m_account->self().id, presence);
-    Q_EMIT connectionChanged();
+    const bool isThere = isOnline() || (m_account && m_account->state() == Account::State::Updating);
+    return isThere ? QString::fromLatin1(enumName(m_presence)) : u"offline"_s;
 }
 
 QString SessionView::serverName() const
@@ -187,6 +188,23 @@ QString SessionView::note() const
 int SessionView::unsent() const
 {
     return m_account ? m_account->outboxSize() : 0;
+}
+
+void SessionView::setPresence(Presence presence)
+{
+    if (std::exchange(m_presence, presence) == presence)
+        return;
+    if (m_account)
+        m_account->setPresence(presence);
+    if (isOnline())
+        m_directory.setPresence(m_account->self().id, presence);
+    Q_EMIT connectionChanged();
+}
+
+void SessionView::setPresence(const QString& presence)
+{
+    if (const auto wanted = enumFromName<Presence>(presence); wanted && *wanted != Presence::Offline)
+        setPresence(*wanted);
 }
 
 void SessionView::retryNow()
@@ -272,6 +290,13 @@ void SessionView::identityChanged()
     }
 }
 
+/// Only who signs out gives up the drafts; a server that threw us out does not take them.
+void SessionView::keepDrafts()
+{
+    if (isReady() && selfId().isEmpty())
+        m_drafts.wipe();
+}
+
 void SessionView::load()
 {
     const UserId reader = m_loadedFor;
@@ -281,8 +306,10 @@ void SessionView::load()
                 return;
             m_directory.load(conversations, spaces);
             m_account->records().then(this, [this, reader](const std::vector<Record>& records) {
-                if (reader == m_loadedFor)
-                    m_records.load(records);
+                if (reader != m_loadedFor)
+                    return;
+                m_records.load(records);
+                m_directory.putUnreadFrom(m_records.all<UnreadFromRecord>());
             });
             Q_EMIT loaded();
         });

@@ -26,6 +26,8 @@ constexpr auto disturbKey = "do_not_disturb"_L1;
 constexpr auto presenceKey = "presence"_L1;
 constexpr auto trayKey = "tray"_L1;
 constexpr auto closeKey = "close_to_tray"_L1;
+constexpr auto asksLinksKey = "asksLinks"_L1;
+constexpr auto spellingKey = "spelling"_L1;
 constexpr auto saveDelay = std::chrono::seconds{1};
 constexpr std::array zoomSteps{50, 67, 80, 90, 100, 110, 125, 150, 175, 200};
 constexpr int usualZoom = 100;
@@ -170,6 +172,17 @@ void Settings::setLanguage(const QString& language)
         Q_EMIT languageChanged();
 }
 
+bool Settings::checksSpelling() const
+{
+    return m_values.value(spellingKey).toBool(true);
+}
+
+void Settings::setSpelling(bool checks)
+{
+    if (store(spellingKey, checks))
+        Q_EMIT spellingChanged();
+}
+
 bool Settings::membersShown() const
 {
     return flag(membersKey, true);
@@ -282,6 +295,17 @@ void Settings::overrideLanguage(const QString& language)
         return;
     m_languageOverride = language;
     Q_EMIT languageChanged();
+}
+
+bool Settings::asksLinks() const
+{
+    return m_values.value(asksLinksKey).toBool(false);
+}
+
+void Settings::setAsksLinks(bool asks)
+{
+    if (store(asksLinksKey, asks))
+        Q_EMIT asksLinksChanged();
 }
 
 void Settings::overrideZoom(int percent)

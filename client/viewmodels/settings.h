@@ -33,6 +33,8 @@ class Settings final : public QObject
     Q_PROPERTY(int messageSize READ messageSize WRITE setMessageSize NOTIFY lookChanged FINAL) ///< pixels
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)  ///< system, en, es, fr
     Q_PROPERTY(bool membersShown READ membersShown WRITE setMembersShown NOTIFY membersShownChanged FINAL)
+    Q_PROPERTY(bool spelling READ checksSpelling WRITE setSpelling NOTIFY spellingChanged FINAL)
+    Q_PROPERTY(bool asksLinks READ asksLinks WRITE setAsksLinks NOTIFY asksLinksChanged FINAL) ///< before every address
     Q_PROPERTY(bool notifies READ notifies WRITE setNotifies NOTIFY noticesChanged FINAL)
     Q_PROPERTY(bool sounds READ sounds WRITE setSounds NOTIFY noticesChanged FINAL)
     Q_PROPERTY(bool hidesText READ hidesText WRITE setHidesText NOTIFY noticesChanged FINAL)
@@ -77,6 +79,8 @@ public:
     void setMessageSize(int pixels);
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);
+    [[nodiscard]] bool checksSpelling() const;
+    void setSpelling(bool checks);
     [[nodiscard]] bool membersShown() const;
     void setMembersShown(bool shown);
     [[nodiscard]] bool notifies() const;
@@ -108,6 +112,9 @@ public:
     void overrideZoom(int percent);
     void overrideContrast(const QString& contrast);
 
+    [[nodiscard]] bool asksLinks() const;
+    void setAsksLinks(bool asks);
+
     /// The conversation last open in a place of an account: a space's id, or "" for home; "*" for the last place of
     /// all.
     [[nodiscard]] QString lastConversation(const QString& account, const QString& place) const;
@@ -133,9 +140,11 @@ public:
     void save();
 
 Q_SIGNALS:
+    void asksLinksChanged();
     void themeChanged();
     void lookChanged();
     void languageChanged();
+    void spellingChanged();
     void membersShownChanged();
     void noticesChanged();
     void desktopChanged();

@@ -81,6 +81,7 @@ Window {
 
         anchors.fill: parent
         focus: true
+        enabled: !dialog.occupied
         onPageChanged: show()
         onAppChanged: show()
         onLoaded: (item as FocusScope).forceActiveFocus()

@@ -16,13 +16,16 @@ Rectangle {
     property int memberCount: 0
     property bool membersShown: false
     property bool showMembers: kind !== "direct"
-    property bool showSearch: false
     property bool showMenu: false
+    property bool muted: false
+    readonly property bool wide: width >= 560 // room for all of the tools
+    property string panel: "" // the one that is open: "PinsPanel", "ThreadsPanel" …
     readonly property string detail: topic !== "" ? topic : kind !== "direct" && memberCount > 0 ? qsTr("%n member(s)", "", memberCount)
         : kind === "direct" ? presenceText(presence) : ""
 
     signal membersToggled
-    signal searchRequested
+    signal panelToggled(name: string)
+    signal bellRequested(anchor: Item)
     signal menuRequested(anchor: Item)
 
     implicitHeight: Theme.headerHeight
@@ -97,10 +100,26 @@ Rectangle {
         spacing: 4
 
         IconButton {
-            visible: root.showSearch
-            glyph: Icons.search
-            tip: qsTr("Search")
-            onClicked: root.searchRequested()
+            id: bell
+
+            visible: root.wide
+            glyph: root.muted ? Icons.bellOff : Icons.bell
+            tip: root.muted ? qsTr("Muted. Notifications") : qsTr("Notifications")
+            onClicked: root.bellRequested(bell)
+        }
+        IconButton {
+            visible: root.wide
+            glyph: Icons.thread
+            tip: qsTr("Threads here")
+            checked: root.panel === "ThreadsPanel"
+            onClicked: root.panelToggled("ThreadsPanel")
+        }
+        IconButton {
+            visible: root.wide
+            glyph: Icons.pin
+            tip: qsTr("Pinned messages")
+            checked: root.panel === "PinsPanel"
+            onClicked: root.panelToggled("PinsPanel")
         }
         IconButton {
             visible: root.showMembers
@@ -108,6 +127,12 @@ Rectangle {
             tip: root.membersShown ? qsTr("Hide members") : qsTr("Show members")
             checked: root.membersShown
             onClicked: root.membersToggled()
+        }
+        IconButton {
+            glyph: Icons.search
+            tip: qsTr("Search here")
+            checked: root.panel === "SearchPanel"
+            onClicked: root.panelToggled("SearchPanel")
         }
         IconButton {
             id: more

@@ -19,22 +19,23 @@ Pressable {
     required property string avatarImage
     required property bool isPrivate
     required property bool muted
+    property bool draft: false
     property bool current: false
-    property bool shown: true
     property bool ringed: false
     readonly property bool isRoom: kind === "room"
     readonly property bool bold: (unread > 0 && !muted) || mentions > 0
     readonly property color tint: bold || current ? Theme.text : muted ? Theme.text3 : Theme.text2
     readonly property color surface: current ? Theme.selected : hovered ? Theme.hover : Theme.sidebar
 
+    signal menuRequested(x: real, y: real)
+
     implicitHeight: (isRoom ? 34 : 42) - (Theme.compact ? 6 : 0)
-    height: shown ? implicitHeight : 0
-    visible: shown
     focusPolicy: Qt.NoFocus
     text: title
     Accessible.role: Accessible.ListItem
     Accessible.name: title
-    Accessible.description: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
+    Accessible.description: [mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : "",
+        muted ? qsTr("muted") : "", draft ? qsTr("draft") : ""].filter(part => part !== "").join(", ")
 
     Item {
         anchors.fill: parent
@@ -90,6 +91,13 @@ Pressable {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
+                visible: root.draft && !root.current
+                name: Icons.pencil
+                size: 14
+                color: Theme.text3
+            }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.muted
                 name: Icons.bellOff
                 size: 14
@@ -117,5 +125,10 @@ Pressable {
                 outset: 0
             }
         }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(point.position.x, point.position.y)
     }
 }

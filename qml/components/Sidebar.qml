@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conversations of one place: a title, a filter, and the list in foldable parts. Filters by itself, ignoring case and accents.
+// The conversations of one place: a title, a filter, places of one's own, and the list in foldable parts. What is in it, folded away
+// or filtered, the model decides.
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -12,16 +13,26 @@ Rectangle {
     property string subtitle: ""
     property string currentId: ""
     property bool canAddRooms: true
+    property bool mayArrange: false
     property bool hasMenu: false
+    property bool unreadOnly: false
     property string shortcutHint: ""
     property string emptyText: qsTr("Nothing here yet")
-    property list<string> folded: []
+    property Component entries: null // above the list, scrolling with it
     readonly property string filter: filterField.text
+    readonly property bool arranging: mayArrange && filter === "" && !unreadOnly
 
     signal activated(conversationId: string)
     signal newRequested(section: string)
     signal filterEdited(text: string)
-    signal titleActivated
+    signal unreadOnlyToggled
+    signal foldToggled(section: string)
+    signal titleActivated(anchor: Item)
+    signal menuRequested(conversationId: string, anchor: Item, x: real, y: real)
+    signal sectionMenuRequested(section: string, anchor: Item, x: real, y: real)
+    signal moved(conversationId: string, by: int)
+    signal sectionMoved(section: string, by: int)
+    signal dropped(conversationId: string, section: string, index: int)
 
     implicitWidth: Theme.sidebarWidth
     color: Theme.sidebar
@@ -29,26 +40,61 @@ Rectangle {
     function focusFilter() {
         filterField.takeFocus();
     }
-    function toggle(section: string) {
-        const rest = Array.from(root.folded).filter(name => name !== section);
-        root.folded = rest.length === root.folded.length ? rest.concat([section]) : rest;
+    function line(index: int): SidebarLine {
+        return list.itemAtIndex(index) as SidebarLine;
     }
-    function move(from: int, by: int) {
-        for (let at = from + by; at >= 0 && at < list.count; at += by) {
-            const row = list.itemAtIndex(at) as ConversationRow;
-            if (row && row.shown) {
-                list.currentIndex = at;
-                list.positionViewAtIndex(at, ListView.Contain);
+    function step(by: int) {
+        if (list.count === 0)
+            return;
+        list.currentIndex = Math.max(0, Math.min(list.count - 1, list.currentIndex + by));
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+    }
+    function activate(index: int) {
+        const line = root.line(index);
+        if (!line)
+            return;
+        if (line.head) {
+            root.foldToggled(line.section);
+            return;
+        }
+        root.clearFilter();
+        root.activated(line.conversationId);
+    }
+    function clearFilter() {
+        if (filterField.text === "")
+            return;
+        filterField.text = "";
+        root.filterEdited("");
+    }
+    function fold(away: bool) {
+        const line = root.line(list.currentIndex);
+        if (line && line.head && line.folded !== away)
+            root.foldToggled(line.section);
+    }
+    function menuFor(index: int, x: real, y: real) {
+        const line = root.line(index);
+        if (line && line.head)
+            root.sectionMenuRequested(line.section, line, x, y);
+        else if (line)
+            root.menuRequested(line.conversationId, line, x, y);
+    }
+    function shift(by: int) {
+        const line = root.line(list.currentIndex);
+        if (!root.arranging || !line)
+            return;
+        if (line.head && line.category)
+            root.sectionMoved(line.section, by);
+        else if (line.kind === "room")
+            root.moved(line.conversationId, by);
+    }
+    function firstMatch() {
+        for (let at = 0; at < list.count; ++at) {
+            const line = root.line(at);
+            if (line && !line.head) {
+                root.activate(at);
                 return;
             }
         }
-    }
-    function activate(index: int) {
-        const row = list.itemAtIndex(index) as ConversationRow;
-        if (!row)
-            return;
-        filterField.text = "";
-        root.activated(row.conversationId);
     }
 
     SidebarHead {
@@ -58,7 +104,7 @@ Rectangle {
         title: root.title
         subtitle: root.subtitle
         hasMenu: root.hasMenu
-        onTitleActivated: root.titleActivated()
+        onTitleActivated: root.titleActivated(head)
         onNewRequested: root.newRequested("")
     }
     FilterField {
@@ -66,16 +112,22 @@ Rectangle {
 
         anchors.top: head.bottom
         x: 12
-        width: root.width - 24
+        width: root.width - 24 - 38
         shortcutHint: root.shortcutHint
         onEdited: text => root.filterEdited(text)
-        onAccepted: {
-            list.currentIndex = -1;
-            root.move(-1, 1);
-            if (list.currentIndex >= 0)
-                root.activate(list.currentIndex);
-        }
+        onAccepted: root.firstMatch()
         onStepped: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.top: head.bottom
+        size: 34
+        iconSize: 16
+        glyph: Icons.filter
+        checked: root.unreadOnly
+        tip: root.unreadOnly ? qsTr("Show all conversations") : qsTr("Show only unread ones")
+        onClicked: root.unreadOnlyToggled()
     }
     ListView {
         id: list
@@ -87,60 +139,72 @@ Rectangle {
         clip: true
         activeFocusOnTab: true
         keyNavigationEnabled: false
-        // All rows exist: hidden ones must, to be known as hidden, and one has tens of conversations, not thousands.
+        // One has tens of conversations, not thousands: all lines exist, so that a drop can be counted in them.
         cacheBuffer: 20000
         currentIndex: -1
         highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.gap16
         model: root.model
-        section.property: "section"
+        header: root.entries
         T.ScrollBar.vertical: ThinScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Conversations")
 
-        // Not bound, so by outer names: Qt 6.4 refuses bound components in a section.
+        // Not bound, so by outer names.
         // qmllint disable unqualified
-        section.delegate: SidebarSection {
+        delegate: SidebarLine {
+            id: line
+
             width: ListView.view.width
-            folded: root.folded.includes(section)
-            canAdd: section !== "rooms" || root.canAddRooms
-            onFoldToggled: root.toggle(section)
-            onAddRequested: root.newRequested(section)
-        }
-        delegate: ConversationRow {
-            width: ListView.view.width
-            current: conversationId === root.currentId
+            current: conversationId !== "" && conversationId === root.currentId
             ringed: list.activeFocus && ListView.isCurrentItem
-            // What is unread or open stays in sight when its part is folded.
-            shown: root.filter !== "" ? TextMatch.contains(title, root.filter)
-                : !root.folded.includes(section) || current || mentions > 0 || (unread > 0 && !muted)
-            onClicked: root.activate(index)
+            canAdd: section === "groups" || section === "directs" || root.canAddRooms
+            draggable: root.arranging && (head ? category : kind === "room")
+            onActivated: root.activate(index)
+            onFoldToggled: root.foldToggled(section)
+            onAddRequested: root.newRequested(section)
+            onMenuRequested: (x, y) => root.menuFor(index, x, y)
+            onDragMoved: y => drop.follow(line, y)
+            onDropped: drop.finish(line)
         }
         // qmllint enable unqualified
 
-        Keys.onDownPressed: root.move(currentIndex, 1)
-        Keys.onUpPressed: root.move(currentIndex, -1)
+        Keys.onDownPressed: event => event.modifiers & Qt.ControlModifier ? root.shift(1) : root.step(1)
+        Keys.onUpPressed: event => event.modifiers & Qt.ControlModifier ? root.shift(-1) : root.step(-1)
+        Keys.onLeftPressed: root.fold(true)
+        Keys.onRightPressed: root.fold(false)
         Keys.onReturnPressed: root.activate(currentIndex)
         Keys.onEnterPressed: root.activate(currentIndex)
         Keys.onSpacePressed: root.activate(currentIndex)
+        Keys.onMenuPressed: root.menuFor(currentIndex, 40, 30)
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier;
+            if (event.accepted)
+                root.menuFor(currentIndex, 40, 30);
+        }
         onActiveFocusChanged: if (activeFocus && currentIndex < 0)
-            root.move(-1, 1)
+            root.step(1)
+
+        SidebarDrop {
+            id: drop
+
+            parent: list.contentItem
+            width: list.width
+            view: list
+            onDropped: (id, section, index) => root.dropped(id, section, index)
+            onSectionDropped: (section, by) => root.sectionMoved(section, by)
+        }
     }
-    Column {
-        anchors.top: filterField.bottom
-        anchors.topMargin: 40
+    PlainLabel {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap24
         x: Theme.gap24
         width: root.width - 2 * Theme.gap24
         visible: list.count === 0
-        spacing: Theme.gap12
-
-        PlainLabel {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.emptyText
-            color: Theme.text3
-            font.pixelSize: Theme.fontMeta
-        }
+        horizontalAlignment: Text.AlignHCenter
+        text: root.filter !== "" ? qsTr("Nothing by that name") : root.unreadOnly ? qsTr("All read") : root.emptyText
+        color: Theme.text3
+        font.pixelSize: Theme.fontMeta
     }
 }

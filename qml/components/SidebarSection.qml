@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The head of one part of the sidebar: folds it, and begins something new in it.
+// The head of one part of the sidebar: folds it, and begins something new in it. The keyboard reaches it through the list.
 import QtQuick
 import Tertulia.Theme
 
@@ -7,14 +7,19 @@ Item {
     id: root
 
     required property string section
+    property string title: "" // of a category
     property bool folded: false
     property bool canAdd: true
-    readonly property string label: section === "rooms" ? qsTr("Rooms") : section === "groups" ? qsTr("Groups")
+    property bool ringed: false
+    property int hidden: 0 // unread messages out of sight
+    readonly property bool ofRooms: section !== "groups" && section !== "directs"
+    readonly property string label: title !== "" ? title : section === "rooms" ? qsTr("Rooms") : section === "groups" ? qsTr("Groups")
         : section === "directs" ? qsTr("Direct messages") : section
-    readonly property string addTip: section === "rooms" ? qsTr("New room") : section === "groups" ? qsTr("New group") : qsTr("New direct message")
+    readonly property string addTip: ofRooms ? qsTr("New room") : section === "groups" ? qsTr("New group") : qsTr("New direct message")
 
     signal foldToggled
     signal addRequested
+    signal menuRequested(x: real, y: real)
 
     implicitHeight: 40
 
@@ -23,8 +28,9 @@ Item {
 
         x: 12
         y: 8
-        width: Math.min(row.implicitWidth + 16, root.width - 60)
+        width: Math.min(row.implicitWidth + 16, root.width - 60 - (root.hidden > 0 ? 30 : 0))
         height: 28
+        focusPolicy: Qt.NoFocus
         text: root.label
         Accessible.name: root.folded ? qsTr("%1, folded").arg(root.label) : root.label
         onClicked: root.foldToggled()
@@ -47,6 +53,7 @@ Item {
                 }
                 PlainLabel {
                     anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, root.width - 110)
                     oneLine: true
                     text: root.label
                     color: fold.hovered ? Theme.text : Theme.text2
@@ -57,7 +64,7 @@ Item {
         }
         background: Item {
             FocusRing {
-                shown: fold.visualFocus
+                shown: root.ringed
                 outset: 0
             }
         }
@@ -69,8 +76,21 @@ Item {
         visible: root.canAdd
         size: 28
         iconSize: 16
+        focusPolicy: Qt.NoFocus
         glyph: Icons.plus
         tip: root.addTip
         onClicked: root.addRequested()
+    }
+    UnreadBadge {
+        anchors.right: parent.right
+        anchors.rightMargin: 44
+        y: 13
+        visible: root.folded && count > 0
+        count: root.hidden
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(point.position.x, point.position.y)
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Type a few letters, press Enter, be there. Filters the given list by itself.
+// Type a few letters, press Enter, be there. The model finds and ranks; here it is shown and chosen from. Opened for what was used
+// last (Ctrl+Tab), it goes where it stands when Ctrl is let go.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,64 +16,104 @@ T.Popup {
     readonly property point place: !window || !parent ? Qt.point(0, 0)
         : parent.mapFromItem(window, Math.round((window.width - width) / 2), Math.round(window.height * 0.14))
     readonly property string filter: search.text
+    property bool recent: false
+    property bool stale: false // the best one is not the current one yet
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
 
-    signal chosen(conversationId: string)
+    signal chosen(type: string, id: string)
 
     x: place.x
     y: place.y
     width: window ? Math.min(560, window.width - 2 * Theme.gap24) : 560
-    height: Math.min(window ? window.height * 0.7 : 480, 12 + 40 + 12 + Math.max(56, Math.min(rows.contentHeight, 9 * 40)) + 12)
+    height: Math.min(window ? window.height * 0.7 : 480, 12 + 40 + 12 + Math.max(56, Math.min(rows.contentHeight, 9 * 44)) + hint.height + 16)
     padding: 12
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
 
-    function move(by: int) {
-        for (let at = rows.currentIndex + by; at >= 0 && at < rows.count; at += by) {
-            const row = rows.itemAtIndex(at) as SwitcherRow;
-            if (row && row.shown) {
-                rows.currentIndex = at;
-                return;
-            }
-        }
+    function begin(text: string) {
+        root.recent = false;
+        search.text = text;
+        root.open();
     }
+    function beginRecent() {
+        if (root.opened) {
+            root.move(1);
+            return;
+        }
+        search.text = "";
+        root.recent = true;
+        root.open();
+    }
+    // Once the rows stand in their new order.
     function settle() {
-        rows.currentIndex = -1;
-        root.move(1);
+        if (root.stale)
+            rows.currentIndex = 0;
+        root.stale = false;
+    }
+    function move(by: int) {
+        root.settle();
+        if (rows.count === 0)
+            return;
+        const to = rows.currentIndex + by;
+        rows.currentIndex = root.recent ? (to + rows.count) % rows.count : Math.max(0, Math.min(rows.count - 1, to));
+        rows.positionViewAtIndex(rows.currentIndex, ListView.Contain);
     }
     function accept() {
+        root.settle();
         const row = rows.currentItem as SwitcherRow;
         if (!row)
             return;
         root.close();
-        root.chosen(row.conversationId);
+        root.chosen(row.type, row.entryId);
+    }
+    function key(event: KeyEvent): bool {
+        const tab = event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab;
+        if (!tab || !(event.modifiers & Qt.ControlModifier))
+            return false;
+        root.move(event.key === Qt.Key_Tab ? 1 : -1);
+        return true;
     }
 
-    onAboutToShow: {
-        search.text = "";
-        root.settle();
-    }
     onOpened: {
         search.takeFocus();
-        root.settle();
+        rows.currentIndex = 0;
+    }
+    onFilterChanged: {
+        root.stale = true;
+        settling.restart();
     }
 
-    contentData: Item {
+    contentData: FocusScope {
         anchors.fill: parent
+        focus: true
+
+        Timer {
+            id: settling
+
+            interval: 0
+            onTriggered: root.settle()
+        }
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Jump to a conversation")
+
+        Keys.onPressed: event => event.accepted = root.key(event)
+        Keys.onReleased: event => {
+            if (root.recent && event.key === Qt.Key_Control)
+                root.accept();
+        }
 
         Field {
             id: search
 
             width: parent.width
+            focus: true
             label: ""
             glyph: Icons.search
             placeholder: qsTr("Where to?")
-            onTextChanged: root.settle()
+            onEdited: root.recent = false
             onAccepted: root.accept()
             Keys.onDownPressed: root.move(1)
             Keys.onUpPressed: root.move(-1)
@@ -82,17 +123,18 @@ T.Popup {
 
             anchors.fill: parent
             anchors.topMargin: 52
+            anchors.bottomMargin: hint.height + 6
             clip: true
             model: root.model
-            // Hidden rows must exist to be known as hidden; the list of my conversations is short.
-            cacheBuffer: 20000
             currentIndex: -1
+            highlightFollowsCurrentItem: false
             boundsBehavior: Flickable.StopAtBounds
             T.ScrollBar.vertical: ThinScrollBar {}
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Results")
 
             delegate: SwitcherRow {
                 width: ListView.view.width
-                filter: root.filter
                 current: ListView.isCurrentItem
                 onClicked: {
                     rows.currentIndex = index;
@@ -102,9 +144,20 @@ T.Popup {
         }
         PlainLabel {
             anchors.centerIn: rows
-            visible: rows.contentHeight < 1
+            visible: rows.count === 0
             text: qsTr("Nothing by that name")
             color: Theme.text3
+        }
+        PlainLabel {
+            id: hint
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("@ people · # rooms · > actions")
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
+            Accessible.ignored: true
         }
     }
     background: Rectangle {

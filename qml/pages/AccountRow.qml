@@ -35,7 +35,7 @@ Pressable {
             size: 36
             name: root.name
             colorKey: root.colorKey
-            image: root.image
+            image: root.current || !root.image.startsWith("image:") ? root.image : "" // pictures come from the account that is shown
             surface: Theme.raised
             Accessible.ignored: true
         }

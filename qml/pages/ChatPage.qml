@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The chat: places at the left, the open conversation in the middle, its people at the right. In a narrow window the
-// outer parts move into drawers and come in over the middle when they are asked for.
+// The chat: places at the left, the open conversation or another place in the middle, a panel or its people at the right. In a narrow
+// window the outer parts move into drawers and come in over the middle when they are asked for.
 import QtQuick
+import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -9,38 +10,63 @@ FocusScope {
     id: root
 
     required property App app
+    property bool placesHidden: false
     readonly property bool slim: width < 700
-    readonly property bool roomy: width >= 1100
-    readonly property bool membersWanted: app.room.open && app.room.kind !== "direct"
-    readonly property list<Item> panes: [places, conversation, members] // where F6 goes
-    readonly property bool membersShown: membersWanted && roomy && app.settings.membersShown
+    readonly property bool roomy: width >= (paneled ? 1020 : 1100)
+    readonly property bool paneled: app.nav.panel !== ""
+    readonly property bool membersWanted: app.room.open && app.room.kind !== "direct" && app.settings.membersShown
+    readonly property bool sideShown: roomy && app.nav.place === "" && (paneled || membersWanted)
+    readonly property bool placesShown: !slim && !placesHidden
+    readonly property list<Item> panes: [places, conversation, place, side] // where F6 goes
 
     onSlimChanged: placesDrawer.close()
-    onRoomyChanged: membersDrawer.close()
+    onRoomyChanged: root.showSide()
+    onPaneledChanged: root.showSide()
 
     function openSwitcher() {
-        switcher.open();
+        switcher.begin("");
+    }
+    function openPeopleSwitcher() {
+        switcher.begin("@");
+    }
+    function openRecent() {
+        switcher.beginRecent();
     }
     function openNew(section: string) {
-        newSheet.begin(section === "rooms" ? "room" : section === "groups" ? "group" : section === "directs" ? "direct" : "");
+        newSheet.begin(section === "groups" ? "group" : section === "directs" ? "direct" : section === "" ? "" : "room");
+    }
+    // A panel that is asked for in a narrow window comes in by itself; the members do not.
+    function showSide() {
+        if (root.roomy || !root.paneled)
+            sideDrawer.close();
+        else
+            sideDrawer.open();
     }
     function toggleMembers() {
-        if (root.roomy)
+        if (root.paneled)
+            root.app.nav.closePanel();
+        else if (root.roomy)
             root.app.settings.membersShown = !root.app.settings.membersShown;
         else
-            membersDrawer.open();
+            sideDrawer.open();
+    }
+    function togglePlaces() {
+        if (root.slim)
+            placesDrawer.open();
+        else
+            root.placesHidden = !root.placesHidden;
+    }
+    function togglePanel(name: string) {
+        if (root.app.nav.panel === name)
+            root.app.nav.closePanel();
+        else
+            root.app.nav.openPanel(name, "");
     }
     function focusInput() {
         conversation.focusInput();
     }
     function person(userId: string) {
-        const direct = root.app.room.directWith(userId);
-        if (userId === root.app.session.selfId)
-            root.app.nav.openDialog("ProfilePage", "");
-        else if (direct !== "")
-            root.app.openConversation(direct);
-        else
-            newSheet.beginDirect(root.app.room.handleOf(userId));
+        root.app.nav.openDialog("ProfileCard", userId);
     }
 
     SideDrawer {
@@ -55,6 +81,7 @@ FocusScope {
 
         parent: (root.slim ? placesDrawer.contentItem : root) as Item
         height: root.height
+        visible: root.slim || root.placesShown
         app: root.app
         onNewRequested: section => {
             placesDrawer.close();
@@ -62,7 +89,7 @@ FocusScope {
         }
         onSpaceRequested: {
             placesDrawer.close();
-            newSheet.begin("space");
+            root.app.nav.openDialog("NewSpacePage");
         }
         onProfileRequested: {
             placesDrawer.close();
@@ -76,53 +103,68 @@ FocusScope {
     Conversation {
         id: conversation
 
-        x: root.slim ? 0 : places.width
-        width: root.width - x - (root.membersShown ? members.width : 0)
+        x: root.placesShown ? places.width : 0
+        width: root.width - x - (root.sideShown ? side.width : 0)
         height: root.height
+        visible: root.app.nav.place === ""
         focus: true
         app: root.app
-        slim: root.slim
-        membersShown: root.membersShown
+        slim: !root.placesShown
+        membersShown: root.sideShown && !root.paneled
         onMembersToggled: root.toggleMembers()
-        onPlacesRequested: placesDrawer.open()
+        onPanelToggled: name => root.togglePanel(name)
+        onBellRequested: anchor => places.openBell(anchor)
+        onPlacesRequested: root.togglePlaces()
         onPersonActivated: userId => root.person(userId)
         onNewRequested: root.openNew("")
+        onSettingsRequested: places.openSettings()
         onPeopleRequested: peopleSheet.begin("conversation:" + root.app.room.conversationId, root.app.room.title)
     }
     PageHost {
+        id: place
+
         x: conversation.x
         width: root.width - x
         height: root.height
         app: root.app
         name: root.app.nav.place
         argument: root.app.nav.placeArgument
-        onCloseRequested: root.app.nav.closePlace()
+        onCloseRequested: {
+            root.app.nav.closePlace();
+            root.focusInput();
+        }
     }
     SideDrawer {
-        id: membersDrawer
+        id: sideDrawer
 
         edge: Qt.RightEdge
-        width: members.width
+        width: Math.min(root.paneled ? 400 : Theme.panelWidth, root.width - 40)
         height: root.height
+        onClosed: if (!root.roomy)
+            root.app.nav.closePanel()
     }
-    MemberPanel {
-        id: members
+    SidePanel {
+        id: side
 
-        parent: (root.roomy ? root : membersDrawer.contentItem) as Item
+        parent: (root.roomy ? root : sideDrawer.contentItem) as Item
         x: root.roomy ? root.width - width : 0
-        width: implicitWidth
+        width: root.roomy ? implicitWidth : sideDrawer.width
         height: root.height
-        visible: root.membersShown || !root.roomy
-        model: root.app.room.members
-        onActivated: userId => {
-            membersDrawer.close();
+        visible: root.sideShown || !root.roomy
+        app: root.app
+        sizable: root.roomy
+        available: root.width - conversation.x
+        onPersonActivated: userId => {
+            sideDrawer.close();
             root.person(userId);
         }
         onCloseRequested: {
-            if (root.roomy)
+            sideDrawer.close();
+            if (root.paneled)
+                root.app.nav.closePanel();
+            else if (root.roomy)
                 root.app.settings.membersShown = false;
-            else
-                membersDrawer.close();
+            root.focusInput();
         }
     }
     NewConversationSheet {
@@ -145,24 +187,16 @@ FocusScope {
 
         app: root.app
     }
-    // Once the rows stand in their new order, the best one is the current one.
-    Timer {
-        id: settling
-
-        interval: 0
-        onTriggered: switcher.settle()
-    }
     Switcher {
         id: switcher
 
         model: root.app.switcher
-        onChosen: id => {
-            root.app.openConversation(id);
+        onChosen: (type, id) => {
+            root.app.openEntry(type, id);
             root.focusInput();
         }
-        onFilterChanged: {
-            root.app.switcher.filter = switcher.filter;
-            settling.restart();
-        }
+        onFilterChanged: root.app.switcher.filter = switcher.filter
+        onAboutToShow: root.app.switcher.active = true
+        onClosed: root.app.switcher.active = false
     }
 }

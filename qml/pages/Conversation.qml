@@ -9,19 +9,23 @@ FocusScope {
     id: root
 
     required property App app
+    property RoomView room: app.room
+    property Composer composer: app.composer
     required property bool slim
     required property bool membersShown
-    readonly property RoomView room: app.room
     readonly property string titled: room.kind === "room" ? "#" + room.title : room.title
 
     signal membersToggled
+    signal panelToggled(name: string)
+    signal bellRequested(anchor: Item)
     signal placesRequested
     signal personActivated(userId: string)
     signal newRequested
     signal peopleRequested
+    signal settingsRequested
 
     function focusInput() {
-        input.takeFocus();
+        writing.takeFocus();
     }
 
     Rectangle {
@@ -54,8 +58,12 @@ FocusScope {
         isPrivate: root.room.isPrivate
         memberCount: root.room.members.count
         membersShown: root.membersShown
-        showMenu: root.room.canAddMembers
+        panel: root.app.nav.panel
+        muted: root.app.sidebar.openMuted
+        showMenu: true
         onMembersToggled: root.membersToggled()
+        onPanelToggled: name => root.panelToggled(name)
+        onBellRequested: anchor => root.bellRequested(anchor)
         onMenuRequested: anchor => menu.openAt(anchor, anchor.width - menu.width, anchor.height + 4)
 
         MenuList {
@@ -64,7 +72,36 @@ FocusScope {
             MenuEntry {
                 text: qsTr("Add people…")
                 glyph: Icons.userPlus
+                available: root.room.canAddMembers
                 onTriggered: root.peopleRequested()
+            }
+            MenuEntry {
+                text: qsTr("Notifications…")
+                glyph: Icons.bell
+                available: !header.wide
+                onTriggered: root.bellRequested(menu.parent)
+            }
+            MenuEntry {
+                text: qsTr("Threads here")
+                glyph: Icons.thread
+                available: !header.wide
+                onTriggered: root.panelToggled("ThreadsPanel")
+            }
+            MenuEntry {
+                text: qsTr("Pinned messages")
+                glyph: Icons.pin
+                available: !header.wide
+                onTriggered: root.panelToggled("PinsPanel")
+            }
+            MenuEntry {
+                text: qsTr("Files")
+                glyph: Icons.files
+                onTriggered: root.panelToggled("FilesPanel")
+            }
+            MenuEntry {
+                text: root.room.kind === "direct" ? qsTr("Profile") : qsTr("Settings")
+                glyph: root.room.kind === "direct" ? Icons.user : Icons.settings
+                onTriggered: root.settingsRequested()
             }
         }
     }
@@ -95,47 +132,40 @@ FocusScope {
         id: history
 
         anchors.top: notices.bottom
-        anchors.bottom: input.top
+        anchors.bottom: writing.top
         anchors.bottomMargin: 6
         width: parent.width
         visible: root.room.open
         app: root.app
+        room: root.room
+        composer: root.composer
         titled: root.titled
         onPersonActivated: userId => root.personActivated(userId)
         onLeaveRequested: root.focusInput()
     }
-    MessageInput {
-        id: input
-
-        anchors.bottom: typing.top
-        x: Theme.messageMargin
-        width: parent.width - 2 * Theme.messageMargin
-        visible: root.room.open
-        focus: true
-        availableHeight: root.height
-        placeholder: qsTr("Message %1").arg(root.titled)
-        contextTitle: root.app.composer.contextTitle
-        contextText: root.app.composer.contextText
-        editing: root.app.composer.editing
-        limit: root.app.composer.limit
-        onSubmitted: text => {
-            root.app.composer.submit(text);
-            history.toLatest();
-        }
-        onEditLastRequested: root.app.composer.editLast()
-        onContextCancelled: root.app.composer.cancel()
-        onTyped: root.app.composer.typing()
-        onTextChanged: root.app.composer.setDraft(text)
-    }
-    TypingIndicator {
-        id: typing
+    Writing {
+        id: writing
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 2
-        x: Theme.messageMargin + 4
-        width: parent.width - 2 * x
+        width: parent.width
         visible: root.room.open
-        names: root.room.typingNames
+        focus: true
+        app: root.app
+        room: root.room
+        composer: root.composer
+        titled: root.titled
+        availableHeight: root.height
+        onSent: history.toLatest()
+    }
+    DropZone {
+        anchors.fill: parent
+        z: 2
+        target: root.titled
+        offered: root.room.open && root.composer.posting.blocked === ""
+        onFilesDropped: drop => {
+            root.composer.tray.add(drop.urls);
+            root.focusInput();
+        }
     }
     EmptyState {
         anchors.centerIn: parent
@@ -146,16 +176,4 @@ FocusScope {
         actionText: qsTr("New conversation")
         onActionRequested: root.newRequested()
     }
-    Connections {
-        target: root.app.composer
-
-        function onTextReplaced(text: string) {
-            input.setText(text);
-        }
-        function onFocusWanted() {
-            input.takeFocus();
-        }
-    }
-
-    Component.onCompleted: input.setText(root.app.composer.text())
 }

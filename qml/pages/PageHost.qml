@@ -11,6 +11,7 @@ FocusScope {
     required property string name
     required property string argument
     property Item focusedBefore: null
+    readonly property bool occupied: loader.item !== null
 
     signal closeRequested
 

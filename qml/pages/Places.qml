@@ -16,6 +16,13 @@ FocusScope {
     signal profileRequested
     signal chosen
 
+    function openBell(anchor: Item) {
+        menus.openBell(root.app.room.conversationId, anchor);
+    }
+    function openSettings() {
+        menus.settings(root.app.room.conversationId);
+    }
+
     implicitWidth: rail.width + sidebar.width + 1
     width: implicitWidth
 
@@ -41,18 +48,54 @@ FocusScope {
 
         anchors.left: rail.right
         height: root.height
-        model: root.app.conversations
+        model: root.app.sidebar
         title: root.atHome ? qsTr("Messages") : root.app.currentSpaceName
         subtitle: root.atHome ? root.app.session.serverName : root.app.currentSpaceMembers > 0 ? qsTr("%n member(s)", "",
             root.app.currentSpaceMembers) : ""
-        currentId: root.app.room.conversationId
+        hasMenu: !root.atHome
+        currentId: root.app.nav.place === "" ? root.app.room.conversationId : ""
         canAddRooms: root.app.canAddRooms
+        mayArrange: root.app.canAddRooms
+        unreadOnly: root.app.sidebar.unreadOnly
         shortcutHint: qsTr("Ctrl K")
         emptyText: qsTr("No conversations yet. Start one with the pencil above.")
+        entries: ownPlaces
         onActivated: id => {
             root.app.openConversation(id);
             root.chosen();
         }
+        onNewRequested: section => root.newRequested(section)
+        onFilterEdited: text => root.app.sidebar.filter = text
+        onUnreadOnlyToggled: root.app.sidebar.unreadOnly = !root.app.sidebar.unreadOnly
+        onFoldToggled: section => root.app.sidebar.toggle(section)
+        onTitleActivated: anchor => menus.openSpace(anchor)
+        onMenuRequested: (id, anchor, x, y) => menus.openConversation(id, anchor, x, y)
+        onSectionMenuRequested: (section, anchor, x, y) => menus.openSection(section, anchor, x, y)
+        onMoved: (id, by) => menus.acts.moveRoom(id, by)
+        onSectionMoved: (section, by) => menus.acts.moveCategory(section, by)
+        onDropped: (id, section, index) => menus.acts.putRoom(id, section, index)
+    }
+    Binding {
+        target: root.app.sidebar
+        property: "showsEmpty"
+        value: root.app.canAddRooms
+    }
+    // Not bound, so by outer names: Qt 6.4 refuses bound components in a header.
+    // qmllint disable unqualified
+    Component {
+        id: ownPlaces
+
+        OwnPlaces {
+            width: sidebar.width
+            app: root.app
+            atHome: root.atHome
+        }
+    }
+    // qmllint enable unqualified
+    PlaceMenus {
+        id: menus
+
+        app: root.app
         onNewRequested: section => root.newRequested(section)
     }
     Rectangle {

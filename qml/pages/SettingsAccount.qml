@@ -20,16 +20,12 @@ Column {
         width: parent.width - 40
         spacing: Theme.gap16
 
-        Avatar {
+        PortraitButton {
             id: portrait
 
             size: 64
-            name: root.session.selfName
-            colorKey: root.session.selfId
-            image: root.session.selfImage
+            session: root.session
             presence: root.session.selfPresence
-            surface: Theme.canvas
-            Accessible.ignored: true
         }
         Column {
             anchors.verticalCenter: portrait.verticalCenter

@@ -48,6 +48,11 @@ QtObject {
     readonly property color dangerSoft: pick("#352024", "#FBE7E8", "#330D11", "#FFECEE")
     readonly property color dangerFill: highContrast ? "#8E0F1C" : "#C62F3B"
 
+    readonly property color codeKeyword: pick("#C99BF5", "#7A3EB1", "#E0C4FF", "#4B1A7A")
+    readonly property color codeString: pick("#9BD08B", "#3F7A2E", "#B9F0A8", "#1F4F12")
+    readonly property color codeNumber: pick("#F0B36B", "#A35A00", "#FFD29A", "#6B3A00")
+    readonly property color codeComment: pick("#8B91A0", "#6F6963", "#C4C8D2", "#4A4A4A")
+
     readonly property color online: pick("#43B581", "#1F8A58", "#6FE0A6", "#0E5E3A")
     readonly property color away: pick("#E0A93B", "#B07514", "#FFCF70", "#6B4400")
     readonly property color dnd: pick("#E5484D", "#CF3A44", "#FF9A9D", "#8E0F1C")
@@ -66,6 +71,7 @@ QtObject {
 
     readonly property string family: "Inter"
     readonly property string mono: "JetBrains Mono"
+    readonly property string emoji: "Noto Color Emoji"
     readonly property int fontTiny: 11
     readonly property int fontSmall: 12
     readonly property int fontMeta: 13

@@ -155,10 +155,13 @@ Item {
             text: "Everyone in Librería Norte can read this room and write in it."
         }
     }
+    SampleEntries {
+        id: entries
+    }
     Switcher {
         id: switcher
 
-        model: conversations
+        model: entries
     }
     Timer {
         interval: 1

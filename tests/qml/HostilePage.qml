@@ -72,9 +72,40 @@ Item {
         height: 400
         model: page.rows
     }
+    CardList {
+        x: 950
+        y: 420
+        width: 400
+        height: 300
+        model: page.rows
+        name: page.evil
+        sectioned: true
+        emptyText: page.evil
+        footnote: page.evil
+        actions: CardAction {
+            text: page.evil
+        }
+    }
     Column {
         y: 420
         width: 320
+
+        SidebarEntry {
+            text: page.evil
+            glyph: Icons.plus
+        }
+        SidebarSection {
+            section: page.evil
+            title: page.evil
+        }
+        FilterChip {
+            text: page.evil
+        }
+        MarkedText {
+            width: 320
+            text: page.evil
+            marks: "0 1"
+        }
 
         Avatar {
             name: page.evil

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of a sidebar: heads, and conversations below them.
 import QtQuick
 
 ListModel {
@@ -6,31 +7,40 @@ ListModel {
 
     property bool home: false
 
+    function line(values: var) {
+        append(Object.assign({
+            "head": false, "folded": false, "category": false, "hidden": 0, "conversationId": "", "kind": "", "section": "", "title": "",
+            "preview": "", "unread": 0, "mentions": 0, "presence": "", "avatarKey": values.conversationId ?? "", "avatarImage": "",
+            "isPrivate": false, "muted": false, "draft": false
+        }, values));
+    }
+    function part(section: string, title: string) {
+        line({"head": true, "section": section, "title": title, "category": title !== ""});
+    }
     function room(id: string, title: string, unread: int, mentions: int, isPrivate: bool, muted: bool) {
-        append({
-            "conversationId": id, "kind": "room", "section": "rooms", "title": title, "preview": "", "unread": unread, "mentions": mentions,
-            "presence": "", "avatarKey": id, "avatarImage": "", "isPrivate": isPrivate, "muted": muted
-        });
+        line({"conversationId": id, "kind": "room", "section": "rooms", "title": title, "unread": unread, "mentions": mentions,
+            "isPrivate": isPrivate, "muted": muted});
     }
     function person(id: string, kind: string, title: string, preview: string, unread: int, presence: string) {
-        append({
-            "conversationId": id, "kind": kind, "section": kind === "group" ? "groups" : "directs", "title": title, "preview": preview,
-            "unread": unread, "mentions": 0, "presence": presence, "avatarKey": id, "avatarImage": kind === "group" ? "" : "face:" + id,
-            "isPrivate": false, "muted": false
-        });
+        line({"conversationId": id, "kind": kind, "section": kind === "group" ? "groups" : "directs", "title": title, "preview": preview,
+            "unread": unread, "presence": presence, "avatarImage": kind === "group" ? "" : "face:" + id});
     }
     Component.onCompleted: {
         if (home) {
+            part("groups", "");
             person("viaje", "group", "Viaje a Oporto", "Bruno: I booked the house", 3, "");
             person("lectores", "group", "Club de lectura", "Clara: same place on Thursday?", 0, "");
         } else {
+            part("rooms", "");
             room("general", "general", 3, 0, false, false);
             room("diseno", "diseño", 0, 0, false, false);
             room("lecturas", "lecturas-de-mayo", 7, 2, false, false);
-            room("releases", "releases", 0, 0, false, false);
-            room("junta", "junta", 0, 0, true, false);
-            room("random", "random", 12, 0, false, true);
+            part("equipo", "Equipo");
+            line({"conversationId": "releases", "kind": "room", "section": "equipo", "title": "releases", "draft": true});
+            line({"conversationId": "junta", "kind": "room", "section": "equipo", "title": "junta", "isPrivate": true});
+            line({"conversationId": "random", "kind": "room", "section": "equipo", "title": "random", "unread": 12, "muted": true});
         }
+        part("directs", "");
         person("ines", "direct", "Inés Carvajal", "te paso el boceto ahora", 1, "online");
         person("theo", "direct", "Théo Marchand", "You: merci, à demain !", 0, "online");
         person("noor", "direct", "Noor Haddad", "🎧 Deep work until 16:00", 0, "away");

@@ -8,7 +8,7 @@ Item {
     id: root
 
     width: 400
-    height: 700
+    height: 800
 
     Component {
         id: filled
@@ -19,19 +19,47 @@ Item {
         id: bar
 
         Sidebar {
-            height: 700
+            height: 800
             title: "Librería Norte"
         }
     }
-    SignalSpy {
+    component Spy: SignalSpy {
+        target: test.sidebar
+    }
+    Spy {
         id: activated
 
         signalName: "activated"
     }
-    SignalSpy {
+    Spy {
         id: asked
 
         signalName: "newRequested"
+    }
+    Spy {
+        id: folded
+
+        signalName: "foldToggled"
+    }
+    Spy {
+        id: filtered
+
+        signalName: "filterEdited"
+    }
+    Spy {
+        id: menued
+
+        signalName: "menuRequested"
+    }
+    Spy {
+        id: sectionMenued
+
+        signalName: "sectionMenuRequested"
+    }
+    Spy {
+        id: unreadToggled
+
+        signalName: "unreadOnlyToggled"
     }
 
     TestCase {
@@ -40,75 +68,104 @@ Item {
         name: "sidebar"
         when: windowShown
 
-        property Sidebar sidebar
+        property Sidebar sidebar: null
+        property ListModel model: null
 
         function init() {
-            sidebar = createTemporaryObject(bar, root, {"model": createTemporaryObject(filled, root)});
-            activated.target = sidebar;
-            asked.target = sidebar;
-            activated.clear();
-            asked.clear();
+            model = createTemporaryObject(filled, root);
+            sidebar = createTemporaryObject(bar, root, {"model": model});
+            for (const spy of [activated, asked, folded, filtered, menued, sectionMenued, unreadToggled])
+                spy.clear();
             waitForRendering(sidebar);
         }
-        function rows(): var {
-            return Tree.all(sidebar, item => item instanceof ConversationRow && item.visible).sort((a, b) => a.index - b.index);
+        function cleanup() {
+            sidebar = null;
         }
-        function titles(): var {
-            return rows().map(row => row.title);
+        function lines(): var {
+            return Tree.all(sidebar, item => item instanceof SidebarLine).sort((a, b) => a.index - b.index);
         }
-        function section(name: string): Item {
-            return Tree.find(sidebar, item => item instanceof SidebarSection && item.section === name);
+        function line(title: string): SidebarLine {
+            return lines().find(one => !one.head && one.title === title) as SidebarLine;
         }
-        function test_showsAllRows() {
-            compare(titles().length, 11);
-            compare(titles()[1], "diseño");
+        function section(name: string): SidebarLine {
+            return lines().find(one => one.head && one.section === name) as SidebarLine;
+        }
+        function toList() {
+            sidebar.focusFilter();
+            keyClick(Qt.Key_Down);
+        }
+        function keys(key: int, times: int) {
+            for (let i = 0; i < times; ++i)
+                keyClick(key);
+        }
+        function test_showsAllLines() {
+            compare(lines().length, 14);
+            compare(lines()[2].title, "diseño");
         }
         function test_clickActivates() {
-            mouseClick(rows()[1]);
+            mouseClick(line("diseño"));
             compare(activated.count, 1);
             compare(activated.signalArguments[0][0], "diseno");
         }
-        function test_filterIgnoresCaseAndAccents() {
+        function test_theFilterIsToldAndEnterTakesTheFirst() {
             sidebar.focusFilter();
-            for (const key of "DISENO")
-                keyClick(key.toLowerCase());
-            compare(titles(), ["diseño"]);
+            keyClick("d");
+            keyClick("i");
+            compare(filtered.signalArguments.map(one => one[0]), ["d", "di"]);
+            model.clear();
+            model.room("diseno", "diseño", 0, 0, false, false);
+            waitForRendering(sidebar);
             keyClick(Qt.Key_Return);
             compare(activated.signalArguments[0][0], "diseno");
             compare(sidebar.filter, "");
-            compare(titles().length, 11);
+            compare(filtered.signalArguments[2][0], "");
         }
         function test_escapeEmptiesTheFilter() {
             sidebar.focusFilter();
             keyClick("z");
-            keyClick("z");
-            compare(titles().length, 0);
             keyClick(Qt.Key_Escape);
-            compare(titles().length, 11);
+            compare(sidebar.filter, "");
+            compare(filtered.signalArguments[1][0], "");
+        }
+        function test_nothingByThatName() {
+            sidebar.focusFilter();
+            keyClick("z");
+            model.clear();
+            tryVerify(() => Tree.find(sidebar, item => item instanceof PlainLabel && item.visible && item.text === "Nothing by that name"));
         }
         function test_arrowsAndReturn() {
-            sidebar.focusFilter();
-            keyClick(Qt.Key_Down); // to the list, first row
-            keyClick(Qt.Key_Down);
-            keyClick(Qt.Key_Down);
+            toList(); // its first line is a head
+            keys(Qt.Key_Down, 3);
             keyClick(Qt.Key_Up);
             keyClick(Qt.Key_Return);
             compare(activated.signalArguments[0][0], "diseno");
         }
-        function test_foldingKeepsWhatMatters() {
-            sidebar.currentId = "releases";
-            mouseClick(section("rooms"), 40, 22);
-            // The open one and those with something unread stay; muted ones go.
-            compare(titles().slice(0, 3), ["general", "lecturas-de-mayo", "releases"]);
-            compare(titles().length, 8);
-            mouseClick(section("rooms"), 40, 22);
-            compare(titles().length, 11);
+        function test_headsFoldByMouseAndKeys() {
+            mouseClick(section("equipo"), 40, 22);
+            compare(folded.signalArguments[0][0], "equipo");
+            toList();
+            keyClick(Qt.Key_Return);
+            compare(folded.signalArguments[1][0], "rooms");
+            keyClick(Qt.Key_Right); // it is open
+            compare(folded.count, 2);
+            keyClick(Qt.Key_Left);
+            compare(folded.count, 3);
+        }
+        function test_aFoldedHeadSaysWhatIsHidden() {
+            model.setProperty(section("equipo").index, "folded", true);
+            model.setProperty(section("equipo").index, "hidden", 5);
+            const head = Tree.find(section("equipo"), item => item instanceof SidebarSection);
+            const badge = Tree.find(head, item => item instanceof UnreadBadge);
+            verify(badge.visible);
+            compare(badge.count, 5);
         }
         function test_plusAsksForTheSection() {
             const head = section("directs");
             mouseClick(head, head.width - 24, 22);
             compare(asked.count, 1);
             compare(asked.signalArguments[0][0], "directs");
+            mouseClick(section("equipo"), head.width - 24, 22);
+            compare(asked.signalArguments[1][0], "equipo");
         }
         function test_noPlusForRoomsWithoutTheRight() {
             sidebar.canAddRooms = false;
@@ -120,12 +177,31 @@ Item {
             mouseClick(sidebar, sidebar.width - 26, 28);
             compare(asked.signalArguments[0][0], "");
         }
-        function test_badges() {
-            const byTitle = title => rows().find(row => row.title === title);
-            compare(byTitle("general").Accessible.description, "3 unread message(s)");
-            compare(byTitle("lecturas-de-mayo").Accessible.description, "2 mention(s)");
-            verify(byTitle("general").bold);
-            verify(!byTitle("random").bold); // muted
+        function test_badgesAndMarks() {
+            const row = title => Tree.find(line(title), item => item instanceof ConversationRow);
+            compare(row("general").Accessible.description, "3 unread message(s)");
+            compare(row("lecturas-de-mayo").Accessible.description, "2 mention(s)");
+            compare(row("random").Accessible.description, "12 unread message(s), muted");
+            compare(row("releases").Accessible.description, "draft");
+            verify(row("general").bold);
+            verify(!row("random").bold); // muted
+        }
+        function test_menuByMouseAndKeys() {
+            mouseClick(line("diseño"), 60, 10, Qt.RightButton);
+            compare(menued.signalArguments[0][0], "diseno");
+            mouseClick(section("equipo"), 60, 20, Qt.RightButton);
+            compare(sectionMenued.signalArguments[0][0], "equipo");
+            toList();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Menu);
+            compare(menued.signalArguments[1][0], "general");
+            keyClick(Qt.Key_F10, Qt.ShiftModifier);
+            compare(menued.count, 3);
+        }
+        function test_onlyUnreadIsAsked() {
+            const button = Tree.find(sidebar, item => item instanceof IconButton && item.tip === "Show only unread ones");
+            mouseClick(button);
+            compare(unreadToggled.count, 1);
         }
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/models/account_records.h"
 #include "client/models/conversation_list_model.h"
+#include "client/models/directory.h"
 #include "client/models/space_list_model.h"
 
 #include "tests/support/test_main.h"
@@ -19,13 +21,14 @@ class TestConversationList : public QObject
     struct World
     {
         Directory directory;
+        AccountRecords records;
         SpaceRow space{SpaceId::make(), u"Librería"_s, {}, 0};
         ConversationRow general = room(u"general"_s, 1);
         ConversationRow design = room(u"diseño"_s, 2);
         ConversationRow trip = conversation(ConversationKind::Group, u"Trip"_s, 10);
         ConversationRow bruno = conversation(ConversationKind::Direct, {}, 20);
         ConversationRow elsewhere = conversation(ConversationKind::Room, u"elsewhere"_s);
-        ConversationListModel model{directory};
+        ConversationListModel model{directory, records};
 
         World()
         {
@@ -155,7 +158,7 @@ private Q_SLOTS:
     void spacesKeepTheirPlaceOnTheRail()
     {
         World world;
-        SpaceListModel spaces(world.directory);
+        SpaceListModel spaces(world.directory, world.records);
         ModelProbe probe(spaces, SpaceListModel::NameRole);
         const auto later = SpaceId::fromRaw({world.space.id.raw().high + 1, 0}); // ids begin with their time
         SpaceRow younger{later, u"A younger one"_s, {}, 3};
@@ -163,8 +166,13 @@ private Q_SLOTS:
         changes.spaces = {younger};
         world.directory.apply(changes);
         QCOMPARE(probe.texts(), (QStringList{u"Librería"_s, u"A younger one"_s}));
-        QVERIFY(spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
         QVERIFY(!spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
+        world.general.lastSeq = 3;
+        world.general.mentions = 2;
+        world.change(world.general);
+        QVERIFY(spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
+        QCOMPARE(spaces.index(0, 0).data(SpaceListModel::MentionsRole).toInt(), 2);
+        QVERIFY(!spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
         RowChanges gone;
         gone.spacesGone = {world.space.id};
         world.directory.apply(gone);

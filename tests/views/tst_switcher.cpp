@@ -15,30 +15,35 @@ using namespace Qt::StringLiterals;
 class TestSwitcher : public QObject
 {
     Q_OBJECT
-private Q_SLOTS:
-    void ranksByHowItFits_data()
-    {
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<int>("rank");
-        QTest::newRow("nothing typed") << u"general"_s << u""_s << 0;
-        QTest::newRow("begins") << u"General"_s << u"gen"_s << 0;
-        QTest::newRow("accents") << u"Diseño"_s << u"dise no"_s.remove(u' ') << 0;
-        QTest::newRow("typed accents") << u"Diseno"_s << u"diseño"_s << 0;
-        QTest::newRow("second word") << u"la tertulia"_s << u"tert"_s << 1;
-        QTest::newRow("after a dash") << u"lecturas-de-mayo"_s << u"mayo"_s << 1;
-        QTest::newRow("inside") << u"general"_s << u"nera"_s << 2;
-        QTest::newRow("inside, then a word") << u"marmar mar"_s << u"mar"_s << 0;
-        QTest::newRow("inside before a word") << u"tomar mar"_s << u"mar"_s << 1;
-        QTest::newRow("not at all") << u"general"_s << u"xyz"_s << -1;
-    }
-    void ranksByHowItFits()
-    {
-        QFETCH(QString, title);
-        QFETCH(QString, typed);
-        QTEST(SwitcherModel::rank(title, typed), "rank");
-    }
 
+    struct World
+    {
+        Directory directory;
+        SpaceRow space{SpaceId::make(), u"Norte"_s, {}, 0};
+        ConversationRow general = conversation(ConversationKind::Room, u"general"_s, 1);
+        ConversationRow group = conversation(ConversationKind::Group, u"Gente"_s, 2);
+        ConversationRow bruno = conversation(ConversationKind::Direct, {}, 3);
+        SwitcherModel model{directory};
+
+        World()
+        {
+            directory.setSelf(person(1, u"Ada"_s));
+            directory.putUsers({person(2, u"Bruno"_s), person(3, u"Gema"_s)});
+            general.space = space.id;
+            bruno.peer = user(2);
+            directory.load({general, group, bruno}, {space});
+            model.setActive(true);
+        }
+        [[nodiscard]] QStringList titles() const
+        {
+            QStringList titles;
+            for (int i = 0; i < model.count(); ++i)
+                titles << model.at(i).type + u' ' + model.at(i).title;
+            return titles;
+        }
+    };
+
+private Q_SLOTS:
     void bestFirstThenLatest()
     {
         Directory directory;
@@ -49,7 +54,9 @@ private Q_SLOTS:
                         conversation(ConversationKind::Group, u"otro"_s, 99)},
                        {});
         SwitcherModel model(directory);
+        QCOMPARE(model.count(), 0); // nobody looks
         ModelProbe probe(model, SwitcherModel::TitleRole);
+        model.setActive(true);
         QCOMPARE(probe.texts().first(), u"otro"_s);
         model.setFilter(u"mate"_s);
         QCOMPARE(probe.texts(), (QStringList{u"materia"_s, u"mate"_s, u"club mate"_s, u"tomate"_s}));
@@ -59,15 +66,60 @@ private Q_SLOTS:
         probe.verify();
     }
 
+    void whereIWasLastComesFirst()
+    {
+        World world;
+        QCOMPARE(world.titles(), (QStringList{u"direct Bruno"_s, u"group Gente"_s, u"room general"_s}));
+        world.model.visited(world.bruno.id);
+        world.model.visited(world.general.id);
+        world.model.visited(world.group.id);
+        // The open one is the last place to want to go.
+        QTRY_COMPARE(world.titles(), (QStringList{u"room general"_s, u"direct Bruno"_s, u"group Gente"_s}));
+    }
+
+    void aSignNarrows()
+    {
+        World world;
+        world.model.setFilter(u"#"_s);
+        QCOMPARE(world.titles(), QStringList{u"room general"_s});
+        world.model.setFilter(u"@"_s);
+        QCOMPARE(world.titles(), (QStringList{u"direct Bruno"_s, u"user Gema"_s}));
+        world.model.setFilter(u"@gem"_s);
+        QCOMPARE(world.titles(), QStringList{u"user Gema"_s});
+        world.model.setActions({{u"a"_s, u"Settings"_s, u"Ctrl+,"_s}, {u"b"_s, u"New room"_s, {}}});
+        world.model.setFilter(u">set"_s);
+        QCOMPARE(world.titles(), QStringList{u"action Settings"_s});
+    }
+
+    void everythingIsFoundByItsName()
+    {
+        World world;
+        world.model.setActions({{u"a"_s, u"Generate a report"_s, {}}});
+        world.model.setFilter(u"gen"_s);
+        QCOMPARE(world.titles(), (QStringList{u"group Gente"_s, u"room general"_s, u"action Generate a report"_s}));
+        world.model.setFilter(u"nor"_s);
+        QCOMPARE(world.titles().join(u", "_s), u"space Norte, room general"_s); // the room by its space
+        world.model.setFilter(u"gen nort"_s);
+        QCOMPARE(world.titles(), QStringList{u"room general"_s});
+    }
+
+    void followsWhileSomebodyLooks()
+    {
+        World world;
+        world.bruno.lastSeq = 4;
+        RowChanges changes;
+        changes.conversations = {world.bruno};
+        world.directory.apply(changes);
+        QTRY_COMPARE(world.model.index(0, 0).data(SwitcherModel::UnreadRole).toInt(), 4);
+        world.model.setActive(false);
+        QCOMPARE(world.model.count(), 0);
+    }
+
     void roomsCarryTheirSpace()
     {
-        Directory directory;
-        const SpaceRow space{SpaceId::make(), u"Norte"_s, {}, 0};
-        ConversationRow room = conversation(ConversationKind::Room, u"general"_s);
-        room.space = space.id;
-        directory.load({room}, {space});
-        const SwitcherModel model(directory);
-        QCOMPARE(model.index(0, 0).data(SwitcherModel::TitleRole).toString(), u"general · Norte"_s);
+        World world;
+        world.model.setFilter(u"#general"_s);
+        QCOMPARE(world.model.index(0, 0).data(SwitcherModel::PlaceRole).toString(), u"Norte"_s);
     }
 };
 

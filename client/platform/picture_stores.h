@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A store of pictures for each account of the window, so that none has bytes of another, and which of them is asked now:
+// that of the account that is shown. Stores live as long as this; one whose account is gone has nothing and asks nobody.
+// GUI thread, except shown(): any thread.
+#pragma once
+
+#include "client/platform/picture_store.h"
+
+#include <atomic>
+
+namespace tertulia {
+
+class PictureStores
+{
+public:
+    /// For one more account. The first is shown.
+    PictureStore& add()
+    {
+        m_stores.push_back(std::make_unique<PictureStore>());
+        if (!m_shown)
+            m_shown = m_stores.back().get();
+        return *m_stores.back();
+    }
+    void show(PictureStore& store) { m_shown = &store; }
+    /// Null before the first add().
+    [[nodiscard]] PictureStore* shown() const { return m_shown; }
+
+private:
+    std::vector<std::unique_ptr<PictureStore>> m_stores;
+    std::atomic<PictureStore*> m_shown = nullptr;
+};
+
+} // namespace tertulia

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/viewmodels/layout.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto panelKey = "panel_width"_L1;
+constexpr auto splitKey = "split_share"_L1;
+constexpr auto foldedKey = "folded"_L1;
+constexpr int most = 2000; ///< parts remembered as folded: those of places long left do not pile up
+
+} // namespace
+
+Layout::Layout(const QString& directory, QObject* parent)
+    : QObject(parent), m_path(directory.isEmpty() ? QString{} : directory + u"/layout.json"_s)
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(std::chrono::seconds{1});
+    connect(&m_saving, &QTimer::timeout, this, &Layout::save);
+    read();
+}
+
+Layout::~Layout()
+{
+    if (m_saving.isActive())
+        save();
+}
+
+void Layout::read()
+{
+    QFile file(m_path);
+    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject values = QJsonDocument::fromJson(file.readAll()).object();
+    m_panelWidth = std::clamp(values.value(panelKey).toDouble(m_panelWidth), 200.0, 2000.0);
+    m_splitShare = std::clamp(values.value(splitKey).toDouble(m_splitShare), 0.2, 0.8);
+    const QJsonArray folded = values.value(foldedKey).toArray();
+    for (const QJsonValue& one : folded)
+        m_folded.append(one.toString());
+}
+
+void Layout::setPanelWidth(double width)
+{
+    if (qFuzzyCompare(m_panelWidth, width))
+        return;
+    m_panelWidth = width;
+    touched();
+}
+
+void Layout::setSplitShare(double share)
+{
+    if (qFuzzyCompare(m_splitShare, share))
+        return;
+    m_splitShare = std::clamp(share, 0.2, 0.8);
+    touched();
+}
+
+void Layout::setFolded(const QStringList& folded)
+{
+    if (m_folded == folded)
+        return;
+    m_folded = folded.mid(std::max<qsizetype>(0, folded.size() - most));
+    touched();
+}
+
+void Layout::touched()
+{
+    m_saving.start();
+    Q_EMIT changed();
+}
+
+void Layout::save()
+{
+    m_saving.stop();
+    if (m_path.isEmpty())
+        return;
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(QJsonDocument(QJsonObject{{panelKey, m_panelWidth},
+                                         {splitKey, m_splitShare},
+                                         {foldedKey, QJsonArray::fromStringList(m_folded)}})
+                   .toJson());
+    file.commit();
+}
+
+} // namespace tertulia

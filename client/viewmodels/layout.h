@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How somebody arranged the chat page: the width of the panel at the right, the parts of the sidebar that are folded
+// away. Kept in layout.json in the profile's folder, written a moment after a change and at the end; a file that cannot
+// be read counts as empty. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace tertulia {
+
+class Layout final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("App.layout")
+    Q_PROPERTY(double panelWidth READ panelWidth WRITE setPanelWidth NOTIFY changed FINAL)
+    Q_PROPERTY(
+        double splitShare READ splitShare WRITE setSplitShare NOTIFY changed FINAL) ///< of the second conversation
+public:
+    /// An empty directory keeps everything in memory.
+    explicit Layout(const QString& directory, QObject* parent = nullptr);
+    ~Layout() override;
+
+    [[nodiscard]] double panelWidth() const { return m_panelWidth; }
+    void setPanelWidth(double width);
+    [[nodiscard]] double splitShare() const { return m_splitShare; }
+    void setSplitShare(double share);
+    [[nodiscard]] const QStringList& folded() const { return m_folded; }
+    void setFolded(const QStringList& folded);
+    /// Writes now what waits to be written.
+    void save();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void read();
+    void touched();
+
+    QString m_path;
+    double m_panelWidth = 380;
+    double m_splitShare = 0.5;
+    QStringList m_folded;
+    QTimer m_saving;
+};
+
+} // namespace tertulia

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/viewmodels/open_thread.h"
+
+#include <QUuid>
+
+namespace tertulia {
+
+OpenThread::OpenThread(QObject* parent) : SessionPage(parent) {}
+
+OpenThread::~OpenThread()
+{
+    if (!m_thread.isNull() && account())
+        account()->watchThread(m_thread, false);
+}
+
+void OpenThread::setRoot(const QString& root)
+{
+    if (m_argument == root)
+        return;
+    close();
+    m_argument = root;
+    const auto slash = root.indexOf(QLatin1Char('/'));
+    m_root = MessageId::fromText(root.mid(slash + 1)).value_or(MessageId{});
+    m_parent = slash < 0 ? ConversationId{} : ConversationId::fromText(root.left(slash)).value_or(ConversationId{});
+    m_clientId.clear();
+    m_missing = false;
+    m_rootCard.clear();
+    Q_EMIT rootChanged();
+    if (session())
+        find();
+}
+
+void OpenThread::begin()
+{
+    Directory& directory = session()->directory();
+    m_rootCard.setDirectory(&directory);
+    connect(&directory, &Directory::conversationChanged, this, [this](ConversationId id) {
+        if (id != m_thread)
+            return;
+        show();
+        Q_EMIT followedChanged();
+    });
+    connect(session(), &SessionView::changed, this, [this](const RowChanges& changes) {
+        for (const MessageRow& row : changes.messages)
+            if (row.record.id == m_root && !m_root.isNull())
+                takeRoot(row.record);
+    });
+    find();
+}
+
+/// Whether there is a thread, and what it hangs on: this device may know, the server does.
+void OpenThread::find()
+{
+    if (m_root.isNull())
+        return;
+    for (const auto& [id, row] : session()->directory().conversations())
+        if (row.root == m_root) {
+            m_parent = row.parent.value_or(m_parent);
+            open(id);
+        }
+    account()->message(m_root).then(this, [this, asked = m_root](const std::optional<MessageRow>& row) {
+        if (asked != m_root)
+            return;
+        if (row)
+            takeRoot(row->record);
+        else
+            askServer();
+    });
+}
+
+void OpenThread::askServer()
+{
+    if (m_parent.isNull() || !isOnline())
+        return;
+    HistoryPage page;
+    page.conversation = m_parent;
+    page.message = m_root;
+    page.limit = 1;
+    account()->request(page).then(this, [this, asked = m_root](const Result<HistoryPageReply>& reply) {
+        if (asked != m_root)
+            return;
+        if (!reply.ok()) {
+            m_missing = reply.error().code == ErrorCode::NotFound;
+            Q_EMIT rootChanged();
+            return showProblem(reply.error());
+        }
+        session()->directory().putUsers(reply->users);
+        for (const MessageRecord& record : reply->messages)
+            if (record.id == m_root)
+                takeRoot(record);
+    });
+}
+
+void OpenThread::takeRoot(const MessageRecord& record)
+{
+    MessageCard card;
+    card.key = record.id.text();
+    card.conversation = record.conversation;
+    card.message = record.id;
+    card.author = record.author;
+    card.words = MessageCards::words(record, session()->directory());
+    card.at = record.createdAt;
+    card.isGone = record.deleted;
+    m_rootCard.become({card});
+    m_parent = record.conversation;
+    m_missing = false;
+    Q_EMIT rootChanged();
+    if (record.thread)
+        open(record.thread->conversation);
+}
+
+void OpenThread::open(ConversationId thread)
+{
+    if (m_thread == thread)
+        return show();
+    close();
+    m_thread = thread;
+    account()->watchThread(thread, true);
+    m_room = std::make_unique<RoomView>(*session());
+    m_composer = std::make_unique<Composer>(*session(), *m_room);
+    show();
+    Q_EMIT begunChanged();
+    Q_EMIT followedChanged();
+}
+
+/// It can be shown as soon as this device knows of it.
+void OpenThread::show()
+{
+    if (m_room && m_room->id() != m_thread && session()->directory().conversation(m_thread))
+        m_room->openConversation(m_thread);
+}
+
+void OpenThread::close()
+{
+    if (m_thread.isNull())
+        return;
+    if (account())
+        account()->watchThread(m_thread, false);
+    m_thread = {};
+    RoomView* room = m_room.release();
+    Composer* composer = m_composer.release();
+    Q_EMIT begunChanged();
+    // Whoever shows them lets go first, and does so later.
+    composer->deleteLater();
+    room->deleteLater();
+}
+
+QString OpenThread::parentTitle() const
+{
+    return session() ? placeName(session()->directory(), m_parent) : QString{};
+}
+
+bool OpenThread::isFollowed() const
+{
+    const ConversationRow* row = session() ? session()->directory().conversation(m_thread) : nullptr;
+    return row && row->isFollowed;
+}
+
+void OpenThread::start(const QString& text)
+{
+    QString body = text;
+    if (isBegun() || m_root.isNull() || applyTextRule(rule::body, body))
+        return;
+    if (m_clientId.isEmpty() || m_firstReply != body)
+        m_clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_firstReply = body;
+    ask(ThreadStart{m_root, m_clientId, body}, [this, asked = m_root](const ThreadStartReply& reply) {
+        if (asked != m_root)
+            return;
+        m_clientId.clear();
+        Q_EMIT started();
+        open(reply.conversation.id);
+    });
+}
+
+void OpenThread::setFollowed(bool followed)
+{
+    if (isBegun())
+        ask(ThreadFollow{m_thread, followed});
+}
+
+} // namespace tertulia

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A thread beside the conversation: the message it hangs on, and an own room and composer for what is said in it, the
+// same as those of any conversation. A message without a thread gets one with the first reply. While it is open it is
+// kept up to date, followed or not. GUI thread.
+#pragma once
+
+#include "client/models/message_cards.h"
+#include "client/viewmodels/composer.h"
+#include "client/viewmodels/room_view.h"
+#include "client/viewmodels/session_page.h"
+
+namespace tertulia {
+
+class OpenThread : public tertulia::SessionPage
+{
+    Q_OBJECT
+    QML_ELEMENT
+    /// The message it hangs on; with its conversation and a slash before it if that may not be on this device.
+    Q_PROPERTY(QString root READ root WRITE setRoot NOTIFY rootChanged FINAL)
+    Q_PROPERTY(QString rootId READ rootId NOTIFY rootChanged FINAL)
+    Q_PROPERTY(QString parentId READ parentId NOTIFY rootChanged FINAL) ///< the conversation of the message
+    Q_PROPERTY(QString parentTitle READ parentTitle NOTIFY rootChanged FINAL)
+    Q_PROPERTY(tertulia::MessageCards* rootCard READ rootCard CONSTANT FINAL) ///< one card, or none yet
+    Q_PROPERTY(tertulia::RoomView* room READ room NOTIFY begunChanged FINAL)
+    Q_PROPERTY(tertulia::Composer* composer READ composer NOTIFY begunChanged FINAL)
+    Q_PROPERTY(bool begun READ isBegun NOTIFY begunChanged FINAL) ///< somebody replied
+    Q_PROPERTY(bool followed READ isFollowed NOTIFY followedChanged FINAL)
+    Q_PROPERTY(bool missing READ isMissing NOTIFY rootChanged FINAL) ///< it may not be seen
+    Q_PROPERTY(int limit READ limit CONSTANT FINAL)
+public:
+    explicit OpenThread(QObject* parent = nullptr);
+    ~OpenThread() override;
+
+    [[nodiscard]] QString root() const { return m_argument; }
+    void setRoot(const QString& root);
+    [[nodiscard]] QString rootId() const { return m_root.text(); }
+    [[nodiscard]] QString parentId() const { return m_parent.text(); }
+    [[nodiscard]] QString parentTitle() const;
+    [[nodiscard]] MessageCards* rootCard() { return &m_rootCard; }
+    [[nodiscard]] RoomView* room() const { return m_room.get(); }
+    [[nodiscard]] Composer* composer() const { return m_composer.get(); }
+    [[nodiscard]] bool isBegun() const { return !m_thread.isNull(); }
+    [[nodiscard]] bool isFollowed() const;
+    [[nodiscard]] bool isMissing() const { return m_missing; }
+    [[nodiscard]] int limit() const { return limits::bodyLength; }
+
+    /// The first reply.
+    Q_INVOKABLE void start(const QString& text);
+    Q_INVOKABLE void setFollowed(bool followed);
+
+Q_SIGNALS:
+    void rootChanged();
+    void begunChanged();
+    void followedChanged();
+    void started(); ///< the first reply was taken
+
+protected:
+    void begin() override;
+    void cameOnline() override { find(); }
+
+private:
+    void find();
+    void askServer();
+    void takeRoot(const MessageRecord& record);
+    void open(ConversationId thread);
+    void show();
+    void close();
+
+    QString m_argument;
+    MessageId m_root{};
+    ConversationId m_parent{};
+    ConversationId m_thread{};
+    QString m_clientId; ///< of the first reply, the same when it is tried again
+    QString m_firstReply;
+    MessageCards m_rootCard;
+    bool m_missing = false;
+    std::unique_ptr<RoomView> m_room;
+    std::unique_ptr<Composer> m_composer;
+};
+
+} // namespace tertulia

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plain text of which parts are marked: the words a search found. `marks` holds their places: "from length from length …".
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property string text
+    property string marks: ""
+    readonly property list<int> places: marks === "" ? [] : marks.split(" ").map(Number)
+    property int lines: 4
+    property color color: Theme.text
+    property int pixelSize: Theme.fontBody
+
+    implicitWidth: 200
+    implicitHeight: places.length === 0 ? plain.implicitHeight : Math.min(marked.implicitHeight, metrics.lineSpacing * lines + 2)
+    clip: places.length > 0
+
+    // The size is named so that a binding looks again when the lines break elsewhere.
+    function placeOf(position: int, _width: real, _height: real): rect {
+        return marked.positionToRectangle(position);
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: marked.font
+    }
+    PlainLabel {
+        id: plain
+
+        width: root.width
+        visible: root.places.length === 0
+        text: root.text
+        color: root.color
+        font.pixelSize: root.pixelSize
+        maximumLineCount: root.lines
+        elide: Text.ElideRight
+        Accessible.ignored: true
+    }
+    Repeater {
+        model: root.places.length / 2
+
+        Rectangle {
+            required property int index
+            readonly property rect from: root.placeOf(root.places[2 * index], marked.contentWidth, marked.contentHeight)
+            readonly property rect to: root.placeOf(root.places[2 * index] + root.places[2 * index + 1], marked.contentWidth, marked.contentHeight)
+
+            x: from.x - 1
+            y: from.y
+            width: (to.y === from.y ? to.x : root.width) - from.x + 2
+            height: from.height
+            radius: 3
+            color: Theme.mentionBg
+        }
+    }
+    PlainTextEdit {
+        id: marked
+
+        width: root.width
+        visible: root.places.length > 0
+        selectByMouse: false
+        activeFocusOnPress: false
+        text: root.places.length > 0 ? root.text : ""
+        color: root.color
+        font.pixelSize: root.pixelSize
+        Accessible.ignored: true
+    }
+}

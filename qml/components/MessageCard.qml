@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One message, or something said about one, away from its conversation: who, where, when, and what. Its actions show while the
+// pointer or the keyboard is on it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tertulia.Theme
+
+Pressable {
+    id: root
+
+    required property int index
+    required property string key
+    required property string conversationId
+    required property string messageId
+    required property string place
+    required property string kind
+    required property string authorId
+    required property string authorName
+    required property string authorImage
+    required property string words
+    required property string marks
+    required property date at
+    required property string note
+    required property string detail
+    required property int unread
+    required property bool urgent
+    required property bool gone
+    property bool ringed: false
+    property bool showPlace: true
+    property bool byPlace: false // the place is what it is about, not who wrote
+    property list<CardAction> actions
+    readonly property bool dated: !isNaN(at.getTime())
+    readonly property string heading: byPlace || authorName === "" ? place : authorName
+    readonly property string shownWords: gone ? qsTr("This message cannot be seen any more.") : words
+    readonly property real taken: toolsShown ? tools.width : when.width // of the first line, at its end
+    readonly property bool toolsShown: actions.length > 0 && (hovered || ringed)
+
+    signal menuRequested(anchor: Item, x: real, y: real)
+
+    implicitHeight: body.implicitHeight + 24
+    focusPolicy: Qt.NoFocus
+    text: root.heading
+    Accessible.role: Accessible.ListItem
+    Accessible.name: spoken([root.heading, byPlace || !showPlace ? "" : place, shownWords, note, detail, dated ? Clock.moment(at) : ""])
+    Accessible.description: unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
+    onPressAndHold: menuRequested(root, 40, height)
+
+    function spoken(parts: list<string>): string {
+        return Array.from(parts).filter(part => part !== "").join(", ");
+    }
+
+    Item {
+        anchors.fill: parent
+
+        Rectangle {
+            x: 6
+            y: 22
+            width: 8
+            height: 8
+            radius: 4
+            visible: root.unread > 0
+            color: root.urgent ? Theme.accentFill : Theme.text2
+        }
+        ConversationGlyph {
+            x: 28
+            y: 16
+            visible: root.byPlace && root.kind !== "direct"
+            kind: root.kind
+        }
+        Avatar {
+            x: 20
+            y: 12
+            visible: !root.byPlace || root.kind === "direct"
+            size: 32
+            name: root.heading
+            colorKey: root.authorId
+            image: root.authorImage
+            surface: Theme.canvas
+            Accessible.ignored: true
+        }
+        Column {
+            id: body
+
+            x: 64
+            y: 12
+            width: parent.width - x - 20
+            spacing: 3
+
+            Item {
+                width: parent.width
+                height: title.implicitHeight
+
+                PlainLabel {
+                    id: title
+
+                    width: Math.min(implicitWidth, parent.width - (where.visible ? 60 : 0) - root.taken - badge.width - 24)
+                    oneLine: true
+                    text: root.heading
+                    font.weight: Font.DemiBold
+                    Accessible.ignored: true
+                }
+                PlainLabel {
+                    id: where
+
+                    anchors.baseline: title.baseline
+                    x: title.width + 8
+                    width: Math.max(0, parent.width - x - root.taken - 12)
+                    visible: root.showPlace && !root.byPlace && root.authorName !== "" && root.place !== ""
+                    oneLine: true
+                    text: root.kind === "thread" ? qsTr("Thread in %1").arg(root.place) : root.place
+                    color: Theme.text2
+                    font.pixelSize: Theme.fontSmall
+                    Accessible.ignored: true
+                }
+                UnreadBadge {
+                    id: badge
+
+                    anchors.verticalCenter: title.verticalCenter
+                    x: title.width + 8
+                    width: visible ? implicitWidth : 0
+                    visible: root.byPlace && root.unread > 0
+                    count: root.unread
+                    mention: root.urgent
+                    Accessible.ignored: true
+                }
+                PlainLabel {
+                    id: when
+
+                    anchors.baseline: title.baseline
+                    anchors.right: parent.right
+                    visible: root.dated && !root.toolsShown
+                    oneLine: true
+                    text: root.dated ? Clock.moment(root.at) : ""
+                    color: Theme.text3
+                    font.pixelSize: Theme.fontSmall
+                    Accessible.ignored: true
+                }
+            }
+            MarkedText {
+                width: parent.width
+                visible: root.shownWords !== ""
+                text: root.shownWords
+                marks: root.gone ? "" : root.marks
+                color: root.gone ? Theme.text3 : Theme.text
+            }
+            PlainLabel {
+                width: parent.width
+                visible: text !== ""
+                text: root.note
+                color: Theme.text2
+                font.pixelSize: Theme.fontMeta
+                font.italic: true
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            PlainLabel {
+                width: parent.width
+                visible: text !== ""
+                oneLine: true
+                text: root.detail
+                color: root.urgent ? Theme.accent : Theme.text3
+                font.pixelSize: Theme.fontSmall
+                font.weight: root.urgent ? Font.DemiBold : Font.Normal
+                Accessible.ignored: true
+            }
+        }
+        // For the pointer; the keyboard has the card's menu.
+        Rectangle {
+            id: tools
+
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            y: 3
+            visible: root.toolsShown
+            width: buttons.implicitWidth + 6
+            height: buttons.implicitHeight + 4
+            radius: Theme.radius
+            color: Theme.raised
+            border.color: Theme.line
+
+            Row {
+                id: buttons
+
+                anchors.centerIn: parent
+                spacing: 2
+
+                Repeater {
+                    model: root.toolsShown ? root.actions.length : 0
+
+                    IconButton {
+                        required property int index
+                        readonly property CardAction choice: root.actions[index]
+
+                        visible: choice.available && choice.glyph !== ""
+                        size: 24
+                        iconSize: 15
+                        focusPolicy: Qt.NoFocus
+                        glyph: choice.glyph
+                        tip: choice.text
+                        danger: choice.danger
+                        onClicked: choice.actOn(root.key, root.conversationId, root.messageId)
+                    }
+                }
+            }
+        }
+    }
+    background: Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: 8
+        anchors.rightMargin: 8
+        radius: Theme.radius
+        color: root.hovered || root.ringed ? Theme.rowHover : "transparent"
+
+        FocusRing {
+            shown: root.ringed
+            outset: 0
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A thread: the message it hangs on above, what was replied below, and where one replies. The argument is the message's id, or its
+// conversation's id, a slash and the message's.
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+PanelFrame {
+    id: root
+
+    required property App app
+    required property string argument
+
+    title: qsTr("Thread")
+    subtitle: thread.parentTitle
+    problem: thread.problem
+    onProblemDismissed: thread.dismissProblem()
+    onTitleActivated: root.app.openMessage(thread.parentId, thread.rootId)
+    tools: IconButton {
+        visible: thread.begun
+        size: 28
+        iconSize: 16
+        checked: thread.followed
+        glyph: thread.followed ? Icons.bell : Icons.bellOff
+        tip: thread.followed ? qsTr("Following: new replies notify you. Stop following") : qsTr("Follow this thread")
+        onClicked: thread.setFollowed(!thread.followed)
+    }
+
+    OpenThread {
+        id: thread
+
+        session: root.app.session
+        root: root.argument
+        onStarted: first.clear()
+    }
+    CardList {
+        id: rootCard
+
+        width: parent.width
+        height: Math.min(180, thread.rootCard.count > 0 ? contentHeight : 0)
+        name: qsTr("The message this thread hangs on")
+        placed: false
+        model: thread.rootCard
+        onActivated: card => root.app.openMessage(card.conversationId, card.messageId)
+    }
+    Rectangle {
+        id: line
+
+        anchors.top: rootCard.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    // By address and with what it needs: what is in it changes with the thread.
+    Loader {
+        id: replies
+
+        anchors.top: line.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        focus: thread.begun
+        active: thread.begun
+        onActiveChanged: show()
+        Component.onCompleted: show()
+
+        function show() {
+            if (active)
+                setSource("ThreadReplies.qml", {app: root.app, room: thread.room, composer: thread.composer});
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
+        glyph: Icons.thread
+        title: qsTr("No replies yet")
+        text: qsTr("Be the first: a thread keeps what belongs together together.")
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: thread.missing
+        glyph: Icons.eyeOff
+        title: qsTr("This message cannot be seen any more.")
+    }
+    MessageInput {
+        id: first
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 12
+        x: 12
+        width: parent.width - 24
+        visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
+        enabled: !thread.busy
+        focus: !thread.begun
+        availableHeight: root.height
+        placeholder: qsTr("Reply in a thread")
+        limit: thread.limit
+        onSubmitted: text => thread.start(text)
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Tertulia.Theme
+import Tertulia.Components
+import "tree.js" as Tree
+
+Item {
+    id: root
+
+    width: 700
+    height: 600
+
+    Component {
+        id: filled
+
+        SampleCards {}
+    }
+    Component {
+        id: cards
+
+        CardList {
+            width: 600
+            height: 560
+            name: "Cards"
+            emptyTitle: "Nothing"
+            actions: [
+                CardAction {
+                    text: "Open"
+                    glyph: Icons.arrowRight
+                    onActed: (key, conversationId, messageId) => test.done.push("open " + key + " " + conversationId + " " + messageId)
+                },
+                CardAction {
+                    text: "Remove"
+                    glyph: Icons.trash
+                    onActed: key => test.done.push("remove " + key)
+                }
+            ]
+        }
+    }
+    SignalSpy {
+        id: activated
+
+        signalName: "activated"
+    }
+    SignalSpy {
+        id: left
+
+        signalName: "leftUpwards"
+    }
+
+    TestCase {
+        id: test
+
+        name: "cards"
+        when: windowShown
+
+        property CardList list: null
+        property list<string> done: []
+
+        function init() {
+            done = [];
+            list = createTemporaryObject(cards, root, {"model": createTemporaryObject(filled, root)});
+            activated.target = list;
+            left.target = list;
+            activated.clear();
+            left.clear();
+            waitForRendering(list);
+        }
+        function card(index: int): MessageCard {
+            return Tree.all(list, item => item instanceof MessageCard).find(one => one.index === index) as MessageCard;
+        }
+        function test_arrowsAndEnter() {
+            list.takeFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(activated.signalArguments[0][0].key, "2");
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_Return);
+            compare(activated.signalArguments[1][0].key, "4");
+            keyClick(Qt.Key_Home);
+            keyClick(Qt.Key_Up);
+            compare(left.count, 1);
+        }
+        function test_clickActivates() {
+            mouseClick(card(3), 200, 20);
+            compare(activated.signalArguments[0][0].key, "4");
+        }
+        function test_actionsByPointer() {
+            mouseMove(card(1), 200, 20);
+            const button = Tree.find(card(1), item => item instanceof IconButton && item.visible && item.tip === "Remove");
+            verify(button);
+            mouseClick(button);
+            compare(test.done, ["remove 2"]);
+            compare(activated.count, 0);
+        }
+        function test_actionsByKeys() {
+            list.takeFocus();
+            keyClick(Qt.Key_Menu);
+            tryVerify(() => Tree.find(root.Window.contentItem, item => item instanceof MenuRow && item.visible));
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(test.done, ["open 1 c-1 m-1"]);
+        }
+        function test_eachCardIsOneItemWithItsWords() {
+            verify(card(0).Accessible.name.startsWith("Inés Carvajal, #diseño · Librería Norte, @Lucía can you check"));
+            compare(card(0).Accessible.description, "1 unread message(s)");
+            verify(card(2).Accessible.name.includes("This message cannot be seen any more."));
+        }
+        function test_marksStandBehindTheirWords() {
+            const text = Tree.find(card(0), item => item instanceof MarkedText) as MarkedText;
+            const marks = Tree.all(text, item => item instanceof Rectangle && item.visible && Qt.colorEqual(item.color, Theme.mentionBg));
+            compare(marks.length, 2);
+            verify(marks[0].width > 20 && marks[1].x > marks[0].x + marks[0].width);
+            compare(marks[0].y, marks[1].y);
+        }
+        function test_anEmptyListSaysSo() {
+            list.model.clear();
+            tryVerify(() => Tree.find(list, item => item instanceof EmptyState && item.visible));
+        }
+    }
+}

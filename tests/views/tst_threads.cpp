@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Threads against a real server: begun, read and answered beside their conversation, followed or not.
+#include "client/viewmodels/open_thread.h"
+#include "client/viewmodels/place_threads.h"
+#include "client/viewmodels/thread_inbox.h"
+#include "tests/integration/server_process.h"
+#include "tests/support/test_main.h"
+#include "tests/support/ws_client.h"
+#include "tests/views/desk.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class TestThreads : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home;
+    std::unique_ptr<ServerProcess> m_server;
+    std::unique_ptr<WsClient> m_bruno;
+    std::unique_ptr<Desk> m_ada;
+    ConversationId m_group{};
+
+    AppView& ada() { return *m_ada->operator->(); }
+    /// Bruno says it in the group, and Ada has it.
+    MessageId said(const QString& body)
+    {
+        const auto sent = m_bruno->request(messageTo(m_group, body));
+        if (!sent.ok() || !QTest::qWaitFor([&] { return ada().room()->messages()->indexOf(sent->id) >= 0; }, 10'000))
+            qFatal("not said");
+        return sent->id;
+    }
+    ConversationId threadOn(MessageId root, const QString& body)
+    {
+        const auto started = m_bruno->request(ThreadStart{root, clientId(), body});
+        if (!started.ok())
+            qFatal("no thread");
+        return started->conversation.id;
+    }
+    static QString clientId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+    static QString newest(RoomView* room)
+    {
+        return room && room->messages()->count() > 0
+                   ? room->messages()->index(0, 0).data(MessageListModel::BodyRole).toString()
+                   : QString{};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
+    void init()
+    {
+        m_home = QTemporaryDir();
+        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+        m_server = std::make_unique<ServerProcess>();
+        QVERIFY(m_server->start(
+            {u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s, u"1000000"_s}));
+        m_bruno = std::make_unique<WsClient>();
+        QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
+        m_ada = std::make_unique<Desk>(u"ada"_s);
+        QVERIFY(m_ada->enroll(m_server->url(), u"ada"_s));
+        m_group = makeGroup(*m_bruno, {u"ada"_s});
+        QTRY_VERIFY(ada().session()->directory().conversation(m_group));
+        ada().openConversation(m_group.text());
+        QTRY_VERIFY(ada().room()->isLoaded());
+    }
+    void cleanup()
+    {
+        m_ada.reset();
+        m_bruno.reset();
+        m_server.reset();
+    }
+
+    void theFirstReplyBeginsIt()
+    {
+        const MessageId root = said(u"who comes?"_s);
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        QTRY_COMPARE(thread.rootCard()->count(), 1);
+        QCOMPARE(thread.rootCard()->at(0).words, u"who comes?"_s);
+        QVERIFY(!thread.isBegun());
+        QSignalSpy started(&thread, &OpenThread::started);
+        thread.start(u"I do"_s);
+        QTRY_VERIFY(thread.isBegun());
+        QCOMPARE(started.count(), 1);
+        QTRY_COMPARE(newest(thread.room()), u"I do"_s);
+        QTRY_VERIFY(thread.isFollowed());
+        QCOMPARE(thread.room()->kind(), u"thread"_s);
+        QTRY_COMPARE(thread.room()->members()->count(), 2); // those of its parent
+        // Like any conversation from now on, with its own draft.
+        thread.composer()->setDraft(u"and more"_s);
+        QCOMPARE(ada().composer()->text(), QString());
+        thread.composer()->submit(u"and Bruno"_s);
+        QTRY_COMPARE(newest(thread.room()), u"and Bruno"_s);
+        QCOMPARE(newest(ada().room()), u"who comes?"_s); // the replies are not in the group
+        QVERIFY(ada().conversations()->indexOf(thread.room()->id()) < 0);
+    }
+
+    void oneIsReadWithoutFollowing()
+    {
+        const MessageId root = said(u"a question"_s);
+        const ConversationId id = threadOn(root, u"an answer"_s);
+        OpenThread thread;
+        thread.setRoot(m_group.text() + u'/' + root.text());
+        thread.setSession(ada().session());
+        QTRY_COMPARE(newest(thread.room()), u"an answer"_s);
+        QVERIFY(!thread.isFollowed());
+        QCOMPARE(ada().threadsUnread(), 0);
+        // What comes while it is open is told, though nobody follows.
+        QVERIFY(m_bruno->request(messageTo(id, u"another"_s)).ok());
+        QTRY_COMPARE(newest(thread.room()), u"another"_s);
+        thread.setFollowed(true);
+        QTRY_VERIFY(thread.isFollowed());
+        thread.setFollowed(false);
+        QTRY_VERIFY(!thread.isFollowed());
+        QCOMPARE(newest(thread.room()), u"another"_s); // still to be read
+        QVERIFY(m_bruno->request(messageTo(id, u"a third"_s)).ok());
+        QTRY_COMPARE(newest(thread.room()), u"a third"_s);
+    }
+
+    void itIsCaughtUpAfterTheConnectionWasLost()
+    {
+        const MessageId root = said(u"a question"_s);
+        const ConversationId id = threadOn(root, u"an answer"_s);
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        QTRY_COMPARE(newest(thread.room()), u"an answer"_s);
+        ada().session()->account()->stop();
+        QTRY_VERIFY(!ada().session()->isOnline());
+        QVERIFY(m_bruno->request(messageTo(id, u"meanwhile"_s)).ok());
+        ada().session()->account()->start();
+        QTRY_COMPARE_WITH_TIMEOUT(newest(thread.room()), u"meanwhile"_s, 15'000);
+        QVERIFY(m_bruno->request(messageTo(id, u"live again"_s)).ok());
+        QTRY_COMPARE(newest(thread.room()), u"live again"_s);
+    }
+
+    void thoseIFollowWaitInTheInbox()
+    {
+        const MessageId first = said(u"first root"_s);
+        const MessageId second = said(u"second root @ada"_s);
+        ThreadInbox inbox;
+        inbox.setSession(ada().session());
+        QCOMPARE(inbox.cards()->count(), 0);
+        const ConversationId one = threadOn(first, u"for @ada"_s); // naming makes her follow
+        const ConversationId two = threadOn(second, u"and @ada again"_s);
+        QTRY_COMPARE(inbox.cards()->count(), 2);
+        QTRY_COMPARE(ada().threadsUnread(), 2);
+        QTRY_COMPARE(inbox.cards()->at(0).words, u"second root @ada"_s); // the latest words
+        QCOMPARE(inbox.cards()->at(0).unread, 1);
+        inbox.markRead(two.text());
+        QTRY_COMPARE(inbox.cards()->at(0).key, one.text()); // what is new comes first
+        QCOMPARE(ada().threadsUnread(), 1);
+        inbox.unfollow(one.text());
+        QTRY_COMPARE(inbox.cards()->count(), 1);
+        QTRY_COMPARE(ada().threadsUnread(), 0);
+    }
+
+    void allOfAPlace()
+    {
+        const MessageId root = said(u"a root"_s);
+        threadOn(root, u"one"_s);
+        PlaceThreads threads;
+        threads.setConversationId(m_group.text());
+        threads.setSession(ada().session());
+        QTRY_COMPARE(threads.cards()->count(), 1);
+        QCOMPARE(threads.cards()->at(0).words, u"a root"_s);
+        threadOn(said(u"another root"_s), u"two"_s);
+        QTRY_COMPARE(threads.cards()->count(), 2); // what begins meanwhile, too
+    }
+
+    void openingAThreadOpensWhereItHangs()
+    {
+        const MessageId root = said(u"a root for @ada"_s);
+        const ConversationId id = threadOn(root, u"hello @ada"_s);
+        QTRY_VERIFY(ada().session()->directory().conversation(id));
+        ada().openHome();
+        ada().openConversation(id.text());
+        QCOMPARE(ada().room()->id(), m_group);
+        QCOMPARE(ada().nav()->panel(), u"ThreadPanel"_s);
+        QCOMPARE(ada().nav()->panelArgument(), m_group.text() + u'/' + root.text());
+    }
+
+    void whoLosesThePlaceLosesItsThreads()
+    {
+        const MessageId root = said(u"a root for @ada"_s);
+        const ConversationId id = threadOn(root, u"hello @ada"_s);
+        QTRY_VERIFY(ada().session()->directory().conversation(id));
+        QVERIFY(m_bruno->request(MemberRemove{StreamId{m_group}, u"ada"_s}).ok());
+        QTRY_VERIFY(!ada().session()->directory().conversation(m_group));
+        QTRY_VERIFY(!ada().session()->directory().conversation(id));
+        const auto held = ada().session()->account()->messages(id, 0, 10);
+        QTRY_VERIFY(held.isFinished());
+        QVERIFY(held.result().empty()); // nothing of it is left on the disk
+    }
+};
+
+TERTULIA_TEST(TestThreads, "threads")
+
+} // namespace tertulia::test
+
+#include "tst_threads.moc"
