@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app.h"
 
+#include "client/picture_fetch.h"
 #include "client/platform/avatar_provider.h"
 #include "client/platform/fonts.h"
 #include "client/platform/icon_provider.h"
+#include "client/platform/link_opener.h"
+#include "client/platform/picture_provider.h"
 #include "client/platform/secret_store.h"
 #include "client/screenshot.h"
 #include "client/self_test.h"
@@ -11,6 +14,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QQuickWindow>
 #include <QTextStream>
 
@@ -32,6 +36,16 @@ QString passwordFromStdin()
     return in.readLine();
 }
 
+/// The desktop's own first, then those of the interface: people write several.
+QStringList spellingLanguages()
+{
+    QStringList languages{QLocale::system().name()};
+    for (const QString& language : {u"en"_s, u"es"_s, u"fr"_s})
+        if (!languages.first().startsWith(language))
+            languages.append(language);
+    return languages;
+}
+
 } // namespace
 
 DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QObject* parent)
@@ -41,6 +55,7 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
     , m_secrets(std::make_unique<SecretStore>(m_options.selfTest ? SecretStore::Kind::MemoryOnly
                                                                  : SecretStore::Kind::Keychain))
     , m_instance(instanceKey(m_options.profile))
+    , m_speller(spellingLanguages(), m_profile->directory() + u"/dictionary.txt"_s)
     , m_view(*m_profile, *m_secrets, m_profile->directory())
 {
     Settings& settings = *m_view.settings();
@@ -55,9 +70,13 @@ DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QOb
             m_engine.retranslate();
         }
     });
+    m_view.links()->setOpener(openLink);
     connect(&m_instance, &SingleInstance::raiseRequested, this, &DesktopApp::raise);
     connect(qApp, &QCoreApplication::aboutToQuit, &m_view, &AppView::save);
+    m_view.session()->setDoors(&m_doors);
+    joinPictures(m_pictures, *m_view.session());
     loadFonts();
+    openSpelling();
 }
 
 DesktopApp::~DesktopApp()
@@ -91,18 +110,45 @@ int DesktopApp::run()
     m_instance.listen();
     if (!m_options.signIn.isEmpty())
         signIn(passwordFromStdin());
-    if (!m_options.screenshot.isEmpty()) {
-        auto* screenshot = new Screenshot(m_view, *m_window, m_options, this);
-        connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    if (!m_options.screenshot.isEmpty() || !m_options.pictures.isEmpty()) {
+        if (!takePictures())
+            return 1;
     } else if (!m_options.open.isEmpty()) {
         connect(m_view.session(), &SessionView::loaded, this, &DesktopApp::openWanted, Qt::QueuedConnection);
         connect(m_view.session(), &SessionView::stateChanged, this, &DesktopApp::openWanted);
     }
-    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty())
+    if (!m_options.page.isEmpty() && m_options.screenshot.isEmpty() && m_options.pictures.isEmpty())
         connect(m_view.session(), &SessionView::loaded, this, [this] {
             m_view.nav()->open(m_options.page.section(u':', 0, 0), std::exchange(m_options.page, {}).section(u':', 1));
         });
     return QCoreApplication::exec();
+}
+
+bool DesktopApp::takePictures()
+{
+    std::vector<Shot> shots{shotOf(m_options)};
+    if (!m_options.pictures.isEmpty()) {
+        QFile file(m_options.pictures);
+        auto read = file.open(QIODevice::ReadOnly) ? readShots(file.readAll()) : Error::make(ErrorCode::NotFound);
+        if (!read.ok() || read->empty()) {
+            complain(u"no pictures: "_s + (read.ok() ? m_options.pictures : read.error().detail));
+            return false;
+        }
+        shots = std::move(read).value();
+    }
+    const Screenshot::Conditions conditions{m_options.offline, !m_options.signIn.isEmpty()};
+    auto* screenshot = new Screenshot(m_view, *m_window, std::move(shots), conditions, this);
+    connect(screenshot, &Screenshot::finished, this, &DesktopApp::finish);
+    return true;
+}
+
+void DesktopApp::openSpelling()
+{
+    SpellingDoor door;
+    door.unknown = [this](const QStringList& words) { return m_speller.unknown(words); };
+    door.suggestions = [this](const QString& word) { return m_speller.suggestions(word); };
+    door.learn = [this](const QString& word) { m_speller.learn(word); };
+    m_view.composer()->spelling()->setDoor(std::move(door));
 }
 
 void DesktopApp::prepareEngine()
@@ -111,6 +157,7 @@ void DesktopApp::prepareEngine()
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);
+    m_engine.addImageProvider(u"picture"_s, new PictureProvider(m_pictures));
     m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&m_view)}});
     connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit);
 }

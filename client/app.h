@@ -4,9 +4,12 @@
 #pragma once
 
 #include "client/app_options.h"
+#include "client/desktop_file_doors.h"
 #include "client/language.h"
 #include "client/platform/network_access.h"
+#include "client/platform/picture_store.h"
 #include "client/platform/single_instance.h"
+#include "client/platform/speller.h"
 #include "client/platform/theme_source.h"
 #include "client/viewmodels/app_view.h"
 
@@ -34,8 +37,10 @@ public:
 
 private:
     bool load();
+    bool takePictures();
     int runSelfTest();
     void prepareEngine();
+    void openSpelling();
     void signIn(const QString& password);
     void openWanted();
     void raise();
@@ -47,6 +52,9 @@ private:
     Language m_language;
     ThemeSource m_theme;
     SingleInstance m_instance;
+    PictureStore m_pictures;
+    DesktopFileDoors m_doors;
+    Speller m_speller;
     AppView m_view;
     NoNetworkAccess m_noNetwork; ///< the engine uses it and does not own it
     QQmlApplicationEngine m_engine;

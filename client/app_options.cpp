@@ -26,6 +26,7 @@ void declare(QCommandLineParser& parser)
         {u"size"_s, u"Size of the window, 1440x900."_s, u"size"_s},
         {u"screenshot"_s, u"Write a picture of the window as PNG when everything is there, then quit."_s, u"file"_s},
         {u"after-text"_s, u"Wait with the picture for a message with this text."_s, u"text"_s},
+        {u"pictures"_s, u"Write the pictures that this list (JSON) names, then quit."_s, u"file"_s},
         {u"offline"_s, u"The picture is of what this device holds, without a connection."_s},
         {u"self-test"_s, u"Load every part of the interface, then quit."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
@@ -41,17 +42,6 @@ Error fault(const QString& sentence)
 bool oneOf(const QString& word, std::initializer_list<QLatin1StringView> known)
 {
     return word.isEmpty() || std::find(known.begin(), known.end(), word) != known.end();
-}
-
-Result<QSize> parseSize(const QString& text)
-{
-    if (text.isEmpty())
-        return QSize{};
-    const QStringList parts = text.split(u'x');
-    const QSize size = parts.size() == 2 ? QSize{parts.first().toInt(), parts.last().toInt()} : QSize{};
-    if (size.width() < 100 || size.height() < 100 || size.width() > 10'000 || size.height() > 10'000)
-        return fault(u"--size wants something like 1440x900"_s);
-    return size;
 }
 
 } // namespace
@@ -71,6 +61,7 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     options.screenshot = parser.value(u"screenshot"_s);
     options.open = parser.value(u"open"_s);
     options.page = parser.value(u"page"_s);
+    options.pictures = parser.value(u"pictures"_s);
     options.afterText = parser.value(u"after-text"_s);
     options.offline = parser.isSet(u"offline"_s);
     options.theme = parser.value(u"theme"_s);
@@ -78,7 +69,7 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     options.selfTest = parser.isSet(u"self-test"_s);
     options.help = parser.isSet(u"help"_s);
     options.version = parser.isSet(u"version"_s);
-    TRY(options.size, parseSize(parser.value(u"size"_s)));
+    TRY(options.size, sizeFromText(parser.value(u"size"_s)));
     options.server = serverFromText(parser.value(u"server"_s));
     if (parser.isSet(u"server"_s) && options.server.isEmpty())
         return fault(u"--server wants the address of a server"_s);
@@ -89,6 +80,17 @@ Result<AppOptions> parseOptions(const QStringList& arguments)
     if (options.signIn.isEmpty() == options.passwordFromStdin)
         return fault(u"--sign-in and --password-stdin belong together"_s);
     return options;
+}
+
+Result<QSize> sizeFromText(const QString& text)
+{
+    if (text.isEmpty())
+        return QSize{};
+    const QStringList parts = text.split(u'x');
+    const QSize size = parts.size() == 2 ? QSize{parts.first().toInt(), parts.last().toInt()} : QSize{};
+    if (size.width() < 100 || size.height() < 100 || size.width() > 10'000 || size.height() > 10'000)
+        return fault(u"--size wants something like 1440x900"_s);
+    return size;
 }
 
 QString helpText()

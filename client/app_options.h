@@ -21,6 +21,7 @@ struct AppOptions
     QString open{};       ///< title of the conversation to begin with
     QString page{};       ///< name of a page in qml/pages, ":" and its argument: shown from the start
     QString afterText{};  ///< the screenshot waits for a message with this text
+    QString pictures{};   ///< file with a list of pictures to take, see shots.h
     bool offline = false; ///< the screenshot shows what this device holds, without a connection
     QSize size{};
     QString theme{};
@@ -33,5 +34,7 @@ struct AppOptions
 /// `arguments` with the program's name in front.
 Result<AppOptions> parseOptions(const QStringList& arguments);
 QString helpText();
+/// "1440x900"; empty: none.
+Result<QSize> sizeFromText(const QString& text);
 
 } // namespace tertulia

@@ -2,7 +2,7 @@
 #include "client/app.h"
 #include "client/sync/profile.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -63,7 +63,7 @@ int main(int argc, char** argv)
         const auto options = parseOptions(QCoreApplication::arguments());
         return options ? tell(*options) : fail(options.error().detail);
     }
-    QGuiApplication application(argc, argv);
+    QApplication application(argc, argv); // dialogs of the desktop want one
     QGuiApplication::setDesktopFileName(u"org.tertulia.Tertulia"_s);
     const auto options = parseOptions(QCoreApplication::arguments());
     if (!options)

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QImage>
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QQuickWindow>
 
 namespace tertulia {
@@ -19,17 +21,33 @@ constexpr auto settling = 700ms; ///< portraits are drawn on other threads, smal
 
 } // namespace
 
-Screenshot::Screenshot(AppView& app, QQuickWindow& window, AppOptions options, QObject* parent)
-    : QObject(parent), m_app(app), m_window(window), m_options(std::move(options))
+Screenshot::Screenshot(AppView& app, QQuickWindow& window, std::vector<Shot> shots, Conditions conditions,
+                       QObject* parent)
+    : QObject(parent), m_app(app), m_window(window), m_shots(std::move(shots)), m_conditions(conditions)
 {
-    m_running.start();
     m_timer.setInterval(50ms);
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
     connect(app.login(), &LoginView::finished, this, [this](bool signedIn) {
         if (!signedIn)
-            Q_EMIT finished(u"could not sign in: "_s + m_app.login()->problem() + m_app.login()->serverError() +
-                            m_app.login()->handleError() + m_app.login()->passwordError());
+            fail(u"could not sign in: "_s + m_app.login()->problem() + m_app.login()->serverError() +
+                 m_app.login()->handleError() + m_app.login()->passwordError());
     });
+    begin();
+}
+
+void Screenshot::begin()
+{
+    const Shot& shot = m_shots.at(m_at);
+    if (!shot.theme.isEmpty())
+        m_app.settings()->overrideTheme(shot.theme);
+    if (!shot.language.isEmpty())
+        m_app.settings()->overrideLanguage(shot.language);
+    if (shot.size.isValid())
+        m_window.resize(shot.size);
+    m_isPageOpen = shot.page.isEmpty();
+    m_isPressed = shot.keys.isEmpty();
+    m_complete.invalidate();
+    m_running.start();
     m_timer.start();
 }
 
@@ -38,10 +56,8 @@ void Screenshot::look()
     const QString reason = missing();
     if (!reason.isEmpty()) {
         m_complete.invalidate();
-        if (std::chrono::milliseconds{m_running.elapsed()} > patience) {
-            m_timer.stop();
-            Q_EMIT finished(reason);
-        }
+        if (std::chrono::milliseconds{m_running.elapsed()} > patience)
+            fail(reason);
         return;
     }
     if (!m_complete.isValid()) {
@@ -50,24 +66,29 @@ void Screenshot::look()
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(&m_window, &leave);
     }
-    if (std::chrono::milliseconds{m_complete.elapsed()} > settling) {
-        m_timer.stop();
-        take();
-    }
+    if (std::chrono::milliseconds{m_complete.elapsed()} <= settling)
+        return;
+    if (m_isPressed)
+        return take();
+    m_isPressed = true;
+    m_complete.start();
+    for (const QString& key : m_shots.at(m_at).keys)
+        press(key);
 }
 
 QString Screenshot::missing()
 {
-    if (m_app.page() == "login"_L1 && m_options.signIn.isEmpty())
+    const Shot& shot = m_shots.at(m_at);
+    if (m_app.page() == "login"_L1 && !m_conditions.signingIn)
         return {}; // the sign-in page is what there is to see
     if (m_app.page() != "chat"_L1)
         return u"not signed in"_s;
-    if (m_app.session()->isOnline() == m_options.offline)
+    if (m_app.session()->isOnline() == m_conditions.offline)
         return u"the connection is "_s + m_app.session()->connection();
-    if (!m_options.open.isEmpty()) {
-        const ConversationId wanted = m_app.findByTitle(m_options.open);
+    if (!shot.open.isEmpty()) {
+        const ConversationId wanted = m_app.findByTitle(shot.open);
         if (wanted.isNull())
-            return u"there is no conversation called "_s + m_options.open;
+            return u"there is no conversation called "_s + shot.open;
         if (m_app.room()->id() != wanted)
             m_app.openConversation(wanted.text());
     }
@@ -76,30 +97,65 @@ QString Screenshot::missing()
     if (!m_app.room()->isLoaded())
         return u"the conversation is not loaded"_s;
     if (!showsText())
-        return u"no message says: "_s + m_options.afterText;
-    if (!m_options.page.isEmpty()) {
-        m_app.nav()->open(m_options.page.section(u':', 0, 0), m_options.page.section(u':', 1));
-        m_options.page.clear();
-    }
+        return u"no message says: "_s + shot.afterText;
+    if (!std::exchange(m_isPageOpen, true))
+        m_app.nav()->open(shot.page.section(u':', 0, 0), shot.page.section(u':', 1));
     return {};
 }
 
 bool Screenshot::showsText() const
 {
     const MessageListModel& messages = *m_app.room()->messages();
+    const QString& wanted = m_shots.at(m_at).afterText;
     for (int i = 0; i < messages.count(); ++i)
-        if (messages.data(messages.index(i, 0), MessageListModel::BodyRole).toString().contains(m_options.afterText) &&
-            (m_options.offline || messages.at(i).delivery == SendState::Sent))
+        if (messages.data(messages.index(i, 0), MessageListModel::BodyRole).toString().contains(wanted) &&
+            (m_conditions.offline || messages.at(i).delivery == SendState::Sent))
             return true;
-    return m_options.afterText.isEmpty();
+    return wanted.isEmpty();
+}
+
+void Screenshot::press(const QString& key)
+{
+    const auto send = [this](int code, Qt::KeyboardModifiers modifiers, const QString& text) {
+        for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(type, code, modifiers, text);
+            QCoreApplication::sendEvent(&m_window, &event);
+        }
+        QCoreApplication::processEvents();
+    };
+    if (key.startsWith("text:"_L1)) {
+        for (const QChar letter : key.mid(5))
+            send(0, {}, QString{letter});
+        return;
+    }
+    const QKeyCombination combination = QKeySequence(key)[0];
+    send(combination.key(), combination.keyboardModifiers(), {});
 }
 
 void Screenshot::take()
 {
+    m_timer.stop();
+    const Shot& shot = m_shots.at(m_at);
     const QImage picture = m_window.grabWindow();
-    Q_EMIT finished(picture.isNull() || !picture.save(m_options.screenshot, "PNG")
-                        ? u"cannot write "_s + m_options.screenshot
-                        : QString{});
+    if (picture.isNull() || !picture.save(shot.file, "PNG"))
+        return fail(u"cannot write "_s + shot.file);
+    if (!shot.keys.isEmpty())
+        for (int i = 0; i < 3; ++i) // whatever the keys have opened, one over another
+            press(u"Esc"_s);
+    m_app.nav()->closeDialog();
+    m_app.nav()->closePlace();
+    m_app.nav()->closePanel();
+    if (++m_at == m_shots.size())
+        Q_EMIT finished({});
+    else
+        begin();
+}
+
+void Screenshot::fail(const QString& reason)
+{
+    m_timer.stop();
+    const QString& file = m_shots.at(m_at).file;
+    Q_EMIT finished(m_shots.size() > 1 ? file + u": "_s + reason : reason);
 }
 
 } // namespace tertulia

@@ -45,6 +45,7 @@ struct MessageRow
     qint64 localOrder = 0; ///< pending rows: their order among each other; all of them come after the sent ones
     std::vector<Reaction> reactions{}; ///< in the order of the first of each
     std::vector<Vote> votes{};
+    std::vector<QString> outgoing{}; ///< pending rows: where the files of record.attachments lie on this computer
 
     bool operator==(const MessageRow&) const = default;
 };
@@ -73,10 +74,12 @@ struct ConversationRow
     std::optional<Timestamp> lastAt{};
     std::optional<CategoryId> category{}; ///< rooms
     int mentions = 0;                     ///< unread held messages that name me, or everybody
+    Seq unreadFrom = 0;                   ///< I want to read again from here on (the Directory knows); 0 = not
 
     [[nodiscard]] int unread() const
     {
-        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(readSeq, firstSeq - 1)));
+        const Seq read = unreadFrom > 0 ? std::min(readSeq, unreadFrom - 1) : readSeq;
+        return static_cast<int>(std::max<Seq>(0, lastSeq - std::max(read, firstSeq - 1)));
     }
     /// The server has messages before the first held one.
     [[nodiscard]] bool hasOlder() const { return lowSeq > firstSeq; }

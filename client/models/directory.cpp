@@ -11,6 +11,7 @@ void Directory::clear()
     m_loaded = false;
     m_conversations.clear();
     m_spaces.clear();
+    m_unreadFrom.clear();
     m_users.clear();
     m_presences.clear();
     m_asked.clear();
@@ -29,7 +30,7 @@ void Directory::load(std::vector<ConversationRow> conversations, std::vector<Spa
 {
     m_conversations.clear();
     for (ConversationRow& row : conversations)
-        m_conversations.insert_or_assign(row.id, std::move(row));
+        put(std::move(row));
     m_spaces.clear();
     for (SpaceRow& row : spaces)
         m_spaces.insert_or_assign(row.id, std::move(row));
@@ -47,15 +48,43 @@ void Directory::apply(const RowChanges& changes)
         Q_EMIT spaceChanged(row.id);
     }
     for (const ConversationRow& row : changes.conversations) {
-        m_conversations.insert_or_assign(row.id, row);
+        put(row);
         Q_EMIT conversationChanged(row.id);
     }
+    std::vector<UnreadFromRecord> again;
+    for (const Record& record : changes.records)
+        if (const auto* unread = std::get_if<UnreadFromRecord>(&record))
+            again.push_back(*unread);
+    putUnreadFrom(again);
     for (const ConversationId id : changes.conversationsGone)
         if (m_conversations.erase(id) > 0)
             Q_EMIT conversationGone(id);
     for (const SpaceId id : changes.spacesGone)
         if (m_spaces.erase(id) > 0)
             Q_EMIT spaceGone(id);
+}
+
+void Directory::put(ConversationRow row)
+{
+    // Moving the read mark ends it.
+    const auto again = m_unreadFrom.find(row.id);
+    row.unreadFrom = again != m_unreadFrom.end() && row.readSeq <= again->second.readSeq ? again->second.seq : 0;
+    const ConversationId id = row.id;
+    m_conversations.insert_or_assign(id, std::move(row));
+}
+
+void Directory::putUnreadFrom(const std::vector<UnreadFromRecord>& records)
+{
+    for (const UnreadFromRecord& record : records) {
+        UnreadFromRecord& kept = m_unreadFrom[record.conversation];
+        if (kept.rev > record.rev)
+            continue;
+        kept = record;
+        if (const auto row = m_conversations.find(record.conversation); row != m_conversations.end()) {
+            put(ConversationRow{row->second});
+            Q_EMIT conversationChanged(record.conversation);
+        }
+    }
 }
 
 void Directory::putUsers(const std::vector<UserRecord>& users)

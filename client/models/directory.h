@@ -26,6 +26,7 @@ public:
     void setSelf(const UserRecord& self);
     void load(std::vector<ConversationRow> conversations, std::vector<SpaceRow> spaces);
     void apply(const RowChanges& changes);
+    void putUnreadFrom(const std::vector<UnreadFromRecord>& records);
     void putUsers(const std::vector<UserRecord>& users);
     void setPresence(UserId user, Presence presence);
     /// Nobody tells us any more: better to say nothing than something old.
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void usersMissing(const std::vector<tertulia::UserId>& ids);
 
 private:
+    void put(ConversationRow row);
     void want(UserId id) const;
     void tellMissing();
 
@@ -67,6 +69,7 @@ private:
     bool m_loaded = false;
     std::map<ConversationId, ConversationRow> m_conversations;
     std::map<SpaceId, SpaceRow> m_spaces;
+    std::map<ConversationId, UnreadFromRecord> m_unreadFrom;
     std::unordered_map<UserId, UserRecord> m_users;
     std::unordered_map<UserId, Presence> m_presences;
     mutable QSet<UserId> m_asked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/message_list_model.h"
 
+#include "client/models/account_records.h"
 #include "client/models/directory.h"
 
 namespace tertulia {
@@ -19,7 +20,8 @@ bool MessageOrder::before(const MessageRow& a, const MessageRow& b)
     return isPending(a) ? a.localOrder > b.localOrder : a.record.seq > b.record.seq;
 }
 
-MessageListModel::MessageListModel(Directory& directory, QObject* parent) : RowsModel(parent), m_directory(directory)
+MessageListModel::MessageListModel(Directory& directory, QObject* parent)
+    : RowsModel(parent), m_directory(directory), m_texts(directory)
 {
     connect(&directory, &Directory::userChanged, this, &MessageListModel::userChanged);
 }
@@ -30,9 +32,11 @@ void MessageListModel::open(ConversationId conversation)
     m_loaded = false;
     m_reachesNewest = true;
     m_asking = false;
-    m_moderator = false;
+    m_rights = {};
     m_firstSeq = 1;
     m_unreadLine = 0;
+    const ConversationRow* row = m_directory.conversation(conversation);
+    m_texts.setPlace(m_records, row ? row->space : std::nullopt);
     m_early = {};
     m_sources.clear();
     m_asked.clear();
@@ -149,12 +153,29 @@ void MessageListModel::setUnreadLine(Seq seq)
     rowsChanged(0, count() - 1, {FirstUnreadRole, FirstOfGroupRole});
 }
 
-void MessageListModel::setModerator(bool moderator)
+void MessageListModel::setRights(const MessageRights& rights)
 {
-    if (m_moderator == moderator)
+    if (m_rights == rights)
         return;
-    m_moderator = moderator;
-    rowsChanged(0, count() - 1, {CanDeleteRole});
+    m_rights = rights;
+    rowsChanged(0, count() - 1, {CanDeleteRole, CanReplyRole, CanReactRole, CanPinRole, PollRole});
+}
+
+void MessageListModel::setRecords(const AccountRecords* records)
+{
+    m_records = records;
+    if (records != nullptr)
+        connect(records, &AccountRecords::changed, this, &MessageListModel::recordChanged);
+}
+
+void MessageListModel::recordChanged(const Record& record)
+{
+    if (const auto* saved = std::get_if<SavedRecord>(&record)) {
+        const int index = indexOf(saved->message);
+        rowsChanged(index, index, {SavedRole});
+    } else if (std::holds_alternative<EmojiRecord>(record) || std::holds_alternative<RoleRecord>(record)) {
+        rowsChanged(0, count() - 1, {RichRole, ReactionsRole});
+    }
 }
 
 void MessageListModel::putSource(MessageId id, const std::optional<MessageRow>& row)
@@ -196,6 +217,15 @@ int MessageListModel::indexOf(MessageId id) const
     return m_rows.indexOf([id](const MessageRow& row) { return row.record.id == id; });
 }
 
+std::vector<const MessageRow*> MessageListModel::between(Seq from, Seq to) const
+{
+    std::vector<const MessageRow*> rows;
+    for (int i = count() - 1; i >= 0; --i)
+        if (const Seq seq = m_rows.at(i).record.seq; seq > 0 && seq >= from && seq <= to)
+            rows.push_back(&m_rows.at(i));
+    return rows;
+}
+
 const MessageRow* MessageListModel::lastOwn() const
 {
     const int index = m_rows.indexOf([this](const MessageRow& row) {
@@ -234,7 +264,7 @@ void MessageListModel::tellRepliesTo(MessageId id)
 {
     for (int i = 0; i < count(); ++i)
         if (m_rows.at(i).record.replyTo == id)
-            rowsChanged(i, i, {ReplyAuthorRole, ReplyPreviewRole});
+            rowsChanged(i, i, {ReplyAuthorRole, ReplyPreviewRole, ReplyAuthorIdRole, ReplyAuthorImageRole});
 }
 
 void MessageListModel::userChanged(UserId user)
@@ -244,7 +274,14 @@ void MessageListModel::userChanged(UserId user)
         const MessageRow* quoted = source(row);
         const bool isNamed = row.record.system && row.record.system->user == user;
         if (row.record.author == user || isNamed || (quoted && quoted->record.author == user))
-            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, NoteRole, ReplyAuthorRole});
+            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, NoteRole, ReplyAuthorRole, ReplyAuthorImageRole});
+        const auto& mentions = row.record.mentions;
+        if (mentions && std::find(mentions->users.begin(), mentions->users.end(), user) != mentions->users.end())
+            rowsChanged(i, i, {RichRole});
+        if (std::any_of(row.reactions.begin(), row.reactions.end(), [user](const Reaction& one) {
+                return std::find(one.users.begin(), one.users.end(), user) != one.users.end();
+            }))
+            rowsChanged(i, i, {ReactionsRole});
     }
 }
 

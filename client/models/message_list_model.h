@@ -6,6 +6,8 @@
 // Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
 #pragma once
 
+#include "client/models/message_files.h"
+#include "client/models/message_texts.h"
 #include "client/models/sorted_rows.h"
 #include "client/sync/changes.h"
 
@@ -14,7 +16,18 @@
 
 namespace tertulia {
 
+class AccountRecords;
 class Directory;
+
+/// What I may do with the messages of a conversation.
+struct MessageRights
+{
+    bool post = false;
+    bool react = false;
+    bool pin = false;
+    bool moderate = false; ///< delete what others wrote
+    bool operator==(const MessageRights&) const = default;
+};
 
 struct MessageOrder
 {
@@ -38,6 +51,9 @@ public:
         AuthorNameRole,               ///< string
         AuthorImageRole,              ///< string
         BodyRole,                     ///< plain text as written, see wordsOf()
+        RichRole,                     ///< the same in blocks, see client/text/message_text.h; empty: letter by letter
+        JumboRole,                    ///< bool: nothing but a few emoji
+        SpokenRole,                   ///< without marks, spoilers hidden: for screen readers
         NoteRole,                     ///< instead of it, a sentence: what somebody did here; else empty
         SentAtRole,                   ///< date
         EditedRole,                   ///< bool
@@ -50,9 +66,23 @@ public:
         HasReplyRole,                 ///< bool
         ReplyAuthorRole,              ///< string
         ReplyPreviewRole,             ///< string
+        ReplyAuthorIdRole,            ///< string; empty if the source is not known
+        ReplyAuthorImageRole,         ///< string
         FailureRole,                  ///< why it was not sent
         CanEditRole,                  ///< bool
         CanDeleteRole,                ///< bool
+        CanReplyRole,                 ///< bool, here or in a thread
+        CanReactRole,                 ///< bool
+        CanPinRole,                   ///< bool
+        PinnedRole,                   ///< bool
+        SavedRole,                    ///< bool: among what I have put aside
+        ReactionsRole,                ///< lines, see MessageTexts
+        PollRole,                     ///< likewise
+        PreviewsRole,                 ///< likewise
+        ThreadRepliesRole,            ///< number; 0 = no thread hangs on it
+        ThreadLastRole,               ///< date of the last of them
+        PicturesRole,                 ///< a FileListModel, null without any
+        CardsRole,                    ///< the same of its other files
     };
     static constexpr int maxRows = 1000;
     static constexpr int cutTo = 800;
@@ -74,10 +104,14 @@ public:
     /// The "new" line stands above this message; 0 = nowhere.
     void setUnreadLine(Seq seq);
     [[nodiscard]] Seq unreadLine() const { return m_unreadLine; }
-    /// I may delete what others wrote here.
-    void setModerator(bool moderator);
+    void setRights(const MessageRights& rights);
+    /// Where roles, emoji and what I have put aside are found. Outlives the model.
+    void setRecords(const AccountRecords* records);
     /// The answer to sourceWanted().
     void putSource(MessageId id, const std::optional<MessageRow>& row);
+
+    /// Null: files are not shown.
+    void setFiles(MessageFiles* files) { m_files = files; }
 
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool reachesNewest() const { return m_reachesNewest; }
@@ -90,6 +124,9 @@ public:
     [[nodiscard]] const MessageRow* find(const QString& key) const;
     /// What BodyRole says of it; empty if it is not in the window.
     [[nodiscard]] QString words(const QString& key) const;
+    /// The rows from one seq to another, the oldest first.
+    [[nodiscard]] std::vector<const MessageRow*> between(Seq from, Seq to) const;
+    [[nodiscard]] const MessageTexts& texts() const { return m_texts; }
     [[nodiscard]] int indexOf(MessageId id) const;
     [[nodiscard]] const MessageRow* lastOwn() const;
     [[nodiscard]] const MessageRow& at(int index) const { return m_rows.at(index); }
@@ -122,15 +159,22 @@ private:
     [[nodiscard]] QString note(const MessageRecord& record) const;
     [[nodiscard]] QString replyPreview(const MessageRow& row) const;
     [[nodiscard]] QVariant derived(int index, int role) const;
+    [[nodiscard]] QVariant permission(const MessageRow& row, int role) const;
+    [[nodiscard]] QVariant attached(const MessageRow& row, int role) const;
+    [[nodiscard]] bool isSaved(const MessageRow& row) const;
+    void recordChanged(const Record& record);
 
     Directory& m_directory;
+    MessageFiles* m_files = nullptr;
+    MessageTexts m_texts;
+    const AccountRecords* m_records = nullptr;
+    MessageRights m_rights;
     ConversationId m_conversation{};
     SortedRows<MessageRow, MessageOrder> m_rows{*this};
     RowChanges m_early; ///< came while the first read was on its way
     bool m_loaded = false;
     bool m_reachesNewest = true;
     bool m_asking = false;
-    bool m_moderator = false;
     Seq m_firstSeq = 1;
     Seq m_unreadLine = 0;
     QHash<MessageId, MessageRow> m_sources;

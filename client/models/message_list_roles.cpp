@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reading half of MessageListModel: what each role says.
 #include "client/cache/message_words.h"
+#include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/models/error_text.h"
+#include "client/models/file_text.h"
 #include "client/models/message_list_model.h"
 
 #include <QDateTime>
@@ -40,8 +42,15 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
     case AuthorImageRole:
         return m_directory.image(record.author);
     case Qt::DisplayRole:
-    case BodyRole:
-        return wordsOf(record);
+    case BodyRole: // files are shown themselves: their names are not words
+        return m_files && record.body.isEmpty() && !record.attachments.empty() && !record.forwarded ? QString{}
+                                                                                                    : wordsOf(record);
+    case RichRole:
+        return m_texts.body(record).blocks;
+    case JumboRole:
+        return m_texts.body(record).jumbo;
+    case SpokenRole:
+        return m_texts.spoken(record, text::Spoilers::Hidden);
     case NoteRole:
         return note(record);
     case SentAtRole:
@@ -62,7 +71,6 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const
 QVariant MessageListModel::derived(int index, int role) const
 {
     const MessageRow& row = m_rows.at(index);
-    const bool sent = !MessageOrder::isPending(row) && !row.record.deleted && !row.record.system;
     switch (role) {
     case FirstOfGroupRole:
         return firstOfGroup(index);
@@ -76,17 +84,79 @@ QVariant MessageListModel::derived(int index, int role) const
         const MessageRow* quoted = source(row);
         return quoted ? m_directory.name(quoted->record.author) : QString{};
     }
+    case ReplyAuthorIdRole: {
+        const MessageRow* quoted = source(row);
+        return quoted ? quoted->record.author.text() : QString{};
+    }
+    case ReplyAuthorImageRole: {
+        const MessageRow* quoted = source(row);
+        return quoted ? m_directory.image(quoted->record.author) : QString{};
+    }
     case ReplyPreviewRole:
         return replyPreview(row);
     case FailureRole:
-        return row.failure ? errorText(*row.failure) : QString{};
+        return !row.failure                     ? QString{}
+               : row.record.attachments.empty() ? errorText(*row.failure)
+                                                : fileErrorText(*row.failure);
     case CanEditRole:
-        return sent && isOwn(row);
     case CanDeleteRole:
-        return sent && (isOwn(row) || m_moderator);
+    case CanReplyRole:
+    case CanReactRole:
+    case CanPinRole:
+        return permission(row, role);
+    default:
+        return attached(row, role);
+    }
+}
+
+QVariant MessageListModel::permission(const MessageRow& row, int role) const
+{
+    if (MessageOrder::isPending(row) || row.record.deleted || row.record.system)
+        return false;
+    switch (role) {
+    case CanEditRole:
+        return isOwn(row) && !row.record.poll && !row.record.forwarded;
+    case CanDeleteRole:
+        return isOwn(row) || m_rights.moderate;
+    case CanReplyRole:
+        return m_rights.post;
+    case CanReactRole:
+        return m_rights.react;
+    default:
+        return m_rights.pin;
+    }
+}
+
+QVariant MessageListModel::attached(const MessageRow& row, int role) const
+{
+    const MessageRecord& record = row.record;
+    switch (role) {
+    case PinnedRole:
+        return record.pinnedBy.has_value() && !record.deleted;
+    case SavedRole:
+        return isSaved(row);
+    case ReactionsRole:
+        return record.deleted ? QString{} : m_texts.reactions(row);
+    case PollRole:
+        return m_texts.poll(row, permission(row, CanDeleteRole).toBool());
+    case PreviewsRole:
+        return MessageTexts::previews(record);
+    case ThreadRepliesRole:
+        return record.thread ? static_cast<int>(record.thread->replies) : 0;
+    case PicturesRole:
+        return QVariant::fromValue(m_files ? m_files->pictures(row) : nullptr);
+    case CardsRole:
+        return QVariant::fromValue(m_files ? m_files->cards(row) : nullptr);
+    case ThreadLastRole:
+        return record.thread ? localTime(record.thread->lastAt) : QDateTime{};
     default:
         return {};
     }
+}
+
+bool MessageListModel::isSaved(const MessageRow& row) const
+{
+    return m_records != nullptr && !row.record.deleted && m_records->find<SavedRecord>(row.record.id.text()) != nullptr;
 }
 
 QHash<int, QByteArray> MessageListModel::roleNames() const
@@ -109,9 +179,26 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {HasReplyRole, "hasReply"},
             {ReplyAuthorRole, "replyAuthor"},
             {ReplyPreviewRole, "replyPreview"},
+            {ReplyAuthorIdRole, "replyAuthorId"},
+            {ReplyAuthorImageRole, "replyAuthorImage"},
             {FailureRole, "failure"},
             {CanEditRole, "canEdit"},
-            {CanDeleteRole, "canDelete"}};
+            {CanDeleteRole, "canDelete"},
+            {RichRole, "rich"},
+            {JumboRole, "jumbo"},
+            {SpokenRole, "spoken"},
+            {CanReplyRole, "canReply"},
+            {CanReactRole, "canReact"},
+            {CanPinRole, "canPin"},
+            {PinnedRole, "pinned"},
+            {SavedRole, "saved"},
+            {ReactionsRole, "reactions"},
+            {PollRole, "poll"},
+            {PreviewsRole, "previews"},
+            {ThreadRepliesRole, "threadReplies"},
+            {ThreadLastRole, "threadLast"},
+            {PicturesRole, "pictures"},
+            {CardsRole, "cards"}};
 }
 
 const MessageRow* MessageListModel::older(int index) const
@@ -176,7 +263,7 @@ QString MessageListModel::delivery(int index) const
 QString MessageListModel::words(const QString& key) const
 {
     const MessageRow* row = find(key);
-    return row ? wordsOf(row->record) : QString{};
+    return row ? m_texts.spoken(row->record, text::Spoilers::Shown) : QString{};
 }
 
 QString MessageListModel::note(const MessageRecord& record) const
@@ -191,7 +278,8 @@ QString MessageListModel::replyPreview(const MessageRow& row) const
     const MessageRow* quoted = source(row);
     if (!quoted)
         return tr("an earlier message");
-    return quoted->record.deleted ? tr("This message was deleted") : wordsOf(quoted->record).left(previewLength);
+    return quoted->record.deleted ? tr("This message was deleted")
+                                  : m_texts.spoken(quoted->record, text::Spoilers::Hidden).left(previewLength);
 }
 
 } // namespace tertulia

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/net/file_transfer.h"
 
-#include "client/net/session.h"
-
-#include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 
 namespace tertulia {
@@ -16,27 +12,11 @@ Q_DECLARE_LOGGING_CATEGORY(netLog)
 namespace {
 
 const QString partial = u".part"_s;
-
-/// Trying again may help.
-bool isPassing(const Error& error)
-{
-    return isRetryable(error.code) || error.code == ErrorCode::Offline || error.code == ErrorCode::Timeout ||
-           error.code == ErrorCode::BadToken || error.code == ErrorCode::Unauthorized;
-}
+constexpr qint64 comparedAtOnce = 4 * 1024 * 1024;
 
 Error diskError(const QFile& file)
 {
     return Error::make(ErrorCode::Storage, file.errorString());
-}
-
-Error errorIn(const QJsonObject& frame)
-{
-    const QJsonObject json = frame.value("error"_L1).toObject();
-    const auto code = errorCodeFromWire(json.value("code"_L1).toString());
-    Error error = Error::make(code.value_or(ErrorCode::BadReply), json.value("detail"_L1).toString());
-    error.field = json.value("field"_L1).toString();
-    error.rule = json.value("rule"_L1).toString();
-    return error;
 }
 
 } // namespace
@@ -56,13 +36,19 @@ FileTransfer::~FileTransfer()
 void FileTransfer::cancel()
 {
     m_isOver = true;
+    m_isComparing = false;
     m_pause.stop();
-    m_waiting.clear();
-    if (m_connection) {
-        m_connection->disconnect(this);
-        m_connection.release()->deleteLater(); // we may be inside one of its signals
-    }
+    dropConnection();
     m_bytes.close();
+}
+
+/// We may be inside one of its signals.
+void FileTransfer::dropConnection()
+{
+    if (!m_connection)
+        return;
+    m_connection->abandon();
+    m_connection.release()->deleteLater();
 }
 
 void FileTransfer::upload(FileId file, const QString& path)
@@ -112,43 +98,21 @@ void FileTransfer::attempt()
         return;
     if (++m_attempts > mostAttempts)
         return end(Error::make(ErrorCode::Offline, u"no progress"_s));
-    m_ticket().then(this, [this, number = ++m_attempt](const Result<FileTicketReply>& ticket) {
-        if (number == m_attempt && !m_isOver)
-            connectWith(ticket);
-    });
-}
-
-void FileTransfer::connectWith(const Result<FileTicketReply>& ticket)
-{
-    if (!ticket.ok())
-        return broken(ticket.error());
-    auto url = webSocketUrl(m_server);
-    if (!url.ok())
-        return end(url.error());
-    url->setPath(url->path().section(u"/v1/"_s, 0, 0) + u"/v1/files"_s);
-    m_connection = std::make_unique<Connection>(m_timing);
-    connect(m_connection.get(), &Connection::textReceived, this, &FileTransfer::textReceived);
-    connect(m_connection.get(), &Connection::bytesReceived, this, &FileTransfer::bytesReceived);
-    connect(m_connection.get(), &Connection::closed, this,
-            [this](const Farewell& farewell) { broken(farewell.error); });
-    connect(m_connection.get(), &Connection::opened, this, [this, token = ticket->ticket] {
-        ask(TransferAuth{limits::protocolVersion, token}, &FileTransfer::welcome);
-    });
-    m_connection->open(*url);
+    m_connection = std::make_unique<FileConnection>(m_server, m_ticket, m_timing);
+    connect(m_connection.get(), &FileConnection::ready, this, &FileTransfer::welcome);
+    connect(m_connection.get(), &FileConnection::written, this, &FileTransfer::written);
+    connect(m_connection.get(), &FileConnection::bytesReceived, this, &FileTransfer::bytesReceived);
+    connect(m_connection.get(), &FileConnection::broken, this, &FileTransfer::broken);
 }
 
 void FileTransfer::broken(const Error& why)
 {
-    if (m_isOver)
+    if (m_isOver || m_isComparing)
         return;
-    if (!isPassing(why))
+    if (!FileConnection::isPassing(why))
         return end(why);
     qCInfo(netLog) << "file transfer broken:" << wireName(why.code) << "attempt" << m_attempts;
-    m_waiting.clear();
-    if (m_connection) {
-        m_connection->disconnect(this);
-        m_connection.release()->deleteLater();
-    }
+    dropConnection();
     m_pause.start(m_backoff.next());
 }
 
@@ -159,53 +123,10 @@ void FileTransfer::moved(int64_t bytes)
     Q_EMIT progressed(bytes, m_size);
 }
 
-// --- frames
-
-template<Request R>
-void FileTransfer::ask(const R& request, void (FileTransfer::*then)(const typename R::Reply&))
-{
-    m_waiting.emplace(++m_lastId, [this, then](const QJsonObject& data) {
-        const auto reply = decode<typename R::Reply>(data);
-        if (reply.ok())
-            (this->*then)(*reply);
-        return reply.ok();
-    });
-    m_connection->send(encodeRequest(m_lastId, request));
-}
-
-void FileTransfer::textReceived(const QByteArray& utf8)
-{
-    const auto parsed = parseStrictObject(utf8);
-    if (!parsed.ok())
-        return broken(Error::make(ErrorCode::BadReply));
-    const QString type = parsed->value("type"_L1).toString();
-    const QJsonObject data = parsed->value("data"_L1).toObject();
-    if (type == QLatin1StringView{TransferWritten::type})
-        return written(data.value("offset"_L1).toInteger());
-    if (type == QLatin1StringView{TransferBroken::type})
-        return broken(Error::make(errorCodeFromWire(data.value("code"_L1).toString()).value_or(ErrorCode::BadReply)));
-    const auto found = m_waiting.find(parsed->value("id"_L1).toInteger(-1));
-    if (type != u"ok"_s) {
-        const Error error = type == u"error"_s ? errorIn(*parsed) : Error::make(ErrorCode::BadReply);
-        const bool isStored = m_direction == Direction::Up && error.detail == u"complete"_s;
-        // What is here is longer than the file: it was begun for another one.
-        if (m_direction == Direction::Down && error.field == u"offset"_s && m_bytes.resize(0))
-            return broken(Error::make(ErrorCode::Offline));
-        // All of it was there before: only the answer that said so was lost.
-        return isStored ? ask(TransferFinish{m_file}, &FileTransfer::stored) : broken(error);
-    }
-    if (found == m_waiting.end())
-        return broken(Error::make(ErrorCode::BadReply));
-    const auto then = found->second;
-    m_waiting.erase(found);
-    if (!then(data))
-        broken(Error::make(ErrorCode::BadReply));
-}
-
-void FileTransfer::welcome(const TransferAuthReply& /*what it allows is what we know*/)
+void FileTransfer::welcome()
 {
     if (m_direction == Direction::Up)
-        return ask(TransferPut{m_file}, &FileTransfer::goOnSending);
+        return m_connection->ask(TransferPut{m_file}, [this](const auto& reply) { goOnSending(reply); });
     m_sent = m_written = m_bytes.size();
     if (!m_bytes.seek(m_written))
         return end(diskError(m_bytes));
@@ -215,16 +136,18 @@ void FileTransfer::welcome(const TransferAuthReply& /*what it allows is what we 
 
 // --- up
 
-void FileTransfer::goOnSending(const TransferPutReply& reply)
+void FileTransfer::goOnSending(const Result<TransferPutReply>& reply)
 {
-    if (reply.size != m_bytes.size())
+    if (!reply.ok()) // all of it may have been there before: only the answer that said so was lost
+        return reply.error().detail == u"complete"_s ? finish() : broken(reply.error());
+    if (reply->size != m_bytes.size())
         return end(Error::make(ErrorCode::Conflict, u"file_changed"_s));
-    m_size = reply.size;
-    m_sent = m_written = reply.offset;
-    if (!m_bytes.seek(reply.offset))
+    m_size = reply->size;
+    m_sent = m_written = reply->offset;
+    if (!m_bytes.seek(reply->offset))
         return end(diskError(m_bytes));
     if (m_written == m_size)
-        return ask(TransferFinish{m_file}, &FileTransfer::stored);
+        return finish();
     send();
 }
 
@@ -239,21 +162,26 @@ void FileTransfer::send()
     }
 }
 
-void FileTransfer::written(int64_t offset)
+void FileTransfer::written(qint64 offset)
 {
     if (m_direction != Direction::Up || offset <= m_written || offset > m_sent)
         return;
     m_written = offset;
     moved(offset);
     if (m_written == m_size)
-        ask(TransferFinish{m_file}, &FileTransfer::stored);
+        finish();
     else
         send();
 }
 
-void FileTransfer::stored(const FileReply& reply)
+void FileTransfer::finish()
 {
-    end(reply.file);
+    m_connection->ask(TransferFinish{m_file}, [this](const Result<FileReply>& stored) {
+        if (stored.ok())
+            end(stored->file);
+        else
+            broken(stored.error());
+    });
 }
 
 // --- down
@@ -261,13 +189,22 @@ void FileTransfer::stored(const FileReply& reply)
 void FileTransfer::askForMore()
 {
     while (m_sent < m_size && m_sent - m_written + limits::filePiece <= limits::fileWindow) {
-        ask(TransferGet{m_file, m_sent, limits::filePiece}, &FileTransfer::pieceComes);
+        m_connection->ask(TransferGet{m_file, m_sent, limits::filePiece, {}},
+                          [this](const auto& reply) { pieceComes(reply); });
         m_sent += limits::filePiece;
     }
 }
 
-void FileTransfer::pieceComes(const TransferGetReply& reply)
+void FileTransfer::pieceComes(const Result<TransferGetReply>& answer)
 {
+    if (m_isOver || m_isComparing)
+        return;
+    if (!answer.ok()) {
+        // What is here is longer than the file: it was begun for another one.
+        const bool isLonger = answer.error().field == u"offset"_s && m_written > 0 && m_bytes.resize(0);
+        return broken(isLonger ? Error::make(ErrorCode::Offline) : answer.error());
+    }
+    const TransferGetReply& reply = *answer;
     if (!m_info.hash)
         m_info.hash = reply.hash;
     if (m_info.hash != reply.hash || reply.size < m_written)
@@ -284,6 +221,8 @@ void FileTransfer::pieceComes(const TransferGetReply& reply)
 
 void FileTransfer::bytesReceived(const QByteArray& bytes)
 {
+    if (m_isOver || m_isComparing)
+        return;
     if (m_direction != Direction::Down || m_written + bytes.size() > m_size)
         return broken(Error::make(ErrorCode::BadReply));
     if (m_bytes.write(bytes) != bytes.size())
@@ -298,10 +237,25 @@ void FileTransfer::bytesReceived(const QByteArray& bytes)
 
 void FileTransfer::compare()
 {
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    if (!m_bytes.flush() || !m_bytes.seek(0) || !hash.addData(&m_bytes))
+    m_isComparing = true;
+    dropConnection();
+    m_hash.reset();
+    if (!m_bytes.flush() || !m_bytes.seek(0))
         return end(diskError(m_bytes));
-    if (QString::fromLatin1(hash.result().toHex()) != m_info.hash) {
+    compareMore();
+}
+
+void FileTransfer::compareMore()
+{
+    if (!m_isComparing)
+        return;
+    const QByteArray bytes = m_bytes.read(comparedAtOnce);
+    if (!bytes.isEmpty()) {
+        m_hash.addData(bytes);
+        QMetaObject::invokeMethod(this, &FileTransfer::compareMore, Qt::QueuedConnection);
+        return;
+    }
+    if (QString::fromLatin1(m_hash.result().toHex()) != m_info.hash) {
         m_bytes.remove();
         return end(Error::make(ErrorCode::BadReply, u"hash_mismatch"_s));
     }

@@ -2,18 +2,15 @@
 // One file on its way, up or down, over a connection of its own (transfers.h). It begins where the server, or the file
 // that is here already, ends; a line that breaks is taken up again with growing pauses, and only a refusal or too many
 // attempts without a byte of progress end it. What is downloaded lies beside its place as NAME.part until its hash is
-// right, and never replaces a file. It holds no more of the file than limits::fileWindow. Loop thread.
+// right, and never replaces a file. It holds no more of the file than limits::fileWindow, and compares it piece by
+// piece: a large one does not stop the loop. Loop thread.
 #pragma once
 
 #include "client/net/backoff.h"
-#include "client/net/connection.h"
-#include "shared/protocol/envelope.h"
-#include "shared/protocol/transfers.h"
+#include "client/net/file_connection.h"
 
+#include <QCryptographicHash>
 #include <QFile>
-#include <QFuture>
-
-#include <map>
 
 namespace tertulia {
 
@@ -21,8 +18,7 @@ class FileTransfer final : public QObject
 {
     Q_OBJECT
 public:
-    /// Something to show for each connection: see file.ticket.
-    using Ticket = std::function<QFuture<Result<FileTicketReply>>()>;
+    using Ticket = FileConnection::Ticket;
     static constexpr int mostAttempts = 8; ///< in a row without progress
 
     /// `server` as in SessionConfig.
@@ -46,22 +42,20 @@ private:
 
     void start(Direction direction, FileId file);
     void attempt();
-    void connectWith(const Result<FileTicketReply>& ticket);
+    void dropConnection();
     void broken(const Error& why);
     void end(const Result<FileInfo>& result);
-    template<Request R>
-    void ask(const R& request, void (FileTransfer::*then)(const typename R::Reply&));
-    void textReceived(const QByteArray& utf8);
-    void bytesReceived(const QByteArray& bytes);
 
-    void welcome(const TransferAuthReply& reply);
-    void goOnSending(const TransferPutReply& reply);
+    void welcome();
+    void goOnSending(const Result<TransferPutReply>& reply);
     void send();
-    void written(int64_t offset);
-    void stored(const FileReply& reply);
+    void written(qint64 offset);
+    void finish();
     void askForMore();
-    void pieceComes(const TransferGetReply& reply);
+    void pieceComes(const Result<TransferGetReply>& reply);
+    void bytesReceived(const QByteArray& bytes);
     void compare();
+    void compareMore();
     void moved(int64_t bytes);
 
     const QUrl m_server;
@@ -71,10 +65,7 @@ private:
     FileId m_file;
     QString m_path;
     QFile m_bytes;
-    std::unique_ptr<Connection> m_connection; ///< of this attempt
-    int m_attempt = 0;                        ///< its number: answers to an older one do not count
-    std::map<int64_t, std::function<bool(const QJsonObject&)>> m_waiting;
-    int64_t m_lastId = 0;
+    std::unique_ptr<FileConnection> m_connection; ///< of this attempt
     Backoff m_backoff;
     QTimer m_pause;
     int m_attempts = 0;
@@ -84,6 +75,8 @@ private:
     int64_t m_sent = 0;    ///< up: handed to the line; down: asked for
     int64_t m_written = 0; ///< on the server's disk, or on ours
     FileInfo m_info{};
+    QCryptographicHash m_hash{QCryptographicHash::Blake2b_256};
+    bool m_isComparing = false;
 };
 
 } // namespace tertulia

@@ -115,6 +115,8 @@ void Session::greet()
         hello.client = m_config.clientName.left(limits::clientNameLength);
     if (!m_config.deviceName.isEmpty())
         hello.device = m_config.deviceName.left(limits::clientNameLength);
+    if (m_presence != Presence::Online)
+        hello.presence = m_presence; // from the first moment, not a moment later
     request(hello).then(this, [this](const Result<HelloReply>& reply) {
         if (!m_connection || !m_connection->isOpen())
             return;

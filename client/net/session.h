@@ -42,6 +42,9 @@ public:
     bool open();
     /// Ends the connection; closed() follows if there was one.
     void close();
+    /// Said with the next greeting; a connection that is open already hears of it by presence.set.
+    void setPresence(Presence presence) { m_presence = presence; }
+    [[nodiscard]] Presence presence() const { return m_presence; }
     [[nodiscard]] bool isGreeted() const { return m_greeted && m_connection && m_connection->isOpen(); }
 
     template<Request R>
@@ -112,6 +115,7 @@ private:
     static constexpr int maxBrokenRecords = 100;
 
     SessionConfig m_config;
+    Presence m_presence = Presence::Online;
     std::unique_ptr<Connection> m_connection;
     std::map<int64_t, Waiting> m_waiting; ///< ids ascend and all wait equally long: the first expires first
     QTimer m_expiry;

@@ -58,7 +58,7 @@ void Account::start()
         m->link.retryNow();
         return;
     }
-    auto local = Local::open(m->config.directory, m->session);
+    auto local = Local::open(m->config, m->session);
     if (!local.ok()) {
         Q_EMIT failed(local.error());
         return;
@@ -80,6 +80,8 @@ void Account::start()
     connect(&m->local->sender, &Sender::applied, &m->feed, qOverload<const Delta&>(&ChangeFeed::add));
     connect(&m->local->sender, &Sender::changed, &m->feed, qOverload<RowChanges>(&ChangeFeed::add));
     connect(&m->local->sender, &Sender::failed, this, &Account::failed);
+    connect(&m->local->uploads, &Uploads::progressed, this, &Account::uploadProgressed);
+    connect(&m->local->downloads, &Downloads::changed, this, &Account::downloadChanged);
     if (m->local->outbox->wasBroken())
         Q_EMIT failed(Error::make(ErrorCode::Storage, u"outbox"_s));
     m->local->load();
@@ -166,19 +168,30 @@ QFuture<Result<QJsonObject>> Account::request(const QString& type, const QJsonOb
     return session().request(type, data);
 }
 
-QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password)
+QFuture<Result<Done>> Account::signIn(const QString& handle, const QString& password, const QString& code)
 {
     if (!m->local)
         return ready<Result<Done>>(Error::make(ErrorCode::Storage));
-    return m->link.signIn(AuthLogin{handle, password});
+    AuthLogin login{handle, password};
+    if (!code.isEmpty())
+        login.code = code;
+    return m->link.signIn(login);
 }
 
 QFuture<Result<Done>> Account::registerAccount(const QString& handle, const QString& password,
-                                               const QString& displayName)
+                                               const QString& displayName, const QString& invite)
 {
     if (!m->local)
         return ready<Result<Done>>(Error::make(ErrorCode::Storage));
-    return m->link.signIn(AuthRegister{handle, password, displayName});
+    AuthRegister account{handle, password, displayName};
+    if (!invite.isEmpty())
+        account.invite = invite;
+    return m->link.signIn(account);
+}
+
+QFuture<Result<Done>> Account::resetPassword(const QString& token, const QString& password)
+{
+    return m->link.resetPassword(PasswordReset{token, password});
 }
 
 QFuture<Result<Done>> Account::signOut(bool force)
@@ -212,6 +225,7 @@ void Account::welcome(const UserRecord& self)
     Q_EMIT selfChanged();
     m->local->engine.start(self.id);
     m->local->sender.start();
+    m->local->downloads.start();
     if (!m->watched.empty())
         watchPresence(m->watched);
 }
@@ -342,10 +356,11 @@ void Account::fetchOlder(ConversationId conversation)
         m->local->engine.fetchOlder(conversation);
 }
 
-QString Account::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo)
+QString Account::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
+                      const std::vector<ChosenFile>& files, bool silent)
 {
     QString text = body;
-    if (const char* why = applyTextRule(rule::body, text)) {
+    if (const char* why = applyTextRule(files.empty() ? rule::body : rule::bodyOrNone, text)) {
         Q_EMIT failed(Error::badField(u"body"_s, QString::fromLatin1(why)));
         return {};
     }
@@ -353,7 +368,38 @@ QString Account::send(ConversationId conversation, const QString& body, std::opt
         Q_EMIT failed(Error::make(ErrorCode::Unauthorized));
         return {};
     }
-    return m->local->sender.send(conversation, text, replyTo);
+    return m->local->sender.send(conversation, text, replyTo, files, silent);
+}
+
+Downloads* Account::downloads()
+{
+    return m->local ? &m->local->downloads : nullptr;
+}
+
+QFuture<Result<QByteArray>> Account::picture(FileId file, bool isThumbnail, qint64 most)
+{
+    if (!m->local || !isSignedIn())
+        return ready<Result<QByteArray>>(Error::make(ErrorCode::Offline));
+    return m->local->line.fetch(file, isThumbnail, most);
+}
+
+QFuture<Result<QByteArray>> Account::avatar(const QString& name, int size)
+{
+    if (!isSignedIn())
+        return ready<Result<QByteArray>>(Error::make(ErrorCode::Offline));
+    return m->blobs.get(name, size);
+}
+
+QFuture<Result<AvatarReply>> Account::setAvatar(const QByteArray& picture, std::optional<StreamId> stream)
+{
+    if (!isSignedIn())
+        return ready<Result<AvatarReply>>(Error::make(ErrorCode::Offline));
+    if (picture.isEmpty())
+        return request(AvatarSet{{}, stream});
+    const auto set = [this, stream](const Result<UploadId>& blob) {
+        return blob.ok() ? request(AvatarSet{*blob, stream}) : ready<Result<AvatarReply>>(blob.error());
+    };
+    return m->blobs.put(picture).then(this, set).unwrap();
 }
 
 void Account::retry(const QString& clientId)
@@ -401,6 +447,18 @@ void Account::watchThread(ConversationId thread, bool watch)
         shown.insert(id);
     if (m->local)
         m->local->engine.watchThreads(shown);
+}
+
+void Account::setPresence(Presence presence)
+{
+    m->session.setPresence(presence);
+    if (isSignedIn())
+        (void)m->session.request(PresenceSet{presence});
+}
+
+Presence Account::presence() const
+{
+    return m->session.presence();
 }
 
 void Account::watchPresence(const std::vector<UserId>& users)

@@ -5,6 +5,7 @@
 // and process: the caller holds the profile's lock (client/sync/profile.h).
 #pragma once
 
+#include "client/cache/outgoing_files.h"
 #include "client/cache/rows.h"
 #include "client/net/session.h"
 #include "client/sync/changes.h"
@@ -13,6 +14,7 @@
 
 namespace tertulia {
 
+class Downloads;
 class SecretStore;
 
 struct AccountConfig
@@ -62,8 +64,13 @@ public:
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
 
-    QFuture<Result<Done>> signIn(const QString& handle, const QString& password);
-    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName);
+    /// `code`: of the second factor, if the account has one.
+    QFuture<Result<Done>> signIn(const QString& handle, const QString& password, const QString& code = {});
+    /// `invite`: where strangers need one.
+    QFuture<Result<Done>> registerAccount(const QString& handle, const QString& password, const QString& displayName,
+                                          const QString& invite = {});
+    /// By a token from an administrator. Signs nobody in.
+    QFuture<Result<Done>> resetPassword(const QString& token, const QString& password);
     /// Signs the device out on the server if it can be reached, then wipes cache, outbox and secret. Conflict, and
     /// nothing happens, if unsent messages would be lost and `force` is not set.
     QFuture<Result<Done>> signOut(bool force = false);
@@ -91,10 +98,20 @@ public:
     [[nodiscard]] static bool hasOlder(const ConversationRow& conversation) { return conversation.hasOlder(); }
 
     /// Queues a message and gives its client id at once. The RowChanges with its row come when it is on the disk.
-    QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt);
+    /// With files the body may be empty; their copies are made first. `silent`: nobody is notified.
+    QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt,
+                 const std::vector<ChosenFile>& files = {}, bool silent = false);
     void retry(const QString& clientId);
     /// Not while it is being sent: whether it was is unknown then.
     void discard(const QString& clientId);
+    /// What is fetched to this computer; null before start().
+    [[nodiscard]] Downloads* downloads();
+    /// The bytes of a picture, or of its thumbnail, if they are no more than `most`.
+    QFuture<Result<QByteArray>> picture(FileId file, bool isThumbnail, qint64 most);
+    /// Of the avatar "image:NAME".
+    QFuture<Result<QByteArray>> avatar(const QString& name, int size);
+    /// Makes the picture mine, or that of a group or space. What it was changed to arrives as RowChanges too.
+    QFuture<Result<AvatarReply>> setAvatar(const QByteArray& picture, std::optional<StreamId> stream = std::nullopt);
     QFuture<Result<Done>> edit(MessageId message, const QString& body);
     QFuture<Result<Done>> remove(MessageId message);
     /// Everything up to `seq` is read: here at once, on the server when it can be reached. Never goes back.
@@ -102,6 +119,9 @@ public:
     void setTyping(ConversationId conversation, bool typing);
     /// A thread is on the screen (once more, or once less): it is kept up to date, followed or not, over reconnects.
     void watchThread(ConversationId thread, bool watch);
+    /// What others see of me while this device is connected; kept over reconnects.
+    void setPresence(Presence presence);
+    [[nodiscard]] Presence presence() const;
     /// Replaces the list; kept over reconnects.
     void watchPresence(const std::vector<UserId>& users);
 
@@ -123,6 +143,9 @@ Q_SIGNALS:
     void changed(const RowChanges& changes);
     void typingChanged(ConversationId conversation, UserId user, bool typing);
     void presenceChanged(UserId user, Presence presence);
+    /// So much of one file of a message in the outbox is on the server.
+    void uploadProgressed(const QString& clientId, int position, qint64 bytes);
+    void downloadChanged(FileId file);
     /// Something is worth a notification; see client/sync and shared/protocol/notify.h for what that means.
     void notified(const Notified& event);
     /// The server does not know this device any more. The cache is kept until signOut().

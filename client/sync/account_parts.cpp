@@ -5,11 +5,11 @@
 
 namespace tertulia {
 
-Result<std::unique_ptr<Local>> Local::open(const QString& directory, Session& session)
+Result<std::unique_ptr<Local>> Local::open(const AccountConfig& config, Session& session)
 {
-    TRY(auto outbox, Outbox::open(directory));
-    TRY(auto cache, Cache::open(directory));
-    return std::make_unique<Local>(std::move(cache), std::move(outbox), session);
+    TRY(auto outbox, Outbox::open(config.directory));
+    TRY(auto cache, Cache::open(config.directory));
+    return std::make_unique<Local>(std::move(cache), std::move(outbox), session, config);
 }
 
 /// The database threads end while those whom they answer still live.
@@ -24,11 +24,13 @@ void Local::load()
     engine.load(cache->streamsAtStart());
     marks.stop();
     sender.load(cache->self().id);
+    downloads.load(cache->self().id);
 }
 
 Result<Done> Local::wipe()
 {
     const auto emptied = outbox->wipe();
+    downloads.wipe();
     CHECK(cache->wipe());
     load();
     return emptied;
@@ -78,6 +80,8 @@ void Account::Parts::connectionLost()
     local->engine.stop();
     local->marks.stop();
     local->sender.stop();
+    local->line.stop();
+    local->downloads.stop();
 }
 
 } // namespace tertulia

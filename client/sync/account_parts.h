@@ -5,8 +5,11 @@
 
 #include "client/cache/cache.h"
 #include "client/cache/outbox.h"
+#include "client/net/file_line.h"
 #include "client/sync/account.h"
+#include "client/sync/blobs.h"
 #include "client/sync/change_feed.h"
+#include "client/sync/downloads.h"
 #include "client/sync/link.h"
 #include "client/sync/read_marks.h"
 #include "client/sync/sender.h"
@@ -17,18 +20,23 @@ namespace tertulia {
 /// The two files of an account and those who write to them.
 struct Local
 {
-    Local(std::unique_ptr<Cache> openCache, std::unique_ptr<Outbox> openOutbox, Session& session)
+    Local(std::unique_ptr<Cache> openCache, std::unique_ptr<Outbox> openOutbox, Session& session,
+          const AccountConfig& config)
         : cache(std::move(openCache))
         , outbox(std::move(openOutbox))
         , engine(*cache, session)
         , marks(*cache, session)
-        , sender(*outbox, *cache, session)
+        , uploads(*outbox, session, config.server, config.timing)
+        , sender(*outbox, *cache, session, uploads)
+        , line(
+              config.server, [&session] { return session.request(FileTicket{}); }, config.timing)
+        , downloads(config.directory, session, config.server, config.timing)
     {
     }
     ~Local();
     Local(const Local&) = delete;
     Local& operator=(const Local&) = delete;
-    static Result<std::unique_ptr<Local>> open(const QString& directory, Session& session);
+    static Result<std::unique_ptr<Local>> open(const AccountConfig& config, Session& session);
 
     /// The files say what there is: everybody starts from it.
     void load();
@@ -44,7 +52,10 @@ struct Local
     std::unique_ptr<Outbox> outbox;
     SyncEngine engine;
     ReadMarks marks;
+    Uploads uploads;
     Sender sender;
+    FileLine line;
+    Downloads downloads;
 };
 
 struct Account::Parts
@@ -57,6 +68,7 @@ struct Account::Parts
     Session session;
     Credentials credentials;
     Link link;
+    Blobs blobs{session};
     std::unique_ptr<Local> local; ///< after start()
     std::vector<UserId> watched;
     std::map<ConversationId, int> threads; ///< on the screen, and how often

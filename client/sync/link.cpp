@@ -94,6 +94,8 @@ void Link::resume()
         m_session.request(*login).then(this, answer);
     } else if (const auto* account = std::get_if<AuthRegister>(&m_entry)) {
         m_session.request(*account).then(this, answer);
+    } else if (const auto* reset = std::get_if<PasswordReset>(&m_entry)) {
+        m_session.request(*reset).then(this, [this](const Result<EmptyReply>& reply) { passwordReset(reply); });
     } else if (const auto token = m_credentials.resume()) {
         m_session.request(*token).then(this, [this, byAccess = token->accessToken.has_value()](
                                                  const Result<SignedInReply>& reply) { resumed(byAccess, reply); });
@@ -135,6 +137,15 @@ void Link::entered(const Result<SignedInReply>& reply)
     }
     setState(State::SignedOut);
     finishEntry(reply.error());
+}
+
+/// Nobody is signed in by it: the connection was for this alone.
+void Link::passwordReset(const Result<EmptyReply>& reply)
+{
+    m_entry = {};
+    m_wanted = false;
+    setState(State::SignedOut);
+    finishEntry(reply.ok() ? Result<Done>(Done{}) : Result<Done>(reply.error()));
 }
 
 void Link::welcome(const SignedInReply& reply)

@@ -29,6 +29,8 @@ public:
 
     QFuture<Result<Done>> signIn(const AuthLogin& login) { return enter(login); }
     QFuture<Result<Done>> signIn(const AuthRegister& account) { return enter(account); }
+    /// Signs nobody in.
+    QFuture<Result<Done>> resetPassword(const PasswordReset& reset) { return enter(reset); }
     /// Tells the server if it can be reached, then ends the connection and forgets the token.
     QFuture<Result<Done>> signOut();
 
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void failed(const Error& error);
 
 private:
-    using Entry = std::variant<std::monostate, AuthLogin, AuthRegister>;
+    using Entry = std::variant<std::monostate, AuthLogin, AuthRegister, PasswordReset>;
 
     QFuture<Result<Done>> enter(const Entry& entry);
     void connectNow();
@@ -50,6 +52,7 @@ private:
     void resume();
     void resumed(bool byAccessToken, const Result<SignedInReply>& reply);
     void entered(const Result<SignedInReply>& reply);
+    void passwordReset(const Result<EmptyReply>& reply);
     void welcome(const SignedInReply& reply);
     void closed(const Farewell& farewell);
     void finishEntry(Result<Done> result);

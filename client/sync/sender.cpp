@@ -7,6 +7,7 @@ namespace tertulia {
 
 Q_DECLARE_LOGGING_CATEGORY(syncLog)
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
@@ -28,9 +29,10 @@ std::chrono::milliseconds pause(const Error& error, int failures)
 
 } // namespace
 
-Sender::Sender(Outbox& outbox, Cache& cache, Session& session, QObject* parent)
-    : QObject(parent), m_outbox(outbox), m_cache(cache), m_session(session)
+Sender::Sender(Outbox& outbox, Cache& cache, Session& session, Uploads& uploads, QObject* parent)
+    : QObject(parent), m_outbox(outbox), m_cache(cache), m_session(session), m_uploads(uploads)
 {
+    connect(&uploads, &Uploads::finished, this, &Sender::uploaded);
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &Sender::pump);
 }
@@ -65,6 +67,8 @@ void Sender::stop()
     m_started = false;
     m_wake.stop();
     m_lanes.clear();
+    m_failedUploads.clear();
+    m_uploads.stop();
     std::vector<QString> sending;
     for (const PendingMessage& row : m_outbox.rows())
         if (row.state == SendState::Sending)
@@ -73,7 +77,8 @@ void Sender::stop()
         setState(clientId, SendState::Queued);
 }
 
-QString Sender::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo)
+QString Sender::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
+                     const std::vector<ChosenFile>& files, bool silent)
 {
     PendingMessage message;
     message.clientId = MessageId::make().text();
@@ -81,9 +86,10 @@ QString Sender::send(ConversationId conversation, const QString& body, std::opti
     message.conversation = conversation;
     message.body = body;
     message.replyTo = replyTo;
+    message.silent = silent;
     message.createdAt = SystemClock{}.now();
     const QString clientId = message.clientId;
-    m_outbox.add(std::move(message)).then(this, [this, clientId](const Result<Done>& stored) {
+    m_outbox.add(std::move(message), files).then(this, [this, clientId](const Result<Done>& stored) {
         if (!stored.ok()) {
             Q_EMIT failed(stored.error());
             return;
@@ -109,10 +115,13 @@ void Sender::discard(const QString& clientId)
     const PendingMessage* row = m_outbox.find(clientId);
     if (!row || row->state == SendState::Sending)
         return;
+    m_uploads.forget(*row);
+    m_failedUploads.erase(clientId);
     m_outbox.remove(clientId);
     RowChanges changes;
     changes.discarded.push_back(clientId);
     Q_EMIT changed(changes);
+    pump();
 }
 
 /// In each conversation the first that is not failed, unless one is under way or has to wait.
@@ -125,8 +134,15 @@ void Sender::pump()
     std::set<ConversationId> looked;
     const std::vector<PendingMessage> rows = m_outbox.rows(); // sending changes them
     for (const PendingMessage& row : rows) {
-        if (row.state == SendState::Failed || !looked.insert(row.conversation).second)
+        if (row.state == SendState::Failed || looked.contains(row.conversation))
             continue;
+        if (!row.isUploaded()) {
+            upload(row, wake);
+            if (row.bytesLeft() <= overtakenFrom)
+                looked.insert(row.conversation);
+            continue;
+        }
+        looked.insert(row.conversation);
         Lane& lane = m_lanes[row.conversation];
         if (!lane.sending.isEmpty())
             continue;
@@ -139,11 +155,56 @@ void Sender::pump()
         m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(wake - now));
 }
 
+void Sender::upload(const PendingMessage& message, Steady::time_point& wake)
+{
+    const auto failed = m_failedUploads.find(message.clientId);
+    if (failed != m_failedUploads.end() && failed->second.notBefore > Steady::now())
+        wake = std::min(wake, failed->second.notBefore);
+    else
+        m_uploads.start(message);
+}
+
+void Sender::uploaded(const QString& clientId, const Result<Done>& result)
+{
+    if (result.ok()) {
+        m_failedUploads.erase(clientId);
+    } else if (mayHelpToAskAgain(result.error().code)) {
+        Lane& lane = m_failedUploads[clientId];
+        lane.notBefore = Steady::now() + pause(result.error(), lane.failures++);
+    } else {
+        qCInfo(syncLog) << "a file was refused:" << wireName(result.error().code);
+        m_failedUploads.erase(clientId);
+        setState(clientId, SendState::Failed, result.error().code);
+    }
+    if (const PendingMessage* row = m_outbox.find(clientId); row && result.ok())
+        tell(row->row());
+    pump();
+}
+
+/// They were there, but too long ago: once more, as others.
+void Sender::filesForgotten(const PendingMessage& message)
+{
+    for (int i = 0; i < static_cast<int>(message.files.size()); ++i) {
+        OutgoingFile file = message.files.at(static_cast<size_t>(i));
+        file.is.file = {};
+        file.isReady = false;
+        (void)m_outbox.setFile(message.clientId, i, file);
+    }
+    setState(message.clientId, SendState::Queued);
+}
+
 void Sender::sendNext(const PendingMessage& message, Lane& lane)
 {
     lane.sending = message.clientId;
     setState(message.clientId, SendState::Sending);
-    const MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
+    MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
+    if (message.silent)
+        request.silent = true;
+    for (const OutgoingFile& file : message.files) {
+        if (!request.attachments)
+            request.attachments.emplace();
+        request.attachments->push_back(file.is.file);
+    }
     m_session.request(request).then(this,
                                     [this, message, generation = m_generation](const Result<MessageSendReply>& reply) {
                                         if (generation == m_generation)
@@ -161,7 +222,9 @@ void Sender::answered(const PendingMessage& message, const Result<MessageSendRep
     lane.sending.clear();
     const Error error = reply.ok() ? Error::make(ErrorCode::BadReply) : reply.error();
     qCInfo(syncLog) << "message.send refused:" << wireName(error.code);
-    if (mayHelpToAskAgain(error.code)) {
+    if (error.code == ErrorCode::NotFound && error.field.startsWith(u"attachments"_s)) {
+        filesForgotten(message);
+    } else if (mayHelpToAskAgain(error.code)) {
         lane.notBefore = Steady::now() + pause(error, lane.failures++);
         setState(message.clientId, SendState::Queued);
     } else {
@@ -181,6 +244,10 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
     record.clientId = message.clientId;
     record.body = message.body;
     record.replyTo = message.replyTo;
+    if (message.silent)
+        record.silent = true;
+    for (const OutgoingFile& file : message.files)
+        record.attachments.push_back(file.is);
     record.createdAt = reply.createdAt;
     record.rev = reply.rev;
     Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}};
@@ -190,7 +257,8 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
         if (delta.ok())
             Q_EMIT applied(*delta);
         else
-            tell({record, SendState::Sent, {}, 0}); // on the server all the same; the sync brings it to the disk
+            tell({record, SendState::Sent, {}, 0, {}, {}, {}}); // on the server all the same; the sync brings it to the
+                                                                // disk
         pump();
     });
 }

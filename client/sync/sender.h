@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes messages from the outbox to the server: in each conversation one at a time in the order of writing, again and
 // again under the same client id until the server has answered. Only a refusal for good makes a message Failed; it
-// does not hold up the next. A message leaves the outbox when the cache holds it, and is told as one change of the
-// same row, so it is never seen twice.
+// does not hold up the next, and neither does one with more than overtakenFrom of files still to send. A message leaves
+// the outbox when the cache holds it, and is told as one change of the same row, so it is never seen twice.
 // Loop thread. It does not connect.
 #pragma once
 
@@ -10,6 +10,7 @@
 #include "client/cache/outbox.h"
 #include "client/net/session.h"
 #include "client/sync/changes.h"
+#include "client/sync/uploads.h"
 
 #include <QObject>
 #include <QTimer>
@@ -23,7 +24,10 @@ class Sender final : public QObject
 {
     Q_OBJECT
 public:
-    Sender(Outbox& outbox, Cache& cache, Session& session, QObject* parent = nullptr);
+    /// What is written after so many bytes of files does not wait for them.
+    static constexpr int64_t overtakenFrom = 8 * 1024 * 1024;
+
+    Sender(Outbox& outbox, Cache& cache, Session& session, Uploads& uploads, QObject* parent = nullptr);
 
     /// Whose messages these are; drops what the cache holds already.
     void load(UserId self);
@@ -32,7 +36,8 @@ public:
     void stop();
 
     /// Its client id; changed() with the row comes when it is on the disk.
-    QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo);
+    QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
+                 const std::vector<ChosenFile>& files = {}, bool silent = false);
     void retry(const QString& clientId);
     void discard(const QString& clientId);
     /// The server's records went into the cache: messages of mine among them have arrived.
@@ -51,6 +56,9 @@ private:
         int failures = 0;
     };
     void pump();
+    void upload(const PendingMessage& message, std::chrono::steady_clock::time_point& wake);
+    void uploaded(const QString& clientId, const Result<Done>& result);
+    void filesForgotten(const PendingMessage& message);
     void sendNext(const PendingMessage& message, Lane& lane);
     void answered(const PendingMessage& message, const Result<MessageSendReply>& reply);
     void arrived(const PendingMessage& message, const MessageSendReply& reply);
@@ -60,8 +68,10 @@ private:
     Outbox& m_outbox;
     Cache& m_cache;
     Session& m_session;
+    Uploads& m_uploads;
     UserId m_self{};
     std::map<ConversationId, Lane> m_lanes;
+    std::map<QString, Lane> m_failedUploads; ///< by client id: when to try again
     QTimer m_wake;
     int m_generation = 0;
     bool m_started = false;

@@ -14,7 +14,8 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
     : QObject(parent)
     , m_settings(settingsDirectory)
     , m_layout(settingsDirectory)
-    , m_session(profile, secrets)
+    , m_emoji(settingsDirectory)
+    , m_session(profile, secrets, m_emoji)
     , m_login(m_session)
     , m_room(m_session)
     , m_composer(m_session, m_room)
@@ -34,10 +35,28 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         if (m_session.isOnline() && !m_somethingOpened)
             openFirst();
     });
+    m_composer.spelling()->setEnabled(m_settings.checksSpelling());
+    connect(&m_settings, &Settings::spellingChanged, this,
+            [this] { m_composer.spelling()->setEnabled(m_settings.checksSpelling()); });
+    connect(m_composer.spelling(), &Spelling::enabledChanged, this,
+            [this] { m_settings.setSpelling(m_composer.spelling()->isEnabled()); });
+    connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
+    connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<EmojiRecord>(record))
+            showOwnEmoji();
+    });
     connect(&m_login, &LoginView::busyChanged, this, &AppView::pageChanged);
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_watched.clear();
         m_nav.clear();
+        m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
+    });
+    m_links.setAsksAlways(m_settings.asksLinks());
+    connect(&m_settings, &Settings::asksLinksChanged, this, [this] { m_links.setAsksAlways(m_settings.asksLinks()); });
+    connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
+    connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
+        openMessage(conversation.text(), message.text());
     });
     connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
@@ -45,6 +64,12 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         if (!changes.membersChanged.empty())
             countSpaceMembers();
     });
+    connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
+        if (std::holds_alternative<FriendRecord>(record))
+            m_watching.start();
+    });
+    connect(&m_session.records(), &AccountRecords::reset, this, [this] { m_watching.start(); });
+    connect(&m_login, &LoginView::registered, this, [this] { m_nav.openPlace(u"WelcomePage"_s); });
     connect(&m_creation, &NewConversation::conversationCreated, this, &AppView::openConversation);
     connect(&m_creation, &NewConversation::spaceCreated, this, &AppView::openSpace);
     m_sidebar.setFolded(m_layout.folded());
@@ -110,6 +135,7 @@ void AppView::retranslate()
     m_room.messages()->refresh();
     m_session.retranslate();
     m_login.clearErrors();
+    m_composer.retranslate();
 }
 
 void AppView::save()
@@ -189,6 +215,13 @@ void AppView::showPlace(SpaceId space)
     countSpaceMembers();
 }
 
+/// The emoji of the space that the open conversation is in.
+void AppView::showOwnEmoji()
+{
+    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    m_emoji.setOwn(row && row->space ? m_session.records().emoji(*row->space) : std::vector<EmojiRecord>{});
+}
+
 void AppView::countSpaceMembers()
 {
     const SpaceId space = m_conversations.space();
@@ -260,6 +293,9 @@ void AppView::watchPeople()
     for (const auto& [id, row] : m_session.directory().conversations())
         if (row.peer)
             people.insert(*row.peer);
+    for (const FriendRecord& one : m_session.records().all<FriendRecord>())
+        if (one.state == FriendState::Friends)
+            people.insert(one.user);
     people.erase(m_session.directory().self());
     std::vector<UserId> watched(people.begin(), people.end());
     if (watched.size() > limits::presenceWatch)

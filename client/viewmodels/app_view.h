@@ -3,11 +3,13 @@
 // conversation and where the user is among them. Remembers the last conversation of each place. GUI thread.
 #pragma once
 
+#include "client/models/emoji_model.h"
 #include "client/models/sidebar_model.h"
 #include "client/models/space_list_model.h"
 #include "client/models/switcher_model.h"
 #include "client/viewmodels/composer.h"
 #include "client/viewmodels/layout.h"
+#include "client/viewmodels/link_gate.h"
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
@@ -24,6 +26,7 @@ class AppView final : public QObject
     QML_UNCREATABLE("given to Main")
     Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
+    Q_PROPERTY(tertulia::LinkGate* links READ links CONSTANT FINAL)
     Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
@@ -33,6 +36,7 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::Layout* layout READ layout CONSTANT FINAL)
     Q_PROPERTY(tertulia::SidebarModel* sidebar READ sidebar CONSTANT FINAL)
     Q_PROPERTY(tertulia::SpaceListModel* spaces READ spaces CONSTANT FINAL)
+    Q_PROPERTY(tertulia::EmojiModel* emoji READ emoji CONSTANT FINAL)
     Q_PROPERTY(tertulia::SwitcherModel* switcher READ switcher CONSTANT FINAL)
     Q_PROPERTY(QString currentSpaceId READ currentSpaceId NOTIFY placeChanged FINAL) ///< "" = home
     Q_PROPERTY(QString currentSpaceName READ currentSpaceName NOTIFY placeChanged FINAL)
@@ -51,6 +55,7 @@ public:
 
     [[nodiscard]] SessionView* session() { return &m_session; }
     [[nodiscard]] LoginView* login() { return &m_login; }
+    [[nodiscard]] LinkGate* links() { return &m_links; }
     [[nodiscard]] Navigation* nav() { return &m_nav; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
@@ -60,6 +65,7 @@ public:
     [[nodiscard]] Layout* layout() { return &m_layout; }
     [[nodiscard]] SidebarModel* sidebar() { return &m_sidebar; }
     [[nodiscard]] SpaceListModel* spaces() { return &m_spaces; }
+    [[nodiscard]] EmojiModel* emoji() { return &m_emoji; }
     [[nodiscard]] SwitcherModel* switcher() { return &m_switcher; }
     [[nodiscard]] QString currentSpaceId() const { return m_conversations.space().text(); }
     [[nodiscard]] QString currentSpaceName() const;
@@ -109,6 +115,7 @@ private:
     void openThreadOf(const ConversationRow& thread);
     void showPlace(SpaceId space);
     void countSpaceMembers();
+    void showOwnEmoji();
     void openFirst();
     void openBestOf(const QString& place);
     void settle();
@@ -116,8 +123,10 @@ private:
 
     Settings m_settings;
     Layout m_layout;
+    EmojiModel m_emoji;
     SessionView m_session;
     LoginView m_login;
+    LinkGate m_links;
     Navigation m_nav;
     RoomView m_room;
     Composer m_composer;

@@ -84,12 +84,15 @@ void AppView::openMessage(const QString& conversationId, const QString& messageI
 {
     const auto conversation = ConversationId::fromText(conversationId);
     const ConversationRow* row = conversation ? m_session.directory().conversation(*conversation) : nullptr;
-    if (!row)
+    if (!row) {
+        if (conversation)
+            m_session.showProblem(tr("That message is nowhere you can read."));
         return;
+    }
     const bool isThread = row->kind == ConversationKind::Thread;
     openConversation(conversationId);
-    if (!isThread && !messageId.isEmpty())
-        m_room.showMessage(messageId);
+    if (const auto message = MessageId::fromText(messageId); message && !isThread)
+        m_room.wantMessage(*message);
 }
 
 void AppView::openPerson(const QString& userId)

@@ -2,8 +2,12 @@
 #include "client/viewmodels/composer.h"
 
 #include "client/models/error_text.h"
+#include "client/models/spoken_time.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
+#include "shared/protocol/requests_later.h"
+
+#include <QLocale>
 
 namespace tertulia {
 
@@ -14,9 +18,25 @@ constexpr int contextLength = 200;
 } // namespace
 
 Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
-    : QObject(parent), m_session(session), m_room(room)
+    : QObject(parent)
+    , m_session(session)
+    , m_room(room)
+    , m_drafts(session.drafts())
+    , m_completion(session, room, session.emoji())
+    , m_posting(session, room)
+    , m_poll(session, room)
+    , m_commands(session, room)
 {
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
+    connect(&session.draftSync(), &DraftSync::arrived, this, [this](ConversationId conversation) {
+        if (conversation == m_conversation && !m_editing)
+            Q_EMIT textReplaced(text());
+    });
+    connect(&m_commands, &SlashCommands::sendWanted, this, &Composer::send);
+    connect(&m_commands, &SlashCommands::scheduleWanted, this, &Composer::schedule);
+    connect(&m_commands, &SlashCommands::pollWanted, this, &Composer::pollWanted);
+    connect(&m_commands, &SlashCommands::noted, &m_posting, &Posting::say);
+    connect(&m_commands, &SlashCommands::refused, this, &Composer::giveBack);
 }
 
 QString Composer::contextTitle() const
@@ -24,6 +44,11 @@ QString Composer::contextTitle() const
     if (m_editing)
         return tr("Editing your message");
     return m_replyTo ? tr("Replying to %1").arg(m_contextName) : QString{};
+}
+
+FileTray* Composer::tray() const
+{
+    return m_conversation.isNull() ? nullptr : m_session.trays().of(m_conversation);
 }
 
 QString Composer::text() const
@@ -36,9 +61,12 @@ void Composer::setDraft(const QString& text)
     if (m_editing)
         m_editedText = text;
     else
-        m_session.drafts().setDraft(m_conversation, text);
-    if (text.isEmpty())
+        m_drafts.setDraft(m_conversation, text);
+    m_spelling.look(text);
+    if (text.isEmpty()) {
+        m_recalled = 0;
         stopTyping();
+    }
 }
 
 void Composer::typing()
@@ -51,25 +79,126 @@ void Composer::typing()
     m_session.account()->setTyping(m_conversation, true);
 }
 
+bool Composer::takes(QString& text)
+{
+    const bool carriesFiles = !m_editing && tray() && tray()->count() > 0;
+    const TextRule& allowed = carriesFiles ? rule::bodyOrNone : rule::body;
+    if (const char* fault = applyTextRule(allowed, text)) {
+        m_session.showProblem(fieldErrorText(fault, allowed));
+        return false;
+    }
+    return !m_conversation.isNull();
+}
+
 void Composer::submit(const QString& text)
 {
     QString body = text;
-    if (const char* fault = applyTextRule(rule::body, body)) {
-        m_session.showProblem(fieldErrorText(fault, rule::body));
-        return;
-    }
-    if (m_conversation.isNull())
+    if (!takes(body))
         return;
     if (m_editing) {
         submitEdit(body);
         return;
     }
-    m_lastTyping.invalidate(); // the message itself ends it for the others
-    m_session.drafts().setDraft(m_conversation, {});
-    m_session.account()->send(m_conversation, body, m_replyTo);
+    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
+    if (m_commands.run(body))
+        Q_EMIT textReplaced(this->text());
+    else
+        send(body, false);
+}
+
+void Composer::submitSilently(const QString& text)
+{
+    if (QString body = text; takes(body))
+        send(body, true);
+}
+
+void Composer::send(const QString& text, bool silent)
+{
+    m_session.account()->send(m_conversation, text, m_replyTo, tray()->take(), silent);
+    sent();
+    m_room.toLatest();
+}
+
+/// The message itself ends the typing mark for the others.
+void Composer::sent()
+{
+    m_lastTyping.invalidate();
+    m_recalled = 0;
+    m_drafts.setDraft(m_conversation, {});
+    m_session.draftSync().flush();
     clearContext();
     Q_EMIT textReplaced({});
-    m_room.toLatest();
+    m_posting.update();
+}
+
+void Composer::giveBack(const QString& text)
+{
+    if (m_editing || !m_drafts.draft(m_conversation).isEmpty())
+        return;
+    m_drafts.setDraft(m_conversation, text);
+    Q_EMIT textReplaced(text);
+}
+
+QDateTime Composer::laterTime(const QString& key) const
+{
+    return tertulia::laterTime(key, QDateTime::currentDateTime());
+}
+
+void Composer::schedule(const QString& text, const QDateTime& at)
+{
+    QString body = text;
+    if (m_editing || !takes(body))
+        return;
+    if (at <= QDateTime::currentDateTime()) {
+        m_session.showProblem(tr("That time is over. Please choose a later one."));
+        return;
+    }
+    ScheduleCreate request;
+    request.conversation = m_conversation;
+    request.clientId = MessageId::make().text();
+    request.body = body;
+    request.replyTo = m_replyTo;
+    request.dueAt = Timestamp{std::chrono::milliseconds{at.toMSecsSinceEpoch()}};
+    const QString written = m_drafts.draft(m_conversation);
+    m_session.account()->request(request).then(
+        this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
+            if (!reply.ok()) {
+                m_session.showProblem(reply.error());
+                if (conversation == m_conversation)
+                    giveBack(text); // unless it is in the field still
+                return;
+            }
+            if (conversation == m_conversation && m_drafts.draft(conversation) == written)
+                sent();
+            m_posting.say(tr("It will be sent: %1.").arg(QLocale().toString(at, QLocale::ShortFormat)));
+        });
+}
+
+QString Composer::recall(int by)
+{
+    QStringList mine;
+    const MessageListModel* messages = m_room.messages();
+    const UserId self = m_session.directory().self();
+    for (int i = 0; i < messages->count(); ++i) {
+        const MessageRecord& one = messages->at(i).record;
+        if (one.author == self && !one.deleted && !one.system && !one.poll && !one.body.isEmpty())
+            mine.append(one.body);
+    }
+    mine.removeDuplicates();
+    m_recalled = std::clamp(m_recalled + by, 0, static_cast<int>(mine.size()));
+    return m_recalled == 0 ? QString{} : mine.at(m_recalled - 1);
+}
+
+void Composer::retranslate()
+{
+    Q_EMIT contextChanged();
+    m_posting.update();
+}
+
+void Composer::save()
+{
+    m_session.draftSync().flush();
+    m_drafts.save();
 }
 
 void Composer::submitEdit(const QString& text)
@@ -144,7 +273,11 @@ void Composer::conversationChanged()
 {
     stopTyping();
     clearContext();
+    m_session.draftSync().flush();
+    m_recalled = 0;
     m_conversation = m_room.id();
+    m_session.draftSync().settle(m_conversation);
+    Q_EMIT trayChanged();
     Q_EMIT textReplaced(text());
 }
 

@@ -10,6 +10,13 @@ namespace tertulia {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString textKey = u"text"_s;
+const QString unsentKey = u"unsent"_s;
+
+} // namespace
+
 DraftBook::DraftBook(QObject* parent) : QObject(parent)
 {
     m_saving.setSingleShot(true);
@@ -36,27 +43,74 @@ void DraftBook::open(const QString& directory)
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return Q_EMIT changed({});
     const QJsonObject drafts = QJsonDocument::fromJson(file.readAll()).object();
-    for (auto it = drafts.begin(); it != drafts.end(); ++it)
-        if (const auto id = ConversationId::fromText(it.key()))
-            m_drafts.insert(*id, it.value().toString());
+    for (auto it = drafts.begin(); it != drafts.end(); ++it) {
+        const auto id = ConversationId::fromText(it.key());
+        if (!id)
+            continue;
+        // A plain text is of before drafts were shared between devices.
+        const QJsonObject kept = it.value().toObject();
+        m_drafts.insert(*id, it.value().isString()
+                                 ? Draft{it.value().toString(), true, {}}
+                                 : Draft{kept.value(textKey).toString(), kept.value(unsentKey).toBool(), {}});
+    }
     Q_EMIT changed({});
 }
 
 QString DraftBook::draft(ConversationId conversation) const
 {
-    return m_drafts.value(conversation);
+    return m_drafts.value(conversation).text;
 }
 
 void DraftBook::setDraft(ConversationId conversation, const QString& text)
 {
     if (conversation.isNull() || draft(conversation) == text)
         return;
-    if (text.trimmed().isEmpty())
+    Draft& draft = m_drafts[conversation];
+    draft.text = text.trimmed().isEmpty() ? QString{} : text;
+    draft.isUnsent = true;
+    draft.written.start();
+    m_saving.start();
+    Q_EMIT written(conversation);
+    Q_EMIT changed(conversation);
+}
+
+void DraftBook::setFromServer(ConversationId conversation, const QString& text)
+{
+    if (text.isEmpty())
         m_drafts.remove(conversation);
     else
-        m_drafts.insert(conversation, text);
+        m_drafts[conversation] = {text, false, m_drafts.value(conversation).written};
     m_saving.start();
     Q_EMIT changed(conversation);
+}
+
+QHash<ConversationId, QString> DraftBook::all() const
+{
+    QHash<ConversationId, QString> out;
+    for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it)
+        if (!it->text.isEmpty())
+            out.insert(it.key(), it->text);
+    return out;
+}
+
+bool DraftBook::isUnsent(ConversationId conversation) const
+{
+    return m_drafts.value(conversation).isUnsent;
+}
+
+std::vector<ConversationId> DraftBook::unsent() const
+{
+    std::vector<ConversationId> out;
+    for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it)
+        if (it->isUnsent)
+            out.push_back(it.key());
+    return out;
+}
+
+bool DraftBook::isFresh(ConversationId conversation) const
+{
+    const QElapsedTimer written = m_drafts.value(conversation).written;
+    return written.isValid() && !written.hasExpired(std::chrono::milliseconds{freshFor}.count());
 }
 
 void DraftBook::wipe()
@@ -75,7 +129,7 @@ void DraftBook::save()
         return;
     QJsonObject drafts;
     for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it)
-        drafts.insert(it.key().text(), it.value());
+        drafts.insert(it.key().text(), QJsonObject{{textKey, it->text}, {unsentKey, it->isUnsent}});
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
         return; // a draft is a convenience; what is sent is kept by the outbox

@@ -20,7 +20,7 @@ void DraftOverview::begin()
 
 void DraftOverview::build()
 {
-    const auto& here = session()->drafts().all();
+    const auto here = session()->drafts().all();
     QHash<ConversationId, QString> texts = here;
     for (const DraftRecord& record : session()->records().all<DraftRecord>())
         if (!here.contains(record.conversation))

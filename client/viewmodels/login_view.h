@@ -17,6 +17,8 @@ class SessionView;
 /// What a person types as a server ("chat.example.org", "localhost:8080", "https://…") as a URL; empty if it is none.
 /// Without a scheme it is https, for this very machine http.
 QUrl serverFromText(const QString& text);
+/// The secret in a pasted link ("tertulia://setup?server=…&token=…"), or the text itself if it is no link.
+QString secretFromText(const QString& text);
 
 class LoginView final : public QObject
 {
@@ -30,6 +32,11 @@ class LoginView final : public QObject
     Q_PROPERTY(QString handleError READ handleError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString nameError READ nameError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString passwordError READ passwordError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString codeError READ codeError NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(QString inviteError READ inviteError NOTIFY errorsChanged FINAL)
+    /// The server asked for it: the code of the second factor, or an invite.
+    Q_PROPERTY(bool codeWanted READ isCodeWanted NOTIFY errorsChanged FINAL)
+    Q_PROPERTY(bool inviteWanted READ isInviteWanted NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY errorsChanged FINAL) ///< what no single field is to blame for
     Q_PROPERTY(int passwordMin READ passwordMin CONSTANT FINAL)
 public:
@@ -43,12 +50,20 @@ public:
     [[nodiscard]] QString handleError() const { return m_handleError; }
     [[nodiscard]] QString nameError() const { return m_nameError; }
     [[nodiscard]] QString passwordError() const { return m_passwordError; }
+    [[nodiscard]] QString codeError() const { return m_codeError; }
+    [[nodiscard]] QString inviteError() const { return m_inviteError; }
+    [[nodiscard]] bool isCodeWanted() const { return m_codeWanted; }
+    [[nodiscard]] bool isInviteWanted() const { return m_inviteWanted; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] int passwordMin() const;
 
-    Q_INVOKABLE void signIn(const QString& server, const QString& handle, const QString& password);
+    Q_INVOKABLE void signIn(const QString& server, const QString& handle, const QString& password,
+                            const QString& code = {});
+    /// `invite`: a code, or a link that has one in it.
     Q_INVOKABLE void registerAccount(const QString& server, const QString& handle, const QString& displayName,
-                                     const QString& password);
+                                     const QString& password, const QString& invite = {});
+    /// `token`: what an administrator gave, or a link that has it in it. Signs nobody in: then passwordReset().
+    Q_INVOKABLE void resetPassword(const QString& server, const QString& token, const QString& password);
     Q_INVOKABLE void clearErrors();
 
 Q_SIGNALS:
@@ -57,6 +72,9 @@ Q_SIGNALS:
     void errorsChanged();
     /// The end of an attempt.
     void finished(bool signedIn);
+    void passwordReset();
+    /// Just now, by making an account: somebody who is new here.
+    void registered();
 
 private:
     struct Fields
@@ -65,11 +83,17 @@ private:
         QString handle;
         QString displayName;
         QString password;
+        QString code;   ///< of the second factor
+        QString invite; ///< or the token of a reset
     };
-    bool check(const QString& server, Fields& fields, bool registering);
-    void attempt(const Fields& fields, bool registering);
-    void ask(const Fields& fields, bool registering);
-    void showError(const Error& error, bool registering);
+    enum class Kind { SignIn, Register, Reset };
+
+    bool check(const QString& server, Fields& fields, Kind kind);
+    void checkSecrets(Fields& fields, Kind kind);
+    void attempt(const Fields& fields, Kind kind);
+    void ask(const Fields& fields, Kind kind);
+    void finish(const Result<Done>& done, Kind kind);
+    void showError(const Error& error, Kind kind);
     void setBusy(bool busy);
 
     SessionView& m_session;
@@ -80,7 +104,11 @@ private:
     QString m_handleError;
     QString m_nameError;
     QString m_passwordError;
+    QString m_codeError;
+    QString m_inviteError;
     QString m_problem;
+    bool m_codeWanted = false;
+    bool m_inviteWanted = false;
 };
 
 } // namespace tertulia

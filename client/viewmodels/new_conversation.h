@@ -4,7 +4,7 @@
 // GUI thread.
 #pragma once
 
-#include "shared/protocol/result.h"
+#include "client/viewmodels/session_view.h"
 #include "shared/protocol/text.h"
 
 #include <QObject>
@@ -12,8 +12,6 @@
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
-
-class SessionView;
 
 /// "@ada, bob carol" → {ada, bob, carol}: handles as people write lists of them, folded, each once.
 QStringList handlesFromText(const QString& text);
@@ -23,6 +21,7 @@ class NewConversation final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("App.creation")
+    Q_PROPERTY(tertulia::SessionView* session READ session CONSTANT FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged FINAL)
     Q_PROPERTY(QString nameError READ nameError NOTIFY errorsChanged FINAL)
     Q_PROPERTY(QString peopleError READ peopleError NOTIFY errorsChanged FINAL)
@@ -30,6 +29,7 @@ class NewConversation final : public QObject
 public:
     explicit NewConversation(SessionView& session, QObject* parent = nullptr);
 
+    [[nodiscard]] SessionView* session() const { return &m_session; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString nameError() const { return m_nameError; }
     [[nodiscard]] QString peopleError() const { return m_peopleError; }

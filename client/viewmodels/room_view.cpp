@@ -2,6 +2,7 @@
 #include "client/viewmodels/room_view.h"
 
 #include "client/viewmodels/session_view.h"
+#include "shared/protocol/requests_reading.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -9,8 +10,15 @@
 namespace tertulia {
 
 RoomView::RoomView(SessionView& session, QObject* parent)
-    : QObject(parent), m_session(session), m_messages(session.directory()), m_members(session.directory())
+    : QObject(parent)
+    , m_session(session)
+    , m_files(session)
+    , m_messages(session.directory())
+    , m_acts(session, m_messages)
+    , m_members(session.directory())
 {
+    m_messages.setRecords(&session.records());
+    m_messages.setFiles(&m_files);
     m_typistsTimer.setInterval(std::chrono::seconds{1});
     connect(&m_typistsTimer, &QTimer::timeout, this, &RoomView::forgetTypists);
     connect(&session, &SessionView::changed, this, &RoomView::apply);
@@ -23,6 +31,10 @@ RoomView::RoomView(SessionView& session, QObject* parent)
     connect(&session.directory(), &Directory::conversationChanged, this, [this](ConversationId id) {
         if (id == m_id)
             updateFromRow();
+    });
+    connect(&session.directory(), &Directory::spaceChanged, this, [this](SpaceId id) {
+        if (row() && row()->space == id)
+            updateRights();
     });
     connect(&session.directory(), &Directory::conversationGone, this, [this](ConversationId id) {
         if (id == m_id)
@@ -49,13 +61,17 @@ void RoomView::openConversation(ConversationId id)
     m_readingNewer = false;
     m_typists.clear();
     m_messages.open(id);
+    m_files.clear();
     m_members.setMembers({});
     if (const ConversationRow* open = row()) {
         m_messages.setFirstSeq(open->firstSeq);
-        m_messages.setUnreadLine(open->unread() > 0 ? std::max(open->readSeq, open->firstSeq - 1) + 1 : 0);
+        m_messages.setUnreadLine(open->unread() > 0 ? open->lastSeq - open->unread() + 1 : 0);
+        m_unreadAtOpening = open->unreadFrom;
         readWindow(0, true);
         readMembers();
+        updateRights();
     }
+    noteNews();
     Q_EMIT conversationChanged();
     Q_EMIT headerChanged();
     Q_EMIT loadedChanged();
@@ -92,11 +108,22 @@ void RoomView::showWindow(std::vector<MessageRow> rows, bool reachesNewest)
         m_session.account()->fetchOlder(m_id);
     }
     Q_EMIT loadedChanged();
+    if (!nothing && m_wanted)
+        showMessage(std::exchange(m_wanted, std::nullopt)->text());
 }
 
 void RoomView::readOlder(Seq before)
 {
     const int opening = m_opening;
+    if (const ConversationRow* open = row(); open && before < open->lowSeq) {
+        HistoryPage request{m_id};
+        request.before = before;
+        readFar(request, [this](std::vector<MessageRow> rows, const HistoryPageReply& /*page*/) {
+            std::reverse(rows.begin(), rows.end());
+            m_messages.addOlder(std::move(rows));
+        });
+        return;
+    }
     m_session.account()->messages(m_id, before, page).then(this, [=, this](const std::vector<MessageRow>& rows) {
         if (opening != m_opening)
             return;
@@ -124,7 +151,7 @@ void RoomView::readMembers()
             if (opening != m_opening)
                 return;
             m_members.setMembers(members);
-            m_messages.setModerator(resolve(Action::DeleteMessage, facts()).allowed);
+            updateRights();
             Q_EMIT headerChanged();
         });
     });
@@ -185,6 +212,7 @@ void RoomView::connectionCameBack()
 void RoomView::updateFromRow()
 {
     m_messages.setFirstSeq(row()->firstSeq);
+    updateRights();
     Q_EMIT headerChanged();
 }
 
@@ -205,6 +233,8 @@ void RoomView::seen(double seq)
     const Seq upTo = seq > 0 ? static_cast<Seq>(seq) : m_messages.newestSeq();
     if (open && upTo > open->readSeq)
         m_session.account()->markRead(m_id, upTo);
+    else if (open && open->unreadFrom > 0 && open->unreadFrom == std::exchange(m_unreadAtOpening, 0))
+        m_session.account()->request(UnreadSet{m_id, {}}); // it was to be read again, and has been
 }
 
 void RoomView::toLatest()
@@ -220,6 +250,15 @@ void RoomView::loadNewer()
         return;
     m_readingNewer = true;
     const int opening = m_opening;
+    if (m_messages.newestSeq() + 1 < open->lowSeq) {
+        HistoryPage request{m_id};
+        request.after = m_messages.newestSeq();
+        readFar(request, [this](std::vector<MessageRow> rows, const HistoryPageReply& page) {
+            m_readingNewer = false;
+            m_messages.addNewer(std::move(rows), m_messages.newestSeq() >= page.lastSeq);
+        });
+        return;
+    }
     const Seq edge = m_messages.newestSeq() + page;
     const bool last = edge >= open->lastSeq;
     m_session.account()
@@ -229,31 +268,6 @@ void RoomView::loadNewer()
             if (opening == m_opening)
                 m_messages.addNewer(rows, last);
         });
-}
-
-void RoomView::showSource(const QString& messageId)
-{
-    const MessageRow* reply = m_messages.find(messageId);
-    if (reply && reply->record.replyTo)
-        showMessage(reply->record.replyTo->text());
-}
-
-void RoomView::showMessage(const QString& messageId)
-{
-    const MessageId wanted = MessageId::fromText(messageId).value_or(MessageId{});
-    if (const int index = m_messages.indexOf(wanted); index >= 0 && !wanted.isNull()) {
-        Q_EMIT rowShown(index);
-        return;
-    }
-    const int opening = m_opening;
-    m_session.account()->message(wanted).then(this, [=, this](const std::optional<MessageRow>& found) {
-        if (opening != m_opening || !found || found->record.conversation != m_id)
-            return;
-        readWindow(found->record.seq + firstPage / 2, false, [this, wanted] {
-            if (const int index = m_messages.indexOf(wanted); index >= 0)
-                Q_EMIT rowShown(index);
-        });
-    });
 }
 
 void RoomView::remove(const QString& messageId)

@@ -6,8 +6,12 @@
 
 #include "client/models/member_list_model.h"
 #include "client/models/message_list_model.h"
+#include "client/viewmodels/message_acts.h"
+#include "client/viewmodels/room_files.h"
 #include "shared/protocol/permissions.h"
+#include "shared/protocol/requests_messages.h"
 
+#include <QDateTime>
 #include <QStringList>
 #include <QTimer>
 
@@ -33,8 +37,14 @@ class RoomView final : public QObject
     Q_PROPERTY(bool canAddMembers READ canAddMembers NOTIFY headerChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY loadedChanged FINAL)
     Q_PROPERTY(tertulia::MessageListModel* messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(tertulia::MessageActs* acts READ acts CONSTANT FINAL)
     Q_PROPERTY(tertulia::MemberListModel* members READ members CONSTANT FINAL)
+    Q_PROPERTY(tertulia::RoomFiles* files READ files CONSTANT FINAL)
     Q_PROPERTY(QList<QString> typingNames READ typingNames NOTIFY typingChanged FINAL)
+    /// How many were new when it was opened, where they begin, and when the first of them came (if it is known).
+    Q_PROPERTY(int newCount READ newCount NOTIFY newsChanged FINAL)
+    Q_PROPERTY(double newFrom READ newFrom NOTIFY newsChanged FINAL)
+    Q_PROPERTY(QDateTime newSince READ newSince NOTIFY newsChanged FINAL)
     /// Somebody is looking: the window is active.
     Q_PROPERTY(bool seeing READ isSeeing WRITE setSeeing NOTIFY seeingChanged FINAL)
 public:
@@ -46,6 +56,7 @@ public:
     /// Null closes.
     void openConversation(ConversationId id);
     [[nodiscard]] ConversationId id() const { return m_id; }
+    [[nodiscard]] Facts facts() const; ///< about me in it
 
     [[nodiscard]] bool isOpen() const { return !m_id.isNull(); }
     [[nodiscard]] QString conversationId() const { return m_id.text(); }
@@ -59,7 +70,12 @@ public:
     [[nodiscard]] bool canAddMembers() const;
     [[nodiscard]] bool isLoaded() const { return m_messages.isLoaded(); }
     [[nodiscard]] MessageListModel* messages() { return &m_messages; }
+    [[nodiscard]] MessageActs* acts() { return &m_acts; }
     [[nodiscard]] MemberListModel* members() { return &m_members; }
+    [[nodiscard]] RoomFiles* files() { return &m_files; }
+    [[nodiscard]] int newCount() const { return m_newCount; }
+    [[nodiscard]] double newFrom() const { return m_newCount > 0 ? static_cast<double>(m_messages.unreadLine()) : 0; }
+    [[nodiscard]] QDateTime newSince() const { return m_newSince; }
     [[nodiscard]] QStringList typingNames() const;
     [[nodiscard]] bool isSeeing() const { return m_seeing; }
     void setSeeing(bool seeing);
@@ -68,10 +84,17 @@ public:
     Q_INVOKABLE void seen(double seq);
     Q_INVOKABLE void toLatest();
     Q_INVOKABLE void loadNewer();
+    /// As soon as the conversation that is being opened, or is open, has a window: showMessage().
+    void wantMessage(MessageId message);
+    /// Brings it into the window, from the disk or from the server: then rowShown().
+    Q_INVOKABLE void showMessage(const QString& messageId);
+    /// The first message of that day, or the first after it.
+    Q_INVOKABLE void showDate(const QDateTime& day);
+    Q_INVOKABLE void showFirstNew();
+    /// All is read, and the "new" line goes.
+    Q_INVOKABLE void markAllRead();
     /// Brings what this message answers into the window: then rowShown().
     Q_INVOKABLE void showSource(const QString& messageId);
-    /// Brings this message into the window: then rowShown().
-    Q_INVOKABLE void showMessage(const QString& messageId);
     Q_INVOKABLE void remove(const QString& messageId);
     Q_INVOKABLE void retry(const QString& messageId);
     Q_INVOKABLE void discard(const QString& messageId);
@@ -86,6 +109,7 @@ Q_SIGNALS:
     void loadedChanged();
     void typingChanged();
     void seeingChanged();
+    void newsChanged();
     void rowShown(int index);
 
 private:
@@ -98,10 +122,19 @@ private:
     [[nodiscard]] const ConversationRow* row() const;
     [[nodiscard]] const ConversationRow* place() const;
     [[nodiscard]] StreamId memberStream() const;
-    [[nodiscard]] Facts facts() const; ///< about me in the shown conversation
     void readWindow(Seq before, bool reachesNewest, const std::function<void()>& then = {});
     void showWindow(std::vector<MessageRow> rows, bool reachesNewest);
     void readOlder(Seq before);
+    void noteNews();
+    void updateRights();
+    void showSeq(Seq seq);
+    void showPage(const HistoryPage& request);
+    void showFar(const HistoryPageReply& page);
+    /// What is not held on this device, straight from the server.
+    void readFar(const HistoryPage& request,
+                 const std::function<void(std::vector<MessageRow>, const HistoryPageReply&)>& then);
+    [[nodiscard]] static std::vector<MessageRow> rowsOf(const HistoryPageReply& page);
+    void fillPolls(const std::vector<MessageRow>& rows);
     void readMembers();
     void apply(const RowChanges& changes);
     void connectionCameBack();
@@ -110,13 +143,19 @@ private:
     void forgetTypists();
 
     SessionView& m_session;
+    RoomFiles m_files; ///< before the messages, which read it
     MessageListModel m_messages;
+    MessageActs m_acts;
     MemberListModel m_members;
     ConversationId m_id{};
     int m_opening = 0; ///< which opening an answer belongs to
     bool m_waitingForServer = false;
     bool m_readingNewer = false;
     bool m_seeing = true;
+    std::optional<MessageId> m_wanted; ///< to be shown when there is a window
+    Seq m_unreadAtOpening = 0;         ///< it had been marked as unread from there on
+    int m_newCount = 0;
+    QDateTime m_newSince;
     std::vector<Typist> m_typists;
     QTimer m_typistsTimer;
 };

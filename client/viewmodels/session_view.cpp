@@ -32,10 +32,18 @@ QString stateName(Account::State state)
     return {};
 }
 
+/// As it was at the sign-in, or as it was changed since.
+UserRecord shownSelf(const Account* account, const Directory& directory)
+{
+    const UserRecord self = account ? account->self() : UserRecord{};
+    const UserRecord* now = self.id.isNull() ? nullptr : directory.user(self.id);
+    return now && now->rev > self.rev ? *now : self;
+}
+
 } // namespace
 
-SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent)
-    : QObject(parent), m_profile(profile), m_secrets(secrets)
+SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent)
+    : QObject(parent), m_profile(profile), m_secrets(secrets), m_emoji(emoji)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(hiccup);
@@ -45,6 +53,10 @@ SessionView::SessionView(Profile& profile, SecretStore& secrets, QObject* parent
     connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
     connect(this, &SessionView::accountChanged, this, [this] { m_drafts.open(accountDirectory()); });
     connect(this, &SessionView::selfChanged, this, &SessionView::keepDrafts);
+    connect(&m_directory, &Directory::userChanged, this, [this](UserId user) {
+        if (m_account && user == m_account->self().id)
+            Q_EMIT selfChanged();
+    });
 }
 
 SessionView::~SessionView() = default;
@@ -143,22 +155,23 @@ QString SessionView::selfId() const
 
 QString SessionView::selfName() const
 {
-    return m_account ? m_account->self().displayName : QString{};
+    return shownSelf(m_account.get(), m_directory).displayName;
 }
 
 QString SessionView::selfHandle() const
 {
-    return m_account ? m_account->self().handle : QString{};
+    return shownSelf(m_account.get(), m_directory).handle;
 }
 
 QString SessionView::selfImage() const
 {
-    return m_account ? m_account->self().avatar : QString{};
+    return shownSelf(m_account.get(), m_directory).avatar;
 }
 
 QString SessionView::selfPresence() const
 {
-    return isOnline() || (m_account && m_account->state() == Account::State::Updating) ? u"online"_s : u"offline"_s;
+    const bool isThere = isOnline() || (m_account && m_account->state() == Account::State::Updating);
+    return isThere ? QString::fromLatin1(enumName(m_account->presence())) : u"offline"_s;
 }
 
 QString SessionView::serverName() const
@@ -174,6 +187,17 @@ QString SessionView::note() const
 int SessionView::unsent() const
 {
     return m_account ? m_account->outboxSize() : 0;
+}
+
+void SessionView::setPresence(const QString& presence)
+{
+    const auto wanted = enumFromName<Presence>(presence);
+    if (!m_account || !wanted || *wanted == Presence::Offline)
+        return;
+    m_account->setPresence(*wanted);
+    if (isOnline())
+        m_directory.setPresence(m_account->self().id, *wanted);
+    Q_EMIT connectionChanged();
 }
 
 void SessionView::retryNow()
@@ -225,7 +249,7 @@ void SessionView::accountStateChanged()
     else
         m_tick.stop();
     if (fine)
-        m_directory.setPresence(m_account->self().id, Presence::Online);
+        m_directory.setPresence(m_account->self().id, m_account->presence());
     else if (state == Account::State::Offline)
         m_directory.forgetPresences();
     Q_EMIT stateChanged();
@@ -273,8 +297,10 @@ void SessionView::load()
                 return;
             m_directory.load(conversations, spaces);
             m_account->records().then(this, [this, reader](const std::vector<Record>& records) {
-                if (reader == m_loadedFor)
-                    m_records.load(records);
+                if (reader != m_loadedFor)
+                    return;
+                m_records.load(records);
+                m_directory.putUnreadFrom(m_records.all<UnreadFromRecord>());
             });
             Q_EMIT loaded();
         });

@@ -7,13 +7,16 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/sync/account.h"
-#include "client/viewmodels/draft_book.h"
+#include "client/viewmodels/draft_sync.h"
+#include "client/viewmodels/file_tray.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
 
+class EmojiModel;
+class FileDoors;
 class Profile;
 
 class SessionView final : public QObject
@@ -36,7 +39,7 @@ class SessionView final : public QObject
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL) ///< what went wrong last; empty = nothing
     Q_PROPERTY(int unsent READ unsent NOTIFY stateChanged FINAL)
 public:
-    SessionView(Profile& profile, SecretStore& secrets, QObject* parent = nullptr);
+    SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent = nullptr);
     ~SessionView() override;
 
     /// The account on this server from now on. Does nothing if it is that already.
@@ -49,8 +52,16 @@ public:
     [[nodiscard]] const Directory& directory() const { return m_directory; }
     /// What was written here and not sent; every composer writes into it.
     [[nodiscard]] DraftBook& drafts() { return m_drafts; }
+    [[nodiscard]] DraftSync& draftSync() { return m_draftSync; }
+    /// The emoji that can be written.
+    [[nodiscard]] EmojiModel& emoji() const { return m_emoji; }
     [[nodiscard]] AccountRecords& records() { return m_records; }
     [[nodiscard]] const AccountRecords& records() const { return m_records; }
+    /// What waits to be sent with the next message, for each conversation.
+    [[nodiscard]] FileTrays& trays() { return m_trays; }
+    /// Null: nothing of the desktop can be asked.
+    [[nodiscard]] FileDoors* doors() const { return m_doors; }
+    void setDoors(FileDoors* doors) { m_doors = doors; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -71,6 +82,8 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] int unsent() const;
 
+    /// "online", "away", "dnd" or "invisible": what others see of me from now on.
+    Q_INVOKABLE void setPresence(const QString& presence);
     Q_INVOKABLE void retryNow();
     /// With `force`, also if messages that were not sent are lost by it.
     Q_INVOKABLE void signOut(bool force);
@@ -102,10 +115,14 @@ private:
 
     Profile& m_profile;
     SecretStore& m_secrets;
+    EmojiModel& m_emoji;
     Directory m_directory;
     DraftBook m_drafts;
     AccountRecords m_records;
+    DraftSync m_draftSync{*this, m_drafts};
     std::unique_ptr<Account> m_account;
+    FileDoors* m_doors = nullptr;
+    FileTrays m_trays{*this};
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
     QTimer m_tick;     ///< counts down to the next attempt

@@ -48,6 +48,16 @@ Item {
             + "&shape=" + (root.square ? "square" : "round")
         Accessible.ignored: true
     }
+    // A picture that somebody sent; until it is here, and where it cannot be had, the initials stay.
+    Image {
+        anchors.fill: parent
+        visible: status === Image.Ready
+        sourceSize.width: root.size
+        sourceSize.height: root.size
+        source: root.image.startsWith("image:")
+            ? `image://picture/avatar/${root.encoded(root.image.substring(6))}?fill=1&radius=${root.square ? root.size * 0.32 * Screen.devicePixelRatio : "round"}` : ""
+        Accessible.ignored: true
+    }
     PresenceDot {
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -6,21 +6,11 @@ Item {
     id: root
 
     required property date date
-    readonly property string label: root.describe(root.date)
+    readonly property string label: Clock.day(root.date)
 
     implicitHeight: 48
     Accessible.role: Accessible.Separator
     Accessible.name: label
-
-    function describe(day: date): string {
-        const today = new Date();
-        const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
-        if (day.toDateString() === today.toDateString())
-            return qsTr("Today");
-        if (day.toDateString() === yesterday.toDateString())
-            return qsTr("Yesterday");
-        return day.toLocaleDateString(Qt.locale(), Locale.LongFormat);
-    }
 
     Rectangle {
         y: 30

@@ -7,6 +7,7 @@ Pressable {
     id: root
 
     property bool danger: false
+    property bool plain: false // as quiet as the text around
     property int pixelSize: Theme.fontSmall
 
     implicitWidth: contentItem.implicitWidth
@@ -15,7 +16,7 @@ Pressable {
     contentItem: PlainLabel {
         oneLine: true
         text: root.text
-        color: root.danger ? Theme.danger : Theme.accent
+        color: root.danger ? Theme.danger : root.plain ? (root.hovered ? Theme.text : Theme.text2) : Theme.accent
         font.pixelSize: root.pixelSize
         font.weight: Font.DemiBold
         font.underline: root.hovered

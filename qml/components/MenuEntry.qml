@@ -6,6 +6,7 @@ QtObject {
 
     required property string text
     property string glyph: ""
+    property string hint: "" // the key that does it without the menu
     property bool danger: false
     property bool available: true
 

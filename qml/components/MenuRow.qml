@@ -11,7 +11,7 @@ Pressable {
     readonly property color tint: entry.danger ? Theme.danger : Theme.text
 
     visible: entry.available
-    implicitWidth: label.implicitWidth + 38 + 16
+    implicitWidth: label.implicitWidth + 38 + 16 + (hint.visible ? hint.implicitWidth + 16 : 0)
     implicitHeight: visible ? 34 : 0
     focusPolicy: Qt.NoFocus
     text: entry.text
@@ -32,10 +32,21 @@ Pressable {
 
             anchors.verticalCenter: parent.verticalCenter
             x: 36
-            width: Math.min(implicitWidth, root.width - 44)
+            width: Math.min(implicitWidth, root.width - 44 - (hint.visible ? hint.implicitWidth + 16 : 0))
             oneLine: true
             text: root.entry.text
             color: root.tint
+        }
+        PlainLabel {
+            id: hint
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            anchors.rightMargin: 10
+            visible: text !== ""
+            text: root.entry.hint
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
         }
     }
     background: Rectangle {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words of a message, and after the last of them whether it was edited and how far it has come.
+// What was said: letter by letter, or in blocks if it has any; behind the last word, or below, the marks of the message.
+// Not bound: Qt 6.4 refuses bound components in a Loader.
 import QtQuick
 import Tertulia.Theme
 
@@ -7,49 +8,75 @@ Item {
     id: root
 
     required property string body
+    property string rich: "" // the same in blocks, see RichBody; empty: letter by letter
+    property bool jumbo: false
     property bool edited: false
+    property bool pinned: false
+    property bool saved: false
     property bool deleted: false
+    property bool quiet: false
     property string delivery: ""
     readonly property bool pending: delivery === "queued" || delivery === "sending"
-    readonly property bool marked: edited || delivery !== ""
+    readonly property bool marked: edited || pinned || saved || delivery !== ""
+    readonly property bool plain: rich === "" || deleted
     // In a text with letters from right to left, the end of the last line is not where its last letter is.
     readonly property bool bidi: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body)
-    readonly property rect tail: lastLetter(words.contentWidth, words.contentHeight, words.width)
-    readonly property bool inline: !bidi && tail.x + 8 + marks.implicitWidth <= width
+    readonly property RichBlock lastBlock: plain || !blocks.item ? null : (blocks.item as RichBody).last
+    readonly property RichTextEdit lastWords: lastBlock ? lastBlock.words : null
+    readonly property real textHeight: plain ? (body === "" && !deleted ? 0 : words.contentHeight) : blocks.height
+    readonly property rect tail: plain ? lastLetter(words, words.contentWidth, words.contentHeight, words.width)
+        : lastWords ? lastLetter(lastWords, lastWords.contentWidth, lastWords.contentHeight, lastWords.width) : Qt.rect(width, 0, 0, 0)
+    readonly property real tailX: tail.x + (lastBlock ? lastBlock.inset : 0)
+    readonly property real tailY: tail.y + (lastBlock ? lastBlock.y : 0)
+    readonly property bool inline: !bidi && tailX + 8 + marks.width <= width && (plain ? body !== "" : lastWords !== null)
 
-    implicitHeight: deleted ? tombstone.implicitHeight : !marked || inline ? words.contentHeight : words.contentHeight + marks.implicitHeight + 2
+    signal followed(link: string)
+    signal versionsRequested
 
-    function lastLetter(_w: real, _h: real, _width: real): rect {
-        return words.positionToRectangle(words.length);
+    implicitHeight: deleted ? tombstone.implicitHeight : body === "" && plain && !marked ? 0 : !marked || inline ? textHeight : textHeight + marks.height + 2
+
+    function lastLetter(edit: TextEdit, _w: real, _h: real, _width: real): rect {
+        return edit.positionToRectangle(edit.length);
     }
 
     PlainTextEdit {
         id: words
 
         width: root.width
-        visible: !root.deleted
-        text: root.deleted ? "" : root.body
+        visible: root.plain && !root.deleted
+        text: root.plain && !root.deleted ? root.body : ""
         color: root.pending ? Theme.text2 : Theme.text
+        selectionColor: root.quiet ? "transparent" : Theme.accentFill
+        selectedTextColor: root.quiet ? color : Theme.accentText
+        font.family: root.jumbo ? Theme.emoji : Theme.family
+        font.pixelSize: root.jumbo ? 34 : Theme.fontBody
     }
-    Row {
+    Loader {
+        id: blocks
+
+        width: root.width
+        height: active ? implicitHeight : 0
+        active: !root.plain
+        opacity: root.pending ? 0.7 : 1
+        sourceComponent: RichBody {
+            // qmllint disable unqualified
+            blocks: root.rich
+            quiet: root.quiet
+            onFollowed: link => root.followed(link)
+            // qmllint enable unqualified
+        }
+    }
+    MessageMarks {
         id: marks
 
-        x: root.inline ? root.tail.x + 8 : 0
-        y: root.inline ? root.tail.y + (root.tail.height - height) / 2 + 1 : words.contentHeight + 2
+        x: root.inline ? root.tailX + 8 : 0
+        y: root.inline ? root.tailY + (root.tail.height - height) / 2 + 1 : root.textHeight + 2
         visible: root.marked && !root.deleted
-        spacing: 6
-
-        PlainLabel {
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.edited
-            text: qsTr("(edited)")
-            color: Theme.text3
-            font.pixelSize: Theme.fontTiny
-        }
-        DeliveryMark {
-            anchors.verticalCenter: parent.verticalCenter
-            delivery: root.delivery
-        }
+        edited: root.edited
+        pinned: root.pinned
+        saved: root.saved
+        delivery: root.delivery
+        onVersionsRequested: root.versionsRequested()
     }
     PlainLabel {
         id: tombstone

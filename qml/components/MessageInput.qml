@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where one writes. Enter sends, Shift+Enter breaks the line, the up arrow in an empty field edits the last own message, Escape
-// cancels a reply or an edit. Emits `submitted` and keeps the text: whoever takes it calls clear(), so a refused text is not lost.
+// Where one writes: the text, tools below it, and room for what goes along above it (the default slot). Enter sends, Shift+Enter
+// breaks the line; ComposerKeys says what the other keys do. Emits `submitted` and keeps the text: whoever takes it calls
+// clear(), so a refused text is not lost. While completions are shown, they have the arrows, Tab, Enter and Escape.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 
 FocusScope {
@@ -14,34 +14,70 @@ FocusScope {
     property string contextText: ""
     property bool editing: false
     property int limit: 8000
-    readonly property int longest: 100000
-    readonly property string text: edit.text
-    readonly property int length: codePoints(edit.text)
+    /// What goes along makes an empty text worth sending.
+    property bool hasAttachments: false
+    property bool canAttach: true
+    property bool pastesFiles: false // pasteRequested() says whether it was files; if not, field.paste()
+    property bool canSchedule: true
+    property string blocked: "" // why one cannot write here; empty = one can
+    property string note: "" // what to know about sending now
+    property int waiting: 0 // seconds until one may send again
+    property int readers: 0
+    property list<int> misspelt: []
+    /// Rows for the word at the cursor, see CompletionList; from `completionFrom` on they replace the text.
+    property QtObject completions: null
+    property int completionFrom: -1
+    default property alias above: slot.data
+    readonly property alias slot: slot
+    readonly property alias text: field.text
+    readonly property alias field: field
+    readonly property alias completing: list.shown
+    readonly property int length: codePoints(field.text)
     readonly property int remaining: limit - length
-    readonly property bool sendable: enabled && remaining >= 0 && edit.text.trim() !== ""
+    readonly property bool sendable: enabled && blocked === "" && waiting === 0 && remaining >= 0 && (field.text.trim() !== "" || hasAttachments)
+    property string recalled: "" // what was brought back of what I sent, as long as it is not changed
 
     signal submitted(text: string)
     signal editLastRequested
+    signal recallRequested(by: int)
     signal contextCancelled
     signal typed
+    signal cursorMoved(text: string, position: int)
+    signal completed(insertion: string)
+    signal completionClosed
+    signal attachRequested
+    signal pasteRequested
+    signal emojiRequested(anchor: Item)
+    signal laterRequested(anchor: Item)
+    signal pollRequested
+    signal readersRequested
+    signal menuRequested(position: int, place: point)
 
-    implicitHeight: box.height
+    implicitHeight: box.height + footnote.height
     implicitWidth: 400
 
     function setText(text: string) {
-        edit.ours = true;
-        edit.text = text;
-        edit.cursorPosition = edit.length;
-        edit.ours = false;
+        root.recalled = "";
+        field.setText(text);
     }
     function clear() {
         root.setText("");
     }
+    /// Something I sent before, to send it again or changed.
+    function recall(text: string) {
+        field.setText(text);
+        root.recalled = text;
+    }
     function insert(text: string) {
-        edit.insert(edit.cursorPosition, text);
+        field.insert(text);
+    }
+    /// A sign that begins a completion, apart from the word before it.
+    function insertSign(sign: string) {
+        const before = field.selectionStart > 0 ? field.text.charAt(field.selectionStart - 1) : " ";
+        field.insert(/\s/.test(before) ? sign : " " + sign);
     }
     function takeFocus() {
-        edit.forceActiveFocus(Qt.OtherFocusReason);
+        field.takeFocus();
     }
     // Characters beyond the first plane take two UTF-16 units; the limit counts them once.
     function codePoints(text: string): int {
@@ -49,18 +85,29 @@ FocusScope {
     }
     function submit() {
         if (root.sendable)
-            root.submitted(edit.text.trim());
+            root.submitted(field.text.trim());
+    }
+    function complete(insertion: string) {
+        if (root.completionFrom >= 0 && insertion !== "") {
+            root.completed(insertion);
+            field.replace(root.completionFrom, field.cursor, insertion);
+        }
+        root.completionClosed();
+    }
+    function lookAround() {
+        list.reset();
+        root.cursorMoved(field.text, field.selectedText === "" && !field.composing ? field.cursor : -1);
     }
 
     Rectangle {
         id: box
 
         width: root.width
-        height: strip.height + Math.max(52, scroller.height + 30)
+        height: strip.height + slot.height + (root.blocked === "" ? field.height + 12 + tools.height + 17 : 52)
         radius: Theme.radiusLarge
         color: root.enabled ? Theme.raised : Theme.inset
-        border.width: edit.activeFocus ? 2 : 1
-        border.color: root.remaining < 0 ? Theme.danger : edit.activeFocus ? Theme.accent : Theme.lineStrong
+        border.width: field.activeFocus ? 2 : 1
+        border.color: root.remaining < 0 ? Theme.danger : field.activeFocus ? Theme.accent : Theme.lineStrong
 
         ContextStrip {
             id: strip
@@ -71,112 +118,112 @@ FocusScope {
             editing: root.editing
             onCancelled: root.contextCancelled()
         }
-        Flickable {
-            id: scroller
+        Column {
+            id: slot
 
-            x: 16
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Math.max(15, (52 - height) / 2)
-            width: parent.width - x - 62 - (counter.visible ? counter.width + 8 : 0)
-            height: Math.min(edit.implicitHeight, Math.max(40, root.availableHeight * 0.4 - 30))
-            contentHeight: edit.implicitHeight
-            clip: contentHeight > height
-            interactive: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ThinScrollBar {}
+            anchors.top: strip.bottom
+            width: parent.width
+        }
+        ComposerField {
+            id: field
 
-            function follow(place: rect) {
-                if (contentY > place.y)
-                    contentY = place.y;
-                else if (contentY + height < place.y + place.height)
-                    contentY = place.y + place.height - height;
+            anchors.top: slot.bottom
+            anchors.topMargin: 12
+            x: 14
+            width: parent.width - 28
+            focus: true
+            visible: root.blocked === ""
+            enabled: root.enabled && root.blocked === ""
+            tallest: root.availableHeight * 0.4 - 12 - tools.height - 17
+            placeholder: root.placeholder
+            misspelt: root.misspelt
+            keyTargets: [keys]
+            takesEscape: list.shown || root.contextTitle !== ""
+            onTyped: {
+                root.recalled = root.recalled === field.text ? root.recalled : "";
+                root.typed();
             }
-
-            TextEdit {
-                id: edit
-
-                property bool ours: false // being filled by us, not by the user
-
-                width: scroller.width
-                focus: true
-                activeFocusOnTab: true
-                enabled: root.enabled
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                selectByMouse: true
-                color: Theme.text
-                selectionColor: Theme.accentFill
-                selectedTextColor: Theme.accentText
-                font.family: Theme.family
-                font.pixelSize: Theme.fontBody
-                Accessible.role: Accessible.EditableText
-                Accessible.name: root.placeholder
-                onCursorRectangleChanged: scroller.follow(cursorRectangle)
-                onTextChanged: {
-                    // A whole book pasted by mistake would freeze the window; far beyond the limit it is cut.
-                    if (length > root.longest)
-                        remove(root.longest, length);
-                    else if (!ours && text !== "")
-                        root.typed();
-                }
-                Keys.onPressed: event => event.accepted = root.key(event)
-            }
+            onTextChanged: root.lookAround()
+            onCursorChanged: root.lookAround()
+            onActiveFocusChanged: if (!activeFocus)
+                root.completionClosed()
+            onMenuRequested: (position, place) => root.menuRequested(position, root.mapFromItem(field, place))
         }
-        PlainLabel {
-            x: scroller.x
-            y: scroller.y
-            width: scroller.width
-            visible: edit.text === "" && edit.preeditText === ""
-            oneLine: true
-            text: root.placeholder
-            color: Theme.text3
-            Accessible.ignored: true
-        }
-        PlainLabel {
-            id: counter
+        ComposerTools {
+            id: tools
 
-            anchors.right: send.left
-            anchors.rightMargin: 10
-            anchors.verticalCenter: send.verticalCenter
-            visible: root.remaining < root.limit / 20
-            text: root.remaining
-            color: root.remaining < 0 ? Theme.danger : Theme.text2
-            font.pixelSize: Theme.fontSmall
-            font.weight: Font.Medium
-            Accessible.name: root.remaining < 0 ? qsTr("%n character(s) too long", "", -root.remaining)
-                : qsTr("%n character(s) left", "", root.remaining)
-        }
-        SendButton {
-            id: send
-
-            anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.margins: 9
-            enabled: root.sendable
+            anchors.bottomMargin: 9
+            x: 9
+            width: parent.width - 18
+            visible: root.blocked === ""
             editing: root.editing
-            onClicked: root.submit()
+            sendable: root.sendable
+            canAttach: root.canAttach && !root.editing
+            canSchedule: root.canSchedule
+            remaining: root.remaining
+            limit: root.limit
+            waiting: root.waiting
+            readers: root.readers
+            onFormatRequested: what => field.format(what)
+            onInsertRequested: sign => root.insertSign(sign)
+            onAttachRequested: root.attachRequested()
+            onEmojiRequested: anchor => root.emojiRequested(anchor)
+            onLaterRequested: anchor => root.laterRequested(anchor)
+            onPollRequested: root.pollRequested()
+            onReadersRequested: root.readersRequested()
+            onSent: root.submit()
+        }
+        BlockedNote {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 52
+            reason: root.blocked
         }
     }
+    Item {
+        id: footnote
 
-    function key(event: KeyEvent): bool {
-        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-        if (enter && !(event.modifiers & (Qt.ShiftModifier | Qt.AltModifier)) && !edit.inputMethodComposing) {
-            if (!event.isAutoRepeat)
-                root.submit();
-            return true;
+        anchors.bottom: parent.bottom
+        x: 4
+        width: parent.width - 8
+        height: visible ? words.implicitHeight + 4 : 0
+        visible: root.note !== "" && root.blocked === ""
+
+        PlainLabel {
+            id: words
+
+            y: 4
+            width: parent.width
+            text: root.note
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
         }
-        if (event.key === Qt.Key_Up && edit.text === "" && event.modifiers === Qt.NoModifier && !root.editing) {
-            root.editLastRequested();
-            return true;
-        }
-        if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
-            const forward = event.key === Qt.Key_Tab;
-            edit.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
-            return true;
-        }
-        const cancels = event.key === Qt.Key_Escape && root.contextTitle !== "";
-        if (cancels)
-            root.contextCancelled();
-        return cancels;
+    }
+    CompletionList {
+        id: list
+
+        model: root.completions
+        wanted: root.completionFrom >= 0 && field.activeFocus
+        place: field.cursorPlace
+        area: field
+        onChosen: insertion => root.complete(insertion)
+        onDismissed: root.completionClosed()
+    }
+    ComposerKeys {
+        id: keys
+
+        field: field
+        completions: list
+        editing: root.editing
+        hasContext: root.contextTitle !== ""
+        pastesFiles: root.pastesFiles && root.canAttach && !root.editing
+        recalled: root.recalled
+        onSubmitted: root.submit()
+        onContextCancelled: root.contextCancelled()
+        onEditLastRequested: root.editLastRequested()
+        onRecallRequested: by => root.recallRequested(by)
+        onEmojiRequested: root.emojiRequested(tools)
+        onPasteRequested: root.pasteRequested()
     }
 }

@@ -15,6 +15,10 @@ FocusScope {
     property string emptyTitle: ""
     property string emptyText: ""
     readonly property bool atBottom: list.atYEnd || list.contentHeight <= list.height
+    property int newCount: 0 // how many were new when it was opened, from which seq on, since when
+    property double newFrom: 0
+    property date newSince
+    property bool hasPicker: false // there is a picker with all emoji
     readonly property alias count: list.count
     readonly property alias missed: place.missed
 
@@ -24,9 +28,21 @@ FocusScope {
     signal retryRequested(messageId: string)
     signal discardRequested(messageId: string)
     signal copyRequested(messageId: string)
+    // See MessageMenu for what is wanted.
+    signal acted(act: string, messageId: string)
+    signal reactionToggled(messageId: string, emoji: string)
+    signal pickerRequested(messageId: string)
+    signal reminderChosen(messageId: string, when: string)
+    signal voted(messageId: string, options: string)
+    signal followed(link: string)
+    signal rangeCopied(from: double, to: double)
+    signal firstNewRequested
+    signal readRequested
+    signal dateRequested(day: date)
     signal lastSeen(seq: double)
     signal authorActivated(userId: string)
     signal replySourceRequested(messageId: string)
+    signal fileActed(what: string, fileKey: string)
     signal latestRequested
     signal newerRequested
     signal leaveRequested
@@ -45,6 +61,31 @@ FocusScope {
     }
     function takeFocus() {
         keys.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function act(name: string, messageId: string) {
+        const own = {
+            "reply": root.replyRequested,
+            "edit": root.editRequested,
+            "delete": root.deleteRequested,
+            "retry": root.retryRequested,
+            "discard": root.discardRequested,
+            "copy": root.copyRequested,
+            "remind": popups.remind
+        };
+        if (name === "react")
+            popups.react(messageId, root.anchorOf(messageId));
+        else if (own[name])
+            own[name](messageId);
+        else
+            root.acted(name, messageId);
+    }
+    // The row of a message if it is one the keyboard or the pointer is on, else all of this.
+    function anchorOf(messageId: string): Item {
+        const row = list.currentItem as MessageRow;
+        return row && row.messageId === messageId ? row : root;
+    }
+    function say(sentence: string) {
+        toast.say(sentence);
     }
     function showMessage(index: int) {
         list.cancelFlick();
@@ -86,15 +127,29 @@ FocusScope {
             width: ListView.view.width
             current: keys.activeFocus && ListView.isCurrentItem
             flashing: flash.running && flash.index === index
+            selected: selection.covers(seq)
             onReplyRequested: root.replyRequested(messageId)
             onEditRequested: root.editRequested(messageId)
             onRetryRequested: root.retryRequested(messageId)
             onDiscardRequested: root.discardRequested(messageId)
             onAuthorActivated: root.authorActivated(authorId)
             onReplySourceRequested: root.replySourceRequested(messageId)
-            onMenuRequested: (anchor, x, y) => menu.openFor(row, anchor, x, y)
+            onFileActed: (what, key) => root.fileActed(what, key)
+            onMenuRequested: (anchor, x, y) => popups.openMenu(row, anchor, x, y)
+            onReactionToggled: emoji => root.reactionToggled(messageId, emoji)
+            onReactionRequested: anchor => popups.react(messageId, anchor)
+            onVoted: options => root.voted(messageId, options)
+            onFollowed: link => link.startsWith("person:") ? root.authorActivated(link.substring(7)) : root.followed(link)
+            onActed: act => root.act(act, messageId)
         }
         // qmllint enable unqualified
+    }
+    MessageSelection {
+        id: selection
+
+        anchors.fill: parent
+        view: list
+        onBegun: keys.forceActiveFocus(Qt.MouseFocusReason)
     }
     MessageListKeys {
         id: keys
@@ -102,13 +157,28 @@ FocusScope {
         anchors.fill: parent
         focus: true
         view: list
-        keepsPlace: menu.visible
+        selection: selection
+        keepsPlace: popups.open
         onReplyRequested: row => root.replyRequested(row.messageId)
         onEditRequested: row => root.editRequested(row.messageId)
         onDeleteRequested: row => root.deleteRequested(row.messageId)
         onCopyRequested: row => root.copyRequested(row.messageId)
-        onMenuRequested: row => menu.openFor(row, row, Theme.messageIndent, row.height)
+        onMenuRequested: row => popups.openMenu(row, row, Theme.messageIndent, row.height)
         onLeaveRequested: root.leaveRequested()
+        onActed: (act, row) => root.act(act, row ? row.messageId : "")
+        onRangeCopied: root.rangeCopied(selection.first, selection.last)
+    }
+    MessageListTop {
+        width: parent.width
+        height: 80
+        view: list
+        settled: root.atBottom
+        newCount: root.newCount
+        newFrom: root.newFrom
+        newSince: root.newSince
+        onJumpRequested: root.firstNewRequested()
+        onReadRequested: root.readRequested()
+        onDateRequested: day => root.dateRequested(day)
     }
     ReadingPlace {
         id: place
@@ -155,15 +225,21 @@ FocusScope {
         title: root.emptyTitle
         text: root.emptyText
     }
-    MessageMenu {
-        id: menu
+    MessagePopups {
+        id: popups
 
-        parent: root
-        onReplyRequested: messageId => root.replyRequested(messageId)
-        onEditRequested: messageId => root.editRequested(messageId)
-        onDeleteRequested: messageId => root.deleteRequested(messageId)
-        onRetryRequested: messageId => root.retryRequested(messageId)
-        onDiscardRequested: messageId => root.discardRequested(messageId)
-        onCopyRequested: messageId => root.copyRequested(messageId)
+        anchors.fill: parent
+        hasPicker: root.hasPicker
+        onActed: (act, messageId) => root.act(act, messageId)
+        onReactionToggled: (messageId, emoji) => root.reactionToggled(messageId, emoji)
+        onPickerRequested: messageId => root.pickerRequested(messageId)
+        onReminderChosen: (messageId, when) => root.reminderChosen(messageId, when)
+    }
+    Toast {
+        id: toast
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap16
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keyboard in the history (it has the focus, not the list: a text selected in a row takes the list's): arrows walk, R replies, E edits, C copies, Delete deletes, Return opens the menu, Escape leaves.
+// The keyboard in the history (it has the focus, not the list: a text selected in a row takes the list's): arrows walk, with Shift
+// they select whole messages; single letters act on the message one is at, see `acts`; Return opens its menu, Escape leaves.
 import QtQuick
 
 Item {
     id: root
 
     required property ListView view
+    required property MessageSelection selection
     property bool keepsPlace: false // the focus is only lent, to a menu of the current row
 
     signal replyRequested(row: MessageRow)
@@ -13,8 +15,25 @@ Item {
     signal deleteRequested(row: MessageRow)
     signal copyRequested(row: MessageRow)
     signal menuRequested(row: MessageRow)
+    signal acted(act: string, row: MessageRow)
+    signal rangeCopied
     signal leaveRequested
 
+    // Which key wants what; "" if that cannot be wanted of this message.
+    function actOf(event: KeyEvent, row: MessageRow): string {
+        if (event.text === "+")
+            return row.mayReact ? "react" : "";
+        const acts = {
+            [Qt.Key_P]: row.mayPin ? (row.pinned ? "unpin" : "pin") : "",
+            [Qt.Key_U]: row.settled ? "unread" : "",
+            [Qt.Key_S]: row.settled ? (row.saved ? "unsave" : "save") : "",
+            [Qt.Key_T]: row.mayReply || row.threadReplies > 0 ? "thread" : "",
+            [Qt.Key_L]: row.settled ? "copyLink" : "",
+            [Qt.Key_F]: row.settled ? "forward" : "",
+            [Qt.Key_J]: "day"
+        };
+        return acts[event.key] ?? "";
+    }
     function go(index: int) {
         root.view.currentIndex = Math.max(0, Math.min(root.view.count - 1, index));
         root.view.positionViewAtIndex(root.view.currentIndex, ListView.Contain);
@@ -22,7 +41,7 @@ Item {
     function act(row: MessageRow, event: KeyEvent): bool {
         if (!row || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return false;
-        if (event.key === Qt.Key_R && row.canReply)
+        if (event.key === Qt.Key_R && row.mayReply)
             root.replyRequested(row);
         else if (event.key === Qt.Key_E && row.mayEdit)
             root.editRequested(row);
@@ -32,9 +51,28 @@ Item {
             root.deleteRequested(row);
         else if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Menu, Qt.Key_Space].includes(event.key))
             root.menuRequested(row);
+        else if (root.actOf(event, row) !== "")
+            root.acted(root.actOf(event, row), row);
         else
             return false;
         return true;
+    }
+    function extend(by: int) {
+        const row = root.view.currentItem as MessageRow;
+        if (!root.selection.any && row && row.seq > 0)
+            root.selection.begin(row.seq);
+        root.go(root.view.currentIndex + by);
+        const next = root.view.currentItem as MessageRow;
+        if (root.selection.any && next && next.seq > 0)
+            root.selection.to = next.seq;
+    }
+    // Ctrl+C: what is selected, else the message one is at.
+    function copy() {
+        const row = root.view.currentItem as MessageRow;
+        if (root.selection.any)
+            root.rangeCopied();
+        else if (row && !row.deleted)
+            root.copyRequested(row);
     }
     function walk(key: int): bool {
         const steps = {
@@ -60,11 +98,31 @@ Item {
             view.currentIndex = -1;
     }
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_Escape) {
+        const vertical = event.key === Qt.Key_Up || event.key === Qt.Key_Down;
+        if (event.key === Qt.Key_Escape && root.selection.any) {
+            root.selection.clear();
+        } else if (event.key === Qt.Key_Escape) {
             root.leaveRequested();
-            event.accepted = true;
+        } else if (event.matches(StandardKey.Copy)) {
+            root.copy();
+        } else if (vertical && event.modifiers & Qt.ShiftModifier) {
+            root.extend(event.key === Qt.Key_Up ? 1 : -1);
+        } else {
+            event.accepted = root.handle(event);
             return;
         }
-        event.accepted = root.walk(event.key) || root.act(root.view.currentItem as MessageRow, event);
+        event.accepted = true;
+    }
+
+    function handle(event: KeyEvent): bool {
+        if (event.key === Qt.Key_PageUp && event.modifiers & Qt.ShiftModifier) {
+            root.acted("firstNew", root.view.currentItem as MessageRow);
+            return true;
+        }
+        if (root.walk(event.key)) {
+            root.selection.clear();
+            return true;
+        }
+        return root.act(root.view.currentItem as MessageRow, event);
     }
 }

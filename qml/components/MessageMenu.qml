@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The context menu of one message. Remembers the id, not the row: rows come and go while it is open.
+// The context menu of one message. Remembers the id, not the row: rows come and go while it is open. `acted` names what is wanted:
+// "reply", "edit", "delete", "copy", "retry", "discard", "react", "thread", "copyLink", "pin", "unpin", "save", "unsave", "forward",
+// "remind", "unread", "versions", "reactions", "removePreview",
+// "report".
 import QtQuick
 import Tertulia.Theme
 
@@ -11,23 +14,36 @@ MenuList {
     property bool canEdit: false
     property bool canDelete: false
     property bool canCopy: false
+    property bool canReact: false
+    property bool canPin: false
+    property bool settled: false
     property bool failed: false
+    property bool own: false
+    property bool pinned: false
+    property bool saved: false
+    property bool edited: false
+    property bool reacted: false
+    property bool previewed: false
 
-    signal replyRequested(messageId: string)
-    signal editRequested(messageId: string)
-    signal deleteRequested(messageId: string)
-    signal retryRequested(messageId: string)
-    signal discardRequested(messageId: string)
-    signal copyRequested(messageId: string)
+    signal acted(act: string, messageId: string)
 
     function openFor(row: MessageRow, anchor: Item, x: real, y: real) {
         root.messageId = row.messageId;
-        root.canReply = row.canReply;
+        root.canReply = row.mayReply;
         root.canEdit = row.mayEdit;
         root.canDelete = row.mayDelete;
+        root.canReact = row.mayReact;
+        root.canPin = row.mayPin;
         root.canCopy = !row.deleted && !row.noted;
+        root.settled = row.settled;
         root.failed = row.failed;
-        if (root.canReply || root.canEdit || root.canDelete || root.canCopy || root.failed) {
+        root.own = row.own;
+        root.pinned = row.pinned;
+        root.saved = row.saved;
+        root.edited = row.edited;
+        root.reacted = row.reactions !== "";
+        root.previewed = row.previews !== "";
+        if (root.canCopy || root.failed) {
             const place = anchor.mapToItem(root.parent, x, y);
             root.openAt(root.parent, place.x, place.y);
         }
@@ -36,39 +52,122 @@ MenuList {
     MenuEntry {
         text: qsTr("Reply")
         glyph: Icons.reply
+        hint: "R"
         available: root.canReply
-        onTriggered: root.replyRequested(root.messageId)
+        onTriggered: root.acted("reply", root.messageId)
     }
     MenuEntry {
         text: qsTr("Copy text")
         glyph: Icons.copy
+        hint: "C"
         available: root.canCopy
-        onTriggered: root.copyRequested(root.messageId)
+        onTriggered: root.acted("copy", root.messageId)
     }
     MenuEntry {
         text: qsTr("Edit")
         glyph: Icons.pencil
+        hint: "E"
         available: root.canEdit
-        onTriggered: root.editRequested(root.messageId)
+        onTriggered: root.acted("edit", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Add a reaction…")
+        glyph: Icons.facePlus
+        hint: "+"
+        available: root.canReact
+        onTriggered: root.acted("react", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Reply in thread")
+        glyph: Icons.thread
+        hint: "T"
+        available: root.canReply
+        onTriggered: root.acted("thread", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Copy link")
+        glyph: Icons.link
+        hint: "L"
+        available: root.settled
+        onTriggered: root.acted("copyLink", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Forward…")
+        glyph: Icons.forward
+        hint: "F"
+        available: root.settled
+        onTriggered: root.acted("forward", root.messageId)
+    }
+    MenuEntry {
+        text: root.pinned ? qsTr("Unpin") : qsTr("Pin")
+        glyph: Icons.pin
+        hint: "P"
+        available: root.canPin
+        onTriggered: root.acted(root.pinned ? "unpin" : "pin", root.messageId)
+    }
+    MenuEntry {
+        text: root.saved ? qsTr("Remove from saved") : qsTr("Save for later")
+        glyph: Icons.bookmark
+        hint: "S"
+        available: root.settled
+        onTriggered: root.acted(root.saved ? "unsave" : "save", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Remind me…")
+        glyph: Icons.clock
+        available: root.settled
+        onTriggered: root.acted("remind", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Mark as unread from here")
+        glyph: Icons.unread
+        hint: "U"
+        available: root.settled
+        onTriggered: root.acted("unread", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Who reacted")
+        glyph: Icons.users
+        available: root.reacted
+        onTriggered: root.acted("reactions", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("What it said before")
+        glyph: Icons.history
+        available: root.edited
+        onTriggered: root.acted("versions", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Remove previews")
+        glyph: Icons.eyeOff
+        available: root.previewed && root.own
+        onTriggered: root.acted("removePreview", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Report…")
+        glyph: Icons.flag
+        available: root.settled && !root.own
+        onTriggered: root.acted("report", root.messageId)
     }
     MenuEntry {
         text: qsTr("Try again")
         glyph: Icons.retry
         available: root.failed
-        onTriggered: root.retryRequested(root.messageId)
+        onTriggered: root.acted("retry", root.messageId)
     }
     MenuEntry {
         text: qsTr("Discard")
         glyph: Icons.trash
         danger: true
         available: root.failed
-        onTriggered: root.discardRequested(root.messageId)
+        onTriggered: root.acted("discard", root.messageId)
     }
     MenuEntry {
         text: qsTr("Delete")
         glyph: Icons.trash
+        hint: qsTr("Del")
         danger: true
         available: root.canDelete
-        onTriggered: root.deleteRequested(root.messageId)
+        onTriggered: root.acted("delete", root.messageId)
     }
 }

@@ -4,57 +4,18 @@
 import QtQuick
 import Tertulia.Theme
 
-Item {
+MessageRoles {
     id: root
 
-    required property int index
-    required property string messageId
-    required property double seq
-    required property string authorId
-    required property string authorName
-    required property string authorImage
-    required property string body
-    required property string note
-    required property date sentAt
-    required property bool edited
-    required property bool deleted
-    required property bool own
-    required property bool firstOfGroup
-    required property bool firstOfDay
-    required property bool firstUnread
-    required property string delivery
-    required property bool hasReply
-    required property string replyAuthor
-    required property string replyPreview
-    required property string failure
-    required property bool canEdit
-    required property bool canDelete
     property bool current: false // the keyboard is on it
     property bool flashing: false
-    readonly property bool failed: delivery === "failed"
-    readonly property bool headed: firstOfGroup || hasReply || firstOfDay
-    // What the server does not have yet can neither be answered nor changed there.
-    readonly property bool noted: note !== ""
-    readonly property bool settled: !deleted && !noted && (delivery === "" || delivery === "sent")
-    readonly property bool canReply: settled
-    readonly property bool mayEdit: settled && canEdit
-    readonly property bool mayDelete: settled && canDelete
     readonly property bool lively: hover.hovered || current || (tools.item !== null && toolsHovered)
     readonly property bool toolsHovered: tools.item ? (tools.item as MessageTools).hovered : false
-    readonly property string clock: Clock.time(sentAt)
-
-    signal replyRequested
-    signal editRequested
-    signal retryRequested
-    signal discardRequested
-    signal authorActivated
-    signal replySourceRequested
-    signal menuRequested(anchor: Item, x: real, y: real)
 
     implicitHeight: noted ? done.y + done.height : message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : body}`
+    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : spoken !== "" ? spoken : body}`
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {
@@ -99,8 +60,20 @@ Item {
         height: content.y + content.height + 4
         visible: !root.noted
 
+        // A drag with the mouse selects; it does not scroll. Fingers do.
+        MouseArea {
+            anchors.fill: parent
+            acceptedButtons: Qt.LeftButton
+            preventStealing: true
+            onPressed: mouse => mouse.accepted = mouse.source === Qt.MouseEventNotSynthesized
+        }
         HoverHandler {
             id: hover
+        }
+        TapHandler {
+            acceptedModifiers: Qt.AltModifier
+            enabled: root.settled
+            onTapped: root.acted("unread")
         }
         TapHandler {
             acceptedButtons: Qt.RightButton
@@ -108,7 +81,7 @@ Item {
         }
         Rectangle {
             anchors.fill: parent
-            color: root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
+            color: root.selected ? Theme.selected : root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
 
             Behavior on color {
                 enabled: root.flashing
@@ -150,56 +123,20 @@ Item {
                 // qmllint disable unqualified
                 author: root.replyAuthor
                 preview: root.replyPreview
+                authorId: root.replyAuthorId
+                image: root.replyAuthorImage
                 onClicked: root.replySourceRequested()
                 // qmllint enable unqualified
             }
         }
-        Item {
+        MessageContent {
             id: content
 
             x: Theme.messageIndent
             y: root.headed ? 10 : 4
             width: Math.min(Theme.messageMax, root.width - x - Theme.messageMargin)
-            height: failure.y + failure.height
-
-            MessageHead {
-                id: head
-
-                y: root.hasReply ? 21 : 0
-                width: parent.width
-                height: root.headed ? implicitHeight : 0
-                visible: root.headed
-                name: root.authorName
-                clock: root.clock
-                fullTime: root.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
-                onAuthorActivated: root.authorActivated()
-            }
-            MessageBody {
-                id: words
-
-                y: head.y + head.height
-                width: parent.width
-                height: implicitHeight
-                body: root.body
-                edited: root.edited
-                deleted: root.deleted
-                delivery: root.own ? root.delivery : ""
-            }
-            Loader {
-                id: failure
-
-                y: words.y + words.height
-                width: parent.width
-                height: active ? implicitHeight : 0
-                active: root.failed
-                sourceComponent: MessageFailure {
-                    // qmllint disable unqualified
-                    failure: root.failure
-                    onRetryRequested: root.retryRequested()
-                    onDiscardRequested: root.discardRequested()
-                    // qmllint enable unqualified
-                }
-            }
+            height: implicitHeight
+            message: root
         }
         Loader {
             id: tools
@@ -207,11 +144,15 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.messageMargin + 4
             y: -14
-            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted
+            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted && !root.selected
             sourceComponent: MessageTools {
                 // qmllint disable unqualified
-                canReply: root.canReply
+                canReply: root.mayReply
                 canEdit: root.mayEdit
+                canReact: root.mayReact
+                onReactionToggled: emoji => root.reactionToggled(emoji)
+                onReactionRequested: anchor => root.reactionRequested(anchor)
+                onThreadRequested: root.acted("thread")
                 onReplyRequested: root.replyRequested()
                 onEditRequested: root.editRequested()
                 onMenuRequested: anchor => root.menuRequested(anchor, 0, anchor.height + 4)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with the message under the pointer.
+// What one does most with a message, on the message under the pointer or the keyboard.
 import QtQuick
 import Tertulia.Theme
 
@@ -8,14 +8,18 @@ Rectangle {
 
     property bool canReply: true
     property bool canEdit: false
+    property bool canReact: false
     readonly property alias hovered: hover.hovered
 
     signal replyRequested
     signal editRequested
+    signal threadRequested
+    signal reactionToggled(emoji: string)
+    signal reactionRequested(anchor: Item)
     signal menuRequested(anchor: Item)
 
     implicitWidth: row.implicitWidth + 8
-    implicitHeight: 34
+    implicitHeight: 36
     radius: 9
     color: Theme.raised
     border.color: Theme.lineStrong
@@ -29,17 +33,42 @@ Rectangle {
         anchors.centerIn: parent
         spacing: 2
 
+        Repeater {
+            model: root.canReact ? ["👍", "❤️", "😂"] : []
+
+            EmojiButton {
+                onPicked: emoji => root.reactionToggled(emoji)
+            }
+        }
+        IconButton {
+            id: add
+
+            visible: root.canReact
+            size: 30
+            iconSize: 17
+            glyph: Icons.facePlus
+            tip: qsTr("Add a reaction")
+            onClicked: root.reactionRequested(add)
+        }
         IconButton {
             visible: root.canReply
-            size: 28
+            size: 30
             iconSize: 17
             glyph: Icons.reply
             tip: qsTr("Reply")
             onClicked: root.replyRequested()
         }
         IconButton {
+            visible: root.canReply
+            size: 30
+            iconSize: 17
+            glyph: Icons.thread
+            tip: qsTr("Reply in thread")
+            onClicked: root.threadRequested()
+        }
+        IconButton {
             visible: root.canEdit
-            size: 28
+            size: 30
             iconSize: 16
             glyph: Icons.pencil
             tip: qsTr("Edit")
@@ -48,7 +77,7 @@ Rectangle {
         IconButton {
             id: more
 
-            size: 28
+            size: 30
             iconSize: 17
             glyph: Icons.more
             tip: qsTr("More")

@@ -6,7 +6,7 @@ import Tertulia.Components
 Column {
     id: root
 
-    required property bool registering
+    required property string mode
 
     spacing: Theme.gap4
 
@@ -31,7 +31,7 @@ Column {
     PlainLabel {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.registering ? qsTr("Join the table") : qsTr("Welcome to Tertulia")
+        text: root.mode === "register" ? qsTr("Join the table") : root.mode === "reset" ? qsTr("A new password") : qsTr("Welcome to Tertulia")
         font.pixelSize: Theme.fontHead
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
@@ -40,7 +40,8 @@ Column {
     PlainLabel {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.registering ? qsTr("Make an account on your server.") : qsTr("Sign in to your server.")
+        text: root.mode === "register" ? qsTr("Make an account on your server.") : root.mode === "reset" ? qsTr("An administrator of your server gives you a link for it.")
+            : qsTr("Sign in to your server.")
         color: Theme.text2
         lineHeight: 1.2
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Before one is somebody: signing in, or making an account, on a server of one's choice.
+// Before one is somebody: signing in, making an account, or choosing a new password, on a server of one's choice.
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
@@ -9,14 +9,28 @@ FocusScope {
     id: root
 
     required property App app
-    property bool registering: false
+    property string mode: "login" // "login", "register", "reset"
+    property bool invited: false // the field for an invite was asked for
+    property string told: ""
     readonly property LoginView login: app.login
+    readonly property bool registering: mode === "register"
+    readonly property bool resetting: mode === "reset"
+    readonly property bool coding: mode === "login" && login.codeWanted
+    readonly property bool inviting: registering && (invited || login.inviteWanted)
 
     function submit() {
         if (root.registering)
-            root.login.registerAccount(server.text, handle.text, displayName.text, password.text);
+            root.login.registerAccount(server.text, handle.text, displayName.text, password.text, root.inviting ? invite.text : "");
+        else if (root.resetting)
+            root.login.resetPassword(server.text, invite.text, password.text);
         else
-            root.login.signIn(server.text, handle.text, password.text);
+            root.login.signIn(server.text, handle.text, password.text, root.coding ? code.text : "");
+    }
+    function change(mode: string) {
+        root.mode = mode;
+        root.told = "";
+        root.login.clearErrors();
+        root.takeFocus();
     }
     function fill() {
         if (server.text === "")
@@ -25,10 +39,12 @@ FocusScope {
             handle.text = root.login.handle;
     }
     function takeFocus() {
-        const first = server.text === "" ? server : handle.text === "" ? handle : password;
+        const first = server.text === "" ? server : root.resetting ? invite : handle.text === "" ? handle : password;
         first.takeFocus();
     }
 
+    onCodingChanged: if (coding)
+        code.takeFocus()
     Component.onCompleted: {
         root.fill();
         root.takeFocus();
@@ -64,13 +80,13 @@ FocusScope {
 
                 AuthHead {
                     width: parent.width
-                    registering: root.registering
+                    mode: root.mode
                 }
                 Notice {
                     width: parent.width
                     visible: text !== ""
-                    kind: "danger"
-                    text: root.login.problem !== "" ? root.login.problem : root.app.session.problem
+                    kind: root.told !== "" ? "info" : "danger"
+                    text: root.told !== "" ? root.told : root.login.problem !== "" ? root.login.problem : root.app.session.problem
                 }
                 Field {
                     id: server
@@ -81,12 +97,25 @@ FocusScope {
                     placeholder: "chat.example.org"
                     inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
                     error: root.login.serverError
-                    onAccepted: handle.takeFocus()
+                    onAccepted: root.resetting ? invite.takeFocus() : handle.takeFocus()
+                }
+                Field {
+                    id: invite
+
+                    width: parent.width
+                    visible: root.inviting || root.resetting
+                    label: root.resetting ? qsTr("Link or token from an administrator") : qsTr("Invite")
+                    glyph: Icons.mail
+                    inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+                    hint: root.registering ? qsTr("The code or link that you were given") : ""
+                    error: root.login.inviteError
+                    onAccepted: root.resetting ? password.takeFocus() : handle.takeFocus()
                 }
                 Field {
                     id: handle
 
                     width: parent.width
+                    visible: !root.resetting
                     label: qsTr("User name")
                     glyph: Icons.at
                     inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
@@ -109,28 +138,40 @@ FocusScope {
                     id: password
 
                     width: parent.width
-                    label: qsTr("Password")
+                    label: root.resetting ? qsTr("New password") : qsTr("Password")
                     glyph: Icons.key
                     password: true
                     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-                    hint: root.registering ? qsTr("At least %n character(s). A few words together are easy to remember.", "",
+                    hint: root.mode !== "login" ? qsTr("At least %n character(s). A few words together are easy to remember.", "",
                         root.login.passwordMin) : ""
                     error: root.login.passwordError
                     onAccepted: root.submit()
                 }
+                Field {
+                    id: code
+
+                    width: parent.width
+                    visible: root.coding
+                    label: qsTr("Code")
+                    glyph: Icons.shield
+                    inputMethodHints: Qt.ImhNoPredictiveText
+                    hint: root.login.codeError
+                    onAccepted: root.submit()
+                }
                 PrimaryButton {
                     width: parent.width
-                    text: root.registering ? qsTr("Create account") : qsTr("Sign in")
+                    text: root.registering ? qsTr("Create account") : root.resetting ? qsTr("Set new password") : qsTr("Sign in")
                     busy: root.login.busy
                     onClicked: root.submit()
                 }
                 AuthSwitch {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    registering: root.registering
-                    onToggled: {
-                        root.registering = !root.registering;
-                        root.login.clearErrors();
-                        root.takeFocus();
+                    width: parent.width
+                    mode: root.mode
+                    inviting: root.inviting
+                    onModeChosen: mode => root.change(mode)
+                    onInviteRequested: {
+                        root.invited = true;
+                        invite.takeFocus();
                     }
                 }
             }
@@ -143,9 +184,17 @@ FocusScope {
             root.fill();
         }
         function onFinished(signedIn: bool) {
+            if (root.coding)
+                return; // the password was right: it is sent again with the code
             password.text = "";
             if (!signedIn)
                 password.takeFocus();
+        }
+        function onPasswordReset() {
+            password.text = "";
+            invite.text = "";
+            root.change("login");
+            root.told = qsTr("Your new password is set. Sign in with it.");
         }
     }
 }

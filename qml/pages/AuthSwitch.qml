@@ -1,27 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way from signing in to making an account, and back.
+// The ways between signing in, making an account and choosing a new password.
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
 
-Row {
+Column {
     id: root
 
-    required property bool registering
+    required property string mode
+    required property bool inviting
 
-    signal toggled
+    signal modeChosen(mode: string)
+    signal inviteRequested
 
-    spacing: 6
+    spacing: Theme.gap8
 
-    PlainLabel {
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.registering ? qsTr("Have an account?") : qsTr("New here?")
-        color: Theme.text2
-        font.pixelSize: Theme.fontMeta
+    Flow {
+        id: first
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, question.implicitWidth + answer.implicitWidth + spacing)
+        spacing: 6
+
+        PlainLabel {
+            id: question
+
+            text: root.mode === "register" ? qsTr("Have an account?") : root.mode === "reset" ? qsTr("You know it after all?") : qsTr("New here?")
+            color: Theme.text2
+            font.pixelSize: Theme.fontMeta
+        }
+        LinkButton {
+            id: answer
+
+            pixelSize: Theme.fontMeta
+            text: root.mode === "login" ? qsTr("Create an account") : qsTr("Sign in")
+            onClicked: root.modeChosen(root.mode === "login" ? "register" : "login")
+        }
     }
     LinkButton {
-        anchors.verticalCenter: parent.verticalCenter
-        text: root.registering ? qsTr("Sign in") : qsTr("Create an account")
-        onClicked: root.toggled()
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.mode === "register" && !root.inviting
+        pixelSize: Theme.fontMeta
+        text: qsTr("I have an invite")
+        onClicked: root.inviteRequested()
+    }
+    LinkButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.mode === "login"
+        pixelSize: Theme.fontMeta
+        text: qsTr("Forgot your password?")
+        onClicked: root.modeChosen("reset")
     }
 }

@@ -65,10 +65,7 @@ FocusScope {
         conversation.focusInput();
     }
     function person(userId: string) {
-        if (userId === root.app.session.selfId)
-            root.app.nav.openDialog("ProfilePage", "");
-        else
-            root.app.nav.openDialog("ProfileCard", userId);
+        root.app.nav.openDialog("ProfileCard", userId);
     }
 
     SideDrawer {
@@ -91,7 +88,7 @@ FocusScope {
         }
         onSpaceRequested: {
             placesDrawer.close();
-            newSheet.begin("space");
+            root.app.nav.openDialog("NewSpacePage");
         }
         onProfileRequested: {
             placesDrawer.close();

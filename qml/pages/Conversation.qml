@@ -136,6 +136,7 @@ FocusScope {
         anchors.bottomMargin: 6
         width: parent.width
         visible: root.room.open
+        app: root.app
         room: root.room
         composer: root.composer
         titled: root.titled
@@ -149,11 +150,22 @@ FocusScope {
         width: parent.width
         visible: root.room.open
         focus: true
+        app: root.app
         room: root.room
         composer: root.composer
         titled: root.titled
         availableHeight: root.height
         onSent: history.toLatest()
+    }
+    DropZone {
+        anchors.fill: parent
+        z: 2
+        target: root.titled
+        offered: root.room.open && root.composer.posting.blocked === ""
+        onFilesDropped: drop => {
+            root.composer.tray.add(drop.urls);
+            root.focusInput();
+        }
     }
     EmptyState {
         anchors.centerIn: parent

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The message list, joined to an open conversation.
+// The history of a conversation, joined to what knows it: what is seen is read, what is wanted of a message is done.
 import QtQuick
 import Tertulia.Components
 import Tertulia.Client
@@ -7,6 +7,7 @@ import Tertulia.Client
 FocusScope {
     id: root
 
+    required property App app
     required property RoomView room
     required property Composer composer
     required property string titled
@@ -19,6 +20,9 @@ FocusScope {
 
     function toLatest() {
         list.toLatest();
+    }
+    function chooseDay() {
+        sheets.chooseDay(new Date());
     }
 
     Binding {
@@ -34,21 +38,66 @@ FocusScope {
         model: root.room.messages
         atLatest: root.room.messages.atLatest
         seeing: root.seeing
+        hasPicker: true
+        newCount: root.room.newCount
+        newFrom: root.room.newFrom
+        newSince: root.room.newSince
         beginning: root.room.messages.complete && root.room.messages.count > 0 ? root.beginning : ""
         emptyTitle: root.room.loaded ? qsTr("Nothing said yet") : ""
         emptyText: root.beginning
         onReplyRequested: id => root.composer.reply(id)
         onEditRequested: id => root.composer.edit(id)
-        onDeleteRequested: id => deletion.ask(id)
+        onDeleteRequested: id => sheets.act("delete", id)
         onRetryRequested: id => root.room.retry(id)
         onDiscardRequested: id => root.room.discard(id)
         onCopyRequested: id => root.room.copy(id)
         onLastSeen: seq => root.room.seen(seq)
         onAuthorActivated: userId => root.personActivated(userId)
         onReplySourceRequested: id => root.room.showSource(id)
+        onFileActed: (what, key) => {
+            if (what === "view")
+                viewer.view(root.room.files.picturesAround(key), root.room.files.indexOf(key));
+            else
+                root.room.files.act(what, key);
+        }
         onLatestRequested: root.room.toLatest()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
+        onActed: (act, id) => sheets.act(act, id)
+        onReactionToggled: (id, emoji) => root.room.acts.react(id, emoji)
+        onReminderChosen: (id, when) => root.room.acts.remind(id, when)
+        onVoted: (id, options) => root.room.acts.vote(id, options)
+        onFollowed: link => root.app.links.follow(link)
+        onRangeCopied: (from, to) => root.room.acts.copyRange(from, to)
+        onFirstNewRequested: root.room.showFirstNew()
+        onReadRequested: root.room.markAllRead()
+        onDateRequested: day => sheets.chooseDay(day)
+        onPickerRequested: id => {
+            picker.messageId = id;
+            picker.openAt(list.anchorOf(id));
+        }
+    }
+    EmojiPopup {
+        id: picker
+
+        property string messageId: ""
+
+        app: root.app
+        onPicked: emoji => root.room.acts.react(messageId, emoji)
+    }
+    HistorySheets {
+        id: sheets
+
+        anchors.fill: parent
+        app: root.app
+        room: root.room
+        onPersonActivated: userId => root.personActivated(userId)
+    }
+    PictureViewer {
+        id: viewer
+
+        onSaveRequested: key => root.room.files.act("save", key)
+        onOpenRequested: key => root.room.files.act("open", key)
     }
     Connections {
         target: root.room
@@ -60,19 +109,11 @@ FocusScope {
             list.toLatest();
         }
     }
-    ConfirmSheet {
-        id: deletion
+    Connections {
+        target: root.room.acts
 
-        property string messageId: ""
-
-        title: qsTr("Delete this message?")
-        text: qsTr("It disappears for everyone. This cannot be undone.")
-        actionText: qsTr("Delete")
-        onConfirmed: root.room.remove(messageId)
-
-        function ask(id: string) {
-            messageId = id;
-            open();
+        function onDone(sentence: string) {
+            list.say(sentence);
         }
     }
 }

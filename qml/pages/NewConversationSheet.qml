@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something new: a direct, a group, a room in the current space, or a space.
+// Something new to talk in: a direct, a group, or a room in the current space.
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
@@ -19,37 +19,43 @@ Sheet {
     function begin(kind: string) {
         root.kind = kind === "" || (kind === "room" && !root.canAddRooms) ? "direct" : kind;
         name.text = "";
-        people.text = "";
         topic.text = "";
+        picker.clear();
         root.creation.clearErrors();
         root.open();
     }
     function beginDirect(handle: string) {
         root.begin("direct");
-        people.text = handle;
+        picker.pick(handle);
     }
     function create() {
+        picker.pickTyped();
         if (root.kind === "direct")
-            root.creation.createDirect(people.text);
+            root.creation.createDirect(Array.from(picker.handles).join(" "));
         else if (root.kind === "group")
-            root.creation.createGroup(name.text, people.text);
-        else if (root.kind === "room")
-            root.creation.createRoom(root.spaceId, name.text, topic.text, access.current === "private");
+            root.creation.createGroup(name.text, Array.from(picker.handles).join(" "));
         else
-            root.creation.createSpace(name.text);
+            root.creation.createRoom(root.spaceId, name.text, topic.text, access.current === "private");
     }
     function takeFocus() {
-        const first = root.named ? name : people;
-        first.takeFocus();
+        if (root.named)
+            name.takeFocus();
+        else
+            people.takeFocus();
     }
 
-    title: kind === "space" ? qsTr("New space") : qsTr("New conversation")
+    title: qsTr("New conversation")
     width: parent ? Math.min(460, parent.width - 2 * Theme.gap16) : 460
     onOpened: root.takeFocus()
 
+    PeoplePicker {
+        id: picker
+
+        session: root.creation.session
+        limit: root.kind === "direct" ? 1 : 200
+    }
     Choice {
         width: parent.width
-        visible: root.kind !== "space"
         keys: root.canAddRooms ? ["direct", "group", "room"] : ["direct", "group"]
         labels: [qsTr("Direct message"), qsTr("Group"), qsTr("Room in %1").arg(root.spaceName)]
         current: root.kind
@@ -70,7 +76,7 @@ Sheet {
 
         width: parent.width
         visible: root.named
-        label: root.kind === "space" ? qsTr("Name of the space") : root.kind === "room" ? qsTr("Name of the room") : qsTr("Name of the group")
+        label: root.kind === "room" ? qsTr("Name of the room") : qsTr("Name of the group")
         glyph: root.kind === "room" ? Icons.hash : Icons.users
         error: root.creation.nameError
         onAccepted: root.kind === "group" ? people.takeFocus() : root.create()
@@ -94,16 +100,13 @@ Sheet {
         current: "public"
         onChosen: key => access.current = key
     }
-    Field {
+    PickPeople {
         id: people
 
         width: parent.width
         visible: root.peopled
         label: root.kind === "direct" ? qsTr("With whom?") : qsTr("Who is in it?")
-        placeholder: root.kind === "direct" ? "ada" : "ada, bruno, chloe"
-        hint: root.kind === "direct" ? qsTr("The other one's user name") : qsTr("User names, with commas or spaces between")
-        glyph: Icons.at
-        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+        picker: picker
         error: root.creation.peopleError
         onAccepted: root.create()
     }
@@ -124,9 +127,6 @@ Sheet {
         target: root.creation
 
         function onConversationCreated() {
-            root.close();
-        }
-        function onSpaceCreated() {
             root.close();
         }
     }

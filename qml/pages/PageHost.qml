@@ -28,10 +28,17 @@ FocusScope {
     }
 
     visible: name !== ""
-    onNameChanged: Qt.callLater(show)
-    onArgumentChanged: Qt.callLater(show)
+    onNameChanged: settling.restart()
+    onArgumentChanged: settling.restart()
     Component.onCompleted: show()
 
+    // Name and argument change together, one after the other.
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: root.show()
+    }
     Loader {
         id: loader
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings people into a conversation that exists.
+// Brings people into a place that exists.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -15,32 +14,39 @@ Sheet {
     function begin(streamId: string, place: string) {
         root.streamId = streamId;
         root.place = place;
-        people.text = "";
+        picker.clear();
+        picker.without = streamId;
         root.creation.clearErrors();
         root.open();
+    }
+    function add() {
+        picker.pickTyped();
+        root.creation.addPeople(root.streamId, Array.from(picker.handles).join(" "));
     }
 
     title: qsTr("Add people")
     text: qsTr("They see what is said in %1 from now on.").arg(place)
     onOpened: people.takeFocus()
 
+    PeoplePicker {
+        id: picker
+
+        session: root.creation.session
+    }
     Notice {
         width: parent.width
         visible: text !== ""
         kind: "danger"
         text: root.creation.problem
     }
-    Field {
+    PickPeople {
         id: people
 
         width: parent.width
         label: qsTr("Who?")
-        placeholder: "ada, bruno"
-        hint: qsTr("User names, with commas or spaces between")
-        glyph: Icons.at
-        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+        picker: picker
         error: root.creation.peopleError
-        onAccepted: root.creation.addPeople(root.streamId, people.text)
+        onAccepted: root.add()
     }
 
     footer: [
@@ -51,7 +57,7 @@ Sheet {
         PrimaryButton {
             text: qsTr("Add")
             busy: root.creation.busy
-            onClicked: root.creation.addPeople(root.streamId, people.text)
+            onClicked: root.add()
         }
     ]
 

@@ -18,16 +18,12 @@ Sheet {
         width: parent.width
         spacing: Theme.gap16
 
-        Avatar {
+        PortraitButton {
             id: portrait
 
             size: 56
-            name: root.session.selfName
-            colorKey: root.session.selfId
-            image: root.session.selfImage
+            session: root.session
             presence: root.session.selfPresence
-            surface: Theme.canvas
-            Accessible.ignored: true
         }
         Column {
             anchors.verticalCenter: portrait.verticalCenter

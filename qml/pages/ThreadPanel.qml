@@ -66,7 +66,7 @@ PanelFrame {
 
         function show() {
             if (active)
-                setSource("ThreadReplies.qml", {room: thread.room, composer: thread.composer});
+                setSource("ThreadReplies.qml", {app: root.app, room: thread.room, composer: thread.composer});
         }
     }
     EmptyState {

@@ -7,6 +7,7 @@ import Tertulia.Client
 FocusScope {
     id: root
 
+    required property App app
     required property RoomView room
     required property Composer composer
 
@@ -18,6 +19,7 @@ FocusScope {
         anchors.bottomMargin: 6
         width: parent.width
         visible: root.room.open
+        app: root.app
         room: root.room
         composer: root.composer
         titled: qsTr("the thread")
@@ -31,11 +33,22 @@ FocusScope {
         visible: root.room.open
         focus: true
         margin: 12
+        app: root.app
         room: root.room
         composer: root.composer
         titled: ""
         placeholder: qsTr("Reply in the thread")
         availableHeight: root.height
         onSent: history.toLatest()
+    }
+    DropZone {
+        anchors.fill: parent
+        z: 2
+        target: qsTr("the thread")
+        offered: root.room.open && root.composer.posting.blocked === ""
+        onFilesDropped: drop => {
+            root.composer.tray.add(drop.urls);
+            writing.takeFocus();
+        }
     }
 }

@@ -8,6 +8,7 @@ import Tertulia.Client
 FocusScope {
     id: root
 
+    required property App app
     required property RoomView room
     required property Composer composer
     required property string titled
@@ -23,27 +24,20 @@ FocusScope {
         input.takeFocus();
     }
 
-    MessageInput {
+    ConversationInput {
         id: input
 
         anchors.bottom: typing.top
         x: root.margin
         width: parent.width - 2 * root.margin
+        height: implicitHeight
         focus: true
-        availableHeight: root.availableHeight
+        app: root.app
+        room: root.room
+        composer: root.composer
         placeholder: root.placeholder
-        contextTitle: root.composer.contextTitle
-        contextText: root.composer.contextText
-        editing: root.composer.editing
-        limit: root.composer.limit
-        onSubmitted: text => {
-            root.composer.submit(text);
-            root.sent();
-        }
-        onEditLastRequested: root.composer.editLast()
-        onContextCancelled: root.composer.cancel()
-        onTyped: root.composer.typing()
-        onTextChanged: root.composer.setDraft(text)
+        availableHeight: root.availableHeight
+        onSent: root.sent()
     }
     TypingIndicator {
         id: typing
@@ -54,16 +48,4 @@ FocusScope {
         width: parent.width - 2 * x
         names: root.room.typingNames
     }
-    Connections {
-        target: root.composer
-
-        function onTextReplaced(text: string) {
-            input.setText(text);
-        }
-        function onFocusWanted() {
-            input.takeFocus();
-        }
-    }
-
-    Component.onCompleted: input.setText(root.composer.text())
 }

@@ -43,6 +43,11 @@ QtObject {
     readonly property color dangerSoft: dark ? "#352024" : "#FBE7E8"
     readonly property color dangerFill: "#C62F3B"
 
+    readonly property color codeKeyword: dark ? "#C99BF5" : "#7A3EB1"
+    readonly property color codeString: dark ? "#9BD08B" : "#3F7A2E"
+    readonly property color codeNumber: dark ? "#F0B36B" : "#A35A00"
+    readonly property color codeComment: dark ? "#8B91A0" : "#6F6963"
+
     readonly property color online: dark ? "#43B581" : "#1F8A58"
     readonly property color away: dark ? "#E0A93B" : "#B07514"
     readonly property color dnd: dark ? "#E5484D" : "#CF3A44"
@@ -61,6 +66,7 @@ QtObject {
 
     readonly property string family: "Inter"
     readonly property string mono: "JetBrains Mono"
+    readonly property string emoji: "Noto Color Emoji"
     readonly property int fontTiny: 11
     readonly property int fontSmall: 12
     readonly property int fontMeta: 13

@@ -4,10 +4,14 @@
 #include "server/seed/care.h"
 #include "server/seed/story.h"
 #include "server/services/friends.h"
+#include "server/services/message_acts.h"
 #include "server/services/messages.h"
 #include "server/services/places.h"
+#include "server/services/polls.h"
+#include "server/services/reactions.h"
 #include "server/services/reading.h"
 #include "server/services/stamps.h"
+#include "server/services/threads.h"
 #include "server/store/profiles.h"
 #include "server/store/spaces.h"
 #include "server/store/users.h"
@@ -171,26 +175,66 @@ private:
     {
         moveTo(event.at);
         const Actor who = actor(event.who);
-        if (event.kind == Line::Edit)
-            CHECK(act([&](Tx& tx) { return messages::edit(tx, who, {m_messages.value(event.about), event.text}); }));
-        else if (event.kind == Line::Withdraw)
-            CHECK(act([&](Tx& tx) { return messages::remove(tx, who, {m_messages.value(event.about)}); }));
-        else
-            CHECK(say(event, who));
+        const MessageId about = m_messages.value(event.about);
+        switch (event.kind) {
+        case Line::Say:
+            return say(event, who);
+        case Line::Ask:
+            return ask(event, who);
+        case Line::Edit:
+            return acted([&](Tx& tx) { return messages::edit(tx, who, {about, event.text}); });
+        case Line::Withdraw:
+            return acted([&](Tx& tx) { return messages::remove(tx, who, {about}); });
+        case Line::React:
+            return acted([&](Tx& tx) { return reactions::add(tx, who, {about, event.text}); });
+        case Line::Vote:
+            return acted([&](Tx& tx) { return polls::vote(tx, who, {about, {event.text.toInt()}}); });
+        case Line::Pin:
+            return acted([&](Tx& tx) { return message_acts::pin(tx, who, {about}); });
+        case Line::Thread:
+            ++m_summary.messages;
+            return acted([&](Tx& tx) { return threads::start(tx, who, {about, nextClientId(), event.text}); });
+        }
+        return Done{};
+    }
+
+    template<typename Work>
+    Result<Done> acted(Work&& work)
+    {
+        const auto result = act(std::forward<Work>(work));
+        return result.ok() ? Result<Done>{Done{}} : Result<Done>{result.error()};
+    }
+    QString nextClientId() { return u"demo-%1"_s.arg(m_clientIds++, 6, 10, QChar(u'0')); }
+
+    /// "question | one | other"
+    Result<Done> ask(const Event& event, const Actor& who)
+    {
+        QStringList parts = event.text.split(u'|');
+        for (QString& part : parts)
+            part = part.trimmed();
+        PollCreate request{m_places.at(event.place), nextClientId(), parts.takeFirst(), {parts.begin(), parts.end()}};
+        TRY(const auto sent, act([&](Tx& tx) { return polls::create(tx, who, request); }));
+        said(event, who, sent);
         return Done{};
     }
 
     Result<Done> say(const Event& event, const Actor& who)
     {
-        MessageSend request{m_places.at(event.place), u"demo-%1"_s.arg(event.id, 6, 10, QChar(u'0')), event.text, {}};
+        MessageSend request{m_places.at(event.place), nextClientId(), event.text, {}};
         if (event.about >= 0)
             request.replyTo = m_messages.value(event.about);
         TRY(const auto sent, act([&](Tx& tx) { return messages::send(tx, who, request); }));
-        m_messages.insert(event.id, sent.id);
-        m_lastSeq[request.conversation] = sent.seq;
-        m_spoken[{who.user, request.conversation}] = sent.seq;
-        ++m_summary.messages;
+        said(event, who, sent);
         return Done{};
+    }
+
+    void said(const Event& event, const Actor& who, const MessageSendReply& sent)
+    {
+        const ConversationId where = m_places.at(event.place);
+        m_messages.insert(event.id, sent.id);
+        m_lastSeq[where] = sent.seq;
+        m_spoken[{who.user, where}] = sent.seq;
+        ++m_summary.messages;
     }
 
     /// The visitor has some news to read; of the others most have read everything.
@@ -225,6 +269,7 @@ private:
     QHash<ConversationId, Seq> m_lastSeq{};
     QHash<std::pair<UserId, ConversationId>, Seq> m_spoken{};
     DemoSummary m_summary{};
+    int m_clientIds = 0;
 };
 
 std::vector<QString> handlesOf(const Script& script)

@@ -190,18 +190,24 @@ private:
         return true;
     }
 
+    /// `link`: between speaker and the other one; `mark`: after them.
+    static Line::Kind kindOf(const QString& link, const QString& mark)
+    {
+        static const QHash<QString, Line::Kind> kinds{
+            {u"+"_s, Line::React}, {u"/"_s, Line::Thread},   {u"="_s, Line::Vote}, {u"!"_s, Line::Pin},
+            {u"~"_s, Line::Edit},  {u"-"_s, Line::Withdraw}, {u"?"_s, Line::Ask}};
+        return kinds.value(link, kinds.value(mark, Line::Say));
+    }
+
     bool sceneLine(const QString& text)
     {
-        static const QRegularExpression form(u"^([A-Z]|[a-z]+)(?:>([A-Z]|[a-z]+))?([:~-]) ?(.*)$"_s);
+        static const QRegularExpression form(u"^([A-Z]|[a-z]+)(?:([>+/=!])([A-Z]|[a-z]+))?([:~?-]) ?(.*)$"_s);
         const auto match = form.match(text);
         if (!match.hasMatch())
             return false;
-        const QString mark = match.captured(3);
-        const Line line{mark == u":"   ? Line::Say
-                        : mark == u"~" ? Line::Edit
-                                       : Line::Withdraw,
-                        match.captured(1), match.captured(2), match.captured(4).replace(u"\\n"_s, u"\n"_s)};
-        if (line.kind != Line::Withdraw && line.text.isEmpty())
+        const Line line{kindOf(match.captured(2), match.captured(4)), match.captured(1), match.captured(3),
+                        match.captured(5).replace(u"\\n"_s, u"\n"_s)};
+        if (line.kind != Line::Withdraw && line.kind != Line::Pin && line.text.isEmpty())
             return false;
         if (line.speaker.front().isUpper() && !m_scene.roles.contains(line.speaker))
             m_scene.roles << line.speaker;

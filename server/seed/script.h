@@ -90,11 +90,11 @@ struct Place
 
 struct Line
 {
-    enum Kind { Say, Edit, Withdraw };
+    enum Kind { Say, Edit, Withdraw, React, Thread, Ask, Vote, Pin };
     Kind kind = Say;
     QString speaker; ///< a role "A".."Z", or a handle
-    QString replyTo; ///< whose last message this answers; may be empty
-    QString text;
+    QString replyTo; ///< whose last message this is about; may be empty
+    QString text;    ///< what is said; the emoji; "question | one | other"; the option's place from 0
 };
 
 struct Scene

@@ -75,9 +75,15 @@ private:
         }
         const auto ending = m_script.endings.constFind(place.name);
         if (ending != m_script.endings.constEnd()) {
-            at = m_now - 4min - index * 4min - ending->lines.size() * 3min;
+            at = m_now - 4min - index * 4min - std::ranges::count_if(ending->lines, isSpoken) * 2min;
             play(index, *ending, at);
         }
+    }
+
+    /// Takes time to write.
+    static bool isSpoken(const Line& line)
+    {
+        return line.kind == Line::Say || line.kind == Line::Edit || line.kind == Line::Ask || line.kind == Line::Thread;
     }
 
     /// Scenes that fit the place until there are enough messages. One comes back only after half of the others.
@@ -138,14 +144,34 @@ private:
             event.who = cast.handles.value(line.speaker, line.speaker);
             event.text = spoken(line.text, cast);
             event.at = at;
-            if (line.kind == Line::Say) {
+            if (line.kind == Line::Say || line.kind == Line::Ask) {
                 event.id = m_nextId++;
                 event.about = last.value(line.replyTo, -1);
                 last.insert(line.speaker, event.id);
             } else {
-                event.about = last.value(line.speaker, -1);
+                event.about = last.value(line.replyTo.isEmpty() ? line.speaker : line.replyTo, -1);
             }
-            at += seconds{12 + pick(64)} + milliseconds{45 * event.text.size()};
+            if (line.kind == Line::Say)
+                react(event);
+            at += isSpoken(line) ? seconds{12 + pick(64)} + milliseconds{45 * event.text.size()} : seconds{2 + pick(5)};
+            m_events.push_back(std::move(event));
+        }
+    }
+
+    /// Now and then some of those who are there have a sign for it, before anybody says the next thing.
+    void react(const Event& said)
+    {
+        static const QStringList signs{u"👍"_s, u"❤️"_s, u"😂"_s, u"🎉"_s, u"👏"_s, u"🙏"_s, u"🔥"_s, u"👀"_s};
+        if (pick(8) != 0)
+            return;
+        const QStringList& people = m_script.places.at(said.place).people;
+        const QString first = signs.at(static_cast<qsizetype>(pick(static_cast<size_t>(signs.size()))));
+        for (const QString& handle : people) {
+            if (handle == said.who || pick(static_cast<size_t>(people.size())) > 2)
+                continue;
+            Event event{said.at + seconds{1 + pick(9)}, said.place, Line::React, handle, first, -1, said.id};
+            if (pick(4) == 0)
+                event.text = signs.at(static_cast<qsizetype>(pick(static_cast<size_t>(signs.size()))));
             m_events.push_back(std::move(event));
         }
     }

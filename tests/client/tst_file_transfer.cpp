@@ -3,12 +3,11 @@
 // and a server that is killed on the way.
 #include "client/net/file_transfer.h"
 #include "tests/client/live_server.h"
+#include "tests/client/scissors.h"
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 
 #include <QPromise>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -18,48 +17,6 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Passes bytes both ways and cuts each connection after so many of them.
-class Scissors
-{
-public:
-    explicit Scissors(quint16 target) : m_target(target)
-    {
-        if (!m_listener.listen(QHostAddress::LocalHost))
-            qFatal("no port for the test");
-        QObject::connect(&m_listener, &QTcpServer::newConnection, &m_listener, [this] { accept(); });
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(u"ws://127.0.0.1:%1/v1/ws"_s.arg(m_listener.serverPort())); }
-    qint64 cutAfter = 0; ///< 0 = never
-    int cuts = 0;
-
-private:
-    void accept()
-    {
-        QTcpSocket* near = m_listener.nextPendingConnection();
-        auto* far = new QTcpSocket(near);
-        auto passed = std::make_shared<qint64>(0);
-        QObject::connect(near, &QTcpSocket::disconnected, near, &QObject::deleteLater);
-        QObject::connect(far, &QTcpSocket::disconnected, near, [near] { near->abort(); });
-        for (const auto& [from, to] : {std::pair{near, far}, std::pair{far, near}})
-            QObject::connect(from, &QTcpSocket::readyRead, near, [this, from = from, to = to, near, passed] {
-                const QByteArray bytes = from->readAll();
-                to->write(bytes);
-                *passed += bytes.size();
-                if (cutAfter > 0 && *passed > cutAfter && near->state() == QAbstractSocket::ConnectedState) {
-                    ++cuts;
-                    near->abort();
-                }
-            });
-        far->connectToHost(u"127.0.0.1"_s, m_target);
-    }
-    QTcpServer m_listener;
-    const quint16 m_target;
-};
-
-} // namespace
 
 class FileTransferTest : public QObject
 {

@@ -24,17 +24,23 @@ void DemoTest::seedsAWorld()
 {
     World world(globalEngine());
     const auto summary = seedDemo(*world.db, world.clock, u"hash"_s);
-    QVERIFY2(summary.ok(), summary.ok() ? "" : qPrintable(summary.error().field + summary.error().detail));
+    QVERIFY2(summary.ok(), summary.ok() ? ""
+                                        : qPrintable(QLatin1StringView{wireName(summary.error().code)} + u' ' +
+                                                     summary.error().field + summary.error().detail));
     QVERIFY(!summary->wasThere);
     QCOMPARE(summary->spaces, 3);
     QVERIFY(summary->messages >= 3000);
     QCOMPARE(summary->handles.front(), u"demo"_s);
     QVERIFY(summary->handles.size() >= 10);
     QCOMPARE(world.rowCount("SELECT COUNT(*) FROM messages WHERE extras NOT LIKE '%\"system\"%'"), summary->messages);
-    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations"), summary->conversations);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations WHERE kind <> 'thread'"), summary->conversations);
     QCOMPARE(world.rowCount("SELECT COUNT(*) FROM users WHERE password_hash <> 'hash'"), 0);
     QVERIFY(world.rowCount("SELECT COUNT(*) FROM messages WHERE reply_to IS NOT NULL") > 50);
     QVERIFY(world.rowCount("SELECT COUNT(*) FROM messages WHERE edited_at IS NOT NULL") > 5);
+    QVERIFY(world.rowCount("SELECT COUNT(*) FROM reactions") > 300);
+    QVERIFY(world.rowCount("SELECT COUNT(*) FROM votes") >= 4);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM conversations WHERE kind = 'thread'"), 1);
+    QCOMPARE(world.rowCount("SELECT COUNT(*) FROM messages WHERE pinned_at IS NOT NULL"), 2);
     const auto newest = world.db->value("SELECT MAX(created_at) FROM messages");
     QVERIFY(newest.ok());
     const auto age = world.clock.now() - Timestamp{std::chrono::milliseconds{newest->value_or(0)}};
@@ -104,7 +110,8 @@ void DemoTest::storyIsTheSameAndBelievable()
         QVERIFY(script->places.at(event.place).people.contains(event.who));
         QVERIFY2(!event.text.contains(QRegularExpression(u"<[a-z]+\\d?>|[@%][A-Z]\\b|\\|[a-z]"_s)),
                  qPrintable(event.text));
-        QVERIFY2(event.kind == demo::Line::Withdraw || !event.text.isEmpty(), "an empty message");
+        QVERIFY2(event.kind == demo::Line::Withdraw || event.kind == demo::Line::Pin || !event.text.isEmpty(),
+                 "an empty message");
         if (event.kind == demo::Line::Say)
             ++bodies[event.text];
     }

@@ -66,9 +66,11 @@ LAYERS = {
     "client/net": ["shared/protocol"],
     "client/cache": ["shared/protocol", "shared/search", "shared/sql"],
     "client/platform": ["shared/protocol"],
+    "client/text": ["shared/protocol"],
     "client/sync": ["shared/protocol", "client/net", "client/cache", "client/platform/secret_store.h"],
-    "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache"],
-    "client/viewmodels": ["shared/protocol", "client/models", "client/sync", "client/net/session.h"],
+    "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache", "client/text"],
+    "client/viewmodels": ["shared/protocol", "client/models", "client/sync", "client/net/session.h", "client/text"],
+    "qml/components": [],
     "client/cli": ["shared/protocol", "client/net", "client/cache", "client/sync", "client/platform"],
     "client": [
         "shared/protocol",
@@ -78,6 +80,7 @@ LAYERS = {
         "client/models",
         "client/viewmodels",
         "client/platform",
+        "client/text",
     ],
 }
 
@@ -100,6 +103,7 @@ MUST_NOT_KNOW = {
     "client/net": f"{SQL}|{GUI}",
     "client/cache": f"{SOCKETS}|{GUI}",
     "client/sync": f"{GUI}",
+    "client/text": f"{SOCKETS}|{SQL}|{GUI}|{JSON}",
     "client/models": f"{SOCKETS}|{SQL}|QtQuick|QQuick|QtWidgets|QWidget",
     "client/viewmodels": f"{SOCKETS}|{SQL}|QtQuick|QQuick|QtWidgets|QWidget",
 }

@@ -12,7 +12,8 @@ Rectangle {
     Component.onCompleted: {
         Theme.dark = root.dark;
         Theme.animated = false;
-        page.setSource(root.scene === "parts" ? "GalleryParts.qml" : "GalleryChat.qml", root.scene === "parts" ? {} : {
+        const scenes = {"parts": "GalleryParts.qml", "messages": "GalleryMessages.qml", "files": "GalleryFiles.qml"};
+        page.setSource(scenes[root.scene] ?? "GalleryChat.qml", root.scene in scenes ? {} : {
             "scene": root.scene
         });
     }

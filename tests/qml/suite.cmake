@@ -3,10 +3,12 @@
 # eye; it is a tool, not a test of pixels.
 add_executable(tst_qml qml/main.cpp qml/scene.h qml/scene.cpp)
 tertulia_target(tst_qml <QtQuick/QtQuick>)
-target_link_libraries(tst_qml PRIVATE Qt6::QuickTest tertulia_desktop tertulia_qml)
+target_link_libraries(tst_qml PRIVATE Qt6::QuickTest tertulia_desktop tertulia_text tertulia_qml)
 target_compile_definitions(tst_qml PRIVATE QUICK_TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}/qml")
 
-foreach(test accessible theme components buttons cards popups sidebar sidebar_order switcher message_list message_place message_window message_input hostile_text)
+foreach(test accessible theme components buttons cards popups sidebar message_list message_place message_window
+    message_input hostile_text formatting completion_list emoji_picker people_field permission_table section_frame
+    message_parts message_keys files attachments sidebar_order switcher)
   add_test(NAME qml.${test} COMMAND tst_qml -input ${CMAKE_CURRENT_SOURCE_DIR}/qml/tst_${test}.qml)
   set_tests_properties(qml.${test} PROPERTIES LABELS qml TIMEOUT 120
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}"
@@ -15,5 +17,5 @@ endforeach()
 
 add_executable(gallery qml/gallery.cpp qml/scene.h qml/scene.cpp)
 tertulia_target(gallery <QtQuick/QtQuick>)
-target_link_libraries(gallery PRIVATE tertulia_desktop tertulia_qml)
+target_link_libraries(gallery PRIVATE tertulia_desktop tertulia_text tertulia_qml)
 target_compile_definitions(gallery PRIVATE GALLERY_QML="${CMAKE_CURRENT_SOURCE_DIR}/qml/Gallery.qml")

@@ -28,6 +28,15 @@ Item {
     SampleMembers {
         id: members
     }
+    SamplePeople {
+        id: candidates
+    }
+    SampleChosen {
+        id: chosen
+    }
+    SamplePermissions {
+        id: permissions
+    }
     QtObject {
         id: entry
 
@@ -39,12 +48,16 @@ Item {
 
         // What each needs to exist; a component missing here fails the test.
         function needs(): var {
-            const message = messages.made(1, "ines", "Hola", {"index": 0});
+            const message = messages.made(1, "ines", "**Hola**", {"index": 0, "reactions": "👍\t1\t1\tYou\t", "previews": "https://example.org\tsite\ttitle\ttext",
+                "poll": "open\t0\t1\t\t1\n1\t1\tYes\n0\t0\tNo", "threadReplies": 2});
             const row = conversations.get(1);
             const card = cards.get(0);
             const member = members.get(0);
+            const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4};
+            const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
-                "Avatar": {"name": "Ana", "colorKey": "a"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400},
+                "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},
+                "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400},
                 "FilterChip": {"text": "Links"}, "MarkedText": {"text": "green tea", "marks": "6 3"},
                 "MessageCard": {
                     "index": 0, "key": card.key, "conversationId": "", "messageId": "", "place": card.place, "kind": "room", "authorId": "a", "authorName": "Ana",
@@ -54,28 +67,64 @@ Item {
                 "SidebarLine": {
                     "index": 0, "head": true, "folded": true, "category": true, "hidden": 2, "conversationId": "", "kind": "", "section": "s", "title": "Team",
                     "preview": "", "unread": 0, "mentions": 0, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": false, "draft": false
-                }, "ConnectionBanner": {"connection": "offline"},
+                },
+                "BlockedNote": {"reason": "Because", "width": 300, "height": 52}, "CompletionList": null,
+                "CompletionRow": {
+                    "title": "Ana", "detail": "@ana", "insertion": "@ana ", "glyph": "", "emoji": "", "picture": "", "avatarKey": "a", "avatarImage": "",
+                    "presence": "online", "width": 300
+                },
+                "ComposerField": {"placeholder": "Message", "misspelt": [0, 3]}, "ComposerKeys": null, "ComposerTools": {"width": 500, "readers": 4},
+                "EmojiCell": {"emoji": "😀", "name": "grinning", "code": ":grinning:", "picture": ""}, "EmojiGlyph": {"emoji": "😀"},
+                "EmojiPicker": null, "EmojiTabs": {"current": "0"}, "ReadersMark": {"count": 3}, "SkinTones": {"tone": 0},
+                "SpellingMarks": null, "ConnectionBanner": {"connection": "offline"},
+                "ActButton": {"glyph": Icons.trash, "what": "Remove", "whyNot": "No role allows it."},
+                "CardFrame": {"title": "Card", "width": 600, "height": 400}, "ColorDots": {"current": "#e5484d"},
                 "ContextStrip": {"title": "Replying"}, "ConversationGlyph": {"kind": "room"}, "ConversationHeader": {"title": "diseño", "kind": "room"},
                 "ConversationRow": {
                     "index": 0, "conversationId": row.conversationId, "kind": row.kind, "section": row.section, "title": row.title, "preview": row.preview,
                     "unread": 1, "mentions": 1, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": true
                 },
+                "CheckLine": {"text": "Always"},
+                "DropZone": {"target": "#a"}, "FileCard": file, "FileGlyph": {"kind": "audio"}, "FileMenu": {"active": true},
+                "MessageFiles": {"pictures": null, "cards": null},
+                "PictureStage": {
+                    "name": "a.png", "source": "", "transfer": "idle", "fileKey": "f", "whole": "", "pictureWidth": 10, "pictureHeight": 20, "width": 100, "height": 100
+                },
+                "PictureTile": shot, "PictureViewer": {}, "PortraitCrop": {"source": "", "pictureWidth": 10, "pictureHeight": 20},
+                "ProgressLine": {"progress": 0.3}, "TrayItem": {"name": "a", "detail": "b", "kind": "file", "source": ""},
+                "ViewerButton": {"glyph": Icons.close, "tip": "Close"},
+                "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"},
+                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."}, "PastMonth": {},
+                "CodeBlock": {"language": "cpp", "html": "x"}, "EmojiButton": {"modelData": "👍"}, "LinkWords": null, "MessageListTop": null,
+                "MessageMarks": {"edited": true, "pinned": true, "saved": true, "delivery": "sent"}, "MessagePopups": {}, "MessageSelection": null,
+                "NewMessagesBar": {"count": 3, "since": new Date()}, "PollCard": {"poll": message.poll, "width": 300},
+                "PollOption": {"label": "Yes", "votes": 1, "people": 2, "mine": true, "multiple": false}, "PreviewCard": {"site": "s", "title": "t", "description": "d"},
+                "PreviewCards": {"previews": message.previews, "width": 300}, "QuickReactions": {},
+                "ReactionPill": {"emoji": "👍", "count": 1, "mine": true, "people": "You"}, "ReactionRow": {"reactions": message.reactions, "width": 300},
+                "ReminderMenu": {}, "RichBlock": {"index": 0, "modelData": "qx"}, "RichBody": {"blocks": "tx\x1cc\ny", "width": 300}, "RichStyle": null,
+                "RichTextEdit": {"html": "<p>x</p>"}, "ThreadLine": {"replies": 2, "last": new Date()}, "Toast": {"text": "Done"},
                 "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
                 "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},
-                "LinkButton": {"text": "More"}, "MemberPanel": {"model": members},
+                "LinkButton": {"text": "More"}, "LongField": {"label": "About", "text": "Hola", "limit": 3},
+                "MemberPanel": {"model": members},
                 "MemberRow": {
                     "index": 0, "userId": member.userId, "displayName": member.displayName, "status": member.status, "presence": "dnd", "role": "owner",
                     "you": true, "avatarImage": ""
                 },
                 "MenuEntry": {"text": "Entry"}, "MenuList": {}, "MenuRow": null, "MessageAuthor": {"name": "Ana", "colorKey": "a", "image": "face:a"},
-                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageFailure": {"failure": "No"},
+                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No"},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
-                "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRow": message,
-                "MessageTools": {"canEdit": true}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
+                "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
+                "PermissionTable": {"model": permissions, "width": 400}, "PersonChip": {"handle": "ana", "displayName": "Ana", "userId": "a", "avatarImage": ""}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
                 "ReadingPlace": null, "ReplyStrip": {"author": "Ana", "preview": "Hola"}, "SecondaryButton": {"text": "No", "glyph": Icons.close},
+                "ScrollColumn": {"width": 300, "height": 200}, "SectionFrame": {
+                    "title": "Space", "keys": ["a", "b"], "labels": ["A", "B"], "glyphs": [Icons.home, Icons.hash], "current": "a", "width": 900, "height": 500
+                },
                 "SendButton": {}, "Sheet": {"title": "Sheet"}, "Sidebar": {"model": conversations, "title": "Place"}, "SidebarHead": {"title": "Place"},
                 "SidebarSection": {"section": "rooms"}, "SpaceTile": {"name": "Space", "colorKey": "s", "mentions": 2}, "SpacesRail": {"model": spaces},
                 "Switcher": {"model": entries},
@@ -84,6 +133,9 @@ Item {
                     "avatarKey": "", "avatarImage": ""
                 }, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
                 "ThinScrollBar": {}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
+                "Switcher": {"model": conversations},
+                "SwitcherRow": {"index": 0, "conversationId": "c", "title": "diseño", "kind": "room"}, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
+                "ThinScrollBar": {}, "ToggleLine": {"text": "On", "about": "What", "checked": true}, "TriState": {"name": "Write", "value": -1}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
             };
         }
 

@@ -29,6 +29,8 @@ Item {
         function texts(): var {
             const url = "http://127.0.0.1:" + probe.port + "/canary";
             return [
+                "**bold** <img src=" + url + ">", "`<img src=" + url + ">`", "> <img src=" + url + ">", "```\n<img src=" + url + ">\n```", "[x](" + url + ") <img src=" + url + ">",
+                "||<img src=" + url + ">||", "|<img src=" + url + ">|b|\n|---|---|\n|1|2|", "* <img src=" + url + ">", "**x** <style>body{background-image:url(" + url + ")}</style>",
                 "<img src=" + url + ">", "<img src=\"" + url + "\" width=2000000000 height=2000000000>", "<b>bold</b>", "![x](" + url + ")",
                 "<table background=\"" + url + "\"><tr><td>x</td></tr></table>", "<p style=\"background-image:url(" + url + ")\">x</p>",
                 "<img src=file:///etc/hostname>", "<a href=\"" + url + "\">x</a>", "<!-- <script>alert(1)</script> -->", "&lt;b&gt; &amp; &#0;",
@@ -42,15 +44,19 @@ Item {
                 "preview": evil, "presence": evil, "avatarKey": evil, "avatarImage": evil, "isPrivate": true, "muted": false, "messageId": evil, "seq": 1,
                 "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
                 "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
-                "replyPreview": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
+                "replyPreview": evil, "replyAuthorId": evil, "replyAuthorImage": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
                 "you": true, "head": false, "folded": false, "category": true, "hidden": 1, "draft": true, "type": "room", "entryId": evil, "place": evil,
-                "key": evil, "words": evil, "marks": "0 1", "at": new Date(), "detail": evil, "urgent": true, "gone": false
+                "key": evil, "words": evil, "marks": "0 1", "at": new Date(), "detail": evil, "urgent": true, "gone": false,
+                "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canReact": true,
+                "canPin": true, "pinned": true, "saved": true, "reactions": evil.replace(/[\t\n]/g, " ") + "\t1\t1\t" + evil.replace(/[\t\n]/g, " ") + "\t",
+                "poll": "open\t0\t1\t\t1\n1\t1\t" + evil.replace(/[\t\n]/g, " "), "previews": [evil, evil, evil, evil].map(part => part.replace(/[\t\n]/g, " ")).join("\t"),
+                "threadReplies": 2, "threadLast": new Date()
             };
         }
         // Every visible item of a kind that could interpret says that it does not.
         function assertPlain(item: Item): int {
             const found = Tree.all(item, inside => inside instanceof Text || inside instanceof TextEdit);
-            for (const text of found)
+            for (const text of found.filter(one => !(one instanceof RichTextEdit)))
                 compare(text.textFormat, text instanceof Text ? Text.PlainText : TextEdit.PlainText);
             return found.length;
         }

@@ -97,7 +97,7 @@ Item {
         }
         function test_authorAndReplySource() {
             const target = row("Love it");
-            mouseClick(target, 40, target.height - 20);
+            mouseClick(target, 40, 50);
             compare(spy("authorActivated").signalArguments[0][0], "noor");
             mouseClick(target, 300, 18);
             compare(spy("replySourceRequested").signalArguments[0][0], target.messageId);

@@ -97,6 +97,16 @@ Item {
             settle();
             compare(moved(), 0);
         }
+        function test_reactionsAppear_data() {
+            return [{"tag": "far above", "by": 30}, {"tag": "just above", "by": 2}, {"tag": "just below", "by": -2}, {"tag": "far below", "by": -20}];
+        }
+        function test_reactionsAppear(row) {
+            scrollBack(3000);
+            remember();
+            messages.setProperty(rowOf(anchorId).index + row.by, "reactions", "👍\t1\t0\tAna\t");
+            settle();
+            compare(moved(), 0);
+        }
         function test_editOutOfSight() {
             scrollBack(3000);
             remember();

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 tertulia_suite(unit
   TESTS search_text search_query search_match codec contact envelope file_name ids json_writer permissions notify protocol_doc result strict_json text
-  LIBS tertulia_search tertulia_protocol Qt6::Gui)
+    message_text highlighter safe_link
+  LIBS tertulia_text tertulia_search tertulia_protocol Qt6::Gui)
 target_compile_definitions(tst_unit PRIVATE TERTULIA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

@@ -2,11 +2,11 @@
 # Models under QAbstractItemModelTester with plain rows, and view-models against the server as a program of its own: the
 # two sides use the same names for different things and cannot live in one process.
 tertulia_suite(views
-  TESTS app_flow conversation_list directory drafts_and_settings fuzzy_rank member_list message_list message_list_roles
-    own_places place_acts search_view sidebar_model sorted_rows threads
-    switcher texts
-  LIBS tertulia_views Qt6::WebSockets
-  SOURCES support/ws_client.h support/ws_client.cpp integration/server_process.h integration/server_process.cpp
-    views/desk.h views/desk.cpp views/rows.h views/rows.cpp views/model_probe.h views/model_probe.cpp)
+  TESTS account_records app_flow completion composer conversation_list directory drafts_and_settings files fuzzy_rank joining
+    member_list message_acts message_jumps message_list message_list_roles navigation own_places people place_acts
+    room_settings search_view sidebar_model sorted_rows space_settings speller switcher texts threads
+  LIBS tertulia_views tertulia_desktop Qt6::WebSockets
+  SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp integration/server_process.h integration/server_process.cpp
+    views/desk.h views/desk.cpp views/stage.h views/stage.cpp views/rows.h views/rows.cpp views/model_probe.h views/model_probe.cpp)
 add_dependencies(tst_views tertulia-server)
 target_compile_definitions(tst_views PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")

@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto list = model({m_place.message(2, 1, 2), m_place.message(1, 2, 1)});
         QCOMPARE(flags(*list, MessageListModel::CanEditRole), (QList<bool>{true, false}));
         QCOMPARE(flags(*list, MessageListModel::CanDeleteRole), (QList<bool>{true, false}));
-        list->setModerator(true);
+        list->setRights({.moderate = true});
         QCOMPARE(flags(*list, MessageListModel::CanEditRole), (QList<bool>{true, false}));
         QCOMPARE(flags(*list, MessageListModel::CanDeleteRole), (QList<bool>{true, true}));
         MessageRow tombstone = m_place.message(1, 2, 1);

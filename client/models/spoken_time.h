@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times as one types them after a command: "20m", "1h30m", "2d", "18:30" (today, or tomorrow if that is over), and the
+// ready made ones of the send-later menu. Pure functions, local time; any thread.
+#pragma once
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace tertulia {
+
+struct TimedText
+{
+    QDateTime at{};
+    QString text{}; ///< what follows the time
+};
+/// nullopt if it does not begin with a time, or with one of no length.
+std::optional<TimedText> timeAndText(const QString& typed, const QDateTime& now);
+
+/// "20m", "1h", "tomorrow" (9:00) or "monday" (the next one, 9:00); invalid for others.
+QDateTime laterTime(const QString& key, const QDateTime& now);
+
+} // namespace tertulia

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Code in colours under its language, to be copied; long lines scroll, long code unfolds.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+Rectangle {
+    id: root
+
+    required property string language
+    required property string html
+    property bool quiet: false
+    property bool unfolded: false
+    readonly property int fold: 360
+    readonly property bool tall: code.implicitHeight > fold + 60
+
+    implicitWidth: Math.max(320, code.implicitWidth + 28)
+    implicitHeight: more.y + more.height
+    radius: Theme.radius
+    color: Theme.codeBg
+    border.color: Theme.line
+
+    function copy() {
+        code.selectAll();
+        code.copy();
+        code.deselect();
+        copied.restart();
+    }
+
+    PlainLabel {
+        x: 14
+        y: 7
+        width: parent.width - copyButton.width - 40
+        oneLine: true
+        text: root.language !== "" ? root.language : qsTr("Code")
+        color: Theme.text2
+        font.pixelSize: Theme.fontSmall
+        font.weight: Font.DemiBold
+    }
+    LinkButton {
+        id: copyButton
+
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        y: 7
+        text: copied.running ? qsTr("Copied") : qsTr("Copy")
+        plain: true
+        Accessible.name: qsTr("Copy the code")
+        onClicked: root.copy()
+    }
+    Timer {
+        id: copied
+
+        interval: 2000
+    }
+    Rectangle {
+        y: 30
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    Flickable {
+        id: scroller
+
+        x: 14
+        y: 40
+        width: parent.width - 28
+        height: (root.tall && !root.unfolded ? root.fold : code.implicitHeight) + (contentWidth > width ? 10 : 0)
+        contentWidth: code.implicitWidth
+        contentHeight: height
+        clip: true
+        flickableDirection: Flickable.HorizontalFlick
+        interactive: contentWidth > width
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.horizontal: ThinScrollBar {
+            implicitHeight: 10
+        }
+
+        RichTextEdit {
+            id: code
+
+            html: "<p>" + root.html + "</p>"
+            quiet: root.quiet
+            wrapMode: TextEdit.NoWrap
+            font.family: Theme.mono
+            font.pixelSize: Theme.fontMeta
+        }
+    }
+    Item {
+        id: more
+
+        y: scroller.y + scroller.height
+        width: parent.width
+        height: root.tall ? 34 : 10
+
+        LinkButton {
+            x: 14
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.tall
+            text: root.unfolded ? qsTr("Show less") : qsTr("Show all")
+            onClicked: root.unfolded = !root.unfolded
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What floats over the top of the history: how much is new above, and while one scrolls the day one is at.
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property ListView view
+    property bool settled: true // at the newest message
+    property int newCount: 0
+    property double newFrom: 0
+    property date newSince
+    property bool dismissed: false
+    readonly property bool newAbove: newCount > 0 && newFrom > 0 && topSeq > newFrom && !dismissed
+    property double topSeq: 0
+    property date topDay
+
+    signal jumpRequested
+    signal readRequested
+    signal dateRequested(day: date)
+
+    onNewFromChanged: dismissed = false
+
+    function look() {
+        const row = root.view.itemAt(root.view.width / 2, root.view.contentY + 6) as MessageRow;
+        if (!row)
+            return;
+        if (row.seq > 0)
+            root.topSeq = row.seq;
+        root.topDay = row.sentAt;
+        if (root.topSeq <= root.newFrom)
+            root.dismissed = true; // seen
+    }
+
+    Timer {
+        id: glance
+
+        interval: 60
+        onTriggered: root.look()
+    }
+    Timer {
+        id: resting
+
+        interval: 1600
+    }
+    Connections {
+        target: root.view
+
+        function onContentYChanged() {
+            if (!glance.running)
+                glance.start();
+            if (!root.settled)
+                resting.restart();
+        }
+        function onCountChanged() {
+            glance.restart();
+        }
+    }
+    NewMessagesBar {
+        id: bar
+
+        x: Theme.messageMargin
+        y: 8
+        width: parent.width - 2 * x
+        visible: root.newAbove
+        count: root.newCount
+        since: root.newSince
+        onJumpRequested: {
+            root.dismissed = true;
+            root.jumpRequested();
+        }
+        onReadRequested: {
+            root.dismissed = true;
+            root.readRequested();
+        }
+    }
+    Pressable {
+        id: pill
+
+        readonly property bool shown: (resting.running || hovered) && !isNaN(root.topDay.getTime())
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: bar.visible ? bar.y + bar.height + 8 : 10
+        width: day.implicitWidth + 24
+        height: 26
+        focusPolicy: Qt.NoFocus
+        visible: opacity > 0
+        opacity: shown ? 1 : 0
+        text: qsTr("%1, jump to another day").arg(day.text)
+        onClicked: root.dateRequested(root.topDay)
+
+        PlainLabel {
+            id: day
+
+            anchors.centerIn: parent
+            text: Clock.day(root.topDay)
+            color: pill.hovered ? Theme.text : Theme.text2
+            font.pixelSize: Theme.fontSmall
+            font.weight: Font.DemiBold
+        }
+        background: Rectangle {
+            radius: 13
+            color: pill.hovered ? Theme.hover : Theme.raised
+            border.color: Theme.lineStrong
+        }
+        HoverHandler {
+            cursorShape: Qt.PointingHandCursor
+        }
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.quick * 2
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the model says of one message, what may be done with it and what can be asked for it. Draws nothing: MessageRow does, and gives
+// itself to its parts as this.
+import QtQuick
+
+Item {
+    id: root
+
+    required property int index
+    required property string messageId
+    required property double seq
+    required property string authorId
+    required property string authorName
+    required property string authorImage
+    required property string body
+    required property string rich
+    required property bool jumbo
+    required property string spoken
+    required property string note
+    required property date sentAt
+    required property bool edited
+    required property bool deleted
+    required property bool own
+    required property bool firstOfGroup
+    required property bool firstOfDay
+    required property bool firstUnread
+    required property string delivery
+    required property bool hasReply
+    required property string replyAuthor
+    required property string replyPreview
+    required property string replyAuthorId
+    required property string replyAuthorImage
+    required property string failure
+    required property bool canEdit
+    required property bool canDelete
+    required property bool canReply
+    required property bool canReact
+    required property bool canPin
+    required property bool pinned
+    required property bool saved
+    required property string reactions
+    required property string poll
+    required property string previews
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
+    required property int threadReplies
+    required property date threadLast
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
+    property bool selected: false // among whole messages that are selected
+    readonly property bool failed: delivery === "failed"
+    readonly property bool headed: firstOfGroup || hasReply || firstOfDay
+    readonly property bool noted: note !== ""
+    // What the server does not have yet can neither be answered nor changed there.
+    readonly property bool settled: !deleted && !noted && (delivery === "" || delivery === "sent")
+    readonly property bool mayReply: settled && canReply
+    readonly property bool mayReact: settled && canReact
+    readonly property bool mayPin: settled && canPin
+    readonly property bool mayEdit: settled && canEdit
+    readonly property bool mayDelete: settled && canDelete
+    readonly property string clock: Clock.time(sentAt)
+
+    signal replyRequested
+    signal editRequested
+    signal retryRequested
+    signal discardRequested
+    signal authorActivated
+    signal replySourceRequested
+    signal menuRequested(anchor: Item, x: real, y: real)
+    signal reactionToggled(emoji: string)
+    signal reactionRequested(anchor: Item)
+    signal voted(options: string)
+    signal followed(link: string)
+    signal fileActed(what: string, fileKey: string)
+    // "thread", "versions", "closePoll", "votes" … see MessageMenu.
+    signal acted(act: string)
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When to be reminded of a message.
+import QtQuick
+import Tertulia.Theme
+
+MenuList {
+    id: root
+
+    property string messageId: ""
+
+    signal chosen(messageId: string, when: string)
+
+    MenuEntry {
+        text: qsTr("In 20 minutes")
+        glyph: Icons.clock
+        onTriggered: root.chosen(root.messageId, "minutes")
+    }
+    MenuEntry {
+        text: qsTr("In an hour")
+        glyph: Icons.clock
+        onTriggered: root.chosen(root.messageId, "hour")
+    }
+    MenuEntry {
+        text: qsTr("In the evening")
+        glyph: Icons.moon
+        onTriggered: root.chosen(root.messageId, "evening")
+    }
+    MenuEntry {
+        text: qsTr("Tomorrow morning")
+        glyph: Icons.sun
+        onTriggered: root.chosen(root.messageId, "tomorrow")
+    }
+    MenuEntry {
+        text: qsTr("On Monday morning")
+        glyph: Icons.calendar
+        onTriggered: root.chosen(root.messageId, "monday")
+    }
+}

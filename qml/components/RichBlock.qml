@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One block of a message, see client/text/message_text.h. Not bound: Qt 6.4 refuses bound components in a Loader.
+import QtQuick
+import Tertulia.Theme
+
+Item {
+    id: root
+
+    required property int index
+    required property string modelData
+    property bool quiet: false
+    readonly property string kind: modelData.charAt(0).toLowerCase()
+    readonly property bool brought: modelData.charAt(0) !== kind // stands in what was forwarded
+    readonly property bool barred: brought || kind === "q"
+    readonly property string content: modelData.substring(1)
+    readonly property real inset: barred ? 14 : 0
+    // The text whose end the message's marks can follow; null behind code.
+    readonly property RichTextEdit words: kind === "t" ? body.item as RichTextEdit : null
+
+    signal followed(link: string)
+
+    implicitHeight: body.y + body.implicitHeight + (brought ? 5 : 0)
+
+    Rectangle {
+        width: 3
+        height: root.height
+        radius: 1.5
+        visible: root.barred
+        color: Theme.lineStrong
+    }
+    Loader {
+        id: body
+
+        x: root.inset
+        width: root.kind === "c" ? Math.min(root.width - x, implicitWidth) : root.width - x
+        sourceComponent: root.kind === "c" ? codePart : root.kind === "-" ? linePart : root.kind === "f" ? originPart : textPart
+    }
+    // qmllint disable unqualified
+    Component {
+        id: textPart
+
+        RichTextEdit {
+            html: root.content
+            quiet: root.quiet
+            color: root.kind === "q" ? Theme.text2 : Theme.text
+            onFollowed: link => root.followed(link)
+        }
+    }
+    Component {
+        id: codePart
+
+        CodeBlock {
+            language: root.content.substring(0, root.content.indexOf("\n"))
+            html: root.content.substring(root.content.indexOf("\n") + 1)
+            quiet: root.quiet
+        }
+    }
+    Component {
+        id: linePart
+
+        Item {
+            implicitHeight: 17
+
+            Rectangle {
+                y: 8
+                width: parent.width
+                height: 1
+                color: Theme.lineStrong
+            }
+        }
+    }
+    Component {
+        id: originPart
+
+        PlainLabel {
+            oneLine: true
+            text: root.content
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+            font.weight: Font.Medium
+        }
+    }
+    // qmllint enable unqualified
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only place that interprets markup: what client/text made of a message, never what somebody wrote.
+import QtQuick
+import Tertulia.Theme
+
+TextEdit {
+    id: root
+
+    required property string html
+    property bool revealed: false
+    property bool quiet: false // whole messages are being selected instead
+
+    signal followed(link: string)
+
+    textFormat: TextEdit.RichText
+    text: RichStyle.page(root.html, root.revealed)
+    readOnly: true
+    selectByMouse: true
+    persistentSelection: false
+    wrapMode: TextEdit.Wrap
+    color: Theme.text
+    selectionColor: quiet ? "transparent" : Theme.accentFill
+    selectedTextColor: quiet ? Theme.text : Theme.accentText
+    font.family: Theme.family
+    font.pixelSize: Theme.fontBody
+    Accessible.role: Accessible.StaticText
+    Accessible.name: getText(0, length)
+    onLinkActivated: link => {
+        if (link === "spoiler:")
+            root.revealed = true;
+        else
+            root.followed(link);
+    }
+
+    HoverHandler {
+        cursorShape: root.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.IBeamCursor
+    }
+    TipHost {
+        target: root
+        text: LinkWords.tip(root.hoveredLink)
+        wanted: root.hoveredLink !== ""
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The place where one writes, joined to the open conversation: what is written, how it is sent, and what opens around it. Children
+// stand above the text: what goes along with it.
+import QtQuick
+import Tertulia.Components
+import Tertulia.Client
+
+FocusScope {
+    id: root
+
+    required property App app
+    required property RoomView room
+    required property Composer composer
+    required property string placeholder
+    property real availableHeight: 600
+    default property alias above: input.above
+    readonly property alias input: input
+    readonly property FileTray tray: composer.tray
+
+    signal sent
+
+    implicitHeight: input.implicitHeight
+
+    function takeFocus() {
+        input.takeFocus();
+    }
+    function openEmoji(anchor: Item) {
+        emoji.openAt(anchor);
+    }
+
+    MessageInput {
+        id: input
+
+        width: root.width
+        focus: true
+        availableHeight: root.availableHeight
+        placeholder: root.placeholder
+        contextTitle: root.composer.contextTitle
+        contextText: root.composer.contextText
+        editing: root.composer.editing
+        limit: root.composer.limit
+        blocked: root.composer.posting.blocked
+        waiting: editing ? 0 : root.composer.posting.waiting
+        note: root.composer.posting.note
+        readers: root.composer.posting.readers
+        misspelt: root.composer.spelling.misspelt
+        completions: root.composer.completion.model
+        completionFrom: root.composer.completion.from
+        hasAttachments: attached.count > 0 && !editing
+        pastesFiles: true
+        onAttachRequested: root.tray.choose()
+        onPasteRequested: {
+            if (!root.tray.paste())
+                input.field.paste();
+        }
+        onSubmitted: text => {
+            root.composer.submit(text);
+            root.sent();
+        }
+        onEditLastRequested: root.composer.editLast()
+        onRecallRequested: by => input.recall(root.composer.recall(by))
+        onContextCancelled: root.composer.cancel()
+        onTyped: root.composer.typing()
+        onTextChanged: root.composer.setDraft(text)
+        onCursorMoved: (text, position) => root.composer.completion.look(text, position)
+        onCompleted: insertion => root.composer.completion.taken(insertion)
+        onCompletionClosed: root.composer.completion.close()
+        onEmojiRequested: anchor => root.openEmoji(anchor)
+        onLaterRequested: anchor => later.openFor(anchor)
+        onPollRequested: poll.begin("")
+        onReadersRequested: readers.open()
+        onMenuRequested: (position, place) => {
+            root.composer.spelling.ask(position);
+            menu.openAbove(input, place.x);
+        }
+    }
+    AttachmentTray {
+        id: attached
+
+        parent: input.slot
+        width: input.width
+        height: implicitHeight
+        model: root.tray
+        problem: root.tray ? root.tray.problem : ""
+        overflow: input.editing ? 0 : Math.max(0, -input.remaining)
+        onRemoveRequested: index => root.tray.removeAt(index)
+        onProblemDismissed: root.tray.dismissProblem()
+        onTextFileRequested: {
+            root.tray.addText(input.text);
+            input.clear();
+        }
+    }
+    EmojiPopup {
+        id: emoji
+
+        app: root.app
+        onPicked: one => input.insert(root.app.emoji.textOf(one))
+    }
+    LaterMenu {
+        id: later
+
+        composer: root.composer
+        text: input.sendable ? input.text.trim() : ""
+        onDateRequested: date.begin()
+        onSent: root.sent()
+    }
+    WritingMenu {
+        id: menu
+
+        field: input.field
+        spelling: root.composer.spelling
+    }
+    PollSheet {
+        id: poll
+
+        draft: root.composer.poll
+        onAboutToHide: root.takeFocus()
+    }
+    LaterSheet {
+        id: date
+
+        onChosen: at => root.composer.schedule(input.text.trim(), at)
+        onAboutToHide: root.takeFocus()
+    }
+    ReadersSheet {
+        id: readers
+
+        model: root.room.members
+        explanation: root.composer.posting.readersText
+        onAboutToHide: root.takeFocus()
+    }
+    Connections {
+        target: root.composer
+
+        function onTextReplaced(text: string) {
+            input.setText(text);
+        }
+        function onFocusWanted() {
+            input.takeFocus();
+        }
+        function onPollWanted(question: string) {
+            poll.begin(question);
+        }
+    }
+
+    Component.onCompleted: input.setText(root.composer.text())
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What acts on messages ask for over the conversation: older versions, who reacted, where to forward to, reports, days, foreign links.
+import QtQuick
+import Tertulia.Components
+import Tertulia.Client
+
+Item {
+    id: root
+
+    required property App app
+    required property RoomView room
+
+    signal personActivated(userId: string)
+
+    // See MessageMenu for the names.
+    function act(name: string, messageId: string) {
+        const acts = root.room.acts;
+        if (name === "thread")
+            root.app.nav.openPanel("ThreadPanel", messageId);
+        else if (name === "copyLink")
+            acts.copyLink(messageId);
+        else if (name === "pin" || name === "unpin")
+            acts.pin(messageId, name === "pin");
+        else if (name === "save" || name === "unsave")
+            acts.save(messageId, name === "save");
+        else if (name === "unread")
+            acts.markUnread(messageId);
+        else if (name === "versions")
+            acts.askVersions(messageId);
+        else if (name === "closePoll")
+            acts.closePoll(messageId);
+        else if (name === "removePreview")
+            acts.removePreviews(messageId);
+        else if (name === "reactions")
+            people.show(qsTr("Reactions"), acts.reactionPeople(messageId));
+        else if (name === "votes")
+            people.show(qsTr("Votes"), acts.votePeople(messageId));
+        else if (name === "report")
+            report.begin(messageId);
+        else if (name === "forward")
+            forward.begin(messageId);
+        else if (name === "day")
+            days.begin(new Date());
+        else if (name === "firstNew")
+            root.room.showFirstNew();
+        else if (name === "delete")
+            deletion.ask(messageId);
+    }
+    function chooseDay(day: date) {
+        days.begin(day);
+    }
+
+    VersionsSheet {
+        acts: root.room.acts
+    }
+    MessagePeopleSheet {
+        id: people
+
+        onPersonActivated: userId => root.personActivated(userId)
+    }
+    ReportSheet {
+        id: report
+
+        acts: root.room.acts
+    }
+    DateSheet {
+        id: days
+
+        onChosen: day => root.room.showDate(day)
+    }
+    LinkSheet {
+        links: root.app.links
+        settings: root.app.settings
+    }
+    Switcher {
+        id: forward
+
+        property string messageId: ""
+
+        model: root.app.switcher
+        onChosen: conversationId => root.room.acts.forward(messageId, conversationId, "")
+
+        function begin(id: string) {
+            messageId = id;
+            open();
+        }
+    }
+    ConfirmSheet {
+        id: deletion
+
+        property string messageId: ""
+
+        title: qsTr("Delete this message?")
+        text: qsTr("It disappears for everyone. This cannot be undone.")
+        actionText: qsTr("Delete")
+        onConfirmed: root.room.remove(messageId)
+
+        function ask(id: string) {
+            messageId = id;
+            open();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Beside the send button: silently, or later.
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+MenuList {
+    id: root
+
+    required property Composer composer
+    required property string text // empty: there is nothing to send
+    readonly property bool full: text !== ""
+
+    signal dateRequested
+    signal sent
+
+    function openFor(anchor: Item) {
+        root.openAbove(anchor, anchor.width - root.width);
+    }
+    function schedule(key: string) {
+        root.composer.schedule(root.text, root.composer.laterTime(key));
+    }
+
+    MenuEntry {
+        available: root.full
+        text: qsTr("Send without a notification")
+        glyph: Icons.bellOff
+        onTriggered: {
+            root.composer.submitSilently(root.text);
+            root.sent();
+        }
+    }
+    MenuEntry {
+        available: root.full
+        text: qsTr("In 20 minutes")
+        glyph: Icons.clock
+        onTriggered: root.schedule("20m")
+    }
+    MenuEntry {
+        available: root.full
+        text: qsTr("In an hour")
+        glyph: Icons.clock
+        onTriggered: root.schedule("1h")
+    }
+    MenuEntry {
+        available: root.full
+        text: qsTr("Tomorrow at 9:00")
+        glyph: Icons.sun
+        onTriggered: root.schedule("tomorrow")
+    }
+    MenuEntry {
+        available: root.full
+        text: qsTr("Monday at 9:00")
+        glyph: Icons.calendar
+        onTriggered: root.schedule("monday")
+    }
+    MenuEntry {
+        available: root.full
+        text: qsTr("Choose date and time…")
+        glyph: Icons.calendar
+        onTriggered: root.dateRequested()
+    }
+    MenuEntry {
+        available: !root.full
+        text: qsTr("Write something first")
+        glyph: Icons.info
+    }
+}

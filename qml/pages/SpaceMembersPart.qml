@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everybody in the space: found by name, opened to see and change what they are here.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+Item {
+    id: root
+
+    required property App app
+    required property SpaceView view
+
+    SpacePeople {
+        id: people
+
+        session: root.app.session
+        spaceId: root.view.spaceId
+    }
+    Row {
+        id: tools
+
+        x: Theme.gap24
+        y: Theme.gap16
+        width: Math.min(720, parent.width - 2 * x)
+        spacing: Theme.gap8
+
+        FilterField {
+            width: parent.width - add.width - parent.spacing
+            implicitHeight: 38
+            placeholder: qsTr("Find among %n member(s)", "", people.all)
+            onEdited: text => people.filter = text
+            onStepped: list.forceActiveFocus()
+        }
+        SecondaryButton {
+            id: add
+
+            glyph: Icons.userPlus
+            text: qsTr("Add")
+            enabled: people.whyNotAdd === ""
+            onClicked: adding.begin("space:" + root.view.spaceId, root.view.name)
+        }
+    }
+    ListView {
+        id: list
+
+        anchors.top: tools.bottom
+        anchors.topMargin: Theme.gap12
+        anchors.bottom: parent.bottom
+        x: Theme.gap16
+        width: Math.min(736, parent.width - 2 * x)
+        clip: true
+        activeFocusOnTab: true
+        model: people.people
+        boundsBehavior: Flickable.StopAtBounds
+        bottomMargin: Theme.gap24
+        T.ScrollBar.vertical: ThinScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Members")
+
+        delegate: PersonLine {
+            id: line
+
+            required property string presence
+            required property string displayName
+            required property string handle
+            required property string avatarImage
+            required property string roles
+            required property bool owner
+            required property bool you
+            required property bool silenced
+
+            width: ListView.view.width
+            name: displayName
+            image: avatarImage
+            dot: presence
+            absent: presence === "" || presence === "offline"
+            about: roles !== "" ? "@" + handle + " · " + roles : "@" + handle
+            tag: silenced ? qsTr("silenced") : owner ? qsTr("owner") : you ? qsTr("you") : ""
+            onPressed: card.begin(userId)
+
+            Icon {
+                name: Icons.chevronRight
+                size: 16
+                color: Theme.text3
+            }
+        }
+    }
+    EmptyState {
+        anchors.centerIn: list
+        width: list.width
+        visible: people.all > 0 && list.count === 0
+        glyph: Icons.users
+        title: qsTr("Nobody fits.")
+    }
+    PersonSheet {
+        id: card
+
+        app: root.app
+        spaceId: root.view.spaceId
+    }
+    PeopleSheet {
+        id: adding
+
+        creation: root.app.creation
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a message said before it was edited, the newest first.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Tertulia.Theme
+import Tertulia.Components
+import Tertulia.Client
+
+Sheet {
+    id: root
+
+    required property MessageActs acts
+    property list<string> versions: []
+
+    title: qsTr("What it said before")
+
+    Repeater {
+        model: root.versions.length
+
+        Column {
+            id: version
+
+            required property int index
+            readonly property string line: root.versions[root.versions.length - 1 - index]
+            readonly property int cut: line.indexOf("\t")
+
+            width: parent.width
+            spacing: 3
+
+            PlainLabel {
+                text: version.index === 0 ? qsTr("Now, since %1").arg(when) : when
+                color: version.index === 0 ? Theme.accent : Theme.text3
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.Medium
+
+                readonly property string when: Clock.moment(new Date(Number(version.line.substring(0, version.cut))))
+            }
+            PlainTextEdit {
+                width: parent.width
+                text: version.line.substring(version.cut + 1)
+            }
+        }
+    }
+    Connections {
+        target: root.acts
+
+        function onVersionsCame(_messageId: string, versions: list<string>) {
+            root.versions = versions;
+            root.open();
+        }
+    }
+}

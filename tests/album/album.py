@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""album.py BIN-FOLDER OUT-FOLDER [--quick]: a picture of every page, from the demo data, in every look.
+
+Starts a server with the demo, posts what only people can (pictures and files), signs the desktop in as `demo` and has
+it take the pictures that `pages()` lists: light and dark, in English, Spanish and French, at 1000x640 and 1920x1200,
+and once more at 200 %. OUT/index.html shows them all. Run inside with_keyring.sh; see packaging/album.
+"""
+
+import argparse
+import html
+import json
+import math
+import os
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+import zlib
+
+LOOKS = [(theme, language) for theme in ("dark", "light") for language in ("en", "es", "fr")]
+SIZES = ["1000x640", "1920x1200"]
+PASSWORD = "a long word for tests"
+
+
+def waves(width, height, colours):
+    """A picture of hills as PNG: (back, middle, front) as RGB."""
+    rows = bytearray()
+    for y in range(height):
+        rows.append(0)
+        for x in range(width):
+            line = 0
+            for layer in (1, 2):
+                crest = height * (0.30 + 0.28 * layer) + height * 0.10 * math.sin(x / width * 6.3 * layer + layer)
+                if y > crest:
+                    line = layer
+            rows.extend(colours[line])
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(rows), 6)) + chunk(b"IEND", b"")
+
+
+class Demo:
+    """A server with the demo in a folder of its own, and its people at the command line."""
+
+    def __init__(self, binaries, work):
+        self.binaries, self.work = binaries, work
+        data = work / "server"
+        data.mkdir(mode=0o700)
+        seeded = subprocess.run([binaries / "tertulia-server", "admin", "seed-demo", "--data", data],
+                                check=True, capture_output=True, text=True).stdout
+        accounts = [line.split() for line in seeded.splitlines() if line.startswith("account ")]
+        self.passwords = {account[1]: account[2] for account in accounts}
+        self.process = subprocess.Popen(
+            [binaries / "tertulia-server", "serve", "--data", data, "--listen", "127.0.0.1:0"],
+            stdout=subprocess.PIPE, stderr=open(work / "server.log", "w"), text=True)
+        for line in self.process.stdout:
+            if line.startswith("listening ws:"):
+                self.url = line.split()[1]
+                break
+
+    def cli(self, who, *arguments, feed=None):
+        done = subprocess.run([self.binaries / "tertulia-cli", "--profile", f"album-{who}", "--server", self.url,
+                               *map(str, arguments)], input=feed, capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"tertulia-cli {' '.join(map(str, arguments))}: {done.stderr}")
+        return done.stdout.strip()
+
+    def sign_in(self, who):
+        self.cli(who, "login", who, "--password-stdin", feed=self.passwords[who] + "\n")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def furnish(demo):
+    """Files in #diseño and what `demo` keeps for later. Returns the ids that pages are opened with."""
+    for who in ("ines", "demo"):
+        demo.sign_in(who)
+    hills = demo.work / "portada-mayo.png"
+    hills.write_bytes(waves(960, 540, [(86, 49, 79), (126, 62, 92), (176, 86, 98)]))
+    sea = demo.work / "contraportada.png"
+    sea.write_bytes(waves(800, 600, [(32, 52, 74), (40, 84, 104), (70, 128, 130)]))
+    proof = demo.work / "portadas-mayo-v3.pdf"
+    proof.write_bytes(b"%PDF-1.4\n" + os.urandom(420_000))
+    demo.cli("ines", "send", "Librería Norte/diseño", "Dos pruebas para la portada, a ver qué os parecen",
+             "--file", hills, "--file", sea)
+    demo.cli("ines", "send", "Librería Norte/diseño", "Y el borrador completo:", "--file", proof)
+    held = [json.loads(line) for line in demo.cli("demo", "--json", "conversations").splitlines()]
+    by_name = {one["name"]: one["id"] for one in held}
+    spaces = {}
+    for head in json.loads(demo.cli("demo", "request", "sync.heads"))["heads"]:
+        if head["stream"].startswith("space:"):
+            page = json.loads(demo.cli("demo", "request", "sync.after", f"stream={head['stream']}", "rev:=0"))
+            spaces.update({record["name"]: record["id"] for record in page["records"] if record["type"] == "space"})
+    return {"space": spaces["Librería Norte"], "room": by_name["Librería Norte/diseño"],
+            "group": by_name["Cena del viernes"]}
+
+
+def pages(ids):
+    """(name, what to show): every page there is. `keys` are pressed once it is there."""
+    room = "diseño"
+    shots = [
+        ("chat", {"open": room}),
+        ("chat-poll", {"open": "general"}),
+        ("chat-code", {"open": "firmware"}),
+        ("chat-direct", {"open": "Inés Carvajal"}),
+        ("chat-group", {"open": "Cena del viernes"}),
+        ("switcher", {"open": room, "keys": ["Ctrl+K", "text:le"]}),
+        ("emoji", {"open": room, "keys": ["Ctrl+Shift+E"]}),
+        ("completion", {"open": room, "keys": ["text:@l"]}),
+        ("search-panel", {"open": room, "keys": ["Ctrl+F", "text:portada"]}),
+        ("shortcuts", {"page": "ShortcutsPage"}),
+    ]
+    for place in ("FriendsPage", "ThreadsPage", "MentionsPage", "SavedPage", "LaterPage", "DraftsPage", "UnreadsPage",
+                  "SearchPage", "WelcomePage"):
+        shots.append((place[:-4].lower(), {"open": room, "page": place}))
+    for panel in ("PinsPanel", "FilesPanel", "ThreadsPanel"):
+        shots.append((panel[:-5].lower() + "-panel", {"open": room, "page": f"{panel}:{ids['room']}"}))
+    for section in ("account", "devices", "notifications", "appearance", "language", "shortcuts", "privacy", "storage",
+                    "diagnostics", "about"):
+        shots.append((f"settings-{section}", {"page": f"SettingsPage:{section}"}))
+    shots += [
+        ("space", {"page": f"SpacePage:{ids['space']}"}),
+        ("room", {"page": f"RoomPage:{ids['room']}"}),
+        ("group", {"page": f"GroupPage:{ids['group']}"}),
+        ("profile", {"page": "ProfilePage"}),
+        ("new-space", {"page": "NewSpacePage"}),
+    ]
+    return shots
+
+
+def take(demo, out, shots, scale):
+    listed = demo.work / "pictures.json"
+    listed.write_text(json.dumps(shots))
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
+    done = subprocess.run([demo.binaries / "tertulia", "--profile", "album", "--server", demo.url, "--sign-in", "demo",
+                           "--password-stdin", "--pictures", listed], input=demo.passwords["demo"] + "\n",
+                          env=environment, text=True)
+    if done.returncode != 0:
+        sys.exit("the desktop did not take all pictures")
+    return [pathlib.Path(shot["file"]) for shot in shots]
+
+
+def write_index(out, files):
+    rows = "\n".join(f'<figure><a href="{html.escape(str(file.relative_to(out)))}"><img loading="lazy" width="480" '
+                     f'src="{html.escape(str(file.relative_to(out)))}"></a><figcaption>{html.escape(file.stem)}'
+                     "</figcaption></figure>" for file in files)
+    (out / "index.html").write_text("<!doctype html><meta charset=utf-8><title>Tertulia, page by page</title>"
+                                    "<style>body{display:flex;flex-wrap:wrap;gap:16px;font:13px sans-serif}"
+                                    f"figure{{margin:0}}</style>\n{rows}\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binaries", type=lambda text: pathlib.Path(text).resolve())
+    parser.add_argument("out", type=lambda text: pathlib.Path(text).resolve())
+    parser.add_argument("--quick", action="store_true", help="dark English and light Spanish, 1000x640 alone")
+    parser.add_argument("--only", default="", help="only pages whose name contains this")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        demo = Demo(arguments.binaries, pathlib.Path(folder))
+        try:
+            listed = [page for page in pages(furnish(demo)) if arguments.only in page[0]]
+            looks = [("dark", "en"), ("light", "es")] if arguments.quick else LOOKS
+            sizes = SIZES[:1] if arguments.quick else SIZES
+            files = []
+            for scale in ("1",) if arguments.quick else ("1", "2"):
+                shots = []
+                for theme, language in looks:
+                    for size in sizes if scale == "1" else SIZES[:1]:
+                        for name, what in listed:
+                            file = arguments.out / f"{name}-{theme}-{language}-{size}{'@2x' if scale == '2' else ''}.png"
+                            shots.append({"file": str(file), "theme": theme, "language": language, "size": size, **what})
+                files += take(demo, arguments.out, shots, scale)
+            write_index(arguments.out, files)
+            print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
+        finally:
+            demo.stop()
+
+
+if __name__ == "__main__":
+    main()

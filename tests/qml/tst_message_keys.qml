@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the keyboard and the pointer do over the history: acts on one message, whole messages selected, what floats above.
+import QtQuick
+import QtTest
+import Tertulia.Components
+import "tree.js" as Tree
+
+Item {
+    id: root
+
+    width: 900
+    height: 800
+
+    MessageCase {
+        name: "message_keys"
+
+        function test_keysAct_data() {
+            return [{"tag": "P", "key": Qt.Key_P, "act": "pin"}, {"tag": "U", "key": Qt.Key_U, "act": "unread"}, {"tag": "S", "key": Qt.Key_S, "act": "save"},
+                {"tag": "T", "key": Qt.Key_T, "act": "thread"}, {"tag": "L", "key": Qt.Key_L, "act": "copyLink"}, {"tag": "F", "key": Qt.Key_F, "act": "forward"},
+                {"tag": "J", "key": Qt.Key_J, "act": "day"}, {"tag": "pinned", "key": Qt.Key_P, "extra": {"pinned": true}, "act": "unpin"}, {"tag": "saved", "key": Qt.Key_S, "extra": {"saved": true}, "act": "unsave"},
+                {"tag": "no pin", "key": Qt.Key_P, "extra": {"canPin": false}, "act": ""}, {"tag": "deleted", "key": Qt.Key_L, "extra": {"deleted": true}, "act": ""},
+                {"tag": "read only", "key": Qt.Key_T, "extra": {"canReply": false}, "act": ""}];
+        }
+        function test_keysAct(data) {
+            const row = post("a", data.extra);
+            focusNewest();
+            keyClick(data.key);
+            compare(spy("acted").count, data.act === "" ? 0 : 1);
+            if (data.act !== "")
+                compare(Array.from(spy("acted").signalArguments[0]), [data.act, row.messageId]);
+        }
+        function test_plusReacts() {
+            post("a", {});
+            focusNewest();
+            keyClick("+");
+            keyClick(Qt.Key_3);
+            compare(spy("reactionToggled").signalArguments[0][1], "😂");
+        }
+        function test_remindersAreChosen() {
+            post("a", {});
+            focusNewest();
+            keyClick(Qt.Key_Return);
+            const menu = Tree.find(list.Window.contentItem, item => item instanceof MenuRow && item.visible && item.text === "Remind me…");
+            verify(menu !== null);
+            waitForRendering(menu);
+            mouseClick(menu);
+            const tomorrow = Tree.find(list.Window.contentItem, item => item instanceof MenuRow && item.visible && item.text === "Tomorrow morning");
+            verify(tomorrow !== null);
+            waitForRendering(tomorrow); // the menu has found its place
+            mouseClick(tomorrow);
+            compare(spy("reminderChosen").signalArguments[0][1], "tomorrow");
+        }
+        function test_draggingSelectsWholeMessages() {
+            for (let i = 1; i <= 6; ++i)
+                post("message " + i, {});
+            const from = view().itemAtIndex(4);
+            const to = view().itemAtIndex(2);
+            mousePress(from, 120, from.height / 2);
+            mouseMove(from, 130, from.height / 2 + 4);
+            for (let y = 0; y <= 200; y += 10) {
+                const at = to.mapToItem(root, 120, to.height / 2);
+                mouseMove(root, 120, Math.min(at.y, from.mapToItem(root, 0, 0).y + y));
+            }
+            mouseMove(to, 120, to.height / 2);
+            mouseRelease(to, 120, to.height / 2);
+            verify(from.selected && view().itemAtIndex(3).selected && to.selected);
+            verify(!view().itemAtIndex(5).selected && !view().itemAtIndex(1).selected);
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            compare(Array.from(spy("rangeCopied").signalArguments[0]), [from.seq, to.seq]);
+            keyClick(Qt.Key_Escape);
+            verify(!to.selected);
+        }
+        function test_shiftAndArrowsSelect() {
+            for (let i = 1; i <= 4; ++i)
+                post("message " + i, {});
+            list.takeFocus();
+            view().currentIndex = 1;
+            keyClick(Qt.Key_Up, Qt.ShiftModifier);
+            verify(view().itemAtIndex(1).selected && view().itemAtIndex(2).selected && !view().itemAtIndex(0).selected);
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            compare(spy("rangeCopied").count, 1);
+            keyClick(Qt.Key_Down);
+            verify(!view().itemAtIndex(1).selected);
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            compare(spy("copyRequested").count, 1);
+        }
+        function test_newMessagesAreAnnouncedUntilSeen() {
+            for (let i = 1; i <= 60; ++i)
+                post("message " + i, {});
+            list.newCount = 50;
+            list.newFrom = messages.get(49).seq;
+            const bar = Tree.find(list, item => item instanceof NewMessagesBar);
+            tryVerify(() => bar.visible);
+            pressOn(bar, "Jump");
+            compare(spy("firstNewRequested").count, 1);
+            verify(!bar.visible);
+            list.newFrom = 0;
+            list.newFrom = messages.get(48).seq;
+            view().contentY += 1;
+            view().contentY -= 1;
+            tryVerify(() => bar.visible);
+            pressOn(bar, "Mark read");
+            compare(spy("readRequested").count, 1);
+        }
+    }
+}
