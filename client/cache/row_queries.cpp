@@ -21,7 +21,7 @@ constexpr int candidatesOfOne = 4; ///< messages that name somebody, for one tha
     "AND (m.space IS NULL OR EXISTS "                                                                                  \
     "(SELECT 1 FROM space_memberships s WHERE s.space = m.space AND s.gone = FALSE)) "                                 \
     "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \
-    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE WHERE r.gone = FALSE), "                                              \
+    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE WHERE r.gone = FALSE), "                         \
     "shown AS (SELECT id, kind, space FROM visible UNION ALL SELECT h.id, 'thread', NULL FROM conversations h "        \
     "JOIN visible p ON p.id = h.parent WHERE h.kind = 'thread') "                                                      \
     "SELECT v.id, v.kind, v.space, COALESCE(c.title, r.title, ''), COALESCE(c.topic, r.topic, ''), "                   \
