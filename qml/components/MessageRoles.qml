@@ -41,8 +41,6 @@ Item {
     required property string reactions
     required property string poll
     required property string previews
-    required property QtObject pictures // see MessageFiles
-    required property QtObject cards
     required property int threadReplies
     required property date threadLast
     required property QtObject pictures // see MessageFiles
