@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/emoji_view.h"
 
+#include "client/viewmodels/file_doors.h"
+
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QRegularExpression>
 
 namespace tertulia {
@@ -42,6 +45,17 @@ QString EmojiView::nameFor(const QUrl& file)
     while (!name.isEmpty() && !name.front().isLetterOrNumber())
         name.remove(0, 1);
     return name.left(limits::emojiNameMax);
+}
+
+void EmojiView::choose()
+{
+    FileDoors* doors = isUsable() ? session()->doors() : nullptr;
+    if (!doors)
+        return;
+    doors->choose(true, [view = QPointer(this)](const QStringList& paths) {
+        if (view && !paths.isEmpty())
+            Q_EMIT view->chosen(QUrl::fromLocalFile(paths.first()));
+    });
 }
 
 void EmojiView::add(const QString& name, const QUrl& file)

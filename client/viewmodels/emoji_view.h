@@ -23,6 +23,8 @@ public:
     void setSpaceId(const QString& id);
     [[nodiscard]] PlainListModel* emoji() { return &m_emoji; }
 
+    /// Lets the user choose a picture: then chosen().
+    Q_INVOKABLE void choose();
     Q_INVOKABLE void add(const QString& name, const QUrl& file);
     Q_INVOKABLE void rename(const QString& id, const QString& name);
     Q_INVOKABLE void remove(const QString& id);
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void chosen(const QUrl& file);
     void added();
     void renamed();
 

@@ -54,16 +54,16 @@ Item {
         x: Math.max(-6, Math.min(root.place.x - 12, root.area.width - width + 6))
         y: -height - 18
         width: Math.min(420, root.area.width + 12)
-        height: contentItem.implicitHeight + 12
+        height: Math.min(rows.contentHeight, 8 * 38) + 12
         padding: 6
         margins: 8
         focus: false
         closePolicy: T.Popup.NoAutoClose
 
-        contentItem: ListView {
+        contentData: ListView {
             id: rows
 
-            implicitHeight: Math.min(contentHeight, 8 * 38)
+            anchors.fill: parent
             clip: true
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text being written: plain, growing, scrolling when it has grown enough. Formatting changes the text in one step of the undo
-// history. It decides about no key: `keyTargets` see each one before the text does.
+// history. It decides about no key: `keyTarget` sees each one before the text does.
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -11,7 +11,7 @@ FocusScope {
 
     required property string placeholder
     property real tallest: 200
-    property list<Item> keyTargets
+    property Item keyTarget: null
     /// Escape has a meaning here just now, whatever the window would do with it.
     property bool takesEscape: false
     /// Where the speller found faults: begin and length in turn.
@@ -133,7 +133,7 @@ FocusScope {
                 else if (!ours && text !== "")
                     root.typed();
             }
-            Keys.forwardTo: root.keyTargets
+            Keys.forwardTo: [root.keyTarget]
 
             TapHandler {
                 acceptedButtons: Qt.RightButton

@@ -51,7 +51,8 @@ T.Popup {
         search.focus = true; // not by force: the popup has to know first who had the focus
     }
 
-    contentItem: FocusScope {
+    contentData: FocusScope {
+        anchors.fill: parent
         focus: true
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Emoji")

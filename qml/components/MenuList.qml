@@ -13,8 +13,8 @@ T.Popup {
     property int currentIndex: -1
     readonly property real widest: {
         let width = 0;
-        for (let i = 0; i < rows.count; ++i) {
-            const row = rows.itemAt(i) as MenuRow;
+        for (let i = 0; i < contentItem.children.length; ++i) {
+            const row = contentItem.children[i] as MenuRow;
             if (row && row.entry.available)
                 width = Math.max(width, row.implicitWidth);
         }
@@ -71,8 +71,6 @@ T.Popup {
         Keys.onSpacePressed: root.choose(root.currentIndex)
 
         Repeater {
-            id: rows
-
             model: root.entries.length
 
             MenuRow {

@@ -137,7 +137,7 @@ FocusScope {
             tallest: root.availableHeight * 0.4 - 12 - tools.height - 17
             placeholder: root.placeholder
             misspelt: root.misspelt
-            keyTargets: [keys]
+            keyTarget: keys
             takesEscape: list.shown || root.contextTitle !== ""
             onTyped: {
                 root.recalled = root.recalled === field.text ? root.recalled : "";

@@ -62,8 +62,7 @@ FocusScope {
             anchors.right: next.left
             anchors.verticalCenter: parent.verticalCenter
             size: 30
-            glyph: Icons.chevronRight
-            rotation: 180
+            glyph: Icons.chevronLeft
             tip: qsTr("Previous month")
             onClicked: root.turn(-1)
         }

@@ -53,7 +53,7 @@ Pressable {
         onOpened: (six.itemAt(root.tone) as Pressable).forceActiveFocus(Qt.TabFocusReason)
         onAboutToHide: root.forceActiveFocus(Qt.PopupFocusReason)
 
-        contentItem: Row {
+        contentData: Row {
             id: row
 
             spacing: 2

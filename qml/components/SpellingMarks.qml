@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waves under the words of a TextEdit that no dictionary knows (Qt Quick draws none by itself). Only for what is in view, and not for
 // the word that is being typed right now. Lies in the same scrolled content as the text.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Tertulia.Theme
 
@@ -24,18 +26,20 @@ Item {
         model: Math.min(200, root.misspelt.length / 2)
 
         Image {
-            required property int index
-            readonly property int from: root.misspelt[2 * index]
-            readonly property int end: from + root.misspelt[2 * index + 1]
-            readonly property bool beingTyped: root.edit.activeFocus && root.edit.cursorPosition === end && root.edit.selectedText === ""
-            readonly property rect first: root.placeOf(root.misspelt[2 * index], root.edit.contentHeight + root.width)
-            readonly property rect last: root.placeOf(root.misspelt[2 * index] + root.misspelt[2 * index + 1], root.edit.contentHeight + root.width)
+            id: mark
 
-            x: first.x
-            y: first.y + first.height - 3
-            width: last.y > first.y ? root.width - first.x : Math.max(0, last.x - first.x)
+            required property int index
+            readonly property int from: root.misspelt[2 * mark.index]
+            readonly property int end: mark.from + root.misspelt[2 * mark.index + 1]
+            readonly property bool beingTyped: root.edit.activeFocus && root.edit.cursorPosition === mark.end && root.edit.selectedText === ""
+            readonly property rect first: root.placeOf(root.misspelt[2 * mark.index], root.edit.contentHeight + root.width)
+            readonly property rect last: root.placeOf(root.misspelt[2 * mark.index] + root.misspelt[2 * mark.index + 1], root.edit.contentHeight + root.width)
+
+            x: mark.first.x
+            y: mark.first.y + mark.first.height - 3
+            width: mark.last.y > mark.first.y ? root.width - mark.first.x : Math.max(0, mark.last.x - mark.first.x)
             height: 6
-            visible: !beingTyped && width > 0 && first.y < root.shownTo && first.y + first.height > root.shownFrom
+            visible: !mark.beingTyped && mark.width > 0 && mark.first.y < root.shownTo && mark.first.y + mark.first.height > root.shownFrom
             fillMode: Image.TileHorizontally
             sourceSize.width: 6
             sourceSize.height: 6

@@ -50,6 +50,14 @@ FormPart {
             square: root.square
             Accessible.ignored: true
         }
+        PictureButtons {
+            anchors.verticalCenter: portrait.verticalCenter
+            app: root.app
+            streamId: root.streamId
+            name: root.name
+            colorKey: root.imageKey
+            image: root.image
+        }
     }
     Field {
         id: nameField

@@ -87,6 +87,12 @@ FocusScope {
                         text: qsTr("Others see this picture beside what you write.")
                         color: Theme.text2
                     }
+                    PictureButtons {
+                        app: root.app
+                        name: profile.name
+                        colorKey: root.app.session.selfId
+                        image: profile.image
+                    }
                 }
             }
             FormPart {

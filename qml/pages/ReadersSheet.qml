@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 

@@ -27,6 +27,7 @@ ScrollColumn {
 
         session: root.app.session
         spaceId: root.view.spaceId
+        onChosen: file => root.take(file)
         onAdded: {
             root.file = "";
             name.text = "";
@@ -63,6 +64,11 @@ ScrollColumn {
                     anchors.verticalCenter: parent.verticalCenter
                     text: String(root.file) !== "" ? qsTr("Drop another one to take that instead.") : qsTr("Drop a picture here")
                     color: Theme.text2
+                }
+                SecondaryButton {
+                    implicitHeight: 34
+                    text: qsTr("Choose a picture")
+                    onClicked: emoji.choose()
                 }
             }
             DropArea {

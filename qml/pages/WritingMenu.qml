@@ -13,32 +13,48 @@ MenuList {
     readonly property bool wrong: spelling.word !== ""
     readonly property bool chosen: field.selectedText !== ""
 
-    component Suggestion: MenuEntry {
-        required property int place
+    function suggestion(place: int): string {
+        return root.wrong && place < root.spelling.suggestions.length ? root.spelling.suggestions[place] : "";
+    }
+    function take(word: string) {
+        root.field.replace(root.spelling.wordFrom, root.spelling.wordFrom + root.spelling.word.length, word);
+    }
 
-        available: root.wrong && place < root.spelling.suggestions.length
-        text: available ? root.spelling.suggestions[place] : ""
+    MenuEntry {
+        available: text !== ""
+        text: root.suggestion(0)
         glyph: Icons.check
-        onTriggered: root.field.replace(root.spelling.wordFrom, root.spelling.wordFrom + root.spelling.word.length, text)
+        onTriggered: root.take(text)
     }
-
-    Suggestion {
-        place: 0
+    MenuEntry {
+        available: text !== ""
+        text: root.suggestion(1)
+        glyph: Icons.check
+        onTriggered: root.take(text)
     }
-    Suggestion {
-        place: 1
+    MenuEntry {
+        available: text !== ""
+        text: root.suggestion(2)
+        glyph: Icons.check
+        onTriggered: root.take(text)
     }
-    Suggestion {
-        place: 2
+    MenuEntry {
+        available: text !== ""
+        text: root.suggestion(3)
+        glyph: Icons.check
+        onTriggered: root.take(text)
     }
-    Suggestion {
-        place: 3
+    MenuEntry {
+        available: text !== ""
+        text: root.suggestion(4)
+        glyph: Icons.check
+        onTriggered: root.take(text)
     }
-    Suggestion {
-        place: 4
-    }
-    Suggestion {
-        place: 5
+    MenuEntry {
+        available: text !== ""
+        text: root.suggestion(5)
+        glyph: Icons.check
+        onTriggered: root.take(text)
     }
     MenuEntry {
         available: root.wrong

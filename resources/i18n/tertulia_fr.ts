@@ -2,6 +2,454 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Files to send</source>
+        <translation>Fichiers à envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n character(s) too long for one message.</source>
+        <translation>
+            <numerusform>Il y a %n caractère de trop pour un seul message.</numerusform>
+            <numerusform>Il y a %n caractères de trop pour un seul message.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send it as a text file</source>
+        <translation>L’envoyer comme fichier texte</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Space changed</source>
+        <translation>Espace modifié</translation>
+    </message>
+    <message>
+        <source>%1 changed the space</source>
+        <translation>%1 a modifié l’espace</translation>
+    </message>
+    <message>
+        <source>Picture changed</source>
+        <translation>Image changée</translation>
+    </message>
+    <message>
+        <source>%1 changed the picture of the space</source>
+        <translation>%1 a changé l’image de l’espace</translation>
+    </message>
+    <message>
+        <source>Space deleted</source>
+        <translation>Espace supprimé</translation>
+    </message>
+    <message>
+        <source>%1 deleted the space</source>
+        <translation>%1 a supprimé l’espace</translation>
+    </message>
+    <message>
+        <source>Space restored</source>
+        <translation>Espace rétabli</translation>
+    </message>
+    <message>
+        <source>%1 brought the space back</source>
+        <translation>%1 a rétabli l’espace</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Cédé</translation>
+    </message>
+    <message>
+        <source>%1 handed the space over to %2</source>
+        <translation>%1 a cédé l’espace à %2</translation>
+    </message>
+    <message>
+        <source>Role made</source>
+        <translation>Rôle créé</translation>
+    </message>
+    <message>
+        <source>%1 made the role %3</source>
+        <translation>%1 a créé le rôle %3</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rôle modifié</translation>
+    </message>
+    <message>
+        <source>%1 changed the role %3</source>
+        <translation>%1 a modifié le rôle %3</translation>
+    </message>
+    <message>
+        <source>Role deleted</source>
+        <translation>Rôle supprimé</translation>
+    </message>
+    <message>
+        <source>%1 deleted the role %3</source>
+        <translation>%1 a supprimé le rôle %3</translation>
+    </message>
+    <message>
+        <source>Role given</source>
+        <translation>Rôle donné</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 the role %3</source>
+        <translation>%1 a donné à %2 le rôle %3</translation>
+    </message>
+    <message>
+        <source>Role taken</source>
+        <translation>Rôle retiré</translation>
+    </message>
+    <message>
+        <source>%1 took the role %3 from %2</source>
+        <translation>%1 a retiré le rôle %3 à %2</translation>
+    </message>
+    <message>
+        <source>Room made</source>
+        <translation>Salon créé</translation>
+    </message>
+    <message>
+        <source>%1 made the room %3</source>
+        <translation>%1 a créé le salon %3</translation>
+    </message>
+    <message>
+        <source>Room changed</source>
+        <translation>Salon modifié</translation>
+    </message>
+    <message>
+        <source>%1 changed the room %3</source>
+        <translation>%1 a modifié le salon %3</translation>
+    </message>
+    <message>
+        <source>Room deleted</source>
+        <translation>Salon supprimé</translation>
+    </message>
+    <message>
+        <source>%1 deleted the room %3</source>
+        <translation>%1 a supprimé le salon %3</translation>
+    </message>
+    <message>
+        <source>Room restored</source>
+        <translation>Salon rétabli</translation>
+    </message>
+    <message>
+        <source>%1 brought the room %3 back</source>
+        <translation>%1 a rétabli le salon %3</translation>
+    </message>
+    <message>
+        <source>Room permissions changed</source>
+        <translation>Permissions du salon changées</translation>
+    </message>
+    <message>
+        <source>%1 changed who may do what in %3</source>
+        <translation>%1 a changé qui peut faire quoi dans %3</translation>
+    </message>
+    <message>
+        <source>Room readers changed</source>
+        <translation>Lecteurs du salon changés</translation>
+    </message>
+    <message>
+        <source>%1 changed whose roles read %3</source>
+        <translation>%1 a changé les rôles qui lisent %3</translation>
+    </message>
+    <message>
+        <source>Keeping time changed</source>
+        <translation>Durée de conservation changée</translation>
+    </message>
+    <message>
+        <source>%1 changed how long %3 keeps its messages</source>
+        <translation>%1 a changé la durée de conservation des messages de %3</translation>
+    </message>
+    <message>
+        <source>Category made</source>
+        <translation>Catégorie créée</translation>
+    </message>
+    <message>
+        <source>%1 made the category %3</source>
+        <translation>%1 a créé la catégorie %3</translation>
+    </message>
+    <message>
+        <source>Category changed</source>
+        <translation>Catégorie modifiée</translation>
+    </message>
+    <message>
+        <source>%1 changed the category %3</source>
+        <translation>%1 a modifié la catégorie %3</translation>
+    </message>
+    <message>
+        <source>Category deleted</source>
+        <translation>Catégorie supprimée</translation>
+    </message>
+    <message>
+        <source>%1 deleted the category %3</source>
+        <translation>%1 a supprimé la catégorie %3</translation>
+    </message>
+    <message>
+        <source>Somebody removed</source>
+        <translation>Quelqu’un retiré</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 a retiré %2</translation>
+    </message>
+    <message>
+        <source>Somebody banned</source>
+        <translation>Quelqu’un banni</translation>
+    </message>
+    <message>
+        <source>%1 banned %2</source>
+        <translation>%1 a banni %2</translation>
+    </message>
+    <message>
+        <source>Ban ended</source>
+        <translation>Bannissement levé</translation>
+    </message>
+    <message>
+        <source>%1 ended the ban of %2</source>
+        <translation>%1 a levé le bannissement de %2</translation>
+    </message>
+    <message>
+        <source>Somebody silenced</source>
+        <translation>Quelqu’un au silence</translation>
+    </message>
+    <message>
+        <source>%1 changed how long %2 is silenced</source>
+        <translation>%1 a changé la durée du silence de %2</translation>
+    </message>
+    <message>
+        <source>Nickname changed</source>
+        <translation>Surnom changé</translation>
+    </message>
+    <message>
+        <source>%1 changed the nickname of %2</source>
+        <translation>%1 a changé le surnom de %2</translation>
+    </message>
+    <message>
+        <source>Invite made</source>
+        <translation>Invitation créée</translation>
+    </message>
+    <message>
+        <source>%1 made an invite</source>
+        <translation>%1 a créé une invitation</translation>
+    </message>
+    <message>
+        <source>Invite ended</source>
+        <translation>Invitation terminée</translation>
+    </message>
+    <message>
+        <source>%1 ended an invite</source>
+        <translation>%1 a mis fin à une invitation</translation>
+    </message>
+    <message>
+        <source>Emoji added</source>
+        <translation>Emoji ajouté</translation>
+    </message>
+    <message>
+        <source>%1 added an emoji</source>
+        <translation>%1 a ajouté un emoji</translation>
+    </message>
+    <message>
+        <source>Emoji renamed</source>
+        <translation>Emoji renommé</translation>
+    </message>
+    <message>
+        <source>%1 renamed an emoji</source>
+        <translation>%1 a renommé un emoji</translation>
+    </message>
+    <message>
+        <source>Emoji removed</source>
+        <translation>Emoji retiré</translation>
+    </message>
+    <message>
+        <source>%1 removed an emoji</source>
+        <translation>%1 a retiré un emoji</translation>
+    </message>
+    <message>
+        <source>Webhook made</source>
+        <translation>Webhook créé</translation>
+    </message>
+    <message>
+        <source>%1 made a webhook</source>
+        <translation>%1 a créé un webhook</translation>
+    </message>
+    <message>
+        <source>Webhook ended</source>
+        <translation>Webhook terminé</translation>
+    </message>
+    <message>
+        <source>%1 ended a webhook</source>
+        <translation>%1 a mis fin à un webhook</translation>
+    </message>
+    <message>
+        <source>Bot made</source>
+        <translation>Bot créé</translation>
+    </message>
+    <message>
+        <source>%1 made the bot %2</source>
+        <translation>%1 a créé le bot %2</translation>
+    </message>
+    <message>
+        <source>Bot changed</source>
+        <translation>Bot modifié</translation>
+    </message>
+    <message>
+        <source>%1 changed what the bot %2 may do</source>
+        <translation>%1 a changé ce que peut faire le bot %2</translation>
+    </message>
+    <message>
+        <source>Bot token renewed</source>
+        <translation>Jeton de bot renouvelé</translation>
+    </message>
+    <message>
+        <source>%1 gave the bot %2 a new token</source>
+        <translation>%1 a donné un nouveau jeton au bot %2</translation>
+    </message>
+    <message>
+        <source>Bot deleted</source>
+        <translation>Bot supprimé</translation>
+    </message>
+    <message>
+        <source>%1 deleted the bot %2</source>
+        <translation>%1 a supprimé le bot %2</translation>
+    </message>
+    <message>
+        <source>Report handled</source>
+        <translation>Signalement traité</translation>
+    </message>
+    <message>
+        <source>%1 handled a report about %2</source>
+        <translation>%1 a traité un signalement concernant %2</translation>
+    </message>
+    <message>
+        <source>Room exported</source>
+        <translation>Salon exporté</translation>
+    </message>
+    <message>
+        <source>%1 exported the room %3</source>
+        <translation>%1 a exporté le salon %3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Place dans la liste</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permissions</translation>
+    </message>
+    <message>
+        <source>Everyone may mention it</source>
+        <translation>Chacun peut le mentionner</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Autorisé</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Seconds between messages</source>
+        <translation>Secondes entre les messages</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Days that messages are kept</source>
+        <translation>Jours de conservation des messages</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Surnom</translation>
+    </message>
+    <message>
+        <source>Silenced until</source>
+        <translation>Au silence jusqu’à</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Utilisations</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Portées</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>%1 did something: %2</source>
+        <translation>%1 a fait quelque chose : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>AuthHead</name>
     <message>
         <source>Join the table</source>
@@ -18,6 +466,14 @@
     <message>
         <source>Sign in to your server.</source>
         <translation>Connectez-vous à votre serveur.</translation>
+    </message>
+    <message>
+        <source>A new password</source>
+        <translation>Un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>An administrator of your server gives you a link for it.</source>
+        <translation>Un administrateur de votre serveur vous donne un lien pour cela.</translation>
     </message>
 </context>
 <context>
@@ -61,6 +517,34 @@
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message>
+        <source>Link or token from an administrator</source>
+        <translation>Lien ou jeton d’un administrateur</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>The code or link that you were given</source>
+        <translation>Le code ou le lien que l’on vous a donné</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Set new password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>Your new password is set. Sign in with it.</source>
+        <translation>Votre nouveau mot de passe est défini. Connectez-vous avec.</translation>
+    </message>
 </context>
 <context>
     <name>AuthSwitch</name>
@@ -79,6 +563,387 @@
     <message>
         <source>Create an account</source>
         <translation>Créer un compte</translation>
+    </message>
+    <message>
+        <source>You know it after all?</source>
+        <translation>Vous le connaissez finalement ?</translation>
+    </message>
+    <message>
+        <source>I have an invite</source>
+        <translation>J’ai une invitation</translation>
+    </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Mot de passe oublié ?</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarSheet</name>
+    <message>
+        <source>Your picture</source>
+        <translation>Votre image</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>Image de %1</translation>
+    </message>
+    <message>
+        <source>Choose a picture, or drop one here. Everybody who knows you on this server sees it.</source>
+        <translation>Choisissez une image, ou déposez-en une ici. Tous ceux qui vous connaissent sur ce serveur la voient.</translation>
+    </message>
+    <message>
+        <source>Drag to move it, turn the wheel to make it larger.</source>
+        <translation>Faites glisser pour la déplacer, tournez la molette pour l’agrandir.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>La retirer</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Une autre…</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>CardFrame</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Hier, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Demain, %1</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Afficher moins</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>ColorDots</name>
+    <message>
+        <source>No colour</source>
+        <translation>Sans couleur</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Pourpre</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>20m text</source>
+        <translation>20m texte</translation>
+    </message>
+    <message>
+        <source>Says what you are doing</source>
+        <translation>Dit ce que vous faites</translation>
+    </message>
+    <message>
+        <source>Hides the text until somebody wants to see it</source>
+        <translation>Masque le texte jusqu&apos;à ce qu&apos;on veuille le voir</translation>
+    </message>
+    <message>
+        <source>Sends without a notification</source>
+        <translation>Envoie sans notification</translation>
+    </message>
+    <message>
+        <source>Sends later: after 20m, 1h30m, 2d, or at 18:30</source>
+        <translation>Envoie plus tard : dans 20m, 1h30m, 2j, ou à 18:30</translation>
+    </message>
+    <message>
+        <source>Reminds you of something</source>
+        <translation>Vous rappelle quelque chose</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>Asks everybody here</source>
+        <translation>Pose une question à tout le monde ici</translation>
+    </message>
+    <message>
+        <source>No notifications from here, for a while or until /unmute</source>
+        <translation>Pas de notifications d&apos;ici, un moment ou jusqu&apos;à /unmute</translation>
+    </message>
+    <message>
+        <source>Notifications as usual again</source>
+        <translation>Notifications comme d&apos;habitude</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>What you are called in this space</source>
+        <translation>Comment vous vous appelez dans cet espace</translation>
+    </message>
+    <message>
+        <source>Says what is talked about here</source>
+        <translation>Dit de quoi on parle ici</translation>
+    </message>
+    <message>
+        <source>Brings people in</source>
+        <translation>Fait venir des gens</translation>
+    </message>
+    <message>
+        <source>Leaves this conversation</source>
+        <translation>Quitte cette conversation</translation>
+    </message>
+    <message>
+        <source>Please write something after the command.</source>
+        <translation>Écrivez quelque chose après la commande.</translation>
+    </message>
+    <message>
+        <source>Notifications come as usual again.</source>
+        <translation>Les notifications arrivent de nouveau comme d&apos;habitude.</translation>
+    </message>
+    <message>
+        <source>Please say when and what: /schedule 20m text, or /schedule 18:30 text.</source>
+        <translation>Dites quand et quoi : /schedule 20m texte, ou /schedule 18:30 texte.</translation>
+    </message>
+    <message>
+        <source>Only in a space one can be called differently.</source>
+        <translation>On ne peut porter un autre nom que dans un espace.</translation>
+    </message>
+    <message>
+        <source>You are called here as everywhere.</source>
+        <translation>Vous portez ici le même nom que partout.</translation>
+    </message>
+    <message>
+        <source>Here you are called %1 now.</source>
+        <translation>Ici, vous vous appelez maintenant %1.</translation>
+    </message>
+    <message>
+        <source>Please say whom: /invite @ada @bruno.</source>
+        <translation>Dites qui : /invite @ada @bruno.</translation>
+    </message>
+    <message>
+        <source>%1 is in now.</source>
+        <translation>%1 est maintenant ici.</translation>
+    </message>
+    <message>
+        <source>No notifications from here until you write /unmute.</source>
+        <translation>Pas de notifications d&apos;ici jusqu&apos;à ce que vous écriviez /unmute.</translation>
+    </message>
+    <message>
+        <source>No notifications from here until %1.</source>
+        <translation>Pas de notifications d&apos;ici jusqu&apos;à %1.</translation>
+    </message>
+    <message>
+        <source>Please say for how long: /mute 8h, or /mute alone.</source>
+        <translation>Dites pour combien de temps : /mute 8h, ou /mute seul.</translation>
+    </message>
+    <message>
+        <source>Please say when and of what: /remind 20m tea, or /remind 18:30 tea.</source>
+        <translation>Dites quand et quoi : /remind 20m thé, ou /remind 18:30 thé.</translation>
+    </message>
+    <message>
+        <source>You will be reminded: %1.</source>
+        <translation>Rappel prévu : %1.</translation>
+    </message>
+    <message>
+        <source>/%1 was called.</source>
+        <translation>/%1 a été appelée.</translation>
+    </message>
+    <message>
+        <source>There is no command /%1 here. To send it as it is, begin with two slashes.</source>
+        <translation>Il n&apos;y a pas de commande /%1 ici. Pour l&apos;envoyer tel quel, commencez par deux barres obliques.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Gras (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Italic (Ctrl+I)</source>
+        <translation>Italique (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Link (Ctrl+Shift+L)</source>
+        <translation>Lien (Ctrl+Maj+L)</translation>
+    </message>
+    <message>
+        <source>Code (Ctrl+E)</source>
+        <translation>Code (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Mentionner quelqu&apos;un</translation>
+    </message>
+    <message>
+        <source>Emoji (Ctrl+Shift+E)</source>
+        <translation>Émoji (Ctrl+Maj+E)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>Reste %n caractère</numerusform>
+            <numerusform>Restent %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send later or silently</source>
+        <translation>Envoyer plus tard ou en silence</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>Spoiler</source>
+        <translation>Texte masqué</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Bloc de code</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Poll…</source>
+        <translation>Sondage…</translation>
     </message>
 </context>
 <context>
@@ -136,10 +1001,6 @@
         <translation>Ajouter des personnes…</translation>
     </message>
     <message>
-        <source>Message %1</source>
-        <translation>Message à %1</translation>
-    </message>
-    <message>
         <source>No conversation is open</source>
         <translation>Aucune conversation ouverte</translation>
     </message>
@@ -150,6 +1011,30 @@
     <message>
         <source>New conversation</source>
         <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notifications…</translation>
+    </message>
+    <message>
+        <source>Threads here</source>
+        <translation>Fils d’ici</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -178,10 +1063,6 @@
         <translation>Hors ligne</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
         <source>Hide members</source>
         <translation>Masquer les membres</translation>
     </message>
@@ -192,6 +1073,26 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Muted. Notifications</source>
+        <translation>Muet. Notifications</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Threads here</source>
+        <translation>Fils d’ici</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Rechercher ici</translation>
     </message>
 </context>
 <context>
@@ -210,16 +1111,20 @@
             <numerusform>%n messages non lus</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>DaySeparator</name>
     <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
+        <source>muted</source>
+        <translation>muet</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation>Hier</translation>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>DateSheet</name>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Aller à un jour</translation>
     </message>
 </context>
 <context>
@@ -239,6 +1144,128 @@
     <message>
         <source>Not sent</source>
         <translation>Non envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+    <message>
+        <source>What you begin to write and do not send waits here, on all your devices.</source>
+        <translation>Ce que vous commencez à écrire sans l’envoyer attend ici, sur tous vos appareils.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop to send to %1</source>
+        <translation>Déposez pour envoyer à %1</translation>
+    </message>
+</context>
+<context>
+    <name>EffectLine</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>gains: %1</source>
+        <translation>gagne : %1</translation>
+    </message>
+    <message>
+        <source>loses: %1</source>
+        <translation>perd : %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiButton</name>
+    <message>
+        <source>React with %1</source>
+        <translation>Réagir avec %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Chercher un émoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Aucun émoji ne s&apos;appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Rien ici pour l&apos;instant</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiTabs</name>
+    <message>
+        <source>Used last</source>
+        <translation>Derniers utilisés</translation>
+    </message>
+    <message>
+        <source>Of this space</source>
+        <translation>De cet espace</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Animaux et nature</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Nourriture et boissons</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Voyages et lieux</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symboles</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
     </message>
 </context>
 <context>
@@ -384,10 +1411,377 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Fichier %1, %2</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooser</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Choisir des fichiers à envoyer</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>The server does not take that much from you.</source>
+        <translation>Le serveur n’en accepte pas autant de vous.</translation>
+    </message>
+    <message>
+        <source>The file was changed, moved or deleted before it could be sent.</source>
+        <translation>Le fichier a été modifié, déplacé ou supprimé avant de pouvoir être envoyé.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Le fichier n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The server refuses this file.</source>
+        <translation>Le serveur refuse ce fichier.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged.</source>
+        <translation>Le fichier est arrivé endommagé.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPanel</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>Autres fichiers</translation>
+    </message>
+    <message>
+        <source>No pictures here yet</source>
+        <translation>Pas encore d’images ici</translation>
+    </message>
+    <message>
+        <source>No other files here yet</source>
+        <translation>Pas encore d’autres fichiers ici</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Pas encore de fichiers</translation>
+    </message>
+    <message>
+        <source>What is sent along with messages here is collected in this place.</source>
+        <translation>Ce qui est envoyé avec les messages est réuni ici.</translation>
+    </message>
+    <message>
+        <source>Only what this computer holds: there is no connection.</source>
+        <translation>Seulement ce que garde cet ordinateur : il n’y a pas de connexion.</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Jump to…</source>
         <translation>Aller à…</translation>
+    </message>
+</context>
+<context>
+    <name>FriendLine</name>
+    <message>
+        <source>@%1 wants to be friends</source>
+        <translation>@%1 veut devenir votre ami</translation>
+    </message>
+    <message>
+        <source>@%1 was asked</source>
+        <translation>Demande envoyée à @%1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Decline %1&apos;s request</source>
+        <translation>Refuser la demande de %1</translation>
+    </message>
+    <message>
+        <source>Take the request to %1 back</source>
+        <translation>Annuler la demande à %1</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Écrire à %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Plus sur %1</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Remove friend</source>
+        <translation>Retirer des amis</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+</context>
+<context>
+    <name>FriendsPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You and @%1 are friends now.</source>
+        <translation>Vous et @%1 êtes maintenant amis.</translation>
+    </message>
+    <message>
+        <source>@%1 was asked.</source>
+        <translation>La demande a été envoyée à @%1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Amis</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqués</translation>
+    </message>
+    <message>
+        <source>Add a friend by user name</source>
+        <translation>Ajouter un ami par nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Find among them</source>
+        <translation>Chercher parmi eux</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>Personne ne correspond.</translation>
+    </message>
+    <message>
+        <source>None of your friends is here right now.</source>
+        <translation>Aucun de vos amis n’est là en ce moment.</translation>
+    </message>
+    <message>
+        <source>No friends yet.</source>
+        <translation>Pas encore d’amis.</translation>
+    </message>
+    <message>
+        <source>No requests are waiting.</source>
+        <translation>Aucune demande en attente.</translation>
+    </message>
+    <message>
+        <source>You block nobody.</source>
+        <translation>Vous ne bloquez personne.</translation>
+    </message>
+    <message>
+        <source>Ask somebody by user name in the field above.</source>
+        <translation>Saisissez un nom d’utilisateur dans le champ ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Who is blocked can neither write to you directly nor ask you to be friends, and is not told.</source>
+        <translation>Une personne bloquée ne peut ni vous écrire directement ni vous demander en ami, et n’en est pas avertie.</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>Bloquer %1 ?</translation>
+    </message>
+    <message>
+        <source>Remove %1 from your friends?</source>
+        <translation>Retirer %1 de vos amis ?</translation>
+    </message>
+    <message>
+        <source>Neither of you sees the other&apos;s presence, writes directly or can ask to be friends. A friendship ends. They are not told.</source>
+        <translation>Aucun des deux ne voit la présence de l’autre, ne peut lui écrire directement ni le demander en ami. Une amitié prend fin. L’autre n’en est pas averti.</translation>
+    </message>
+    <message>
+        <source>It ends on both sides. Your messages stay.</source>
+        <translation>Cela prend fin des deux côtés. Vos messages restent.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Only the owner and the admins may change the group.</source>
+        <translation>Seuls le propriétaire et les admins peuvent modifier le groupe.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nom du groupe</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>What newcomers read</source>
+        <translation>Ce que lisent les nouveaux</translation>
+    </message>
+    <message>
+        <source>Counts for those who come from now on.</source>
+        <translation>Vaut pour ceux qui arrivent à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>Everything said before</source>
+        <translation>Tout ce qui a été dit avant</translation>
+    </message>
+    <message>
+        <source>Only what is said after they came</source>
+        <translation>Seulement ce qui est dit après leur arrivée</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>The group goes to the next in rank.</source>
+        <translation>Le groupe passe au suivant par le rang.</translation>
+    </message>
+    <message>
+        <source>Somebody in it has to add you to come back.</source>
+        <translation>Pour revenir, il faut qu’un membre vous ajoute.</translation>
+    </message>
+    <message>
+        <source>Leave this group</source>
+        <translation>Quitter ce groupe</translation>
+    </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>Quitter %1 ?</translation>
+    </message>
+    <message>
+        <source>You no longer read what is said there, and what you have read is removed from this computer. What you wrote stays.</source>
+        <translation>Vous n’y lirez plus rien, et ce que vous avez lu est retiré de cet ordinateur. Ce que vous avez écrit reste.</translation>
     </message>
 </context>
 <context>
@@ -404,9 +1798,20 @@
         <source>Nothing said yet</source>
         <translation>Rien n’a encore été dit</translation>
     </message>
+</context>
+<context>
+    <name>HistorySheets</name>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votes</translation>
+    </message>
     <message>
         <source>Delete this message?</source>
-        <translation>Supprimer ce message&#xa0;?</translation>
+        <translation>Supprimer ce message ?</translation>
     </message>
     <message>
         <source>It disappears for everyone. This cannot be undone.</source>
@@ -415,6 +1820,121 @@
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>HoldersPart</name>
+    <message>
+        <source>Who holds it</source>
+        <translation>Qui l’a</translation>
+    </message>
+    <message>
+        <source>Give it to…</source>
+        <translation>Le donner à…</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Take it from %1</source>
+        <translation>Le retirer à %1</translation>
+    </message>
+    <message>
+        <source>Nobody so far.</source>
+        <translation>Personne pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>InviteLine</name>
+    <message>
+        <source>no end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%1 utilisations sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>utilisée %n fois</numerusform>
+            <numerusform>utilisée %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invite by %1, %2, %3</source>
+        <translation>Invitation de %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · by %3</source>
+        <translation>%1 · %2 · par %3</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>End this invite</source>
+        <translation>Mettre fin à cette invitation</translation>
+    </message>
+</context>
+<context>
+    <name>JoinSheet</name>
+    <message>
+        <source>Join a space</source>
+        <translation>Rejoindre un espace</translation>
+    </message>
+    <message>
+        <source>With an invite from somebody who is in it.</source>
+        <translation>Avec une invitation de quelqu’un qui en fait partie.</translation>
+    </message>
+    <message>
+        <source>Invite link or code</source>
+        <translation>Lien ou code d’invitation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 invites you</source>
+        <translation>%1 vous invite</translation>
+    </message>
+    <message>
+        <source>You are in this space already.</source>
+        <translation>Vous êtes déjà dans cet espace.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
     </message>
 </context>
 <context>
@@ -429,6 +1949,198 @@
     <message>
         <source>Jump to the latest message</source>
         <translation>Aller au dernier message</translation>
+    </message>
+</context>
+<context>
+    <name>LaterMenu</name>
+    <message>
+        <source>Send without a notification</source>
+        <translation>Envoyer sans notification</translation>
+    </message>
+    <message>
+        <source>In 20 minutes</source>
+        <translation>Dans 20 minutes</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>Tomorrow at 9:00</source>
+        <translation>Demain à 9:00</translation>
+    </message>
+    <message>
+        <source>Monday at 9:00</source>
+        <translation>Lundi à 9:00</translation>
+    </message>
+    <message>
+        <source>Choose date and time…</source>
+        <translation>Choisir la date et l&apos;heure…</translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation>Écrivez d&apos;abord quelque chose</translation>
+    </message>
+</context>
+<context>
+    <name>LaterPage</name>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Messages (%1)</source>
+        <translation>Messages (%1)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Reminders (%1)</source>
+        <translation>Rappels (%1)</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Messages to be sent later</source>
+        <translation>Messages à envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Rien n’attend d’être envoyé</translation>
+    </message>
+    <message>
+        <source>Choose a time beside the send button, and the server sends your message then.</source>
+        <translation>Choisissez une heure à côté du bouton d’envoi, et le serveur enverra alors votre message.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Ne pas l’envoyer</translation>
+    </message>
+    <message>
+        <source>No reminders</source>
+        <translation>Aucun rappel</translation>
+    </message>
+    <message>
+        <source>Let yourself be reminded of a message from its menu.</source>
+        <translation>Demandez un rappel d’un message depuis son menu.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>In one hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>Tomorrow at 9</source>
+        <translation>Demain à 9 h</translation>
+    </message>
+    <message>
+        <source>Cancel the reminder</source>
+        <translation>Annuler le rappel</translation>
+    </message>
+</context>
+<context>
+    <name>LaterSheet</name>
+    <message>
+        <source>Please write the time like 18:30.</source>
+        <translation>Écrivez l&apos;heure ainsi : 18:30.</translation>
+    </message>
+    <message>
+        <source>That time is over. Please choose a later one.</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tard.</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>The server sends it at that time, also when this computer is off.</source>
+        <translation>Le serveur l&apos;envoie à ce moment-là, même si cet ordinateur est éteint.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Le %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Envoyer à ce moment</translation>
+    </message>
+</context>
+<context>
+    <name>LinkSheet</name>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse ?</translation>
+    </message>
+    <message>
+        <source>It leads out of Tertulia, to:</source>
+        <translation>Elle mène hors de Tertulia, vers :</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Ask before opening any address</source>
+        <translation>Demander avant d’ouvrir toute adresse</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Spoiler: press to read</source>
+        <translation>Masqué : appuyez pour lire</translation>
+    </message>
+    <message>
+        <source>A message in this app</source>
+        <translation>Un message dans cette application</translation>
+    </message>
+</context>
+<context>
+    <name>LogLine</name>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motif : %1</translation>
+    </message>
+</context>
+<context>
+    <name>LongField</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>LookPart</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -485,14 +2197,137 @@
     </message>
 </context>
 <context>
-    <name>MessageBody</name>
+    <name>MembersPart</name>
     <message>
-        <source>(edited)</source>
-        <translation>(modifié)</translation>
+        <source>Add people</source>
+        <translation>Ajouter des personnes</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>admin</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Make %1 a member without rank</source>
+        <translation>Faire de %1 un membre sans rang</translation>
+    </message>
+    <message>
+        <source>Make %1 an admin</source>
+        <translation>Faire de %1 un admin</translation>
+    </message>
+    <message>
+        <source>The owner is above admins.</source>
+        <translation>Le propriétaire est au-dessus des admins.</translation>
+    </message>
+    <message>
+        <source>Hand over to %1</source>
+        <translation>Céder à %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Hand %1 over to %2?</source>
+        <translation>Céder %1 à %2 ?</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2?</source>
+        <translation>Retirer %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>They own it then and you are an admin. Only they can give it back.</source>
+        <translation>Cette personne en devient propriétaire et vous êtes admin. Elle seule peut vous le rendre.</translation>
+    </message>
+    <message>
+        <source>They no longer read what is said there. What they wrote stays. Somebody can add them again.</source>
+        <translation>Cette personne n’y lit plus rien. Ce qu’elle a écrit reste. On peut la rajouter.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Céder</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsPage</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lue</numerusform>
+            <numerusform>%n non lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>Non lues seulement</translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation>Rien de non lu</translation>
+    </message>
+    <message>
+        <source>Nobody has named you yet</source>
+        <translation>Personne ne vous a encore mentionné</translation>
+    </message>
+    <message>
+        <source>Messages that name you and answers to yours gather here.</source>
+        <translation>Les messages qui vous mentionnent et les réponses aux vôtres se rassemblent ici.</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
     <message>
         <source>This message was deleted</source>
         <translation>Ce message a été supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>This message cannot be seen any more.</source>
+        <translation>Ce message n’est plus visible.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Thread in %1</source>
+        <translation>Fil dans %1</translation>
     </message>
 </context>
 <context>
@@ -511,27 +2346,28 @@
     </message>
 </context>
 <context>
-    <name>MessageInput</name>
-    <message numerus="yes">
-        <source>%n character(s) too long</source>
-        <translation>
-            <numerusform>%n caractère de trop</numerusform>
-            <numerusform>%n caractères de trop</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) left</source>
-        <translation>
-            <numerusform>Encore %n caractère</numerusform>
-            <numerusform>Encore %n caractères</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MessageList</name>
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>MessageListTop</name>
+    <message>
+        <source>%1, jump to another day</source>
+        <translation>%1, aller à un autre jour</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMarks</name>
+    <message>
+        <source>Edited, show what it said before</source>
+        <translation>Modifié, afficher ce qu’il disait avant</translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation>(modifié)</translation>
     </message>
 </context>
 <context>
@@ -560,6 +2396,84 @@
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>Add a reaction…</source>
+        <translation>Ajouter une réaction…</translation>
+    </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Répondre dans un fil</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Remove from saved</source>
+        <translation>Retirer des enregistrés</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Enregistrer pour plus tard</translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation>Me le rappeler…</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Marquer comme non lu à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Who reacted</source>
+        <translation>Qui a réagi</translation>
+    </message>
+    <message>
+        <source>What it said before</source>
+        <translation>Ce qu’il disait avant</translation>
+    </message>
+    <message>
+        <source>Remove previews</source>
+        <translation>Retirer les aperçus</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Signaler…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTexts</name>
+    <message>
+        <source>Forwarded · %1 · %2</source>
+        <translation>Transféré · %1 · %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -575,13 +2489,119 @@
         <source>More</source>
         <translation>Plus</translation>
     </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Répondre dans un fil</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationSheet</name>
+    <message>
+        <source>Silence %1?</source>
+        <translation>Réduire %1 au silence ?</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Ban %1?</source>
+        <translation>Bannir %1 ?</translation>
+    </message>
+    <message>
+        <source>Until then they can read in %1 but not write, react or invite.</source>
+        <translation>D’ici là, lecture seule dans %1 : ni écrire, ni réagir, ni inviter.</translation>
+    </message>
+    <message>
+        <source>They lose their roles and the rooms of %1. With an invite they can come back.</source>
+        <translation>Cette personne perd ses rôles et les salons de %1. Elle peut revenir sur invitation.</translation>
+    </message>
+    <message>
+        <source>They lose their roles and the rooms of %1, the invites they made end, and they cannot come back until the ban is ended.</source>
+        <translation>Cette personne perd ses rôles et les salons de %1, ses invitations prennent fin, et elle ne peut pas revenir avant la levée du bannissement.</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Pour combien de temps</translation>
+    </message>
+    <message>
+        <source>Delete what they wrote</source>
+        <translation>Supprimer ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semaine</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation>La dernière semaine</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Motif (facultatif)</translation>
+    </message>
+    <message>
+        <source>Stands in the log, for those who may read it.</source>
+        <translation>Figure au journal, pour ceux qui peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Réduire au silence</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Bannir</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Previous month</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Mois suivant</translation>
+    </message>
 </context>
 <context>
     <name>NewConversationSheet</name>
-    <message>
-        <source>New space</source>
-        <translation>Nouvel espace</translation>
-    </message>
     <message>
         <source>New conversation</source>
         <translation>Nouvelle conversation</translation>
@@ -597,10 +2617,6 @@
     <message>
         <source>Room in %1</source>
         <translation>Salon dans %1</translation>
-    </message>
-    <message>
-        <source>Name of the space</source>
-        <translation>Nom de l’espace</translation>
     </message>
     <message>
         <source>Name of the room</source>
@@ -635,14 +2651,6 @@
         <translation>Qui y participe&#xa0;?</translation>
     </message>
     <message>
-        <source>The other one&apos;s user name</source>
-        <translation>Le nom d’utilisateur de l’autre personne</translation>
-    </message>
-    <message>
-        <source>User names, with commas or spaces between</source>
-        <translation>Noms d’utilisateur séparés par des virgules ou des espaces</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -667,10 +2675,165 @@
     </message>
 </context>
 <context>
+    <name>NewMessagesBar</name>
+    <message numerus="yes">
+        <source>%n new message(s) since %1</source>
+        <translation>
+            <numerusform>%n nouveau message depuis %1</numerusform>
+            <numerusform>%n nouveaux messages depuis %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Marquer lu</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>NewSpacePage</name>
+    <message>
+        <source>general</source>
+        <translation>général</translation>
+    </message>
+    <message>
+        <source>welcome</source>
+        <translation>bienvenue</translation>
+    </message>
+    <message>
+        <source>New space</source>
+        <translation>Nouvel espace</translation>
+    </message>
+    <message>
+        <source>Its first rooms</source>
+        <translation>Ses premiers salons</translation>
+    </message>
+    <message>
+        <source>A place for people who belong together: a team, a club, a family.</source>
+        <translation>Un lieu pour ceux qui vont ensemble : une équipe, un club, une famille.</translation>
+    </message>
+    <message>
+        <source>One for each thing you talk about. You can change them at any time.</source>
+        <translation>Un par sujet. Vous pouvez les changer à tout moment.</translation>
+    </message>
+    <message>
+        <source>Name of the space</source>
+        <translation>Nom de l’espace</translation>
+    </message>
+    <message>
+        <source>What it is about (optional)</source>
+        <translation>De quoi il s’agit (facultatif)</translation>
+    </message>
+    <message>
+        <source>Or join one with an invite</source>
+        <translation>Ou rejoignez-en un avec une invitation</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>Laisser %1 de côté</translation>
+    </message>
+    <message>
+        <source>Another room</source>
+        <translation>Un autre salon</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
         <translation>Fermer l’avis</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPlaces</name>
+    <message>
+        <source>Friends</source>
+        <translation>Amis</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFrame</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHandle</name>
+    <message>
+        <source>Width of the panel</source>
+        <translation>Largeur du panneau</translation>
+    </message>
+</context>
+<context>
+    <name>PastMonth</name>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Name or user name</source>
+        <translation>Nom ou nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>People you know</source>
+        <translation>Personnes que vous connaissez</translation>
     </message>
 </context>
 <context>
@@ -688,16 +2851,680 @@
         <translation>Qui&#xa0;?</translation>
     </message>
     <message>
-        <source>User names, with commas or spaces between</source>
-        <translation>Noms d’utilisateur séparés par des virgules ou des espaces</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionTable</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Permissions</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>The space</source>
+        <translation>L’espace</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>May do all of the below in every room, whatever the rooms say. Give it with care.</source>
+        <translation>Peut tout faire dans chaque salon, quoi qu’en disent les salons. À donner avec soin.</translation>
+    </message>
+    <message>
+        <source>Look after the space</source>
+        <translation>Gérer l’espace</translation>
+    </message>
+    <message>
+        <source>Change its name, picture and description, its emoji and bots.</source>
+        <translation>Changer son nom, son image et sa description, ses emojis et ses bots.</translation>
+    </message>
+    <message>
+        <source>Look after roles</source>
+        <translation>Gérer les rôles</translation>
+    </message>
+    <message>
+        <source>Make, change and give roles below their own, and say what rooms do differently.</source>
+        <translation>Créer, modifier et donner des rôles sous le leur, et dire ce que les salons font autrement.</translation>
+    </message>
+    <message>
+        <source>Look after rooms</source>
+        <translation>Gérer les salons</translation>
+    </message>
+    <message>
+        <source>Make, change and delete rooms and categories.</source>
+        <translation>Créer, modifier et supprimer salons et catégories.</translation>
+    </message>
+    <message>
+        <source>Look after webhooks</source>
+        <translation>Gérer les webhooks</translation>
+    </message>
+    <message>
+        <source>Let other programs post into rooms or hear from them.</source>
+        <translation>Laisser d’autres programmes publier dans les salons ou en être prévenus.</translation>
+    </message>
+    <message>
+        <source>See the log</source>
+        <translation>Voir le journal</translation>
+    </message>
+    <message>
+        <source>Read who changed what in this space.</source>
+        <translation>Lire qui a changé quoi dans cet espace.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Make links that let others in.</source>
+        <translation>Créer des liens qui font entrer d’autres personnes.</translation>
+    </message>
+    <message>
+        <source>Look after invites</source>
+        <translation>Gérer les invitations</translation>
+    </message>
+    <message>
+        <source>See and end everybody&apos;s invites, and add people directly.</source>
+        <translation>Voir et terminer les invitations de tous, et ajouter des personnes directement.</translation>
+    </message>
+    <message>
+        <source>Remove people</source>
+        <translation>Retirer des personnes</translation>
+    </message>
+    <message>
+        <source>Take people of lower rank out. They may come back.</source>
+        <translation>Retirer des personnes de rang inférieur. Elles peuvent revenir.</translation>
+    </message>
+    <message>
+        <source>Ban people</source>
+        <translation>Bannir des personnes</translation>
+    </message>
+    <message>
+        <source>Take people of lower rank out and keep them out.</source>
+        <translation>Exclure des personnes de rang inférieur et les empêcher de revenir.</translation>
+    </message>
+    <message>
+        <source>Silence people</source>
+        <translation>Réduire au silence</translation>
+    </message>
+    <message>
+        <source>Let people of lower rank only read for a while.</source>
+        <translation>Laisser des personnes de rang inférieur seulement lire pendant un moment.</translation>
+    </message>
+    <message>
+        <source>Choose an own nickname</source>
+        <translation>Choisir son propre surnom</translation>
+    </message>
+    <message>
+        <source>Be called something else in this space.</source>
+        <translation>Porter un autre nom dans cet espace.</translation>
+    </message>
+    <message>
+        <source>Change nicknames</source>
+        <translation>Changer les surnoms</translation>
+    </message>
+    <message>
+        <source>Say what people of lower rank are called here.</source>
+        <translation>Choisir comment s’appellent ici des personnes de rang inférieur.</translation>
+    </message>
+    <message>
+        <source>Handle reports</source>
+        <translation>Traiter les signalements</translation>
+    </message>
+    <message>
+        <source>See reported messages and decide about them.</source>
+        <translation>Voir les messages signalés et en décider.</translation>
+    </message>
+    <message>
+        <source>In rooms</source>
+        <translation>Dans les salons</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Send messages and edit their own.</source>
+        <translation>Envoyer des messages et modifier les siens.</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Envoyer des fichiers</translation>
+    </message>
+    <message>
+        <source>Attach pictures and other files to messages.</source>
+        <translation>Joindre des images et d’autres fichiers aux messages.</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Réagir</translation>
+    </message>
+    <message>
+        <source>Put emoji under messages.</source>
+        <translation>Mettre des emojis sous les messages.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Pin messages so that all find them.</source>
+        <translation>Épingler des messages pour que tous les trouvent.</translation>
+    </message>
+    <message>
+        <source>Mention everyone</source>
+        <translation>Mentionner tout le monde</translation>
+    </message>
+    <message>
+        <source>Use @everyone, @here and the names of all roles.</source>
+        <translation>Utiliser @everyone, @here et les noms de tous les rôles.</translation>
+    </message>
+    <message>
+        <source>Delete others&apos; messages</source>
+        <translation>Supprimer les messages des autres</translation>
+    </message>
+    <message>
+        <source>Take back what other people wrote.</source>
+        <translation>Retirer ce que d’autres ont écrit.</translation>
+    </message>
+    <message>
+        <source>read it</source>
+        <translation>le lire</translation>
+    </message>
+    <message>
+        <source>write in it</source>
+        <translation>y écrire</translation>
+    </message>
+    <message>
+        <source>send files in it</source>
+        <translation>y envoyer des fichiers</translation>
+    </message>
+    <message>
+        <source>react in it</source>
+        <translation>y réagir</translation>
+    </message>
+    <message>
+        <source>pin messages in it</source>
+        <translation>y épingler des messages</translation>
+    </message>
+    <message>
+        <source>mention everyone in it</source>
+        <translation>y mentionner tout le monde</translation>
+    </message>
+    <message>
+        <source>delete others&apos; messages in it</source>
+        <translation>y supprimer les messages des autres</translation>
+    </message>
+    <message>
+        <source>add people to it</source>
+        <translation>y ajouter des personnes</translation>
+    </message>
+    <message>
+        <source>change its settings</source>
+        <translation>changer ses réglages</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>le supprimer</translation>
+    </message>
+    <message>
+        <source>change who may do what in it</source>
+        <translation>changer qui peut y faire quoi</translation>
+    </message>
+    <message>
+        <source>look after its webhooks</source>
+        <translation>gérer ses webhooks</translation>
+    </message>
+    <message>
+        <source>see the space</source>
+        <translation>voir l’espace</translation>
+    </message>
+    <message>
+        <source>change the space</source>
+        <translation>modifier l’espace</translation>
+    </message>
+    <message>
+        <source>delete the space</source>
+        <translation>supprimer l’espace</translation>
+    </message>
+    <message>
+        <source>make rooms</source>
+        <translation>créer des salons</translation>
+    </message>
+    <message>
+        <source>look after roles</source>
+        <translation>gérer les rôles</translation>
+    </message>
+    <message>
+        <source>invite people</source>
+        <translation>inviter des personnes</translation>
+    </message>
+    <message>
+        <source>look after all invites</source>
+        <translation>gérer toutes les invitations</translation>
+    </message>
+    <message>
+        <source>change their nickname</source>
+        <translation>changer son surnom</translation>
+    </message>
+    <message>
+        <source>read the log</source>
+        <translation>lire le journal</translation>
+    </message>
+    <message>
+        <source>handle reports</source>
+        <translation>traiter les signalements</translation>
+    </message>
+    <message>
+        <source>add emoji</source>
+        <translation>ajouter des emojis</translation>
+    </message>
+</context>
+<context>
+    <name>PersonActs</name>
+    <message>
+        <source>Edit profile</source>
+        <translation>Modifier le profil</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Accept request</source>
+        <translation>Accepter la demande</translation>
+    </message>
+    <message>
+        <source>Add friend</source>
+        <translation>Ajouter en ami</translation>
+    </message>
+    <message>
+        <source>Take request back</source>
+        <translation>Annuler la demande</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Remove friend</source>
+        <translation>Retirer des amis</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>Bloquer %1 ?</translation>
+    </message>
+    <message>
+        <source>Remove %1 from your friends?</source>
+        <translation>Retirer %1 de vos amis ?</translation>
+    </message>
+    <message>
+        <source>Neither of you sees the other&apos;s presence, writes directly or can ask to be friends. A friendship ends. They are not told.</source>
+        <translation>Aucun des deux ne voit la présence de l’autre, ne peut lui écrire directement ni le demander en ami. Une amitié prend fin. L’autre n’en est pas averti.</translation>
+    </message>
+    <message>
+        <source>It ends on both sides. Your messages stay.</source>
+        <translation>Cela prend fin des deux côtés. Vos messages restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>bot</source>
+        <translation>bot</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Both in %1</source>
+        <translation>Ensemble dans %1</translation>
+    </message>
+    <message>
+        <source>Groups: %1</source>
+        <translation>Groupes : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s) in common</source>
+        <translation>
+            <numerusform>%n ami en commun</numerusform>
+            <numerusform>%n amis en commun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here since %1</source>
+        <translation>Ici depuis le %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChip</name>
+    <message>
+        <source>Take %1 back</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonInSpace</name>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>Au silence jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Y mettre fin</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Nickname here</source>
+        <translation>Surnom ici</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>Comme partout</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Silence for a while</source>
+        <translation>Réduire au silence un moment</translation>
+    </message>
+    <message>
+        <source>Remove from the space</source>
+        <translation>Retirer de l’espace</translation>
+    </message>
+    <message>
+        <source>Ban from the space</source>
+        <translation>Bannir de l’espace</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButtons</name>
+    <message>
+        <source>Change picture</source>
+        <translation>Changer l’image</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStage</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Image : %1</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. Save it to look at it with another program.</source>
+        <translation>Cette image ne peut pas être affichée ici. Enregistrez-la pour la regarder avec un autre programme.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1 of %2: %3</source>
+        <translation>Image %1 sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Image : %1</translation>
+    </message>
+    <message>
+        <source>Sending %1 %</source>
+        <translation>Envoi, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Visionneuse d’images</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>Ouvrir avec un autre programme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Image suivante</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned — %1</source>
+        <translation>Épinglés — %1</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglés</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned here</source>
+        <translation>Rien n’est épinglé ici</translation>
+    </message>
+    <message>
+        <source>Pin a message from its menu, and everybody finds it here.</source>
+        <translation>Épinglez un message depuis son menu, et tout le monde le trouvera ici.</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMenus</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marquer comme non lu</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notifications…</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Quitter…</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Only mentions</source>
+        <translation>Seulement les mentions</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation>Muet pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Mute for 8 hours</source>
+        <translation>Muet pendant 8 heures</translation>
+    </message>
+    <message>
+        <source>Mute until I change it</source>
+        <translation>Muet jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Rétablir les notifications</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Nouvelle catégorie…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete the category</source>
+        <translation>Supprimer la catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Revenir à la conversation</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceQuestions</name>
+    <message>
+        <source>Leave %1?</source>
+        <translation>Quitter %1 ?</translation>
+    </message>
+    <message>
+        <source>You will not see it any more until somebody brings you back.</source>
+        <translation>Vous ne le verrez plus jusqu’à ce que quelqu’un vous fasse revenir.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Its rooms disappear from your list. To come back you need an invite.</source>
+        <translation>Ses salons disparaissent de votre liste. Pour revenir, il vous faudra une invitation.</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>Rename the category</source>
+        <translation>Renommer la catégorie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -723,6 +3550,127 @@
     </message>
 </context>
 <context>
+    <name>PollCard</name>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Poll · closed</source>
+        <translation>Sondage · clos</translation>
+    </message>
+    <message>
+        <source>Poll · choose one or more</source>
+        <translation>Sondage · choisissez une ou plusieurs réponses</translation>
+    </message>
+    <message>
+        <source>Poll · choose one</source>
+        <translation>Sondage · choisissez une réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Close poll</source>
+        <translation>Clore le sondage</translation>
+    </message>
+</context>
+<context>
+    <name>PollOption</name>
+    <message numerus="yes">
+        <source>%1, %n vote(s)</source>
+        <translation>
+            <numerusform>%1, %n vote</numerusform>
+            <numerusform>%1, %n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PollSheet</name>
+    <message>
+        <source>New poll</source>
+        <translation>Nouveau sondage</translation>
+    </message>
+    <message>
+        <source>Everybody here sees who voted for what.</source>
+        <translation>Tout le monde ici voit qui a voté quoi.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Réponse %1</translation>
+    </message>
+    <message>
+        <source>How many may one choose?</source>
+        <translation>Combien peut-on en choisir ?</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Une réponse</translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation>Plusieurs réponses</translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation>Jusqu&apos;à quand ?</translation>
+    </message>
+    <message>
+        <source>Until it is closed</source>
+        <translation>Jusqu&apos;à sa clôture</translation>
+    </message>
+    <message>
+        <source>One hour</source>
+        <translation>Une heure</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>One week</source>
+        <translation>Une semaine</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitButton</name>
+    <message>
+        <source>Change the picture…</source>
+        <translation>Changer l’image…</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitCrop</name>
+    <message>
+        <source>The part of the picture that is used. Arrows move it, plus and minus change its size.</source>
+        <translation>La partie de l’image utilisée. Les flèches la déplacent, plus et moins changent sa taille.</translation>
+    </message>
+</context>
+<context>
     <name>PresenceDot</name>
     <message>
         <source>online</source>
@@ -739,6 +3687,133 @@
     <message>
         <source>offline</source>
         <translation>hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Votre profil</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Status and presence</source>
+        <translation>Statut et présence</translation>
+    </message>
+    <message>
+        <source>Others see this picture beside what you write.</source>
+        <translation>Les autres voient cette image à côté de ce que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>À propos de vous</translation>
+    </message>
+    <message>
+        <source>What others may want to know</source>
+        <translation>Ce que les autres voudraient savoir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>A few words beside your name, until they end or you change them.</source>
+        <translation>Quelques mots à côté de votre nom, jusqu’à leur fin ou votre prochain changement.</translation>
+    </message>
+    <message>
+        <source>What is up?</source>
+        <translation>Quoi de neuf ?</translation>
+    </message>
+    <message>
+        <source>In Lyon until Thursday</source>
+        <translation>À Lyon jusqu’à jeudi</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <translation>Dans 30 minutes</translation>
+    </message>
+    <message>
+        <source>In 4 hours</source>
+        <translation>Dans 4 heures</translation>
+    </message>
+    <message>
+        <source>Tonight</source>
+        <translation>Ce soir</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Définir le statut</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Others see you as offline. You see everything as before.</source>
+        <translation>Les autres vous voient hors ligne. Vous voyez tout comme avant.</translation>
+    </message>
+    <message>
+        <source>Others see that you do not want to be disturbed, and nothing rings here.</source>
+        <translation>Les autres voient que vous ne voulez pas être dérangé, et rien ne sonne ici.</translation>
+    </message>
+    <message>
+        <source>What others see while you are connected with this device.</source>
+        <translation>Ce que voient les autres quand cet appareil est connecté.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
     </message>
 </context>
 <context>
@@ -796,10 +3871,1028 @@
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuickReactions</name>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>All emoji</source>
+        <translation>Tous les émojis</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionPill</name>
+    <message>
+        <source>%1 %2, also from you</source>
+        <translation>%1 %2, dont la vôtre</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionRow</name>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersMark</name>
+    <message numerus="yes">
+        <source>%n person(s) can read this</source>
+        <translation>
+            <numerusform>%n personne peut lire ceci</numerusform>
+            <numerusform>%n personnes peuvent lire ceci</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Who can read this</source>
+        <translation>Qui peut lire ceci</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderMenu</name>
+    <message>
+        <source>In 20 minutes</source>
+        <translation>Dans 20 minutes</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>In the evening</source>
+        <translation>Dans la soirée</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>On Monday morning</source>
+        <translation>Lundi matin</translation>
+    </message>
+</context>
+<context>
     <name>ReplyStrip</name>
     <message>
         <source>In reply to %1</source>
         <translation>En réponse à %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Dismissed</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Réduit au silence</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Banni</translation>
+    </message>
+    <message>
+        <source>Report about %1</source>
+        <translation>Signalement concernant %1</translation>
+    </message>
+    <message>
+        <source>Reported by %1, %2: %3</source>
+        <translation>Signalé par %1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Report this message</source>
+        <translation>Signaler ce message</translation>
+    </message>
+    <message>
+        <source>Those who look after this place see the message as it is now, your name and what you write here.</source>
+        <translation>Les personnes qui s’occupent de ce lieu voient le message tel qu’il est, votre nom et ce que vous écrivez ici.</translation>
+    </message>
+    <message>
+        <source>What is wrong with it?</source>
+        <translation>Qu’est-ce qui ne va pas ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Signaler</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPart</name>
+    <message>
+        <source>For ever</source>
+        <translation>Toujours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How long messages are kept</source>
+        <translation>Durée de conservation des messages</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted for everybody, pinned ones and files too.</source>
+        <translation>Les plus anciens sont supprimés pour tous, épinglés et fichiers compris.</translation>
+    </message>
+    <message>
+        <source>Delete older messages of %1?</source>
+        <translation>Supprimer les anciens messages de %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are deleted now and cannot come back.</source>
+        <translation>
+            <numerusform>%n message est supprimé maintenant, sans retour.</numerusform>
+            <numerusform>%n messages sont supprimés maintenant, sans retour.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChip</name>
+    <message>
+        <source>Take this role away</source>
+        <translation>Retirer ce rôle</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Donner ce rôle</translation>
+    </message>
+</context>
+<context>
+    <name>RoleEditor</name>
+    <message>
+        <source>All roles</source>
+        <translation>Tous les rôles</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Nom du rôle</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Everyone may mention it</source>
+        <translation>Chacun peut le mentionner</translation>
+    </message>
+    <message>
+        <source>@%1 reaches all who hold it.</source>
+        <translation>@%1 prévient tous ceux qui l’ont.</translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation>Ce qu’il permet</translation>
+    </message>
+    <message>
+        <source>This role is held by all members of the space.</source>
+        <translation>Tous les membres de l’espace ont ce rôle.</translation>
+    </message>
+    <message>
+        <source>Whoever holds several roles has what all of them allow.</source>
+        <translation>Qui a plusieurs rôles a ce que tous permettent.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleFooter</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Nobody would gain or lose anything.</source>
+        <translation>Personne n’y gagnerait ni perdrait rien.</translation>
+    </message>
+    <message>
+        <source>What would change, the first of it:</source>
+        <translation>Ce qui changerait, en premier :</translation>
+    </message>
+    <message>
+        <source>What would change:</source>
+        <translation>Ce qui changerait :</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>What would change?</source>
+        <translation>Qu’est-ce qui changerait ?</translation>
+    </message>
+    <message>
+        <source>Forget changes</source>
+        <translation>Oublier les changements</translation>
+    </message>
+</context>
+<context>
+    <name>RoleLine</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHooks</name>
+    <message>
+        <source>Where to post, on the server&apos;s HTTP address</source>
+        <translation>Où publier, à l’adresse HTTP du serveur</translation>
+    </message>
+    <message>
+        <source>What signs the deliveries</source>
+        <translation>Ce qui signe les envois</translation>
+    </message>
+    <message>
+        <source>New webhook</source>
+        <translation>Nouveau webhook</translation>
+    </message>
+    <message>
+        <source>A program posts here</source>
+        <translation>Un programme publie ici</translation>
+    </message>
+    <message>
+        <source>A program is told</source>
+        <translation>Un programme est prévenu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Each message of the room is posted there, signed.</source>
+        <translation>Chaque message du salon y est envoyé, signé.</translation>
+    </message>
+    <message>
+        <source>Make the webhook</source>
+        <translation>Créer le webhook</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n non remis</numerusform>
+            <numerusform>%n non remis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>posts into this room</source>
+        <translation>publie dans ce salon</translation>
+    </message>
+    <message>
+        <source>End %1</source>
+        <translation>Mettre fin à %1</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>End the webhook %1?</source>
+        <translation>Mettre fin au webhook %1 ?</translation>
+    </message>
+    <message>
+        <source>Its address stops working for ever. What it posted stays.</source>
+        <translation>Son adresse cesse de fonctionner pour toujours. Ce qu’il a publié reste.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Mettre fin</translation>
+    </message>
+</context>
+<context>
+    <name>RoomLine</name>
+    <message>
+        <source>%1, category</source>
+        <translation>%1, catégorie</translation>
+    </message>
+    <message>
+        <source>New room in %1</source>
+        <translation>Nouveau salon dans %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>Monter %1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>Descendre %1</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Réglages de %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoomOverview</name>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is deleted. For 7 days you can bring it back.</source>
+        <translation>%1 est supprimé. Vous pouvez le rétablir pendant 7 jours.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nom du salon</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où il se trouve</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Slow mode</source>
+        <translation>Mode lent</translation>
+    </message>
+    <message>
+        <source>How long everybody waits between two messages here.</source>
+        <translation>Le temps d’attente de chacun entre deux messages ici.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>For everybody. For 7 days it can be brought back.</source>
+        <translation>Pour tous. Il peut être rétabli pendant 7 jours.</translation>
+    </message>
+    <message>
+        <source>Delete this room</source>
+        <translation>Supprimer ce salon</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose it.</source>
+        <translation>
+            <numerusform>%n personne le perd.</numerusform>
+            <numerusform>%n personnes le perdent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go with it.</source>
+        <translation>
+            <numerusform>%n message disparaît avec.</numerusform>
+            <numerusform>%n messages disparaissent avec.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For 7 days you can bring it back; then it is gone for ever.</source>
+        <translation>Vous pouvez le rétablir pendant 7 jours ; ensuite il disparaît pour toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Qui peut faire quoi</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Qui le voit</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>This is not for you</source>
+        <translation>Ceci n’est pas pour vous</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPermissions</name>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>What a room says counts for more than what the roles say; of several roles the highest counts, and what is said of one person above all.</source>
+        <translation>Ce que dit un salon compte plus que les rôles ; entre plusieurs rôles le plus haut compte, et ce qui est dit d’une personne compte avant tout.</translation>
+    </message>
+    <message>
+        <source>Or one person</source>
+        <translation>Ou une personne</translation>
+    </message>
+    <message>
+        <source>What %1 may do here</source>
+        <translation>Ce que %1 peut faire ici</translation>
+    </message>
+</context>
+<context>
+    <name>RoomReadersPart</name>
+    <message>
+        <source>Who sees it</source>
+        <translation>Qui le voit</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Only people and roles you choose see it.</source>
+        <translation>Seuls les personnes et les rôles choisis le voient.</translation>
+    </message>
+    <message>
+        <source>Roles that see it</source>
+        <translation>Rôles qui le voient</translation>
+    </message>
+    <message>
+        <source>Whoever holds one of these is in the room, as long as they hold it. Others are added by hand under Members.</source>
+        <translation>Qui a l’un de ces rôles est dans le salon tant qu’il l’a. Les autres s’ajoutent à la main sous Membres.</translation>
+    </message>
+    <message>
+        <source>This space has no roles yet.</source>
+        <translation>Cet espace n’a pas encore de rôles.</translation>
+    </message>
+    <message>
+        <source>Open %1 to the whole space?</source>
+        <translation>Ouvrir %1 à tout l’espace ?</translation>
+    </message>
+    <message>
+        <source>Make %1 private?</source>
+        <translation>Rendre %1 privé ?</translation>
+    </message>
+    <message>
+        <source>Everybody in %1 can then read all that was ever said there.</source>
+        <translation>Tout le monde dans %1 pourra lire tout ce qui y a été dit.</translation>
+    </message>
+    <message>
+        <source>Everybody but you and the roles below loses it. You can add people again. What was said stays.</source>
+        <translation>Tous la perdent, sauf vous et les rôles ci-dessous. Vous pouvez rajouter des personnes. Ce qui a été dit reste.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Make private</source>
+        <translation>Rendre privé</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The role “%1” allows it.</source>
+        <translation>Le rôle « %1 » le permet.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may do everything.</source>
+        <translation>Le rôle « %1 » peut tout faire.</translation>
+    </message>
+    <message>
+        <source>This room allows it to the role “%1”.</source>
+        <translation>Ce salon le permet au rôle « %1 ».</translation>
+    </message>
+    <message>
+        <source>This room denies it to the role “%1”.</source>
+        <translation>Ce salon le refuse au rôle « %1 ».</translation>
+    </message>
+    <message>
+        <source>The owner of the space may do everything.</source>
+        <translation>Le propriétaire de l’espace peut tout faire.</translation>
+    </message>
+    <message>
+        <source>No role allows it.</source>
+        <translation>Aucun rôle ne le permet.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the space may do this.</source>
+        <translation>Seul le propriétaire de l’espace peut le faire.</translation>
+    </message>
+    <message>
+        <source>This can only be done to people whose highest role is lower.</source>
+        <translation>Cela ne se fait qu’aux personnes dont le rôle le plus haut est inférieur.</translation>
+    </message>
+    <message>
+        <source>The role is not below the own highest role.</source>
+        <translation>Le rôle n’est pas sous votre rôle le plus haut.</translation>
+    </message>
+    <message>
+        <source>The role may more than the one who would change it.</source>
+        <translation>Le rôle peut plus que celui qui le changerait.</translation>
+    </message>
+    <message>
+        <source>Not a member of the space.</source>
+        <translation>Pas membre de l’espace.</translation>
+    </message>
+    <message>
+        <source>All members of the space see it.</source>
+        <translation>Tous les membres de l’espace le voient.</translation>
+    </message>
+    <message>
+        <source>Banned from this space.</source>
+        <translation>Banni de cet espace.</translation>
+    </message>
+    <message>
+        <source>Silenced for now: only reading is possible.</source>
+        <translation>Au silence pour l’instant : lecture seule.</translation>
+    </message>
+    <message>
+        <source>Everyone may leave.</source>
+        <translation>Chacun peut partir.</translation>
+    </message>
+    <message>
+        <source>That person is not here.</source>
+        <translation>Cette personne n’est pas ici.</translation>
+    </message>
+    <message>
+        <source>The owner cannot leave. Hand it over to somebody else first.</source>
+        <translation>Le propriétaire ne peut pas partir. Cédez-le d’abord à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>A space is owned by this account.</source>
+        <translation>Ce compte est propriétaire d’un espace.</translation>
+    </message>
+    <message>
+        <source>Everyone may mention this role.</source>
+        <translation>Chacun peut mentionner ce rôle.</translation>
+    </message>
+    <message>
+        <source>This room allows it to this person.</source>
+        <translation>Ce salon le permet à cette personne.</translation>
+    </message>
+    <message>
+        <source>This room denies it to this person.</source>
+        <translation>Ce salon le refuse à cette personne.</translation>
+    </message>
+    <message>
+        <source>All members of the space read this room.</source>
+        <translation>Tous les membres de l’espace lisent ce salon.</translation>
+    </message>
+    <message>
+        <source>Not a member of the room&apos;s space.</source>
+        <translation>Pas membre de l’espace du salon.</translation>
+    </message>
+    <message>
+        <source>Those who lead this private room may do this.</source>
+        <translation>Ceux qui dirigent ce salon privé peuvent le faire.</translation>
+    </message>
+    <message>
+        <source>A public room has all members of its space.</source>
+        <translation>Un salon public réunit tous les membres de son espace.</translation>
+    </message>
+    <message>
+        <source>This person reads the room by a role.</source>
+        <translation>Cette personne lit le salon grâce à un rôle.</translation>
+    </message>
+    <message>
+        <source>Nobody can give or take what they may not do themselves.</source>
+        <translation>Personne ne peut donner ni retirer ce qu’il ne peut pas faire.</translation>
+    </message>
+    <message>
+        <source>This room is slow: wait a little between messages.</source>
+        <translation>Ce salon est lent : attendez un peu entre les messages.</translation>
+    </message>
+    <message>
+        <source>All members read it.</source>
+        <translation>Tous les membres la lisent.</translation>
+    </message>
+    <message>
+        <source>All members may do this.</source>
+        <translation>Tous les membres peuvent le faire.</translation>
+    </message>
+    <message>
+        <source>All members may pin.</source>
+        <translation>Tous les membres peuvent épingler.</translation>
+    </message>
+    <message>
+        <source>Not a member of this conversation.</source>
+        <translation>Pas membre de cette conversation.</translation>
+    </message>
+    <message>
+        <source>Only rooms of a space have this.</source>
+        <translation>Seuls les salons d’un espace l’ont.</translation>
+    </message>
+    <message>
+        <source>There are no ranks here.</source>
+        <translation>Il n’y a pas de rangs ici.</translation>
+    </message>
+    <message>
+        <source>The owner ranks the members.</source>
+        <translation>Le propriétaire donne les rangs.</translation>
+    </message>
+    <message>
+        <source>Only the owner ranks the members.</source>
+        <translation>Seul le propriétaire donne les rangs.</translation>
+    </message>
+    <message>
+        <source>All members of a group may add people.</source>
+        <translation>Tous les membres d’un groupe peuvent ajouter des personnes.</translation>
+    </message>
+    <message>
+        <source>The owner and the admins may change the group.</source>
+        <translation>Le propriétaire et les admins peuvent modifier le groupe.</translation>
+    </message>
+    <message>
+        <source>Only the owner and the admins may change the group.</source>
+        <translation>Seuls le propriétaire et les admins peuvent modifier le groupe.</translation>
+    </message>
+    <message>
+        <source>The owner and the admins may delete messages of others.</source>
+        <translation>Le propriétaire et les admins peuvent supprimer les messages des autres.</translation>
+    </message>
+    <message>
+        <source>Who wrote a message may delete it.</source>
+        <translation>L’auteur d’un message peut le supprimer.</translation>
+    </message>
+    <message>
+        <source>Only who wrote it, and those who lead, may delete a message.</source>
+        <translation>Seuls l’auteur et les responsables peuvent supprimer un message.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message may edit it.</source>
+        <translation>Seul l’auteur d’un message peut le modifier.</translation>
+    </message>
+    <message>
+        <source>Who leads may remove people of lower rank.</source>
+        <translation>Un responsable peut retirer des personnes de rang inférieur.</translation>
+    </message>
+    <message>
+        <source>Only somebody of higher rank may remove this person.</source>
+        <translation>Seul quelqu’un de rang supérieur peut retirer cette personne.</translation>
+    </message>
+    <message>
+        <source>A direct message is between two people.</source>
+        <translation>Un message direct se fait à deux.</translation>
+    </message>
+    <message>
+        <source>A direct message has no settings of its own.</source>
+        <translation>Un message direct n’a pas de réglages propres.</translation>
+    </message>
+    <message>
+        <source>A thread has the settings of where it belongs.</source>
+        <translation>Un fil a les réglages de l’endroit où il se trouve.</translation>
+    </message>
+    <message>
+        <source>You block this person.</source>
+        <translation>Vous bloquez cette personne.</translation>
+    </message>
+    <message>
+        <source>This account was deleted.</source>
+        <translation>Ce compte a été supprimé.</translation>
+    </message>
+    <message>
+        <source>That is you.</source>
+        <translation>C’est vous.</translation>
+    </message>
+    <message>
+        <source>This person takes no friend requests from you.</source>
+        <translation>Cette personne n’accepte pas vos demandes d’ami.</translation>
+    </message>
+    <message>
+        <source>This person cannot be brought into groups by you.</source>
+        <translation>Vous ne pouvez pas ajouter cette personne à des groupes.</translation>
+    </message>
+    <message>
+        <source>This person takes no direct messages from you.</source>
+        <translation>Cette personne n’accepte pas vos messages directs.</translation>
+    </message>
+    <message>
+        <source>Hand it over to somebody else first.</source>
+        <translation>Cédez-le d’abord à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Direct messages are kept.</source>
+        <translation>Les messages directs sont conservés.</translation>
+    </message>
+    <message>
+        <source>Only administrators of the server may do this.</source>
+        <translation>Seuls les administrateurs du serveur peuvent le faire.</translation>
+    </message>
+    <message>
+        <source>A rule of the server decides this.</source>
+        <translation>Une règle du serveur en décide.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>Rien d’enregistré pour l’instant</translation>
+    </message>
+    <message>
+        <source>Put a message aside from its menu; only you see what you saved.</source>
+        <translation>Enregistrez un message depuis son menu ; vous seul voyez ce que vous enregistrez.</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Edit the note…</source>
+        <translation>Modifier la note…</translation>
+    </message>
+    <message>
+        <source>Remove from saved</source>
+        <translation>Retirer des enregistrés</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Vous seul la voyez.</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>À quoi cela sert-il ?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduledSheet</name>
+    <message>
+        <source>Message to be sent later</source>
+        <translation>Message à envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Like 2026-05-17 and 09:30</source>
+        <translation>Comme 2026-05-17 et 09:30</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>That is past</source>
+        <translation>C’est déjà passé</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBody</name>
+    <message>
+        <source>Search here</source>
+        <translation>Rechercher ici</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Rechercher dans tous les messages</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <translation>De…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Dans…</translation>
+    </message>
+    <message>
+        <source>Mentions me</source>
+        <translation>Me mentionne</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Before…</source>
+        <translation>Avant…</translation>
+    </message>
+    <message>
+        <source>After…</source>
+        <translation>Après…</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Les meilleurs d’abord</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>You are offline: only what is on this device was searched.</source>
+        <translation>Vous êtes hors ligne : la recherche n’a porté que sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Que cherchez-vous ?</translation>
+    </message>
+    <message>
+        <source>Try fewer or shorter words.</source>
+        <translation>Essayez moins de mots, ou des mots plus courts.</translation>
+    </message>
+    <message>
+        <source>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</source>
+        <translation>Les mots trouvent tous les messages qui les contiennent. Les &quot;guillemets&quot; gardent les mots ensemble, -mot exclut.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search in %1</source>
+        <translation>Rechercher dans %1</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
+    </message>
+</context>
+<context>
+    <name>SecretNotice</name>
+    <message>
+        <source>It is shown this once. Keep it where only the program reads it.</source>
+        <translation>Il n’est montré que cette fois. Gardez-le là où seul le programme le lit.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>C’est noté</translation>
+    </message>
+</context>
+<context>
+    <name>SectionFrame</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
     </message>
 </context>
 <context>
@@ -811,6 +4904,17 @@
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can send again in %n second(s)</source>
+        <translation>
+            <numerusform>Vous pourrez envoyer à nouveau dans %n seconde</numerusform>
+            <numerusform>Vous pourrez envoyer à nouveau dans %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -829,6 +4933,32 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Afficher toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Show only unread ones</source>
+        <translation>Afficher seulement les non lues</translation>
+    </message>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>Rien de ce nom</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Tout est lu</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarEntry</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -870,6 +5000,845 @@
     </message>
 </context>
 <context>
+    <name>SkinTones</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Light skin</source>
+        <translation>Peau claire</translation>
+    </message>
+    <message>
+        <source>Medium light skin</source>
+        <translation>Peau moyennement claire</translation>
+    </message>
+    <message>
+        <source>Medium skin</source>
+        <translation>Peau mate</translation>
+    </message>
+    <message>
+        <source>Medium dark skin</source>
+        <translation>Peau moyennement foncée</translation>
+    </message>
+    <message>
+        <source>Dark skin</source>
+        <translation>Peau foncée</translation>
+    </message>
+    <message>
+        <source>Skin tone: %1</source>
+        <translation>Couleur de peau : %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceBans</name>
+    <message>
+        <source>Ban somebody who is not here</source>
+        <translation>Bannir quelqu’un qui n’est pas là</translation>
+    </message>
+    <message>
+        <source>Members are banned from their profile.</source>
+        <translation>Les membres sont bannis depuis leur profil.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Motif (facultatif)</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Bannir</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Banni</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>par %1, %2</translation>
+    </message>
+    <message>
+        <source>End ban</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>End the ban of %1</source>
+        <translation>Lever le bannissement de %1</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Nobody is banned.</source>
+        <translation>Personne n’est banni.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceBots</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>Le jeton de %1</translation>
+    </message>
+    <message>
+        <source>New bot</source>
+        <translation>Nouveau bot</translation>
+    </message>
+    <message>
+        <source>A program that takes part in this space. Whoever has its token is the bot.</source>
+        <translation>Un programme qui participe à cet espace. Qui a son jeton est le bot.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Lit</translation>
+    </message>
+    <message>
+        <source>Sees the messages of the rooms it is in.</source>
+        <translation>Voit les messages des salons où il se trouve.</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Sends messages and reacts.</source>
+        <translation>Envoie des messages et réagit.</translation>
+    </message>
+    <message>
+        <source>Manages</source>
+        <translation>Gère</translation>
+    </message>
+    <message>
+        <source>Does what its roles allow: rooms, members, invites.</source>
+        <translation>Fait ce que ses rôles permettent : salons, membres, invitations.</translation>
+    </message>
+    <message>
+        <source>Make the bot</source>
+        <translation>Créer le bot</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>bot</source>
+        <translation>bot</translation>
+    </message>
+    <message>
+        <source>New token for %1</source>
+        <translation>Nouveau jeton pour %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>A new token for %1?</source>
+        <translation>Un nouveau jeton pour %1 ?</translation>
+    </message>
+    <message>
+        <source>Delete the bot %1?</source>
+        <translation>Supprimer le bot %1 ?</translation>
+    </message>
+    <message>
+        <source>The one it uses now stops working at once.</source>
+        <translation>Celui qu’il utilise cesse aussitôt de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Its token and its commands end for ever and it leaves its places. What it said stays.</source>
+        <translation>Son jeton et ses commandes prennent fin pour toujours et il quitte ses lieux. Ce qu’il a dit reste.</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>Nouveau jeton</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceEmoji</name>
+    <message>
+        <source>New emoji</source>
+        <translation>Nouvel emoji</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, GIF or WebP. Everybody in the space can then use it.</source>
+        <translation>PNG, JPEG, GIF ou WebP. Tout l’espace pourra l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Drop another one to take that instead.</source>
+        <translation>Déposez-en une autre pour la remplacer.</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>Déposez une image ici</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Written as :name: in messages</source>
+        <translation>S’écrit :nom: dans les messages</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Emoji of this space</source>
+        <translation>Emojis de cet espace</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Rename emoji</source>
+        <translation>Renommer l’emoji</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete :%1:?</source>
+        <translation>Supprimer :%1: ?</translation>
+    </message>
+    <message>
+        <source>Nobody can use it any more. Where it was used its name stays.</source>
+        <translation>Plus personne ne peut l’utiliser. Son nom reste là où il a servi.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceExplain</name>
+    <message>
+        <source>May somebody do something?</source>
+        <translation>Quelqu’un peut-il faire quelque chose ?</translation>
+    </message>
+    <message>
+        <source>The answer comes from the same rules that the server decides by.</source>
+        <translation>La réponse vient des règles mêmes par lesquelles le serveur décide.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>You, or somebody else</source>
+        <translation>Vous, ou quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Who may?</source>
+        <translation>Qui peut ?</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>Parce que : %1</translation>
+    </message>
+    <message>
+        <source>This counts for more than:</source>
+        <translation>Cela compte plus que :</translation>
+    </message>
+    <message>
+        <source>These are the first of them.</source>
+        <translation>Voici les premiers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpaceInvites</name>
+    <message>
+        <source>New invite</source>
+        <translation>Nouvelle invitation</translation>
+    </message>
+    <message>
+        <source>Whoever has the link can come in, as long as it works.</source>
+        <translation>Qui a le lien peut entrer, tant qu’il fonctionne.</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semaine</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>Sans fin</translation>
+    </message>
+    <message>
+        <source>For how many people</source>
+        <translation>Pour combien de personnes</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Make an invite</source>
+        <translation>Créer une invitation</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Invites that work</source>
+        <translation>Invitations valables</translation>
+    </message>
+    <message>
+        <source>There are none right now.</source>
+        <translation>Il n’y en a pas pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceLog</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind was done.</source>
+        <translation>Rien de tel n’a été fait.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceMembersPart</name>
+    <message numerus="yes">
+        <source>Find among %n member(s)</source>
+        <translation>
+            <numerusform>Chercher parmi %n membre</numerusform>
+            <numerusform>Chercher parmi %n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>silenced</source>
+        <translation>au silence</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>Nobody fits.</source>
+        <translation>Personne ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceMenu</name>
+    <message>
+        <source>Invite people…</source>
+        <translation>Inviter des personnes…</translation>
+    </message>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Réglages de l’espace</translation>
+    </message>
+    <message>
+        <source>New room…</source>
+        <translation>Nouveau salon…</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Nouvelle catégorie…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Leave the space…</source>
+        <translation>Quitter l’espace…</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceOverview</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted. For 7 days you can bring it back.</source>
+        <translation>%1 est supprimé. Vous pouvez le rétablir pendant 7 jours.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Name of the space</source>
+        <translation>Nom de l’espace</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>You own this space.</source>
+        <translation>Vous êtes propriétaire de cet espace.</translation>
+    </message>
+    <message>
+        <source>%1 owns this space.</source>
+        <translation>%1 est propriétaire de cet espace.</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Le céder</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>You need an invite to come back.</source>
+        <translation>Il faut une invitation pour revenir.</translation>
+    </message>
+    <message>
+        <source>Leave this space</source>
+        <translation>Quitter cet espace</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>With all its rooms and what was said in them. For 7 days it can be brought back.</source>
+        <translation>Avec tous ses salons et ce qui y a été dit. Il peut être rétabli pendant 7 jours.</translation>
+    </message>
+    <message>
+        <source>Delete this space</source>
+        <translation>Supprimer cet espace</translation>
+    </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>Quitter %1 ?</translation>
+    </message>
+    <message>
+        <source>You lose your roles and its rooms, and what you have read there is removed from this computer. What you wrote stays.</source>
+        <translation>Vous perdez vos rôles et ses salons, et ce que vous y avez lu est retiré de cet ordinateur. Ce que vous avez écrit reste.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose it.</source>
+        <translation>
+            <numerusform>%n personne le perd.</numerusform>
+            <numerusform>%n personnes le perdent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go with it.</source>
+        <translation>
+            <numerusform>%n message disparaît avec.</numerusform>
+            <numerusform>%n messages disparaissent avec.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For 7 days you can bring it back; then it is gone for ever.</source>
+        <translation>Vous pouvez le rétablir pendant 7 jours ; ensuite il disparaît pour toujours.</translation>
+    </message>
+    <message>
+        <source>Hand %1 over</source>
+        <translation>Céder %1</translation>
+    </message>
+    <message>
+        <source>Who owns it may do everything, also delete it. You stay a member with the roles you hold. Only they can give it back.</source>
+        <translation>Le propriétaire peut tout faire, même le supprimer. Vous restez membre avec vos rôles. Lui seul peut vous le rendre.</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>À qui ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Céder</translation>
+    </message>
+</context>
+<context>
+    <name>SpacePage</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Qui peut faire quoi</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation>Bannissements</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation>Bots</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>This is not for you</source>
+        <translation>Ceci n’est pas pour vous</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceReports</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Traités</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Rien n’a encore été décidé.</translation>
+    </message>
+    <message>
+        <source>No reports are waiting.</source>
+        <translation>Aucun signalement en attente.</translation>
+    </message>
+    <message>
+        <source>What members report from the menu of a message comes here.</source>
+        <translation>Ce que les membres signalent depuis le menu d’un message arrive ici.</translation>
+    </message>
+    <message>
+        <source>What to do?</source>
+        <translation>Que faire ?</translation>
+    </message>
+    <message>
+        <source>The report ends and nothing else happens.</source>
+        <translation>Le signalement prend fin et rien d’autre ne se passe.</translation>
+    </message>
+    <message>
+        <source>The message is deleted for everybody, for good.</source>
+        <translation>Le message est supprimé pour tous, définitivement.</translation>
+    </message>
+    <message>
+        <source>%1 can only read for a day.</source>
+        <translation>%1 pourra seulement lire pendant un jour.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the space and may come back by invite.</source>
+        <translation>%1 est retiré de l’espace et peut y revenir sur invitation.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out of the space and kept out.</source>
+        <translation>%1 est exclu de l’espace et ne peut pas y revenir.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Supprimer le message</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Réduire au silence</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <translation>Bannir</translation>
+    </message>
+    <message>
+        <source>Note for the log (optional)</source>
+        <translation>Note pour le journal (facultatif)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceRoles</name>
+    <message>
+        <source>Higher roles decide first and stand above lower ones. Drag, or hold Alt and press the arrow keys.</source>
+        <translation>Les rôles plus hauts décident d’abord et passent avant les autres. Faites glisser, ou Alt et les flèches.</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Nouveau rôle</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>Choisissez un rôle</translation>
+    </message>
+    <message>
+        <source>to see what it allows and who holds it.</source>
+        <translation>pour voir ce qu’il permet et qui l’a.</translation>
+    </message>
+    <message>
+        <source>It comes just above the role of everyone and allows nothing at first.</source>
+        <translation>Il se place juste au-dessus du rôle de tous et ne permet rien au début.</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Nom du rôle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Delete the role %1?</source>
+        <translation>Supprimer le rôle %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose it, and what rooms say of it is gone.</source>
+        <translation>
+            <numerusform>%n personne le perd, et ce que les salons en disent disparaît.</numerusform>
+            <numerusform>%n personnes le perdent, et ce que les salons en disent disparaît.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds it. What rooms say of it is gone.</source>
+        <translation>Personne ne l’a. Ce que les salons en disent disparaît.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Forget the changes?</source>
+        <translation>Oublier les changements ?</translation>
+    </message>
+    <message>
+        <source>What you changed about %1 is not saved yet.</source>
+        <translation>Vos changements à %1 ne sont pas encore enregistrés.</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Oublier</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceRoomsPart</name>
+    <message>
+        <source>The order here is the order in the sidebar, for everybody.</source>
+        <translation>L’ordre ici est celui de la barre latérale, pour tous.</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouveau salon</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Nouvelle catégorie</translation>
+    </message>
+    <message>
+        <source>No rooms yet.</source>
+        <translation>Pas encore de salons.</translation>
+    </message>
+    <message>
+        <source>A room is where people of the space talk about one thing.</source>
+        <translation>Dans un salon, les membres de l’espace parlent d’un sujet.</translation>
+    </message>
+    <message>
+        <source>Rename category</source>
+        <translation>Renommer la catégorie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Only people and roles you choose see it.</source>
+        <translation>Seuls les personnes et les rôles choisis le voient.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Delete the category %1?</source>
+        <translation>Supprimer la catégorie %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n room(s) stay, in no category.</source>
+        <translation>
+            <numerusform>Son %n salon reste, sans catégorie.</numerusform>
+            <numerusform>Ses %n salons restent, sans catégorie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no rooms in it.</source>
+        <translation>Elle ne contient aucun salon.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>SpaceTile</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -903,6 +5872,13 @@
     </message>
 </context>
 <context>
+    <name>SubjectChip</name>
+    <message>
+        <source>differs here</source>
+        <translation>différent ici</translation>
+    </message>
+</context>
+<context>
     <name>Switcher</name>
     <message>
         <source>Jump to a conversation</source>
@@ -915,6 +5891,31 @@
     <message>
         <source>Nothing by that name</source>
         <translation>Rien de ce nom</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>@ people · # rooms · &gt; actions</source>
+        <translation>@ personnes · # salons · &gt; actions</translation>
+    </message>
+</context>
+<context>
+    <name>SwitcherRow</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n message non lu</numerusform>
+            <numerusform>%n messages non lus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -968,6 +5969,152 @@
     </message>
 </context>
 <context>
+    <name>TextSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadLine</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>dernière : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Following: new replies notify you. Stop following</source>
+        <translation>Vous le suivez : les nouvelles réponses vous sont signalées. Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Follow this thread</source>
+        <translation>Suivre ce fil</translation>
+    </message>
+    <message>
+        <source>The message this thread hangs on</source>
+        <translation>Le message auquel ce fil est rattaché</translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>Be the first: a thread keeps what belongs together together.</source>
+        <translation>Commencez : un fil garde ensemble ce qui va ensemble.</translation>
+    </message>
+    <message>
+        <source>This message cannot be seen any more.</source>
+        <translation>Ce message n’est plus visible.</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>Répondre dans un fil</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadReplies</name>
+    <message>
+        <source>the thread</source>
+        <translation>le fil</translation>
+    </message>
+    <message>
+        <source>Reply in the thread</source>
+        <translation>Répondre dans le fil</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadsPage</name>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something new</source>
+        <translation>
+            <numerusform>%n avec du nouveau</numerusform>
+            <numerusform>%n avec du nouveau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>No threads yet</source>
+        <translation>Pas encore de fil</translation>
+    </message>
+    <message>
+        <source>Threads you start, reply in or are named in gather here.</source>
+        <translation>Les fils que vous commencez, où vous répondez ou où l’on vous mentionne se rassemblent ici.</translation>
+    </message>
+    <message>
+        <source>Open the thread</source>
+        <translation>Ouvrir le fil</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadsPanel</name>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>No threads here</source>
+        <translation>Aucun fil ici</translation>
+    </message>
+    <message>
+        <source>Reply to a message in a thread to keep what belongs together apart from the rest.</source>
+        <translation>Répondez à un message dans un fil pour séparer du reste ce qui va ensemble.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayItem</name>
+    <message>
+        <source>Leave out %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>TriState</name>
+    <message>
+        <source>Denied</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>As the roles say</source>
+        <translation>Selon les rôles</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Autorisé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>TypingIndicator</name>
     <message>
         <source>%1 is typing…</source>
@@ -1004,10 +6151,207 @@
     </message>
 </context>
 <context>
+    <name>UnreadsPage</name>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Tout est lu</translation>
+    </message>
+    <message>
+        <source>There is nothing new for you.</source>
+        <translation>Il n’y a rien de nouveau pour vous.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message>
+        <source>What it said before</source>
+        <translation>Ce qu’il disait avant</translation>
+    </message>
+    <message>
+        <source>Now, since %1</source>
+        <translation>Maintenant, depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome, %1!</source>
+        <translation>Bienvenue, %1 !</translation>
+    </message>
+    <message>
+        <source>Three things, in any order, and none of them has to be now.</source>
+        <translation>Trois choses, dans n’importe quel ordre, et aucune ne presse.</translation>
+    </message>
+    <message>
+        <source>Show who you are</source>
+        <translation>Montrez qui vous êtes</translation>
+    </message>
+    <message>
+        <source>Choose a picture and write a few words about yourself.</source>
+        <translation>Choisissez une image et écrivez quelques mots sur vous.</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Votre profil</translation>
+    </message>
+    <message>
+        <source>Find your place</source>
+        <translation>Trouvez votre place</translation>
+    </message>
+    <message>
+        <source>Spaces are where people who belong together meet. Were you sent an invite? Paste it.</source>
+        <translation>Les espaces réunissent ceux qui vont ensemble. Vous avez reçu une invitation ? Collez-la.</translation>
+    </message>
+    <message>
+        <source>Join with an invite</source>
+        <translation>Rejoindre avec une invitation</translation>
+    </message>
+    <message>
+        <source>Make a space</source>
+        <translation>Créer un espace</translation>
+    </message>
+    <message>
+        <source>Find your people</source>
+        <translation>Retrouvez les vôtres</translation>
+    </message>
+    <message>
+        <source>Ask somebody you know to be friends. Your own user name is @%1.</source>
+        <translation>Demandez en ami quelqu’un que vous connaissez. Votre nom d’utilisateur est @%1.</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Amis</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Message %1</source>
+        <translation>Écrire à %1</translation>
+    </message>
+</context>
+<context>
+    <name>WritingMenu</name>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Ajouter au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Do not check spelling</source>
+        <translation>Ne pas vérifier l&apos;orthographe</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Vérifier l&apos;orthographe</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::Account</name>
     <message>
         <source>No keychain could be used: you will have to sign in again after closing the program.</source>
         <translation>Aucun trousseau de clés n’a pu être utilisé&#xa0;: il faudra vous reconnecter après avoir fermé le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AppView</name>
+    <message>
+        <source>That message is nowhere you can read.</source>
+        <translation>Ce message n’est nulle part où vous puissiez lire.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AuditView</name>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AvatarEditor</name>
+    <message>
+        <source>This is no picture that can be used. PNG, JPEG, GIF and WebP can.</source>
+        <translation>Cette image n’est pas utilisable. PNG, JPEG, GIF et WebP le sont.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Cette image ne peut pas être lue.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::BotsView</name>
+    <message>
+        <source>reads</source>
+        <translation>lit</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>manages</source>
+        <translation>gère</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Completion</name>
+    <message>
+        <source>All who are in here, connected or not</source>
+        <translation>Toutes les personnes d&apos;ici, connectées ou non</translation>
+    </message>
+    <message>
+        <source>Those who are connected now</source>
+        <translation>Les personnes connectées en ce moment</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +6364,14 @@
         <source>Replying to %1</source>
         <translation>Réponse à %1</translation>
     </message>
+    <message>
+        <source>That time is over. Please choose a later one.</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tard.</translation>
+    </message>
+    <message>
+        <source>It will be sent: %1.</source>
+        <translation>Envoi prévu : %1.</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ConversationListModel</name>
@@ -1029,10 +6381,224 @@
     </message>
 </context>
 <context>
+    <name>tertulia::EmojiView</name>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>Cette image est trop grande.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Ce fichier est vide.</translation>
+    </message>
+    <message>
+        <source>There is an emoji of that name already.</source>
+        <translation>Il y a déjà un emoji de ce nom.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be used. PNG, JPEG, GIF and WebP can.</source>
+        <translation>Cette image n’est pas utilisable. PNG, JPEG, GIF et WebP le sont.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Errand</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Explainer</name>
+    <message>
+        <source>The space as such</source>
+        <translation>L’espace lui-même</translation>
+    </message>
+    <message>
+        <source>Yes, %1 may %2.</source>
+        <translation>Oui, %1 peut %2.</translation>
+    </message>
+    <message>
+        <source>No, %1 may not %2.</source>
+        <translation>Non, %1 ne peut pas %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>#general: Yes, Ada may write in it.</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Who may %1: %2</source>
+        <translation>Qui peut %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FileListModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FileTray</name>
+    <message>
+        <source>Only files of this computer can be sent.</source>
+        <translation>Seuls les fichiers de cet ordinateur peuvent être envoyés.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file to send it.</source>
+        <translation>« %1 » est un dossier. Compressez-le en un fichier pour l’envoyer.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>« %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>« %1 » est vide.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large (%2). This server takes files up to %3.</source>
+        <translation>« %1 » est trop volumineux (%2). Ce serveur accepte des fichiers jusqu’à %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s).</source>
+        <translation>
+            <numerusform>Un message contient au plus %n fichier.</numerusform>
+            <numerusform>Un message contient au plus %n fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not fit: you have %2 left on this server.</source>
+        <translation>« %1 » ne tient pas : il vous reste %2 sur ce serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FriendsView</name>
+    <message>
+        <source>There is no one with that user name here.</source>
+        <translation>Il n’y a personne de ce nom d’utilisateur ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::JoinView</name>
+    <message>
+        <source>This is not an invite. It looks like tertulia://join/… or like a long code.</source>
+        <translation>Ce n’est pas une invitation. Elle ressemble à tertulia://join/… ou à un long code.</translation>
+    </message>
+    <message>
+        <source>This invite is for another server: %1. Sign in there first.</source>
+        <translation>Cette invitation est pour un autre serveur : %1. Connectez-vous-y d’abord.</translation>
+    </message>
+    <message>
+        <source>This invite does not lead anywhere (any more). Ask for a new one.</source>
+        <translation>Cette invitation ne mène (plus) nulle part. Demandez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::LaterView</name>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Non envoyé : %1</translation>
+    </message>
+    <message>
+        <source>Silent: it will notify nobody</source>
+        <translation>Silencieux : personne ne sera averti</translation>
+    </message>
+    <message>
+        <source>It is time</source>
+        <translation>C’est l’heure</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::LinkGate</name>
+    <message>
+        <source>That message is on another server: %1</source>
+        <translation>Ce message est sur un autre serveur : %1</translation>
+    </message>
+    <message>
+        <source>No program opens this address.</source>
+        <translation>Aucun programme n’ouvre cette adresse.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::LoginView</name>
     <message>
         <source>This is not an address of a server.</source>
         <translation>Ce n’est pas l’adresse d’un serveur.</translation>
+    </message>
+    <message>
+        <source>That looks too much like somebody else&apos;s user name. Please choose another one.</source>
+        <translation>Cela ressemble trop au nom d’utilisateur de quelqu’un d’autre. Veuillez en choisir un autre.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits from your authenticator app, or a recovery code.</source>
+        <translation>Saisissez les six chiffres de votre application d’authentification, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>This server lets people in by invite. Paste the one you got from its administrator.</source>
+        <translation>On entre sur ce serveur par invitation. Collez celle de son administrateur.</translation>
+    </message>
+    <message>
+        <source>This link does not work (any more). Ask an administrator for a new one.</source>
+        <translation>Ce lien ne fonctionne pas (ou plus). Demandez-en un autre à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This invite does not work (any more). Ask for a new one.</source>
+        <translation>Cette invitation ne fonctionne pas (ou plus). Demandez-en une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MessageActs</name>
+    <message>
+        <source>Pinned for everybody here</source>
+        <translation>Épinglé pour tout le monde ici</translation>
+    </message>
+    <message>
+        <source>Not pinned any more</source>
+        <translation>N’est plus épinglé</translation>
+    </message>
+    <message>
+        <source>Saved for later</source>
+        <translation>Enregistré pour plus tard</translation>
+    </message>
+    <message>
+        <source>Not among the saved any more</source>
+        <translation>N’est plus parmi les enregistrés</translation>
+    </message>
+    <message>
+        <source>You will be reminded: %1</source>
+        <translation>On vous le rappellera : %1</translation>
+    </message>
+    <message>
+        <source>Unread from here on</source>
+        <translation>Non lu à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Reported. Thank you.</source>
+        <translation>Signalé. Merci.</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>Lien copié</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +6629,208 @@
     <message>
         <source>There is no one with that user name here.</source>
         <translation>Il n’y a personne de ce nom d’utilisateur ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PersonView</name>
+    <message>
+        <source>Not known while the server cannot be reached.</source>
+        <translation>Inconnu tant que le serveur est injoignable.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PinnedMessages</name>
+    <message>
+        <source>Pinned by %1</source>
+        <translation>Épinglé par %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PlaceMembers</name>
+    <message>
+        <source>There is no one with that user name here.</source>
+        <translation>Il n’y a personne de ce nom d’utilisateur ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PlaceThreads</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PollDraft</name>
+    <message>
+        <source>Please give at least two answers to choose from.</source>
+        <translation>Donnez au moins deux réponses au choix.</translation>
+    </message>
+    <message>
+        <source>Two answers are the same.</source>
+        <translation>Deux réponses sont identiques.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Posting</name>
+    <message>
+        <source>You are offline. What you send now goes out as soon as you are online.</source>
+        <translation>Vous êtes hors ligne. Ce que vous envoyez partira dès que vous serez en ligne.</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read this.</source>
+        <translation>Vous êtes les deux seules personnes à pouvoir lire ceci.</translation>
+    </message>
+    <message>
+        <source>Only these people can read this group.</source>
+        <translation>Seules ces personnes peuvent lire ce groupe.</translation>
+    </message>
+    <message>
+        <source>This room is private: only these people can read it.</source>
+        <translation>Ce salon est privé : seules ces personnes peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>Everybody in %1 can read this room, also who joins later.</source>
+        <translation>Tout le monde dans %1 peut lire ce salon, y compris les personnes qui arriveront plus tard.</translation>
+    </message>
+    <message>
+        <source>You cannot write here: this account was deleted.</source>
+        <translation>Vous ne pouvez pas écrire ici : ce compte a été supprimé.</translation>
+    </message>
+    <message>
+        <source>You cannot write here because you have blocked %1.</source>
+        <translation>Vous ne pouvez pas écrire ici car vous avez bloqué %1.</translation>
+    </message>
+    <message>
+        <source>You cannot write here because you are in a timeout until %1.</source>
+        <translation>Vous ne pouvez pas écrire ici car vous êtes en exclusion temporaire jusqu&apos;à %1.</translation>
+    </message>
+    <message>
+        <source>You cannot write here because this room does not let you. You can read.</source>
+        <translation>Vous ne pouvez pas écrire ici car ce salon ne vous le permet pas. Vous pouvez lire.</translation>
+    </message>
+    <message>
+        <source>You cannot write here because this room does not let the role %1. You can read.</source>
+        <translation>Vous ne pouvez pas écrire ici car ce salon ne le permet pas au rôle %1. Vous pouvez lire.</translation>
+    </message>
+    <message>
+        <source>You cannot write here because only some roles may write in this room. You can read.</source>
+        <translation>Vous ne pouvez pas écrire ici car seuls certains rôles peuvent écrire dans ce salon. Vous pouvez lire.</translation>
+    </message>
+    <message>
+        <source>You cannot write here because none of your roles in %1 may write. You can read.</source>
+        <translation>Vous ne pouvez pas écrire ici car aucun de vos rôles dans %1 ne permet d&apos;écrire. Vous pouvez lire.</translation>
+    </message>
+    <message>
+        <source>You cannot write here.</source>
+        <translation>Vous ne pouvez pas écrire ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RoomOverrides</name>
+    <message>
+        <source>There is no one with that user name here.</source>
+        <translation>Il n’y a personne de ce nom d’utilisateur ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RoomSettings</name>
+    <message>
+        <source>No category</source>
+        <translation>Sans catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SearchView</name>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Un guillemet n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>Il n’y a rien à chercher.</translation>
+    </message>
+    <message>
+        <source>Say what to look for, too, not only what to leave out.</source>
+        <translation>Dites aussi quoi chercher, pas seulement quoi exclure.</translation>
+    </message>
+    <message>
+        <source>A filter like from: needs something behind the colon.</source>
+        <translation>Un filtre comme from: demande quelque chose après les deux-points.</translation>
+    </message>
+    <message>
+        <source>has: knows link, file, image, poll and code.</source>
+        <translation>has: connaît link, file, image, poll et code.</translation>
+    </message>
+    <message>
+        <source>Write dates like 2026-05-17, 2026-05 or 2026.</source>
+        <translation>Écrivez les dates ainsi : 2026-05-17, 2026-05 ou 2026.</translation>
+    </message>
+    <message>
+        <source>OR stands between two words.</source>
+        <translation>OR se place entre deux mots.</translation>
+    </message>
+    <message>
+        <source>Those are too many words at once.</source>
+        <translation>Cela fait trop de mots à la fois.</translation>
+    </message>
+    <message>
+        <source>There is nobody of that name.</source>
+        <translation>Personne ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>There is no room or group of that name.</source>
+        <translation>Aucun salon ni groupe ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>All %1 messages on this device were searched.</source>
+        <translation>La recherche a porté sur les %1 messages de cet appareil.</translation>
+    </message>
+    <message>
+        <source>All %1 messages you can see were searched.</source>
+        <translation>La recherche a porté sur les %1 messages que vous pouvez voir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages were searched.</source>
+        <translation>La recherche a porté sur %1 des %2 messages.</translation>
+    </message>
+    <message>
+        <source>%1 older ones come with “Show more”.</source>
+        <translation>%1 plus anciens viennent avec « Afficher plus ».</translation>
+    </message>
+    <message>
+        <source>%1 new ones are not in the index yet.</source>
+        <translation>%1 nouveaux ne sont pas encore dans l’index.</translation>
+    </message>
+    <message>
+        <source>%1 are not on this device.</source>
+        <translation>%1 ne sont pas sur cet appareil.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ThreadInbox</name>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::UnreadOverview</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
     </message>
 </context>
 <context>

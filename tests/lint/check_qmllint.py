@@ -38,8 +38,8 @@ def module(folder):
     return "Tertulia." + folder.rsplit("/", 1)[-1].capitalize()
 
 
-def lay_out(tree, scratch):
-    """Writes the tree's QML as modules. {file there: its path in the tree}."""
+def lay_out(tree, scratch, built):
+    """Writes the tree's QML as modules, with the C++ types they bring themselves. {file there: its path in the tree}."""
     laid, entries = {}, {}
     for source in tree.files(".qml", under=("qml/",)):
         name = module(source.folder)
@@ -50,8 +50,13 @@ def lay_out(tree, scratch):
         kind = "singleton " if SINGLETON.search(source.code) else ""
         entries.setdefault(name, []).append(f"{kind}{target.stem} 1.0 {source.name}\n")
     for name, lines in entries.items():
+        own = scratch / name.replace(".", "/")
+        for types in (built / name.replace(".", "/")).glob("*.qmltypes"):
+            if "Component {" in types.read_text(encoding="utf-8"):
+                shutil.copy(types, own)
+                lines.append(f"typeinfo {types.name}\n")
         qmldir = f"module {name}\ndepends QtQuick\n" + "".join(lines)
-        (scratch / name.replace(".", "/") / "qmldir").write_text(qmldir, encoding="utf-8")
+        (own / "qmldir").write_text(qmldir, encoding="utf-8")
     return laid
 
 
@@ -90,7 +95,7 @@ def run(tree, report):
     with tempfile.TemporaryDirectory() as folder:
         scratch = pathlib.Path(folder).resolve()
         shutil.copytree(types, scratch / "Tertulia" / "Client", ignore=shutil.ignore_patterns("*.a", "*.so", "*.o"))
-        laid = lay_out(tree, scratch)
+        laid = lay_out(tree, scratch, pathlib.Path(built))
         findings = look(program, scratch, list(laid))
         if isinstance(findings, str):
             report.error("qml", 1, "qmllint: " + findings)
