@@ -41,6 +41,8 @@ Item {
     required property string reactions
     required property string poll
     required property string previews
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
     required property int threadReplies
     required property date threadLast
     property bool selected: false // among whole messages that are selected
