@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/friends_view.h"
 
-#include "client/models/switcher_model.h"
+#include "client/models/fuzzy_rank.h"
 
 namespace tertulia {
 
@@ -71,8 +71,8 @@ void FriendsView::show()
             rows.push_back(row(one.user, u"blocked"_s));
     }
     std::erase_if(rows, [this](const PlainRow& one) {
-        return SwitcherModel::rank(one.values.at(0).toString(), m_filter) < 0 &&
-               SwitcherModel::rank(one.values.at(1).toString(), m_filter) < 0;
+        return fuzzyRank(one.values.at(0).toString(), m_filter) < 0 &&
+               fuzzyRank(one.values.at(1).toString(), m_filter) < 0;
     });
     const auto part = [](const PlainRow& one) { // what waits for me comes first
         return one.values.last() == "incoming"_L1 ? 0 : one.values.at(3) == "offline"_L1 ? 2 : 1;

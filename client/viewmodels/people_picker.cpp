@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/people_picker.h"
 
-#include "client/models/switcher_model.h"
+#include "client/models/fuzzy_rank.h"
 #include "client/viewmodels/new_conversation.h"
 
 namespace tertulia {
@@ -82,8 +82,8 @@ void PeoplePicker::show()
         const UserRecord* user = directory().user(id);
         if (!user || user->isDeleted() || m_excluded.contains(id) || m_handles.contains(user->handle))
             continue;
-        const int byName = SwitcherModel::rank(user->displayName, sought);
-        const int byHandle = SwitcherModel::rank(user->handle, sought);
+        const int byName = fuzzyRank(user->displayName, sought);
+        const int byHandle = fuzzyRank(user->handle, sought);
         if (byName >= 0 || byHandle >= 0)
             candidates.push_back({user, byName < 0 ? byHandle : byHandle < 0 ? byName : std::min(byName, byHandle)});
     }

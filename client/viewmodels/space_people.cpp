@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/space_people.h"
 
-#include "client/models/switcher_model.h"
+#include "client/models/fuzzy_rank.h"
 
 namespace tertulia {
 
@@ -58,8 +58,8 @@ void SpacePeople::show()
         const UserRecord* user = directory().user(id);
         const QString name = m_roster.nameOf(id);
         const QString handle = user ? user->handle : QString{};
-        if (SwitcherModel::rank(name, m_filter) < 0 && SwitcherModel::rank(handle, m_filter) < 0 &&
-            (!user || SwitcherModel::rank(user->displayName, m_filter) < 0))
+        if (fuzzyRank(name, m_filter) < 0 && fuzzyRank(handle, m_filter) < 0 &&
+            (!user || fuzzyRank(user->displayName, m_filter) < 0))
             continue;
         QStringList roles;
         for (const RoleRecord& role : records().roles(m_space))
