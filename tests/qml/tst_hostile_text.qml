@@ -16,6 +16,9 @@ Item {
     ListModel {
         id: one
     }
+    SampleFiles {
+        id: papers
+    }
     Component {
         id: everything
 
@@ -45,7 +48,7 @@ Item {
                 "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
                 "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
                 "replyPreview": evil, "replyAuthorId": evil, "replyAuthorImage": evil, "failure": evil, "canEdit": true, "canDelete": true, "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canReact": true,
-                "canPin": true, "pinned": true, "saved": true, "reactions": evil.replace(/[\t\n]/g, " ") + "\t1\t1\t" + evil.replace(/[\t\n]/g, " ") + "\t",
+                "pictures": papers, "cards": papers, "canPin": true, "pinned": true, "saved": true, "reactions": evil.replace(/[\t\n]/g, " ") + "\t1\t1\t" + evil.replace(/[\t\n]/g, " ") + "\t",
                 "poll": "open\t0\t1\t\t1\n1\t1\t" + evil.replace(/[\t\n]/g, " "), "previews": [evil, evil, evil, evil].map(part => part.replace(/[\t\n]/g, " ")).join("\t"),
                 "threadReplies": 2, "threadLast": new Date(), "userId": evil, "displayName": evil, "status": evil, "role": "owner",
                 "you": true
@@ -63,6 +66,8 @@ Item {
         }
         function test_shownAsItIs(row) {
             failOnWarning(/TypeError|ReferenceError|Unable to assign|Binding loop/);
+            papers.clear();
+            papers.add(row.evil, {});
             one.clear();
             one.append(record(row.evil));
             const page = createTemporaryObject(everything, root, {"evil": row.evil, "rows": one});
