@@ -61,7 +61,8 @@ Result<std::vector<ConversationId>> conversationsCalled(sql::Db& db, UserId self
                 found.push_back(place.id);
     } else {
         for (const ConversationRow& place : places)
-            if (place.kind != ConversationKind::Direct && !place.parent && (filter.sigil == 0 || place.kind == ConversationKind::Room) &&
+            if (place.kind != ConversationKind::Direct && !place.parent &&
+                (filter.sigil == 0 || place.kind == ConversationKind::Room) &&
                 search::Folded(place.title).text() == filter.value)
                 found.push_back(place.id);
     }

@@ -21,7 +21,7 @@ constexpr int candidatesOfOne = 4; ///< messages that name somebody, for one tha
     "AND (m.space IS NULL OR EXISTS "                                                                                  \
     "(SELECT 1 FROM space_memberships s WHERE s.space = m.space AND s.gone = FALSE)) "                                 \
     "UNION SELECT r.conversation, 'room', r.space FROM rooms r "                                                       \
-    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE), "                                              \
+    "JOIN space_memberships s ON s.space = r.space AND s.gone = FALSE WHERE r.gone = FALSE), "                                              \
     "shown AS (SELECT id, kind, space FROM visible UNION ALL SELECT h.id, 'thread', NULL FROM conversations h "        \
     "JOIN visible p ON p.id = h.parent WHERE h.kind = 'thread') "                                                      \
     "SELECT v.id, v.kind, v.space, COALESCE(c.title, r.title, ''), COALESCE(c.topic, r.topic, ''), "                   \
@@ -72,9 +72,8 @@ ConversationRow conversationOf(const Row& row)
 bool names(const std::optional<MessageMentions>& named, UserId self, const QString& roles)
 {
     const auto isMine = [&roles](RoleId role) { return roles.contains(role.text()); };
-    return named &&
-           (named->everyone || named->here || std::ranges::find(named->users, self) != named->users.end() ||
-            std::ranges::any_of(named->roles, isMine));
+    return named && (named->everyone || named->here || std::ranges::find(named->users, self) != named->users.end() ||
+                     std::ranges::any_of(named->roles, isMine));
 }
 
 /// Of the unread messages that are held; those of roles count where the role is mine.
@@ -274,8 +273,9 @@ Result<std::vector<MessageRow>> messages(Db& db, ConversationId conversation, Se
 
 Result<std::vector<MessageRow>> addressed(Db& db, UserId self, int limit)
 {
-    TRY(const auto held, db.many<QString>("SELECT roles FROM space_members WHERE user_id = ? AND gone = FALSE",
-                                          [](const Row& row) { return row.text(0); }, self));
+    TRY(const auto held, db.many<QString>(
+                             "SELECT roles FROM space_members WHERE user_id = ? AND gone = FALSE",
+                             [](const Row& row) { return row.text(0); }, self));
     const QString roles = QStringList(held.begin(), held.end()).join(u' ');
     TRY(auto found,
         db.many<MessageRow>(TERTULIA_MESSAGES

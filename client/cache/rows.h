@@ -58,18 +58,18 @@ struct ConversationRow
     QString title{}; ///< empty for directs: the page shows the name of `peer`
     QString topic{};
     bool isPrivate = false;
-    int position = 0;                      ///< rooms: order in the space
-    Seq lastSeq = 0;                       ///< the newest message known to exist
-    Seq readSeq = 0;                       ///< my read mark, the local one included
-    Seq lowSeq = 0;                        ///< the first held message; 0 = nothing loaded yet
-    Seq firstSeq = 1;                      ///< the first one the server would show me; 1 if unknown
-    std::optional<UserId> peer{};          ///< directs
+    int position = 0;                       ///< rooms: order in the space
+    Seq lastSeq = 0;                        ///< the newest message known to exist
+    Seq readSeq = 0;                        ///< my read mark, the local one included
+    Seq lowSeq = 0;                         ///< the first held message; 0 = nothing loaded yet
+    Seq firstSeq = 1;                       ///< the first one the server would show me; 1 if unknown
+    std::optional<UserId> peer{};           ///< directs
     std::optional<ConversationId> parent{}; ///< threads: the conversation they hang in
     std::optional<MessageId> root{};        ///< threads: the message there
     bool isFollowed = true;                 ///< false: a thread that is only looked at
-    std::vector<RoomOverride> overrides{}; ///< rooms: what they allow or deny differently
-    QString lastBody{};                    ///< of the newest held message, see wordsOf(); empty if deleted
-    std::optional<SystemNote> lastNote{};  ///< that message tells what somebody did
+    std::vector<RoomOverride> overrides{};  ///< rooms: what they allow or deny differently
+    QString lastBody{};                     ///< of the newest held message, see wordsOf(); empty if deleted
+    std::optional<SystemNote> lastNote{};   ///< that message tells what somebody did
     UserId lastAuthor{};
     std::optional<Timestamp> lastAt{};
     std::optional<CategoryId> category{}; ///< rooms

@@ -193,9 +193,10 @@ QStringList auditLines(const AuditEntry& entry, const ThingName& nameOf)
 {
     QStringList lines;
     for (const AuditChange& change : entry.changes)
-        lines.append(Texts::tr("%1: %2 → %3")
-                         .arg(fieldLabel(change.field), valueText(change.field, change.before, nameOf),
-                              valueText(change.field, change.after, nameOf)));
+        if (change.field != "role"_L1 || !entry.user) // who was given which role says the sentence
+            lines.append(Texts::tr("%1: %2 → %3")
+                             .arg(fieldLabel(change.field), valueText(change.field, change.before, nameOf),
+                                  valueText(change.field, change.after, nameOf)));
     return lines;
 }
 

@@ -54,7 +54,7 @@ std::optional<Completable> completableAt(const QString& text, int cursor)
     }
     int from = cursor - 1;
     while (from >= 0 && cursor - from <= wordMax && !u"@#:"_s.contains(text.at(from))) {
-        if (!isOfWord(text.at(from), u'.'))
+        if (!isOfWord(text.at(from), u'@') && text.at(from) != u'+')
             return {};
         --from;
     }
@@ -63,12 +63,13 @@ std::optional<Completable> completableAt(const QString& text, int cursor)
     const QChar sign = text.at(from);
     const QString word = text.mid(from + 1, cursor - from - 1);
     const bool begins = from == 0 || text.at(from - 1).isSpace() || u"([{<\"'«¿¡*_~|>"_s.contains(text.at(from - 1));
+    const bool isWord = std::all_of(word.begin(), word.end(), [sign](QChar c) { return isOfWord(c, sign); });
     // ":)" and "12:30" are no emoji.
     const bool enough = sign != u':' || (word.size() >= 2 && std::any_of(word.begin(), word.end(), [](QChar c) {
                                              return c.isLetter() || c == u'+' || c == u'-';
                                          }));
     const bool after = cursor < text.size() && isOfWord(text.at(cursor), sign);
-    if (!begins || !enough || after || isInCode(text, from))
+    if (!begins || !isWord || !enough || after || isInCode(text, from))
         return {};
     return Completable{sign, from, word};
 }
@@ -86,7 +87,7 @@ int fitOf(const QString& name, const QString& typed)
             return 2;
         best = 3;
     }
-    return best >= 0 ? best : typed.size() >= 2 && hasLettersInOrder(folded, typed) ? 4 : -1;
+    return best >= 0 ? best : typed.size() >= 3 && hasLettersInOrder(folded, typed) ? 4 : -1;
 }
 
 CompletionModel::CompletionModel(QObject* parent) : RowsModel(parent) {}
@@ -143,9 +144,11 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> CompletionModel::roleNames() const
 {
-    return {{TitleRole, "title"},           {DetailRole, "detail"},       {InsertionRole, "insertion"},
-            {GlyphRole, "glyph"},           {EmojiRole, "emoji"},         {PictureRole, "picture"},
-            {AvatarKeyRole, "avatarKey"},   {AvatarImageRole, "avatarImage"}, {PresenceRole, "presence"}};
+    return {{TitleRole, "title"},         {DetailRole, "detail"},
+            {InsertionRole, "insertion"}, {GlyphRole, "glyph"},
+            {EmojiRole, "emoji"},         {PictureRole, "picture"},
+            {AvatarKeyRole, "avatarKey"}, {AvatarImageRole, "avatarImage"},
+            {PresenceRole, "presence"}};
 }
 
 } // namespace tertulia

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the word at the cursor could become, best first, and the two questions behind it: is there such a word (after @, #, :
-// or a slash at the very beginning, not inside code), and how well does a name fit to what is typed. GUI thread; the functions
-// any thread. It does not know where the candidates come from.
+// What the word at the cursor could become, best first, and the two questions behind it: is there such a word (after @,
+// #, : or a slash at the very beginning, not inside code), and how well does a name fit to what is typed. GUI thread;
+// the functions any thread. It does not know where the candidates come from.
 #pragma once
 
 #include "client/models/rows_model.h"
@@ -20,8 +20,8 @@ struct Completable
 };
 std::optional<Completable> completableAt(const QString& text, int cursor);
 
-/// 0 is it, 1 begins with it, 2 a word begins with it, 3 contains it, 4 has its letters in this order; -1 does not fit. `typed` is
-/// folded already.
+/// 0 is it, 1 begins with it, 2 a word begins with it, 3 contains it, 4 has its letters in this order; -1 does not fit.
+/// `typed` is folded already.
 int fitOf(const QString& name, const QString& typed);
 
 struct CompletionEntry

@@ -53,8 +53,12 @@ int rankOf(const EmojiEntry& entry, const QStringList& terms, const QString& who
         worst = std::max(worst, rankOfTerm(entry, term, language));
     if (worst >= unfit)
         return unfit;
-    const QString name = foldedForSearch(entry.names.at(language));
-    return 3 * worst + (name == whole ? 0 : name.startsWith(whole) ? 1 : 2);
+    int close = 2;
+    for (const QString& one : entry.names) {
+        const QString name = foldedForSearch(one);
+        close = std::min(close, name == whole ? 0 : name.startsWith(whole) ? 1 : 2);
+    }
+    return 3 * worst + close;
 }
 
 } // namespace

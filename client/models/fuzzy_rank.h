@@ -10,8 +10,8 @@ namespace tertulia {
 /// How names are compared: "Diseño" is "diseno".
 [[nodiscard]] QString foldedName(const QString& text);
 
-/// The smaller the better: 0 begins with it, 1 a word begins with it, 2 contains it, 3 its words begin with the letters,
-/// 4 has the letters in this order and close together, -1 none of it. Nothing typed fits everything.
+/// The smaller the better: 0 begins with it, 1 a word begins with it, 2 contains it, 3 its words begin with the
+/// letters, 4 has the letters in this order and close together, -1 none of it. Nothing typed fits everything.
 [[nodiscard]] int fuzzyRank(const QString& name, const QString& typed);
 
 } // namespace tertulia

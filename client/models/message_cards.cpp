@@ -88,8 +88,8 @@ const MessageCard* MessageCards::find(const QString& key) const
 
 QString MessageCards::words(const MessageRecord& message, const Directory& directory)
 {
-    const QString said = message.system ? noteText(message, [&directory](UserId id) { return directory.name(id); })
-                                        : wordsOf(message);
+    const QString said =
+        message.system ? noteText(message, [&directory](UserId id) { return directory.name(id); }) : wordsOf(message);
     return shortened(said.trimmed(), wordsLength);
 }
 

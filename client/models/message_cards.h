@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A list of single messages, or of things said about messages, from anywhere: search results, saved ones, pins, mentions,
-// threads, drafts, what is put off. Each card is plain text with where it was said, by whom and when; names come from the
-// Directory and follow it. Whoever fills it gives every card a key and its place in the order. GUI thread.
+// A list of single messages, or of things said about messages, from anywhere: search results, saved ones, pins,
+// mentions, threads, drafts, what is put off. Each card is plain text with where it was said, by whom and when; names
+// come from the Directory and follow it. Whoever fills it gives every card a key and its place in the order. GUI
+// thread.
 #pragma once
 
 #include "client/models/sorted_rows.h"

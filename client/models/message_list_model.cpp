@@ -264,7 +264,7 @@ void MessageListModel::tellRepliesTo(MessageId id)
 {
     for (int i = 0; i < count(); ++i)
         if (m_rows.at(i).record.replyTo == id)
-            rowsChanged(i, i, {ReplyAuthorRole, ReplyPreviewRole});
+            rowsChanged(i, i, {ReplyAuthorRole, ReplyPreviewRole, ReplyAuthorIdRole, ReplyAuthorImageRole});
 }
 
 void MessageListModel::userChanged(UserId user)
@@ -274,7 +274,7 @@ void MessageListModel::userChanged(UserId user)
         const MessageRow* quoted = source(row);
         const bool isNamed = row.record.system && row.record.system->user == user;
         if (row.record.author == user || isNamed || (quoted && quoted->record.author == user))
-            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, NoteRole, ReplyAuthorRole});
+            rowsChanged(i, i, {AuthorNameRole, AuthorImageRole, NoteRole, ReplyAuthorRole, ReplyAuthorImageRole});
         const auto& mentions = row.record.mentions;
         if (mentions && std::find(mentions->users.begin(), mentions->users.end(), user) != mentions->users.end())
             rowsChanged(i, i, {RichRole});

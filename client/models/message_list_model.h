@@ -66,6 +66,8 @@ public:
         HasReplyRole,                 ///< bool
         ReplyAuthorRole,              ///< string
         ReplyPreviewRole,             ///< string
+        ReplyAuthorIdRole,            ///< string; empty if the source is not known
+        ReplyAuthorImageRole,         ///< string
         FailureRole,                  ///< why it was not sent
         CanEditRole,                  ///< bool
         CanDeleteRole,                ///< bool

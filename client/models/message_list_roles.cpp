@@ -84,6 +84,14 @@ QVariant MessageListModel::derived(int index, int role) const
         const MessageRow* quoted = source(row);
         return quoted ? m_directory.name(quoted->record.author) : QString{};
     }
+    case ReplyAuthorIdRole: {
+        const MessageRow* quoted = source(row);
+        return quoted ? quoted->record.author.text() : QString{};
+    }
+    case ReplyAuthorImageRole: {
+        const MessageRow* quoted = source(row);
+        return quoted ? m_directory.image(quoted->record.author) : QString{};
+    }
     case ReplyPreviewRole:
         return replyPreview(row);
     case FailureRole:
@@ -171,6 +179,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {HasReplyRole, "hasReply"},
             {ReplyAuthorRole, "replyAuthor"},
             {ReplyPreviewRole, "replyPreview"},
+            {ReplyAuthorIdRole, "replyAuthorId"},
+            {ReplyAuthorImageRole, "replyAuthorImage"},
             {FailureRole, "failure"},
             {CanEditRole, "canEdit"},
             {CanDeleteRole, "canDelete"},

@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t namedReactors = 12;
 constexpr auto customPrefix = "custom:"_L1;
+constexpr auto picturePrefix = "image:"_L1;
 
 /// One part of a line: what separates lines and parts is not in it.
 QString part(const QString& text)
@@ -24,11 +25,17 @@ QString part(const QString& text)
     return text.simplified();
 }
 
+QString encoded(const QString& text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+/// At the picture provider; of a deleted one, the first letter of its name.
 QString emojiAddress(const EmojiRecord& emoji)
 {
-    const auto encoded = [](const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
-    return u"image://avatar/%1?name=%2&image=%3&shape=square"_s.arg(emoji.id.text(), encoded(emoji.name),
-                                                                    encoded(emoji.picture));
+    if (emoji.picture.startsWith(picturePrefix))
+        return u"image://picture/avatar/%1?fill=1"_s.arg(encoded(emoji.picture.mid(picturePrefix.size())));
+    return u"image://avatar/%1?name=%2&shape=square"_s.arg(emoji.id.text(), encoded(emoji.name));
 }
 
 bool isMine(const std::vector<UserId>& users, UserId self)

@@ -83,7 +83,11 @@ QVariant SpaceListModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> SpaceListModel::roleNames() const
 {
-    return {{SpaceIdRole, "spaceId"}, {NameRole, "name"}, {UnreadRole, "unread"}, {IconRole, "icon"}, {MentionsRole, "mentions"}};
+    return {{SpaceIdRole, "spaceId"},
+            {NameRole, "name"},
+            {UnreadRole, "unread"},
+            {IconRole, "icon"},
+            {MentionsRole, "mentions"}};
 }
 
 void SpaceListModel::load()

@@ -14,11 +14,11 @@ QString withoutForeignParts(const QString& text)
 {
     // Fences (the last one may be open), code in a line, addresses, mail, and what begins with a sign: mentions, rooms,
     // emoji, commands.
-    static const QRegularExpression foreign(u"```.*?(?:```|\\z)|`[^`\\n]*(?:`|$)|\\b[a-z][a-z0-9+.-]*://\\S+|\\bwww\\.\\S+|"
-                                            u"[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<!\\w)[@#:/]\\w[\\w.+-]*:?"_s,
-                                            QRegularExpression::DotMatchesEverythingOption |
-                                                QRegularExpression::CaseInsensitiveOption |
-                                                QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression foreign(
+        u"```.*?(?:```|\\z)|`[^`\\n]*(?:`|$)|\\b[a-z][a-z0-9+.-]*://\\S+|\\bwww\\.\\S+|"
+        u"[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<!\\w)[@#:/]\\w[\\w.+-]*:?"_s,
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption |
+            QRegularExpression::UseUnicodePropertiesOption);
     QString result = text;
     for (auto each = foreign.globalMatch(text); each.hasNext();) {
         const auto match = each.next();

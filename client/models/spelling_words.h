@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which parts of a message are words that a dictionary may judge: not code, links, mentions, rooms, emoji names, commands,
-// nor anything with a digit in it. Pure function; any thread.
+// Which parts of a message are words that a dictionary may judge: not code, links, mentions, rooms, emoji names,
+// commands, nor anything with a digit in it. Pure function; any thread.
 #pragma once
 
 #include <QString>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times as one types them after a command: "20m", "1h30m", "2d", "18:30" (today, or tomorrow if that is over), and the ready
-// made ones of the send-later menu. Pure functions, local time; any thread.
+// Times as one types them after a command: "20m", "1h30m", "2d", "18:30" (today, or tomorrow if that is over), and the
+// ready made ones of the send-later menu. Pure functions, local time; any thread.
 #pragma once
 
 #include <QDateTime>

@@ -22,8 +22,8 @@ int rankOf(const QString& title, const QString& place, const QString& typed)
     if (byTitle >= 0 && byTitle < 3)
         return byTitle;
     const int byBoth = place.isEmpty() ? -1 : fuzzyRank(title + u' ' + place, typed);
-    if (byBoth < 0)
-        return byTitle;
+    if (byBoth < 0 || byBoth > 2)
+        return byTitle; // letters here and there make no name
     return byTitle < 0 ? std::max(byBoth, 2) : std::min(byTitle, std::max(byBoth, 2));
 }
 
@@ -137,16 +137,11 @@ QVariant SwitcherModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> SwitcherModel::roleNames() const
 {
-    return {{IdRole, "entryId"},
-            {TypeRole, "type"},
-            {TitleRole, "title"},
-            {PlaceRole, "place"},
-            {UnreadRole, "unread"},
-            {MentionsRole, "mentions"},
-            {IsPrivateRole, "isPrivate"},
-            {PresenceRole, "presence"},
-            {AvatarKeyRole, "avatarKey"},
-            {AvatarImageRole, "avatarImage"}};
+    return {{IdRole, "entryId"},          {TypeRole, "type"},
+            {TitleRole, "title"},         {PlaceRole, "place"},
+            {UnreadRole, "unread"},       {MentionsRole, "mentions"},
+            {IsPrivateRole, "isPrivate"}, {PresenceRole, "presence"},
+            {AvatarKeyRole, "avatarKey"}, {AvatarImageRole, "avatarImage"}};
 }
 
 int SwitcherModel::visitOf(ConversationId id) const

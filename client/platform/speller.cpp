@@ -132,8 +132,7 @@ struct Speller::Worker : QObject
     }
 };
 
-Speller::Speller(QStringList languages, QString ownWords, QStringList folders)
-    : m_worker(std::make_unique<Worker>())
+Speller::Speller(QStringList languages, QString ownWords, QStringList folders) : m_worker(std::make_unique<Worker>())
 {
     m_worker->languages = std::move(languages);
     m_worker->ownWords = std::move(ownWords);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Spelling by Hunspell and the dictionaries the distribution has installed. A word is right if one dictionary, or the user's
-// own list, has it. Dictionaries are loaded on the worker's thread with the first question, so that nothing waits for them;
-// without any, every word is right. Questions come from the GUI thread and are answered by futures, in order.
+// Spelling by Hunspell and the dictionaries the distribution has installed. A word is right if one dictionary, or the
+// user's own list, has it. Dictionaries are loaded on the worker's thread with the first question, so that nothing
+// waits for them; without any, every word is right. Questions come from the GUI thread and are answered by futures, in
+// order.
 #pragma once
 
 #include <QFuture>
@@ -15,8 +16,8 @@ namespace tertulia {
 class Speller
 {
 public:
-    /// One dictionary for each of these languages ("es", or "es_MX" for the one of a country, or the nearest there is). `ownWords`:
-    /// the file of the words the user added, "" = none. `folders`: where dictionaries lie.
+    /// One dictionary for each of these languages ("es", or "es_MX" for the one of a country, or the nearest there is).
+    /// `ownWords`: the file of the words the user added, "" = none. `folders`: where dictionaries lie.
     Speller(QStringList languages, QString ownWords, QStringList folders = standardFolders());
     ~Speller();
 

@@ -72,7 +72,7 @@ struct Account::Parts
     std::unique_ptr<Local> local; ///< after start()
     std::vector<UserId> watched;
     std::map<ConversationId, int> threads; ///< on the screen, and how often
-    bool hasRebuilt = false; ///< the cache, in the life of this object
+    bool hasRebuilt = false;               ///< the cache, in the life of this object
 };
 
 } // namespace tertulia

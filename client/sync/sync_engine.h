@@ -57,7 +57,7 @@ private:
     bool m_started = false;
     bool m_hasHeads = false;
     bool m_caughtUp = false;
-    bool m_isWatching = false; ///< the server has a list of ours
+    bool m_isWatching = false;           ///< the server has a list of ours
     std::set<ConversationId> m_watched;  ///< threads
     std::set<ConversationId> m_fetching; ///< history pages under way
     std::set<UserId> m_wanted;           ///< people to look up

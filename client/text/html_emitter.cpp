@@ -179,7 +179,7 @@ bool HtmlEmitter::enter(const SpanInfo& span)
         const auto link = isInLink ? std::nullopt : safeLink(span.target);
         if (link)
             tag = {u"<a href=\"%1\" class=\"l\">"_s.arg(escaped(link->toString(QUrl::FullyEncoded))), u"</a>"_s, false,
-                   true};
+                   true, *link};
         break;
     }
     m_open.push_back(tag);

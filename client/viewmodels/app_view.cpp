@@ -35,6 +35,11 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         if (m_session.isOnline() && !m_somethingOpened)
             openFirst();
     });
+    m_composer.spelling()->setEnabled(m_settings.checksSpelling());
+    connect(&m_settings, &Settings::spellingChanged, this,
+            [this] { m_composer.spelling()->setEnabled(m_settings.checksSpelling()); });
+    connect(m_composer.spelling(), &Spelling::enabledChanged, this,
+            [this] { m_settings.setSpelling(m_composer.spelling()->isEnabled()); });
     connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
     connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
     connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
@@ -47,6 +52,8 @@ AppView::AppView(Profile& profile, SecretStore& secrets, const QString& settings
         m_nav.clear();
         m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
     });
+    m_links.setAsksAlways(m_settings.asksLinks());
+    connect(&m_settings, &Settings::asksLinksChanged, this, [this] { m_links.setAsksAlways(m_settings.asksLinks()); });
     connect(&m_links, &LinkGate::failed, &m_session, qOverload<const QString&>(&SessionView::showProblem));
     connect(&m_links, &LinkGate::messageWanted, this, [this](ConversationId conversation, MessageId message) {
         openMessage(conversation.text(), message.text());
@@ -128,6 +135,7 @@ void AppView::retranslate()
     m_room.messages()->refresh();
     m_session.retranslate();
     m_login.clearErrors();
+    m_composer.retranslate();
 }
 
 void AppView::save()

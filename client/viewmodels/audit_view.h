@@ -11,8 +11,10 @@ class AuditView : public tertulia::Errand
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString spaceId READ spaceId WRITE setSpaceId NOTIFY changed FINAL)
-    Q_PROPERTY(QString actor READ actor WRITE setActor NOTIFY changed FINAL)       ///< handle; "" = everybody
-    Q_PROPERTY(QString action READ action WRITE setAction NOTIFY changed FINAL)    ///< "" = all
+    Q_PROPERTY(QString actor READ actor WRITE setActor NOTIFY changed FINAL)    ///< handle; "" = everybody
+    Q_PROPERTY(QString action READ action WRITE setAction NOTIFY changed FINAL) ///< "" = all
+    Q_PROPERTY(QList<QString> actions READ actions CONSTANT FINAL) ///< what can be filtered by; "" = all, the first
+    Q_PROPERTY(QList<QString> actionLabels READ actionLabels CONSTANT FINAL)
     Q_PROPERTY(QList<QString> actorHandles READ actorHandles NOTIFY changed FINAL) ///< who can be filtered by
     Q_PROPERTY(QList<QString> actorNames READ actorNames NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* entries READ entries CONSTANT FINAL)
@@ -32,8 +34,8 @@ public:
     [[nodiscard]] PlainListModel* entries() { return &m_entries; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool isMore() const { return m_more; }
-    [[nodiscard]] Q_INVOKABLE static QList<QString> actions();
-    [[nodiscard]] Q_INVOKABLE static QList<QString> actionLabels();
+    [[nodiscard]] static QStringList actions();
+    [[nodiscard]] static QStringList actionLabels();
 
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void loadMore();
@@ -51,8 +53,8 @@ private:
     SpaceId m_space{};
     QString m_actor;
     QString m_action;
-    QStringList m_actorHandles;
-    QStringList m_actorNames;
+    QStringList m_actorHandles{QString{}};
+    QStringList m_actorNames{tr("Everybody")};
     std::vector<AuditEntry> m_list;
     bool m_loaded = false;
     bool m_more = false;

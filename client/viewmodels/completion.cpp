@@ -36,6 +36,17 @@ Completion::Completion(SessionView& session, RoomView& room, EmojiModel& emoji, 
     : QObject(parent), m_session(session), m_room(room), m_emoji(emoji)
 {
     connect(&room, &RoomView::conversationChanged, this, &Completion::conversationChanged);
+    // What arrives while the rows are shown belongs among them.
+    const auto again = [this] {
+        if (m_shown)
+            show(Completable(*m_shown));
+    };
+    connect(room.members(), &RowsModel::countChanged, this, again);
+    connect(&session.directory(), &Directory::userChanged, this, again);
+    connect(&session.records(), &AccountRecords::changed, this, [again](const Record& record) {
+        if (std::holds_alternative<RoleRecord>(record))
+            again();
+    });
 }
 
 void Completion::look(const QString& text, int cursor)
@@ -52,6 +63,13 @@ void Completion::look(const QString& text, int cursor)
         return;
     m_closed.reset();
     show(*what);
+}
+
+void Completion::taken(const QString& insertion)
+{
+    const QString emoji = insertion.trimmed();
+    if (m_shown && m_shown->sign == u':' && EmojiTable::instance().find(emoji))
+        m_emoji.used(emoji);
 }
 
 void Completion::close()
@@ -142,7 +160,7 @@ std::vector<CompletionEntry> Completion::people(const QString& typed) const
         entry.avatarKey = id.text();
         entry.avatarImage = directory.image(id);
         entry.presence = directory.presence(id);
-        offer(entries, std::move(entry), std::min(fit, 1), writers.value(id.text(), nobody));
+        offer(entries, std::move(entry), fit <= 2 ? std::min(fit, 1) : fit, writers.value(id.text(), nobody));
     }
     addRoles(entries, typed);
     return entries;

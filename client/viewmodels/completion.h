@@ -33,6 +33,8 @@ public:
     [[nodiscard]] int from() const { return m_from; }
     /// `cursor` -1: nothing is to be completed now.
     Q_INVOKABLE void look(const QString& text, int cursor);
+    /// This was chosen: emoji are among the last used ones then.
+    Q_INVOKABLE void taken(const QString& insertion);
     /// Not for this word any more.
     Q_INVOKABLE void close();
     /// The bots' commands of the open conversation, as far as they are known.

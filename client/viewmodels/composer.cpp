@@ -99,14 +99,11 @@ void Composer::submit(const QString& text)
         submitEdit(body);
         return;
     }
-    if (!m_commands.run(body)) {
+    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
+    if (m_commands.run(body))
+        Q_EMIT textReplaced(this->text());
+    else
         send(body, false);
-        return;
-    }
-    // A command that cannot be done gives the text back.
-    if (m_drafts.draft(m_conversation) == text || m_drafts.draft(m_conversation).trimmed() == text)
-        m_drafts.setDraft(m_conversation, {});
-    Q_EMIT textReplaced(this->text());
 }
 
 void Composer::submitSilently(const QString& text)
@@ -164,9 +161,11 @@ void Composer::schedule(const QString& text, const QDateTime& at)
     request.dueAt = Timestamp{std::chrono::milliseconds{at.toMSecsSinceEpoch()}};
     const QString written = m_drafts.draft(m_conversation);
     m_session.account()->request(request).then(
-        this, [this, at, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
+        this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
             if (!reply.ok()) {
-                m_session.showProblem(reply.error()); // the text is still in the field
+                m_session.showProblem(reply.error());
+                if (conversation == m_conversation)
+                    giveBack(text); // unless it is in the field still
                 return;
             }
             if (conversation == m_conversation && m_drafts.draft(conversation) == written)
@@ -188,6 +187,12 @@ QString Composer::recall(int by)
     mine.removeDuplicates();
     m_recalled = std::clamp(m_recalled + by, 0, static_cast<int>(mine.size()));
     return m_recalled == 0 ? QString{} : mine.at(m_recalled - 1);
+}
+
+void Composer::retranslate()
+{
+    Q_EMIT contextChanged();
+    m_posting.update();
 }
 
 void Composer::save()

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "client/viewmodels/completion.h"
+#include "client/viewmodels/draft_book.h"
 #include "client/viewmodels/file_tray.h"
 #include "client/viewmodels/poll_draft.h"
 #include "client/viewmodels/posting.h"
@@ -61,6 +62,8 @@ public:
     Q_INVOKABLE void cancel();
     /// What I sent here before: 1 = one further back, -1 = one nearer. Empty at the near end.
     [[nodiscard]] Q_INVOKABLE QString recall(int by);
+    /// For another language.
+    void retranslate();
     void save();
 
 Q_SIGNALS:

@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class DraftOverview : public SessionPage
+class DraftOverview : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

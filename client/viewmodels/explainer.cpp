@@ -30,6 +30,12 @@ void Explainer::setSpaceId(const QString& id)
     Q_EMIT changed();
 }
 
+void Explainer::setRoomId(const QString& id)
+{
+    m_roomId = id;
+    Q_EMIT changed();
+}
+
 QStringList Explainer::roomIds() const
 {
     std::vector<const ConversationRow*> rooms;
@@ -58,23 +64,23 @@ QStringList Explainer::roomNames() const
     return names;
 }
 
-QStringList Explainer::actions(const QString& roomId) const
+QStringList Explainer::actions() const
 {
     QStringList keys;
-    for (const Action action : questions(roomId))
+    for (const Action action : questions(m_roomId))
         keys.append(QString::fromLatin1(enumName(action)));
     return keys;
 }
 
-QStringList Explainer::actionLabels(const QString& roomId) const
+QStringList Explainer::actionLabels() const
 {
     QStringList labels;
-    for (const Action action : questions(roomId))
+    for (const Action action : questions(m_roomId))
         labels.append(actionText(action));
     return labels;
 }
 
-void Explainer::explain(const QString& handle, const QString& name, const QString& action, const QString& roomId)
+void Explainer::explain(const QString& handle, const QString& name, const QString& action)
 {
     const auto asked = enumFromName<Action>(action);
     if (!asked)
@@ -83,7 +89,7 @@ void Explainer::explain(const QString& handle, const QString& name, const QStrin
     if (!handle.isEmpty() && handle != session()->selfHandle())
         request.user = handle;
     request.action = *asked;
-    request.conversation = ConversationId::fromText(roomId);
+    request.conversation = ConversationId::fromText(m_roomId);
     if (!request.conversation)
         request.space = m_space;
     const QString who = request.user ? name : session()->selfName();
@@ -109,10 +115,10 @@ void Explainer::explain(const QString& handle, const QString& name, const QStrin
     });
 }
 
-void Explainer::who(const QString& action, const QString& roomId)
+void Explainer::who(const QString& action)
 {
     const auto asked = enumFromName<Action>(action);
-    const auto room = ConversationId::fromText(roomId);
+    const auto room = ConversationId::fromText(m_roomId);
     if (!asked || !room)
         return;
     const ConversationRow* row = directory().conversation(*room);

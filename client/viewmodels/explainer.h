@@ -19,6 +19,9 @@ class Explainer : public tertulia::Errand
     Q_PROPERTY(tertulia::PlainListModel* people READ people CONSTANT FINAL) ///< who may
     Q_PROPERTY(bool morePeople READ isMore NOTIFY changed FINAL)
     Q_PROPERTY(QString peopleTitle READ peopleTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QString roomId READ roomId WRITE setRoomId NOTIFY changed FINAL) ///< what is asked about; "" = the space
+    Q_PROPERTY(QList<QString> actions READ actions NOTIFY changed FINAL)        ///< what can be asked about it
+    Q_PROPERTY(QList<QString> actionLabels READ actionLabels NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> roomIds READ roomIds NOTIFY changed FINAL) ///< "" = the space as such
     Q_PROPERTY(QList<QString> roomNames READ roomNames NOTIFY changed FINAL)
 public:
@@ -35,12 +38,14 @@ public:
     [[nodiscard]] QString peopleTitle() const { return m_peopleTitle; }
     [[nodiscard]] QStringList roomIds() const;
     [[nodiscard]] QStringList roomNames() const;
-    [[nodiscard]] Q_INVOKABLE QList<QString> actions(const QString& roomId) const;
-    [[nodiscard]] Q_INVOKABLE QList<QString> actionLabels(const QString& roomId) const;
+    [[nodiscard]] QString roomId() const { return m_roomId; }
+    void setRoomId(const QString& id);
+    [[nodiscard]] QStringList actions() const;
+    [[nodiscard]] QStringList actionLabels() const;
 
     /// An empty handle: oneself.
-    Q_INVOKABLE void explain(const QString& handle, const QString& name, const QString& action, const QString& roomId);
-    Q_INVOKABLE void who(const QString& action, const QString& roomId);
+    Q_INVOKABLE void explain(const QString& handle, const QString& name, const QString& action);
+    Q_INVOKABLE void who(const QString& action);
 
 Q_SIGNALS:
     void changed();
@@ -50,6 +55,7 @@ private:
     void whoFrom(Action action, ConversationId room, std::optional<UserId> after, std::vector<PlainRow> sofar);
 
     SpaceId m_space{};
+    QString m_roomId;
     QString m_answer;
     bool m_allowed = false;
     QString m_reason;

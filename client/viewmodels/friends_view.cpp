@@ -93,6 +93,22 @@ void FriendsView::fail(const Error& error)
     Errand::fail(error);
 }
 
+template<typename R>
+void FriendsView::askAbout(const QString& userId)
+{
+    const auto user = UserId::fromText(userId);
+    if (const QString handle = handleOf(userId); !user || !handle.isEmpty())
+        return ask(R{handle}, [](const typename R::Reply&) {});
+    UserGet who;
+    who.ids = {*user};
+    ask(who, [this](const UserGetReply& reply) {
+        if (reply.users.empty())
+            return fail(Error::make(ErrorCode::NotFound));
+        session()->directory().putUsers(reply.users);
+        ask(R{reply.users.front().handle}, [](const typename R::Reply&) {});
+    });
+}
+
 void FriendsView::add(const QString& handle)
 {
     FriendRequest request{foldHandle(handle)};
@@ -105,32 +121,32 @@ void FriendsView::add(const QString& handle)
 
 void FriendsView::acceptRequest(const QString& userId)
 {
-    ask(FriendAccept{handleOf(userId)}, [](const FriendReply&) {});
+    askAbout<FriendAccept>(userId);
 }
 
 void FriendsView::decline(const QString& userId)
 {
-    ask(FriendDecline{handleOf(userId)}, [](const FriendReply&) {});
+    askAbout<FriendDecline>(userId);
 }
 
 void FriendsView::cancel(const QString& userId)
 {
-    ask(FriendCancel{handleOf(userId)}, [](const FriendReply&) {});
+    askAbout<FriendCancel>(userId);
 }
 
 void FriendsView::remove(const QString& userId)
 {
-    ask(FriendRemove{handleOf(userId)}, [](const FriendReply&) {});
+    askAbout<FriendRemove>(userId);
 }
 
 void FriendsView::block(const QString& userId)
 {
-    ask(BlockAdd{handleOf(userId)}, [](const BlockReply&) {});
+    askAbout<BlockAdd>(userId);
 }
 
 void FriendsView::unblock(const QString& userId)
 {
-    ask(BlockRemove{handleOf(userId)}, [](const BlockReply&) {});
+    askAbout<BlockRemove>(userId);
 }
 
 void FriendsView::message(const QString& userId)

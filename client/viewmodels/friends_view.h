@@ -52,6 +52,9 @@ private:
     void begin() override;
     void fail(const Error& error) override;
     void show();
+    /// Asks with the user name of this person, and for that first if it is not known yet.
+    template<typename R>
+    void askAbout(const QString& userId);
     [[nodiscard]] bool isWanted(FriendState state, const QString& presence) const;
     [[nodiscard]] PlainRow row(UserId user, const QString& state) const;
 

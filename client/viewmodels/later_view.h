@@ -10,7 +10,7 @@
 
 namespace tertulia {
 
-class LaterView : public SessionPage
+class LaterView : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

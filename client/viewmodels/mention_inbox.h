@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class MentionInbox : public SessionPage
+class MentionInbox : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class OpenThread : public SessionPage
+class OpenThread : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class PinnedMessages : public SessionPage
+class PinnedMessages : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

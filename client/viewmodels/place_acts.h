@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class PlaceActs : public SessionPage
+class PlaceActs : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

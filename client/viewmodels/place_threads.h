@@ -7,7 +7,7 @@
 
 namespace tertulia {
 
-class PlaceThreads : public SessionPage
+class PlaceThreads : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

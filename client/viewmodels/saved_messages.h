@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class SavedMessages : public SessionPage
+class SavedMessages : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

@@ -138,7 +138,7 @@ SearchMessages SearchView::request() const
     if (!m_conversation.isNull())
         request.conversation = m_conversation;
     request.sort = m_byRelevance ? SearchSort::Relevance : SearchSort::Newest;
-    if (const QByteArray zone = QTimeZone::systemTimeZoneId(); !zone.isEmpty())
+    if (const QByteArray zone = QTimeZone::systemTimeZoneId(); m_zoneIsKnown && !zone.isEmpty())
         request.zone = QString::fromLatin1(zone);
     request.limit = page;
     return request;
@@ -230,6 +230,9 @@ void SearchView::take(const SearchMessagesReply& reply, bool local, bool continu
 
 void SearchView::refuse(const Error& error)
 {
+    // This desktop calls its time zone by a name that is not everybody's: days begin as in UTC then.
+    if (error.field == u"zone"_s && std::exchange(m_zoneIsKnown, false))
+        return search();
     m_fault = faultText(error.detail);
     if (m_fault.isEmpty())
         m_fault = errorText(error);

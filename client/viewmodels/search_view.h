@@ -11,7 +11,7 @@
 
 namespace tertulia {
 
-class SearchView : public SessionPage
+class SearchView : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT
@@ -78,6 +78,7 @@ private:
     bool m_asked = false;
     bool m_local = false;
     bool m_serverAnswered = false;
+    bool m_zoneIsKnown = true;
     QTimer m_pause;
 };
 

@@ -32,6 +32,14 @@ QString stateName(Account::State state)
     return {};
 }
 
+/// As it was at the sign-in, or as it was changed since.
+UserRecord shownSelf(const Account* account, const Directory& directory)
+{
+    const UserRecord self = account ? account->self() : UserRecord{};
+    const UserRecord* now = self.id.isNull() ? nullptr : directory.user(self.id);
+    return now && now->rev > self.rev ? *now : self;
+}
+
 } // namespace
 
 SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent)
@@ -45,6 +53,10 @@ SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emo
     connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
     connect(this, &SessionView::accountChanged, this, [this] { m_drafts.open(accountDirectory()); });
     connect(this, &SessionView::selfChanged, this, &SessionView::keepDrafts);
+    connect(&m_directory, &Directory::userChanged, this, [this](UserId user) {
+        if (m_account && user == m_account->self().id)
+            Q_EMIT selfChanged();
+    });
 }
 
 SessionView::~SessionView() = default;
@@ -143,17 +155,17 @@ QString SessionView::selfId() const
 
 QString SessionView::selfName() const
 {
-    return m_account ? m_account->self().displayName : QString{};
+    return shownSelf(m_account.get(), m_directory).displayName;
 }
 
 QString SessionView::selfHandle() const
 {
-    return m_account ? m_account->self().handle : QString{};
+    return shownSelf(m_account.get(), m_directory).handle;
 }
 
 QString SessionView::selfImage() const
 {
-    return m_account ? m_account->self().avatar : QString{};
+    return shownSelf(m_account.get(), m_directory).avatar;
 }
 
 QString SessionView::selfPresence() const

@@ -14,6 +14,8 @@ namespace {
 constexpr auto themeKey = "theme"_L1;
 constexpr auto languageKey = "language"_L1;
 constexpr auto membersKey = "members_shown"_L1;
+constexpr auto asksLinksKey = "asksLinks"_L1;
+constexpr auto spellingKey = "spelling"_L1;
 constexpr auto lastKey = "last_conversations"_L1;
 constexpr auto saveDelay = std::chrono::seconds{1};
 
@@ -79,6 +81,17 @@ void Settings::setLanguage(const QString& language)
         Q_EMIT languageChanged();
 }
 
+bool Settings::checksSpelling() const
+{
+    return m_values.value(spellingKey).toBool(true);
+}
+
+void Settings::setSpelling(bool checks)
+{
+    if (store(spellingKey, checks))
+        Q_EMIT spellingChanged();
+}
+
 bool Settings::membersShown() const
 {
     return m_values.value(membersKey).toBool(true);
@@ -110,6 +123,17 @@ void Settings::overrideLanguage(const QString& language)
         return;
     m_languageOverride = language;
     Q_EMIT languageChanged();
+}
+
+bool Settings::asksLinks() const
+{
+    return m_values.value(asksLinksKey).toBool(false);
+}
+
+void Settings::setAsksLinks(bool asks)
+{
+    if (store(asksLinksKey, asks))
+        Q_EMIT asksLinksChanged();
 }
 
 QString Settings::lastConversation(const QString& place) const

@@ -19,7 +19,9 @@ class Settings final : public QObject
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)             ///< system, dark, light
     Q_PROPERTY(bool dark READ isDark NOTIFY themeChanged FINAL)                               ///< what that means now
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL) ///< system, en, es, fr
+    Q_PROPERTY(bool spelling READ checksSpelling WRITE setSpelling NOTIFY spellingChanged FINAL)
     Q_PROPERTY(bool membersShown READ membersShown WRITE setMembersShown NOTIFY membersShownChanged FINAL)
+    Q_PROPERTY(bool asksLinks READ asksLinks WRITE setAsksLinks NOTIFY asksLinksChanged FINAL) ///< before every address
 public:
     /// An empty directory keeps everything in memory.
     explicit Settings(const QString& directory, QObject* parent = nullptr);
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] bool isDark() const;
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);
+    [[nodiscard]] bool checksSpelling() const;
+    void setSpelling(bool checks);
     [[nodiscard]] bool membersShown() const;
     void setMembersShown(bool shown);
 
@@ -37,6 +41,9 @@ public:
     void setSystemDark(bool dark);
     void overrideTheme(const QString& theme);
     void overrideLanguage(const QString& language);
+
+    [[nodiscard]] bool asksLinks() const;
+    void setAsksLinks(bool asks);
 
     /// The conversation last open in a place: a space's id, or "" for home; "*" for the last place of all.
     [[nodiscard]] QString lastConversation(const QString& place) const;
@@ -46,8 +53,10 @@ public:
     void save();
 
 Q_SIGNALS:
+    void asksLinksChanged();
     void themeChanged();
     void languageChanged();
+    void spellingChanged();
     void membersShownChanged();
 
 private:

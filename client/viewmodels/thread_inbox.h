@@ -10,7 +10,7 @@
 
 namespace tertulia {
 
-class ThreadInbox : public SessionPage
+class ThreadInbox : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

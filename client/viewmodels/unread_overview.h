@@ -8,7 +8,7 @@
 
 namespace tertulia {
 
-class UnreadOverview : public SessionPage
+class UnreadOverview : public tertulia::SessionPage
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,6 +11,7 @@ FocusScope {
     required property QtObject model
     required property string name // for screen readers
     property bool sectioned: false // under the name of its place
+    property bool placed: true // each card says where it was said
     property bool byPlace: false
     property bool canMore: false
     property string emptyTitle: ""
@@ -39,7 +40,8 @@ FocusScope {
         list.forceActiveFocus(Qt.TabFocusReason);
     }
     function openMenu(card: MessageCard, x: real, y: real) {
-        for (const action of root.actions) {
+        for (let i = 0; i < root.actions.length; ++i) {
+            const action = root.actions[i];
             action.key = card.key;
             action.conversationId = card.conversationId;
             action.messageId = card.messageId;
@@ -95,7 +97,7 @@ FocusScope {
 
             width: ListView.view.width
             ringed: list.activeFocus && ListView.isCurrentItem
-            showPlace: !root.sectioned
+            showPlace: root.placed && !root.sectioned
             byPlace: root.byPlace
             actions: root.actions
             onClicked: root.activated(card)

@@ -9,35 +9,32 @@ QtObject {
 
     readonly property string format: Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
 
+    // "Today", "Yesterday", or the whole date.
+    function day(of: date): string {
+        const today = new Date();
+        const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+        if (of.toDateString() === today.toDateString())
+            return qsTr("Today");
+        if (of.toDateString() === yesterday.toDateString())
+            return qsTr("Yesterday");
+        return of.toLocaleDateString(Qt.locale(), Locale.LongFormat);
+    }
     // Today the time, before that the day with it, in other years the date.
     function moment(when: date): string {
         const now = new Date();
         const day = new Date(when.getFullYear(), when.getMonth(), when.getDate());
         const days = Math.round((new Date(now.getFullYear(), now.getMonth(), now.getDate()) - day) / 86400000);
         if (days === 0)
-            return time(when);
+            return root.time(when);
         if (days === 1)
-            return qsTr("Yesterday, %1").arg(time(when));
+            return qsTr("Yesterday, %1").arg(root.time(when));
         if (days === -1)
-            return qsTr("Tomorrow, %1").arg(time(when));
+            return qsTr("Tomorrow, %1").arg(root.time(when));
         if (when.getFullYear() !== now.getFullYear())
             return when.toLocaleDateString(Qt.locale(), Locale.ShortFormat);
-        return when.toLocaleDateString(Qt.locale(), "d MMM") + ", " + time(when);
+        return when.toLocaleDateString(Qt.locale(), "d MMM") + ", " + root.time(when);
     }
-    function isToday(moment: date): bool {
-        return moment.toDateString() === new Date().toDateString();
-    }
-    // "Today", "Yesterday", or the whole date.
-    function day(moment: date): string {
-        const today = new Date();
-        const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
-        if (moment.toDateString() === today.toDateString())
-            return qsTr("Today");
-        if (moment.toDateString() === yesterday.toDateString())
-            return qsTr("Yesterday");
-        return moment.toLocaleDateString(Qt.locale(), Locale.LongFormat);
-    }
-    function time(moment: date): string {
-        return moment.toLocaleTimeString(Qt.locale(), root.format);
+    function time(at: date): string {
+        return at.toLocaleTimeString(Qt.locale(), root.format);
     }
 }

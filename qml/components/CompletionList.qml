@@ -52,7 +52,7 @@ Item {
         parent: root.area
         visible: root.shown
         x: Math.max(-6, Math.min(root.place.x - 12, root.area.width - width + 6))
-        y: -height - 10
+        y: -height - 18
         width: Math.min(420, root.area.width + 12)
         height: contentItem.implicitHeight + 12
         padding: 6

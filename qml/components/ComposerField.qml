@@ -12,6 +12,8 @@ FocusScope {
     required property string placeholder
     property real tallest: 200
     property list<Item> keyTargets
+    /// Escape has a meaning here just now, whatever the window would do with it.
+    property bool takesEscape: false
     /// Where the speller found faults: begin and length in turn.
     property list<int> misspelt: []
     readonly property int longest: 100000
@@ -78,6 +80,12 @@ FocusScope {
         id: editor
 
         document: edit.textDocument
+    }
+    KeyClaim {
+        target: edit
+        escape: root.takesEscape
+        keys: ["Ctrl+B", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+X", "Ctrl+Shift+L", "Ctrl+Shift+C", "Ctrl+Shift+E", "Ctrl+Shift+V", "Ctrl+Shift+>",
+            "Ctrl+Shift+9", "Ctrl+Up", "Ctrl+Down"]
     }
     Flickable {
         id: scroller

@@ -99,7 +99,7 @@ Item {
 
             glyph: Icons.more
             tip: qsTr("More")
-            onClicked: menu.openAt(more, 0, -menu.height - 4)
+            onClicked: menu.openAbove(more, 0)
         }
     }
     Row {

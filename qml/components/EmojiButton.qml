@@ -12,9 +12,12 @@ Pressable {
     property int glyphSize: 16
     property bool current: false // the keyboard is on it
 
+    signal picked(emoji: string)
+
     implicitWidth: size
     implicitHeight: size
     text: qsTr("React with %1").arg(emoji)
+    onClicked: root.picked(root.emoji)
 
     Item {
         anchors.fill: parent

@@ -18,17 +18,17 @@ Item {
         anchors.centerIn: parent
         visible: root.picture === ""
         text: root.picture === "" ? root.emoji : ""
+        font.family: Theme.emoji
         font.pixelSize: Math.round(root.size * 0.82)
         Accessible.ignored: true
     }
-    Avatar {
+    Image {
         anchors.fill: parent
         visible: root.picture !== ""
-        size: root.size
-        square: true
-        name: ""
-        colorKey: root.emoji
-        image: root.picture
+        sourceSize.width: root.size
+        sourceSize.height: root.size
+        fillMode: Image.PreserveAspectFit
+        source: root.picture.startsWith("image:") ? "image://picture/avatar/" + encodeURIComponent(root.picture.substring(6)) : ""
         Accessible.ignored: true
     }
 }

@@ -15,8 +15,12 @@ Pressable {
     readonly property color tint: !enabled ? Theme.text3 : danger && (hovered || visualFocus) ? Theme.danger
         : hovered || checked || down ? Theme.text : Theme.text2
 
+    property bool used: false // pressed: its tip would only cover what it has opened
+
     implicitWidth: size
     implicitHeight: size
+    onClicked: used = true
+    onHoveredChanged: used = false
     opacity: enabled ? 1 : 0.5
     text: tip
     Accessible.name: tip
@@ -44,6 +48,6 @@ Pressable {
     TipHost {
         target: root
         text: root.tip
-        wanted: root.hovered || root.visualFocus
+        wanted: (root.hovered || root.visualFocus) && !root.used
     }
 }

@@ -11,11 +11,20 @@ T.Popup {
 
     default property list<MenuEntry> entries
     property int currentIndex: -1
+    readonly property real widest: {
+        let width = 0;
+        for (let i = 0; i < rows.count; ++i) {
+            const row = rows.itemAt(i) as MenuRow;
+            if (row && row.entry.available)
+                width = Math.max(width, row.implicitWidth);
+        }
+        return width;
+    }
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
 
-    width: Math.max(180, contentItem.implicitWidth + 12)
+    width: Math.max(180, widest + 12)
     height: contentItem.implicitHeight + 12
     padding: 6
     margins: 8
@@ -29,6 +38,11 @@ T.Popup {
         root.y = y;
         root.currentIndex = -1;
         root.open();
+    }
+    /// Ends a little above the item: how high the menu is, is known when it is there.
+    function openAbove(item: Item, x: real) {
+        root.openAt(item, x, 0);
+        root.y = Qt.binding(() => -root.height - 6);
     }
     function step(by: int) {
         for (let i = 0, at = root.currentIndex < 0 && by < 0 ? 0 : root.currentIndex; i < root.entries.length; ++i) {
@@ -57,6 +71,8 @@ T.Popup {
         Keys.onSpacePressed: root.choose(root.currentIndex)
 
         Repeater {
+            id: rows
+
             model: root.entries.length
 
             MenuRow {

@@ -33,18 +33,22 @@ Pressable {
     readonly property bool dated: !isNaN(at.getTime())
     readonly property string heading: byPlace || authorName === "" ? place : authorName
     readonly property string shownWords: gone ? qsTr("This message cannot be seen any more.") : words
+    readonly property real taken: toolsShown ? tools.width : when.width // of the first line, at its end
     readonly property bool toolsShown: actions.length > 0 && (hovered || ringed)
 
     signal menuRequested(anchor: Item, x: real, y: real)
 
     implicitHeight: body.implicitHeight + 24
     focusPolicy: Qt.NoFocus
-    text: heading
+    text: root.heading
     Accessible.role: Accessible.ListItem
-    Accessible.name: [heading, byPlace || !showPlace ? "" : place, shownWords, note, detail, dated ? Clock.moment(at) : ""].filter(part => part
-        !== "").join(", ")
+    Accessible.name: spoken([root.heading, byPlace || !showPlace ? "" : place, shownWords, note, detail, dated ? Clock.moment(at) : ""])
     Accessible.description: unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
     onPressAndHold: menuRequested(root, 40, height)
+
+    function spoken(parts: list<string>): string {
+        return Array.from(parts).filter(part => part !== "").join(", ");
+    }
 
     Item {
         anchors.fill: parent
@@ -85,12 +89,12 @@ Pressable {
 
             Item {
                 width: parent.width
-                height: heading.implicitHeight
+                height: title.implicitHeight
 
                 PlainLabel {
-                    id: heading
+                    id: title
 
-                    width: Math.min(implicitWidth, parent.width - (where.visible ? 60 : 0) - when.width - badge.width - 24)
+                    width: Math.min(implicitWidth, parent.width - (where.visible ? 60 : 0) - root.taken - badge.width - 24)
                     oneLine: true
                     text: root.heading
                     font.weight: Font.DemiBold
@@ -99,9 +103,9 @@ Pressable {
                 PlainLabel {
                     id: where
 
-                    anchors.baseline: heading.baseline
-                    x: heading.width + 8
-                    width: Math.max(0, parent.width - x - when.width - 12)
+                    anchors.baseline: title.baseline
+                    x: title.width + 8
+                    width: Math.max(0, parent.width - x - root.taken - 12)
                     visible: root.showPlace && !root.byPlace && root.authorName !== "" && root.place !== ""
                     oneLine: true
                     text: root.kind === "thread" ? qsTr("Thread in %1").arg(root.place) : root.place
@@ -112,8 +116,8 @@ Pressable {
                 UnreadBadge {
                     id: badge
 
-                    anchors.verticalCenter: heading.verticalCenter
-                    x: heading.width + 8
+                    anchors.verticalCenter: title.verticalCenter
+                    x: title.width + 8
                     width: visible ? implicitWidth : 0
                     visible: root.byPlace && root.unread > 0
                     count: root.unread
@@ -123,7 +127,7 @@ Pressable {
                 PlainLabel {
                     id: when
 
-                    anchors.baseline: heading.baseline
+                    anchors.baseline: title.baseline
                     anchors.right: parent.right
                     visible: root.dated && !root.toolsShown
                     oneLine: true
@@ -162,13 +166,44 @@ Pressable {
                 Accessible.ignored: true
             }
         }
-        CardTools {
+        // For the pointer; the keyboard has the card's menu.
+        Rectangle {
+            id: tools
+
             anchors.right: parent.right
             anchors.rightMargin: 16
-            y: 6
+            y: 3
             visible: root.toolsShown
-            actions: root.actions
-            onChosen: action => action.actOn(root.key, root.conversationId, root.messageId)
+            width: buttons.implicitWidth + 6
+            height: buttons.implicitHeight + 4
+            radius: Theme.radius
+            color: Theme.raised
+            border.color: Theme.line
+
+            Row {
+                id: buttons
+
+                anchors.centerIn: parent
+                spacing: 2
+
+                Repeater {
+                    model: root.toolsShown ? root.actions.length : 0
+
+                    IconButton {
+                        required property int index
+                        readonly property CardAction choice: root.actions[index]
+
+                        visible: choice.available && choice.glyph !== ""
+                        size: 24
+                        iconSize: 15
+                        focusPolicy: Qt.NoFocus
+                        glyph: choice.glyph
+                        tip: choice.text
+                        danger: choice.danger
+                        onClicked: choice.actOn(root.key, root.conversationId, root.messageId)
+                    }
+                }
+            }
         }
     }
     background: Rectangle {

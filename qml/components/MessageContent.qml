@@ -74,9 +74,24 @@ Item {
         }
     }
     Loader {
-        id: previews
+        id: files
 
         y: poll.y + poll.height + (active ? 6 : 0)
+        width: parent.width
+        height: active ? implicitHeight : 0
+        active: root.message.pictures !== null || root.message.cards !== null
+        sourceComponent: MessageFiles {
+            // qmllint disable unqualified
+            pictures: root.message.pictures
+            cards: root.message.cards
+            onActed: (what, key) => root.message.fileActed(what, key)
+            // qmllint enable unqualified
+        }
+    }
+    Loader {
+        id: previews
+
+        y: files.y + files.height + (active ? 6 : 0)
         width: parent.width
         height: active ? implicitHeight : 0
         active: root.message.previews !== ""
@@ -107,7 +122,7 @@ Item {
         id: thread
 
         y: reactions.y + reactions.height + (active ? 6 : 0)
-        width: item ? Math.min(parent.width, item.implicitWidth) : 0
+        width: Math.min(parent.width, implicitWidth)
         height: active ? implicitHeight : 0
         active: root.message.threadReplies > 0
         sourceComponent: ThreadLine {

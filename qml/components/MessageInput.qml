@@ -43,6 +43,7 @@ FocusScope {
     signal contextCancelled
     signal typed
     signal cursorMoved(text: string, position: int)
+    signal completed(insertion: string)
     signal completionClosed
     signal attachRequested
     signal pasteRequested
@@ -87,8 +88,10 @@ FocusScope {
             root.submitted(field.text.trim());
     }
     function complete(insertion: string) {
-        if (root.completionFrom >= 0 && insertion !== "")
+        if (root.completionFrom >= 0 && insertion !== "") {
+            root.completed(insertion);
             field.replace(root.completionFrom, field.cursor, insertion);
+        }
         root.completionClosed();
     }
     function lookAround() {
@@ -135,6 +138,7 @@ FocusScope {
             placeholder: root.placeholder
             misspelt: root.misspelt
             keyTargets: [keys]
+            takesEscape: list.shown || root.contextTitle !== ""
             onTyped: {
                 root.recalled = root.recalled === field.text ? root.recalled : "";
                 root.typed();
@@ -177,19 +181,24 @@ FocusScope {
             reason: root.blocked
         }
     }
-    PlainLabel {
+    Item {
         id: footnote
 
         anchors.bottom: parent.bottom
         x: 4
         width: parent.width - 8
-        height: visible ? implicitHeight + 2 : 0
-        verticalAlignment: Text.AlignBottom
-        visible: text !== "" && root.blocked === ""
-        oneLine: true
-        text: root.note
-        color: Theme.text2
-        font.pixelSize: Theme.fontSmall
+        height: visible ? words.implicitHeight + 4 : 0
+        visible: root.note !== "" && root.blocked === ""
+
+        PlainLabel {
+            id: words
+
+            y: 4
+            width: parent.width
+            text: root.note
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
     }
     CompletionList {
         id: list

@@ -62,12 +62,6 @@ FocusScope {
     function takeFocus() {
         keys.forceActiveFocus(Qt.TabFocusReason);
     }
-    function follow(link: string) {
-        if (link.startsWith("person:"))
-            root.authorActivated(link.substring(7));
-        else
-            root.followed(link);
-    }
     function act(name: string, messageId: string) {
         const own = {
             "reply": root.replyRequested,
@@ -78,13 +72,17 @@ FocusScope {
             "copy": root.copyRequested,
             "remind": popups.remind
         };
-        const row = list.currentItem as MessageRow;
         if (name === "react")
-            popups.react(messageId, row && row.messageId === messageId ? row : root);
+            popups.react(messageId, root.anchorOf(messageId));
         else if (own[name])
             own[name](messageId);
         else
             root.acted(name, messageId);
+    }
+    // The row of a message if it is one the keyboard or the pointer is on, else all of this.
+    function anchorOf(messageId: string): Item {
+        const row = list.currentItem as MessageRow;
+        return row && row.messageId === messageId ? row : root;
     }
     function say(sentence: string) {
         toast.say(sentence);
@@ -141,7 +139,7 @@ FocusScope {
             onReactionToggled: emoji => root.reactionToggled(messageId, emoji)
             onReactionRequested: anchor => popups.react(messageId, anchor)
             onVoted: options => root.voted(messageId, options)
-            onFollowed: link => root.follow(link)
+            onFollowed: link => link.startsWith("person:") ? root.authorActivated(link.substring(7)) : root.followed(link)
             onActed: act => root.act(act, messageId)
         }
         // qmllint enable unqualified
@@ -167,7 +165,7 @@ FocusScope {
         onCopyRequested: row => root.copyRequested(row.messageId)
         onMenuRequested: row => popups.openMenu(row, row, Theme.messageIndent, row.height)
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, row) => root.act(act, row.messageId)
+        onActed: (act, row) => root.act(act, row ? row.messageId : "")
         onRangeCopied: root.rangeCopied(selection.first, selection.last)
     }
     MessageListTop {

@@ -29,7 +29,8 @@ Item {
             [Qt.Key_S]: row.settled ? (row.saved ? "unsave" : "save") : "",
             [Qt.Key_T]: row.mayReply || row.threadReplies > 0 ? "thread" : "",
             [Qt.Key_L]: row.settled ? "copyLink" : "",
-            [Qt.Key_F]: row.settled ? "forward" : ""
+            [Qt.Key_F]: row.settled ? "forward" : "",
+            [Qt.Key_J]: "day"
         };
         return acts[event.key] ?? "";
     }
@@ -114,6 +115,10 @@ Item {
     }
 
     function handle(event: KeyEvent): bool {
+        if (event.key === Qt.Key_PageUp && event.modifiers & Qt.ShiftModifier) {
+            root.acted("firstNew", root.view.currentItem as MessageRow);
+            return true;
+        }
         if (root.walk(event.key)) {
             root.selection.clear();
             return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The context menu of one message. Remembers the id, not the row: rows come and go while it is open. `acted` names what is wanted:
-// "reply", "edit", "delete", "copy", "retry", "discard", "react", "thread", "copyLink", "pin", "unpin", "save", "unsave", "forward", "remind", "unread", "versions", "reactions", "removePreview",
+// "reply", "edit", "delete", "copy", "retry", "discard", "react", "thread", "copyLink", "pin", "unpin", "save", "unsave", "forward",
+// "remind", "unread", "versions", "reactions", "removePreview",
 // "report".
 import QtQuick
 import Tertulia.Theme

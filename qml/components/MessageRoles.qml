@@ -28,6 +28,8 @@ Item {
     required property bool hasReply
     required property string replyAuthor
     required property string replyPreview
+    required property string replyAuthorId
+    required property string replyAuthorImage
     required property string failure
     required property bool canEdit
     required property bool canDelete
@@ -39,6 +41,8 @@ Item {
     required property string reactions
     required property string poll
     required property string previews
+    required property QtObject pictures // see MessageFiles
+    required property QtObject cards
     required property int threadReplies
     required property date threadLast
     required property QtObject pictures // see MessageFiles

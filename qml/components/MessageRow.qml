@@ -71,6 +71,11 @@ MessageRoles {
             id: hover
         }
         TapHandler {
+            acceptedModifiers: Qt.AltModifier
+            enabled: root.settled
+            onTapped: root.acted("unread")
+        }
+        TapHandler {
             acceptedButtons: Qt.RightButton
             onTapped: point => root.menuRequested(message, point.position.x, point.position.y)
         }
@@ -118,6 +123,8 @@ MessageRoles {
                 // qmllint disable unqualified
                 author: root.replyAuthor
                 preview: root.replyPreview
+                authorId: root.replyAuthorId
+                image: root.replyAuthorImage
                 onClicked: root.replySourceRequested()
                 // qmllint enable unqualified
             }

@@ -37,7 +37,7 @@ Rectangle {
             model: root.canReact ? ["👍", "❤️", "😂"] : []
 
             EmojiButton {
-                onClicked: root.reactionToggled(emoji)
+                onPicked: emoji => root.reactionToggled(emoji)
             }
         }
         IconButton {

@@ -18,7 +18,9 @@ FocusScope {
     property string hint: ""
     property string error: ""
     property int rows: 4
-    readonly property bool offering: candidates && list.count > 0
+    // From the first time it has the focus on; it does not go away again, or what is below would move under a press.
+    property bool touched: false
+    readonly property bool offering: touched && candidates && list.count > 0
 
     signal edited(text: string)
     signal picked(handle: string)
@@ -29,8 +31,13 @@ FocusScope {
     implicitWidth: 320
     implicitHeight: column.implicitHeight
 
-    onFilterChanged: if (input.text !== filter)
-        input.text = filter
+    onActiveFocusChanged: if (activeFocus)
+        touched = true
+    onFilterChanged: {
+        list.currentIndex = 0;
+        if (input.text !== filter)
+            input.text = filter;
+    }
 
     function takeFocus() {
         input.forceActiveFocus(Qt.OtherFocusReason);
@@ -45,57 +52,8 @@ FocusScope {
     function backspace(): bool {
         if (input.text !== "" || chips.count === 0)
             return false;
-        root.unpicked((chips.itemAt(chips.count - 1) as Chip).handle);
+        root.unpicked((chips.itemAt(chips.count - 1) as PersonChip).handle);
         return true;
-    }
-
-    component Chip: Rectangle {
-        id: chip
-
-        required property string handle
-        required property string displayName
-        required property string userId
-        required property string avatarImage
-
-        width: row.width + 14
-        height: 28
-        radius: 14
-        color: Theme.chip
-
-        Row {
-            id: row
-
-            anchors.verticalCenter: parent.verticalCenter
-            x: 4
-            spacing: 6
-
-            Avatar {
-                anchors.verticalCenter: parent.verticalCenter
-                size: 20
-                name: chip.displayName
-                colorKey: chip.userId
-                image: chip.avatarImage
-                Accessible.ignored: true
-            }
-            PlainLabel {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, 160)
-                oneLine: true
-                text: chip.displayName
-                font.pixelSize: Theme.fontMeta
-            }
-            IconButton {
-                anchors.verticalCenter: parent.verticalCenter
-                size: 20
-                iconSize: 12
-                glyph: Icons.close
-                tip: qsTr("Take %1 back").arg(chip.displayName)
-                onClicked: {
-                    root.unpicked(chip.handle);
-                    root.takeFocus();
-                }
-            }
-        }
     }
 
     Column {
@@ -134,7 +92,12 @@ FocusScope {
 
                     model: root.chosen
 
-                    Chip {}
+                    PersonChip {
+                        onRemoveRequested: {
+                            root.unpicked(handle);
+                            root.takeFocus();
+                        }
+                    }
                 }
                 T.TextField {
                     id: input
@@ -212,21 +175,17 @@ FocusScope {
                 clip: true
                 model: root.candidates
                 currentIndex: 0
-                highlightMoveDuration: 0
+                highlightFollowsCurrentItem: false
                 boundsBehavior: Flickable.StopAtBounds
                 T.ScrollBar.vertical: ThinScrollBar {}
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("People you know")
-                highlight: Rectangle {
-                    radius: Theme.radius
-                    color: Theme.hover
-                    visible: input.activeFocus
-                }
 
                 delegate: PersonLine {
                     id: line
 
-                    required presence
+                    required property int index
+                    required property string presence
                     required property string displayName
                     required property string handle
                     required property string avatarImage
@@ -236,6 +195,8 @@ FocusScope {
                     name: displayName
                     about: "@" + handle
                     image: avatarImage
+                    dot: presence
+                    lit: input.activeFocus && list.currentIndex === index
                     onPressed: {
                         root.picked(line.handle);
                         root.takeFocus();

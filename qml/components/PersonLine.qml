@@ -10,7 +10,8 @@ Item {
     required property string name
     required property string userId
     property string image: ""
-    property string presence: ""
+    property string dot: "" // presence
+    property bool lit: false
     property string about: ""
     property string tag: ""
     property bool square: false
@@ -45,7 +46,7 @@ Item {
                 name: root.name
                 colorKey: root.userId
                 image: root.image
-                presence: root.presence
+                presence: root.dot
                 square: root.square
                 surface: area.hovered ? Theme.rowHover : root.surface
                 opacity: root.absent ? 0.7 : 1
@@ -88,7 +89,7 @@ Item {
         }
         background: Rectangle {
             radius: Theme.radius
-            color: area.hovered && root.pressable ? Theme.rowHover : "transparent"
+            color: root.lit ? Theme.hover : area.hovered && root.pressable ? Theme.rowHover : "transparent"
 
             FocusRing {
                 shown: area.visualFocus

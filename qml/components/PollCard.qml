@@ -12,7 +12,7 @@ Rectangle {
     // Then one for each answer: votes, 1 if mine, words. Tabs between.
     required property string poll
     readonly property list<string> lines: poll.split("\n")
-    readonly property list<string> head: (lines[0] ?? "").split("\t")
+    readonly property list<string> head: root.part(0)
     property bool changeable: true
     readonly property double endsAt: Number(head[3] ?? 0)
     readonly property bool open: head[0] === "open" && !ended.over
@@ -31,10 +31,14 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Poll")
 
+    function part(index: int): list<string> {
+        const line = root.lines[index];
+        return line ? String(line).split("\t") : [];
+    }
     function choose(index: int) {
         const chosen = [];
         for (let i = 1; i < root.lines.length; ++i) {
-            const mine = root.lines[i].split("\t")[1] === "1";
+            const mine = root.part(i)[1] === "1";
             if (i - 1 === index ? !mine : mine && root.multiple)
                 chosen.push(i - 1);
         }
@@ -71,7 +75,7 @@ Rectangle {
             id: answer
 
             required property int index
-            readonly property list<string> parts: (root.lines[index + 1] ?? "").split("\t")
+            readonly property list<string> parts: root.part(index + 1)
             readonly property Item above: index > 0 ? answers.itemAt(index - 1) : null
 
             x: 10

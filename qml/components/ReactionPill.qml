@@ -34,7 +34,8 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             width: 16
             height: 16
-            sourceSize: Qt.size(16, 16)
+            sourceSize.width: 16
+            sourceSize.height: 16
             visible: root.pictured
             source: root.pictured ? root.emoji : ""
         }

@@ -14,7 +14,7 @@ Item {
     property double seen: -1
     // Pixels between what is on screen and the newest row.
     readonly property real gap: Math.max(0, view.originY + view.contentHeight - view.contentY - view.height)
-    property int anchorIndex: -1
+    property Item anchor: null // the row in the middle; none at the newest message
     property real anchorOffset: 0
     property real anchorWidth: 0
 
@@ -30,15 +30,18 @@ Item {
     function remember() {
         if (root.view.width !== root.anchorWidth)
             return;
-        root.anchorIndex = root.atBottom ? -1 : root.view.indexAt(root.view.width / 2, root.view.contentY + root.view.height / 2);
-        const item = root.anchorIndex < 0 ? null : root.view.itemAtIndex(root.anchorIndex);
-        root.anchorOffset = item ? item.y - root.view.contentY : 0;
+        root.anchor = root.atBottom ? null : root.view.itemAt(root.view.width / 2, root.view.contentY + root.view.height / 2);
+        root.anchorOffset = root.anchor ? root.anchor.y - root.view.contentY : 0;
     }
     function restore() {
         root.view.forceLayout();
-        const item = root.anchorIndex < 0 ? null : root.view.itemAtIndex(root.anchorIndex);
-        if (item)
-            root.view.contentY = item.y - root.anchorOffset;
+        if (root.anchor)
+            root.view.contentY = root.anchor.y - root.anchorOffset;
+    }
+    // A row has grown or shrunk (reactions, a poll, code unfolded): what one reads stays, whatever is below it.
+    function hold() {
+        if (root.anchor && !root.view.moving && root.view.width === root.anchorWidth)
+            root.restore();
     }
     function newestVisible(): MessageRow {
         const bottom = root.view.contentY + root.view.height;
@@ -90,6 +93,9 @@ Item {
         function onContentYChanged() {
             root.remember();
             glance.restart();
+        }
+        function onContentHeightChanged() {
+            Qt.callLater(root.hold);
         }
         function onCountChanged() {
             root.remember();

@@ -8,6 +8,8 @@ Pressable {
 
     required property string author
     required property string preview
+    property string authorId: "" // empty: nobody knows whose words they were
+    property string image: ""
 
     implicitHeight: 20
     focusPolicy: Qt.NoFocus
@@ -33,11 +35,22 @@ Pressable {
                 border.color: Theme.lineStrong
             }
         }
+        Avatar {
+            x: Theme.messageIndent
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.authorId !== ""
+            size: 16
+            name: root.author
+            colorKey: root.authorId
+            image: root.image
+            surface: Theme.canvas
+            Accessible.ignored: true
+        }
         PlainLabel {
             id: who
 
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.messageIndent
+            x: Theme.messageIndent + (root.authorId !== "" ? 22 : 0)
             width: Math.min(implicitWidth, 200)
             oneLine: true
             text: root.author

@@ -32,7 +32,7 @@ Item {
         id: body
 
         x: root.inset
-        width: root.kind === "c" && item ? Math.min(root.width - x, item.implicitWidth) : root.width - x
+        width: root.kind === "c" ? Math.min(root.width - x, implicitWidth) : root.width - x
         sourceComponent: root.kind === "c" ? codePart : root.kind === "-" ? linePart : root.kind === "f" ? originPart : textPart
     }
     // qmllint disable unqualified

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of the sidebar: the head of a part, or a conversation. Knows when it is dragged; the sidebar knows where to.
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import Tertulia.Theme
 
 Item {
     id: root
@@ -49,6 +46,8 @@ Item {
         width: root.width
         sourceComponent: root.head ? section : row
     }
+    // Not bound, so by outer names: Qt 6.4 refuses bound components that a delegate loads.
+    // qmllint disable unqualified
     Component {
         id: section
 
@@ -88,6 +87,7 @@ Item {
             onMenuRequested: (x, y) => root.menuRequested(x, y)
         }
     }
+    // qmllint enable unqualified
     DragHandler {
         id: drag
 

@@ -15,6 +15,11 @@ Item {
     anchors.fill: edit
     visible: misspelt.length > 0
 
+    // Called anew with every layout of the text, which may be shorter by then than when it was checked.
+    function placeOf(position: int, layout: real): rect {
+        return layout > 0 && position <= root.edit.length ? root.edit.positionToRectangle(position) : Qt.rect(0, 0, 0, 0);
+    }
+
     Repeater {
         model: Math.min(200, root.misspelt.length / 2)
 
@@ -22,17 +27,15 @@ Item {
             required property int index
             readonly property int from: root.misspelt[2 * index]
             readonly property int end: from + root.misspelt[2 * index + 1]
-            readonly property bool known: end <= root.edit.length
             readonly property bool beingTyped: root.edit.activeFocus && root.edit.cursorPosition === end && root.edit.selectedText === ""
-            // Reading the height binds it to every new layout of the text.
-            readonly property rect first: known && root.edit.contentHeight > 0 && root.width > 0 ? root.edit.positionToRectangle(from) : Qt.rect(0, 0, 0, 0)
-            readonly property rect last: known && root.edit.contentHeight > 0 && root.width > 0 ? root.edit.positionToRectangle(end) : Qt.rect(0, 0, 0, 0)
+            readonly property rect first: root.placeOf(root.misspelt[2 * index], root.edit.contentHeight + root.width)
+            readonly property rect last: root.placeOf(root.misspelt[2 * index] + root.misspelt[2 * index + 1], root.edit.contentHeight + root.width)
 
             x: first.x
             y: first.y + first.height - 3
             width: last.y > first.y ? root.width - first.x : Math.max(0, last.x - first.x)
             height: 6
-            visible: known && !beingTyped && width > 0 && first.y < root.shownTo && first.y + first.height > root.shownFrom
+            visible: !beingTyped && width > 0 && first.y < root.shownTo && first.y + first.height > root.shownFrom
             fillMode: Image.TileHorizontally
             sourceSize.width: 6
             sourceSize.height: 6

@@ -17,6 +17,7 @@ T.Popup {
         : parent.mapFromItem(window, Math.round((window.width - width) / 2), Math.round(window.height * 0.14))
     readonly property string filter: search.text
     property bool recent: false
+    property bool stale: false // the best one is not the current one yet
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
@@ -46,7 +47,14 @@ T.Popup {
         root.recent = true;
         root.open();
     }
+    // Once the rows stand in their new order.
+    function settle() {
+        if (root.stale)
+            rows.currentIndex = 0;
+        root.stale = false;
+    }
     function move(by: int) {
+        root.settle();
         if (rows.count === 0)
             return;
         const to = rows.currentIndex + by;
@@ -54,6 +62,7 @@ T.Popup {
         rows.positionViewAtIndex(rows.currentIndex, ListView.Contain);
     }
     function accept() {
+        root.settle();
         const row = rows.currentItem as SwitcherRow;
         if (!row)
             return;
@@ -72,11 +81,21 @@ T.Popup {
         search.takeFocus();
         rows.currentIndex = 0;
     }
-    onFilterChanged: Qt.callLater(() => rows.currentIndex = 0)
+    onFilterChanged: {
+        root.stale = true;
+        settling.restart();
+    }
 
     contentData: FocusScope {
         anchors.fill: parent
         focus: true
+
+        Timer {
+            id: settling
+
+            interval: 0
+            onTriggered: root.settle()
+        }
         Accessible.role: Accessible.Dialog
         Accessible.name: qsTr("Jump to a conversation")
 

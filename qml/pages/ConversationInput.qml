@@ -63,6 +63,7 @@ FocusScope {
         onTyped: root.composer.typing()
         onTextChanged: root.composer.setDraft(text)
         onCursorMoved: (text, position) => root.composer.completion.look(text, position)
+        onCompleted: insertion => root.composer.completion.taken(insertion)
         onCompletionClosed: root.composer.completion.close()
         onEmojiRequested: anchor => root.openEmoji(anchor)
         onLaterRequested: anchor => later.openFor(anchor)
@@ -70,7 +71,7 @@ FocusScope {
         onReadersRequested: readers.open()
         onMenuRequested: (position, place) => {
             root.composer.spelling.ask(position);
-            menu.openAt(input, place.x, place.y - menu.height);
+            menu.openAbove(input, place.x);
         }
     }
     AttachmentTray {

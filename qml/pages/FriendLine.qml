@@ -7,7 +7,7 @@ import Tertulia.Components
 PersonLine {
     id: root
 
-    required presence
+    required property string presence
     required property string displayName
     required property string handle
     required property string status
@@ -24,6 +24,7 @@ PersonLine {
 
     name: displayName
     image: avatarImage
+    dot: presence
     absent: relation === "friends" && presence === "offline"
     about: relation === "incoming" ? qsTr("@%1 wants to be friends").arg(handle) : relation === "outgoing" ? qsTr("@%1 was asked").arg(handle)
         : status !== "" ? status : "@" + handle

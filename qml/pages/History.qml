@@ -38,6 +38,7 @@ FocusScope {
         model: root.room.messages
         atLatest: root.room.messages.atLatest
         seeing: root.seeing
+        hasPicker: true
         newCount: root.room.newCount
         newFrom: root.room.newFrom
         newSince: root.room.newSince
@@ -71,6 +72,18 @@ FocusScope {
         onFirstNewRequested: root.room.showFirstNew()
         onReadRequested: root.room.markAllRead()
         onDateRequested: day => sheets.chooseDay(day)
+        onPickerRequested: id => {
+            picker.messageId = id;
+            picker.openAt(list.anchorOf(id));
+        }
+    }
+    EmojiPopup {
+        id: picker
+
+        property string messageId: ""
+
+        app: root.app
+        onPicked: emoji => root.room.acts.react(messageId, emoji)
     }
     HistorySheets {
         id: sheets

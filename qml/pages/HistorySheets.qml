@@ -39,6 +39,10 @@ Item {
             report.begin(messageId);
         else if (name === "forward")
             forward.begin(messageId);
+        else if (name === "day")
+            days.begin(new Date());
+        else if (name === "firstNew")
+            root.room.showFirstNew();
         else if (name === "delete")
             deletion.ask(messageId);
     }
@@ -66,6 +70,7 @@ Item {
     }
     LinkSheet {
         links: root.app.links
+        settings: root.app.settings
     }
     Switcher {
         id: forward

@@ -55,7 +55,7 @@ FormPart {
         PersonLine {
             id: line
 
-            required presence
+            required property string presence
             required property string displayName
             required property string handle
             required property string avatarImage
@@ -65,6 +65,7 @@ FormPart {
             pressable: false
             name: displayName
             image: avatarImage
+            dot: presence
             about: "@" + handle
 
             ActButton {

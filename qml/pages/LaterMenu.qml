@@ -16,7 +16,7 @@ MenuList {
     signal sent
 
     function openFor(anchor: Item) {
-        root.openAt(anchor, anchor.width - root.width, -root.height - 6);
+        root.openAbove(anchor, anchor.width - root.width);
     }
     function schedule(key: string) {
         root.composer.schedule(root.text, root.composer.laterTime(key));

@@ -9,6 +9,7 @@ Sheet {
     id: root
 
     required property LinkGate links
+    required property Settings settings
 
     title: qsTr("Open this address?")
     text: qsTr("It leads out of Tertulia, to:")
@@ -56,6 +57,12 @@ Sheet {
             font.family: Theme.mono
             font.pixelSize: Theme.fontSmall
         }
+    }
+    CheckLine {
+        width: parent.width
+        text: qsTr("Ask before opening any address")
+        on: root.settings.asksLinks
+        onClicked: root.settings.asksLinks = !root.settings.asksLinks
     }
     Connections {
         target: root.links

@@ -78,7 +78,7 @@ ScrollColumn {
             PersonLine {
                 id: line
 
-                required presence
+                required property string presence
                 required property string displayName
                 required property string handle
                 required property string avatarImage
@@ -90,6 +90,7 @@ ScrollColumn {
                 width: parent.width
                 name: displayName
                 image: avatarImage
+                dot: presence
                 about: "@" + handle
                 tag: role === "owner" ? qsTr("owner") : role === "admin" ? qsTr("admin") : you ? qsTr("you") : ""
                 onPressed: card.begin(userId)

@@ -34,13 +34,15 @@ Sheet {
                 required property string modelData
                 required property int index
                 readonly property list<string> parts: modelData.split("\t")
+                readonly property string name: parts[1] ?? ""
+                readonly property string image: parts[2] ?? ""
                 readonly property bool heading: parts[0] === "#"
-                readonly property bool pictured: heading && parts[1].startsWith("image:")
+                readonly property bool pictured: heading && name.startsWith("image:")
 
                 width: parent.width
                 height: heading ? (index > 0 ? 44 : 30) : 40
                 enabled: !heading
-                text: parts[1] ?? ""
+                text: name
                 Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
                 onClicked: {
                     root.close();
@@ -66,8 +68,9 @@ Sheet {
                         anchors.bottomMargin: 4
                         width: 20
                         height: 20
-                        sourceSize: Qt.size(20, 20)
-                        source: line.pictured ? line.parts[1] : ""
+                        sourceSize.width: 20
+                        sourceSize.height: 20
+                        source: line.pictured ? line.name : ""
                     }
                     Avatar {
                         visible: !line.heading
@@ -76,7 +79,7 @@ Sheet {
                         size: 28
                         name: line.text
                         colorKey: line.parts[0]
-                        image: line.heading ? "" : line.parts[2] ?? ""
+                        image: line.heading ? "" : line.image
                         surface: Theme.canvas
                         Accessible.ignored: true
                     }

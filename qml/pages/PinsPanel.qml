@@ -25,6 +25,7 @@ PanelFrame {
         anchors.fill: parent
         focus: true
         name: qsTr("Pinned messages")
+        placed: false
         model: pins.cards
         emptyTitle: pins.loaded ? qsTr("Nothing is pinned here") : ""
         emptyText: qsTr("Pin a message from its menu, and everybody finds it here.")

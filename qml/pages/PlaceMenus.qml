@@ -170,7 +170,7 @@ Item {
         readonly property bool category: mine && root.section !== "rooms"
 
         MenuEntry {
-            text: root.app.sidebar.folded.includes(root.section) ? qsTr("Unfold") : qsTr("Fold away")
+            text: Array.from(root.app.sidebar.folded).includes(root.section) ? qsTr("Unfold") : qsTr("Fold away")
             glyph: Icons.chevronDown
             onTriggered: root.app.sidebar.toggle(root.section)
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked before a place is left, and what a category is called.
 import QtQuick
-import Tertulia.Components
 import Tertulia.Client
 
 Item {

@@ -80,6 +80,8 @@ FocusScope {
         property: "showsEmpty"
         value: root.app.canAddRooms
     }
+    // Not bound, so by outer names: Qt 6.4 refuses bound components in a header.
+    // qmllint disable unqualified
     Component {
         id: ownPlaces
 
@@ -89,6 +91,7 @@ FocusScope {
             atHome: root.atHome
         }
     }
+    // qmllint enable unqualified
     PlaceMenus {
         id: menus
 

@@ -124,7 +124,7 @@ ScrollColumn {
             question.open();
         }
 
-        title: qsTr("End the webhook %1?").arg(name)
+        title: qsTr("End the webhook %1?").arg(question.name)
         text: qsTr("Its address stops working for ever. What it posted stays.")
         actionText: qsTr("End it")
         onConfirmed: hooks.revoke(hook)

@@ -2,7 +2,6 @@
 // Searching everywhere. The argument is what to look for.
 import QtQuick
 import Tertulia.Theme
-import Tertulia.Components
 import Tertulia.Client
 
 PlacePage {

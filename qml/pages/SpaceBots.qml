@@ -145,9 +145,9 @@ ScrollColumn {
             question.open();
         }
 
-        title: kind === "token" ? qsTr("A new token for %1?").arg(name) : qsTr("Delete the bot %1?").arg(name)
+        title: kind === "token" ? qsTr("A new token for %1?").arg(question.name) : qsTr("Delete the bot %1?").arg(question.name)
         text: kind === "token" ? qsTr("The one it uses now stops working at once.") : qsTr("Its token and its commands end for ever and it leaves its places. What it said stays.")
         actionText: kind === "token" ? qsTr("New token") : qsTr("Delete")
-        onConfirmed: kind === "token" ? bots.renewToken(bot) : bots.remove(bot)
+        onConfirmed: kind === "token" ? bots.renewToken(question.bot) : bots.remove(question.bot)
     }
 }

@@ -203,7 +203,7 @@ ScrollColumn {
             question.open();
         }
 
-        title: qsTr("Delete :%1:?").arg(name)
+        title: qsTr("Delete :%1:?").arg(question.name)
         text: qsTr("Nobody can use it any more. Where it was used its name stays.")
         actionText: qsTr("Delete")
         onConfirmed: emoji.remove(emojiId)

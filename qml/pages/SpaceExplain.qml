@@ -12,12 +12,11 @@ ScrollColumn {
 
     required property App app
     required property SpaceView view
-    property string roomId: explainer.roomIds.length > 0 ? explainer.roomIds[0] : ""
     property string action: "post"
 
     function ask() {
         picker.pickTyped();
-        explainer.explain(picker.handles.length > 0 ? picker.handles[0] : "", picker.chosen.text(0, "displayName"), root.action, root.roomId);
+        explainer.explain(picker.handles.length > 0 ? picker.handles[0] : "", picker.chosen.text(0, "displayName"), root.action);
     }
 
     Explainer {
@@ -25,6 +24,7 @@ ScrollColumn {
 
         session: root.app.session
         spaceId: root.view.spaceId
+        Component.onCompleted: roomId = roomIds.length > 0 ? roomIds[0] : ""
     }
     PeoplePicker {
         id: picker
@@ -52,18 +52,18 @@ ScrollColumn {
                 label: qsTr("Where")
                 keys: explainer.roomIds
                 labels: explainer.roomNames
-                current: root.roomId
+                current: explainer.roomId
                 onChosen: key => {
-                    root.roomId = key;
-                    if (!explainer.actions(key).includes(root.action))
-                        root.action = explainer.actions(key)[0];
+                    explainer.roomId = key;
+                    if (explainer.actions.indexOf(root.action) < 0)
+                        root.action = explainer.actions[0];
                 }
             }
             DropDown {
                 width: Math.min(300, parent.width)
                 label: qsTr("What")
-                keys: explainer.actions(root.roomId)
-                labels: explainer.actionLabels(root.roomId)
+                keys: explainer.actions
+                labels: explainer.actionLabels
                 current: root.action
                 onChosen: key => root.action = key
             }
@@ -78,9 +78,9 @@ ScrollColumn {
                 onClicked: root.ask()
             }
             SecondaryButton {
-                visible: root.roomId !== ""
+                visible: explainer.roomId !== ""
                 text: qsTr("Who may?")
-                onClicked: explainer.who(root.action, root.roomId)
+                onClicked: explainer.who(root.action)
             }
         }
         PlainLabel {

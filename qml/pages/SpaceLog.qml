@@ -31,16 +31,16 @@ Item {
         DropDown {
             width: Math.min(280, parent.width)
             label: qsTr("What")
-            keys: log.actions()
-            labels: log.actionLabels()
+            keys: log.actions
+            labels: log.actionLabels
             current: log.action
             onChosen: key => log.action = key
         }
         DropDown {
             width: Math.min(280, parent.width)
             label: qsTr("By whom")
-            keys: [""].concat(log.actorHandles)
-            labels: [qsTr("Everybody")].concat(log.actorNames)
+            keys: log.actorHandles
+            labels: log.actorNames
             current: log.actor
             onChosen: key => log.actor = key
         }

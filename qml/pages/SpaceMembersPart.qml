@@ -64,7 +64,7 @@ Item {
         delegate: PersonLine {
             id: line
 
-            required presence
+            required property string presence
             required property string displayName
             required property string handle
             required property string avatarImage
@@ -76,6 +76,7 @@ Item {
             width: ListView.view.width
             name: displayName
             image: avatarImage
+            dot: presence
             absent: presence === "" || presence === "offline"
             about: roles !== "" ? "@" + handle + " · " + roles : "@" + handle
             tag: silenced ? qsTr("silenced") : owner ? qsTr("owner") : you ? qsTr("you") : ""

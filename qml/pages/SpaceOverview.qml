@@ -105,7 +105,8 @@ ScrollColumn {
         property int messages: 0
 
         title: qsTr("Delete %1?").arg(root.view.name)
-        text: qsTr("%n person(s) lose it", "", people) + qsTr(", with %n message(s). For 7 days you can bring it back; then it is gone for ever.", "", messages)
+        text: qsTr("%n person(s) lose it.", "", deleting.people) + " " + qsTr("%n message(s) go with it.", "", deleting.messages) + " "
+            + qsTr("For 7 days you can bring it back; then it is gone for ever.")
         actionText: qsTr("Delete")
         onConfirmed: root.view.remove()
     }

@@ -173,8 +173,8 @@ Item {
         property string name: ""
         property int people: 0
 
-        title: qsTr("Delete the role %1?").arg(name)
-        text: people > 0 ? qsTr("%n person(s) lose it, and what rooms say of it is gone.", "", people) : qsTr("Nobody holds it. What rooms say of it is gone.")
+        title: qsTr("Delete the role %1?").arg(deleting.name)
+        text: deleting.people > 0 ? qsTr("%n person(s) lose it, and what rooms say of it is gone.", "", deleting.people) : qsTr("Nobody holds it. What rooms say of it is gone.")
         actionText: qsTr("Delete")
         onConfirmed: {
             if (root.roleId === deleting.subject)

@@ -147,9 +147,9 @@ ScrollColumn {
             question.open();
         }
 
-        title: qsTr("Delete the category %1?").arg(name)
+        title: qsTr("Delete the category %1?").arg(question.name)
         text: question.rooms > 0 ? qsTr("Its %n room(s) stay, in no category.", "", question.rooms) : qsTr("There are no rooms in it.")
         actionText: qsTr("Delete")
-        onConfirmed: rooms.removeCategory(categoryId)
+        onConfirmed: rooms.removeCategory(question.categoryId)
     }
 }

@@ -40,6 +40,7 @@ PanelFrame {
         width: parent.width
         height: Math.min(180, thread.rootCard.count > 0 ? contentHeight : 0)
         name: qsTr("The message this thread hangs on")
+        placed: false
         model: thread.rootCard
         onActivated: card => root.app.openMessage(card.conversationId, card.messageId)
     }

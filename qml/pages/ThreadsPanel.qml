@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The threads of the open conversation, followed or not.
+// The threads of the open conversation, or of the one that the argument names, followed or not.
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
@@ -19,18 +19,19 @@ PanelFrame {
         id: threads
 
         session: root.app.session
-        conversationId: root.app.room.conversationId
+        conversationId: root.argument !== "" ? root.argument : root.app.room.conversationId
     }
     CardList {
         anchors.fill: parent
         focus: true
         name: qsTr("Threads")
+        placed: false
         model: threads.cards
         emptyTitle: threads.loaded ? qsTr("No threads here") : ""
         emptyText: qsTr("Reply to a message in a thread to keep what belongs together apart from the rest.")
         emptyGlyph: Icons.thread
         canMore: threads.canMore
         onMoreRequested: threads.more()
-        onActivated: card => root.app.nav.openPanel("ThreadPanel", root.app.room.conversationId + "/" + card.messageId)
+        onActivated: card => root.app.nav.openPanel("ThreadPanel", card.conversationId + "/" + card.messageId)
     }
 }

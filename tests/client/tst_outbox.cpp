@@ -82,6 +82,7 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void keepsOrderAndState();
     void whatWasBeingSentIsQueuedAgain();
+    void silentStaysSilent();
     void copyInTheMiddle();
     void survivesKill();
     void othersRowsStay();
@@ -121,6 +122,20 @@ void OutboxTest::whatWasBeingSentIsQueuedAgain()
     const auto outbox = openOutbox(m_dir->path());
     QCOMPARE(outbox->rows().front().state, SendState::Queued);
     QCOMPARE(outbox->rows().front().attempts, 1);
+}
+
+void OutboxTest::silentStaysSilent()
+{
+    {
+        auto outbox = openOutbox(m_dir->path());
+        PendingMessage quiet = pending(u"psst"_s);
+        quiet.silent = true;
+        add(*outbox, quiet);
+        add(*outbox, pending(u"aloud"_s));
+    }
+    const auto outbox = openOutbox(m_dir->path());
+    QCOMPARE(outbox->rows().front().row().record.silent, std::optional{true});
+    QVERIFY(!outbox->rows().back().row().record.silent);
 }
 
 /// The files as a power cut would leave them, while the program goes on.

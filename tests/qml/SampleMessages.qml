@@ -17,11 +17,10 @@ ListModel {
         return Object.assign({
             "messageId": "m" + seq, "seq": seq, "authorId": author, "authorName": names[author] ?? author, "authorImage": "face:" + author, "body": body, "note": "",
             "sentAt": new Date(), "edited": false, "deleted": false, "own": author === "lucia", "firstOfGroup": true, "firstOfDay": false, "firstUnread": false,
-            "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "failure": "",
+            "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "replyAuthorId": "", "replyAuthorImage": "", "failure": "",
             "canEdit": author === "lucia", "canDelete": author === "lucia", "rich": formatter.blocks(body), "jumbo": formatter.jumbo(body), "spoken": body,
             "canReply": true, "canReact": true, "canPin": true, "pinned": false, "saved": false, "reactions": "", "poll": "", "previews": "",
-            "threadReplies": 0, "threadLast": new Date(),
-            "pictures": root.noFiles, "cards": root.noFiles
+            "threadReplies": 0, "threadLast": new Date(), "pictures": root.noFiles, "cards": root.noFiles
         }, extra);
     }
     function post(author: string, body: string, extra: var) {
@@ -41,7 +40,7 @@ ListModel {
         post("ines", "Preciosa. ¿La probamos con el título en **blanco roto**?", {"sentAt": at(-1, "18:03")});
         post("theo", "Bonjour ! I pushed the new type scale to the repo — body is now 14/20 and headings step by 1.25.", {"sentAt": at(0, "09:12"), "firstOfDay": true});
         post("theo", "Tokens live in one file, so dark and light stay in sync:\n```theme.hpp\nstruct TypeScale {\n    int body = 14;      // px, line height 20\n    double step = 1.25;\n    QString family = \"Inter\";\n};\n```", {"sentAt": at(0, "09:12"), "firstOfGroup": false});
-        post("noor", "Love it. Contrast checks out at **4.6 : 1** for secondary text on both themes ✅", {"sentAt": at(0, "09:20"), "hasReply": true, "replyAuthor": "Théo Marchand", "replyPreview": "I pushed the new type scale to the repo — body is now 14/20 and headings step by 1.25.", "reactions": "👏\t4\t0\tInés Carvajal, Théo Marchand, Yuki Tanaka, Bruno Alves\t\n✅\t2\t1\tYou, Inés Carvajal\t", "threadReplies": 3, "threadLast": at(0, "09:35")});
+        post("noor", "Love it. Contrast checks out at **4.6 : 1** for secondary text on both themes ✅", {"sentAt": at(0, "09:20"), "hasReply": true, "replyAuthor": "Théo Marchand", "replyAuthorId": "theo", "replyAuthorImage": "face:theo", "replyPreview": "I pushed the new type scale to the repo — body is now 14/20 and headings step by 1.25.", "reactions": "👏\t4\t0\tInés Carvajal, Théo Marchand, Yuki Tanaka, Bruno Alves\t\n✅\t2\t1\tYou, Inés Carvajal\t", "threadReplies": 3, "threadLast": at(0, "09:35")});
         post("ines", "", {"note": "Inés Carvajal added Noor Haddad", "sentAt": at(0, "09:21")});
         post("lucia", "Looks great on my old laptop too 👍", {"sentAt": at(0, "09:24"), "edited": true});
         post("lucia", "One thing: the focus ring is hard to see on the terracotta button.", {"sentAt": at(0, "09:24"), "firstOfGroup": false});

@@ -42,8 +42,8 @@ int main(int argc, char** argv)
     QDir folder(arguments.value(1, u"."_s));
     folder.mkpath(u"."_s);
     const QStringList scenes =
-        arguments.size() > 2 ? arguments.mid(2)
-                             : QStringList{u"chat"_s, u"home"_s, u"parts"_s, u"messages"_s, u"sheet"_s, u"switcher"_s, u"keys"_s};
+        arguments.size() > 2 ? arguments.mid(2) : QStringList{u"chat"_s,  u"home"_s,     u"parts"_s, u"messages"_s,
+                                                              u"sheet"_s, u"switcher"_s, u"keys"_s};
     bool good = true;
     for (const QString& scene : scenes) {
         for (const QString& theme : {u"dark"_s, u"light"_s}) {

@@ -8,6 +8,8 @@ import "tree.js" as Tree
 Item {
     id: root
 
+    property int stolen: 0
+
     width: 600
     height: 700
 
@@ -17,6 +19,16 @@ Item {
         y: 100
         width: 600
         placeholder: "Message #diseño"
+    }
+    Shortcut {
+        sequences: ["Escape", "Ctrl+B"]
+        onActivated: root.stolen++
+    }
+    SignalSpy {
+        id: cancelled
+
+        target: input
+        signalName: "contextCancelled"
     }
     SignalSpy {
         id: recalled
@@ -170,6 +182,21 @@ Item {
             mouseClick(input, 18, 22, Qt.RightButton);
             compare(menu.count, 2);
             verify(menu.signalArguments[1][0] <= 1);
+        }
+        // The window has shortcuts of its own for some of these keys.
+        function test_itsKeysAreNotTaken() {
+            root.stolen = 0;
+            set("⟦a⟧");
+            keyClick(Qt.Key_B, Qt.ControlModifier);
+            compare(input.text, "**a**");
+            input.contextTitle = "Replying to Inés";
+            keyClick(Qt.Key_Escape);
+            compare(cancelled.count, 1);
+            compare(root.stolen, 0);
+            input.contextTitle = "";
+            keyClick(Qt.Key_Escape);
+            compare(root.stolen, 1);
+            compare(cancelled.count, 1);
         }
         function test_altGrTypesSigns() {
             set("⟦a⟧");

@@ -17,7 +17,7 @@ Item {
         function test_keysAct_data() {
             return [{"tag": "P", "key": Qt.Key_P, "act": "pin"}, {"tag": "U", "key": Qt.Key_U, "act": "unread"}, {"tag": "S", "key": Qt.Key_S, "act": "save"},
                 {"tag": "T", "key": Qt.Key_T, "act": "thread"}, {"tag": "L", "key": Qt.Key_L, "act": "copyLink"}, {"tag": "F", "key": Qt.Key_F, "act": "forward"},
-                {"tag": "pinned", "key": Qt.Key_P, "extra": {"pinned": true}, "act": "unpin"}, {"tag": "saved", "key": Qt.Key_S, "extra": {"saved": true}, "act": "unsave"},
+                {"tag": "J", "key": Qt.Key_J, "act": "day"}, {"tag": "pinned", "key": Qt.Key_P, "extra": {"pinned": true}, "act": "unpin"}, {"tag": "saved", "key": Qt.Key_S, "extra": {"saved": true}, "act": "unsave"},
                 {"tag": "no pin", "key": Qt.Key_P, "extra": {"canPin": false}, "act": ""}, {"tag": "deleted", "key": Qt.Key_L, "extra": {"deleted": true}, "act": ""},
                 {"tag": "read only", "key": Qt.Key_T, "extra": {"canReply": false}, "act": ""}];
         }

@@ -70,8 +70,10 @@ Item {
             mouseClick(write, 15, 16);
             mouseClick(write, 100, 16);
             compare(picked.count, 2);
-            compare(picked.signalArguments[0], ["post", -1]);
-            compare(picked.signalArguments[1], ["post", 1]);
+            compare(picked.signalArguments[0][0], "post");
+            compare(picked.signalArguments[0][1], -1);
+            compare(picked.signalArguments[1][0], "post");
+            compare(picked.signalArguments[1][1], 1);
             mouseClick(write, 57, 16); // it is so already
             compare(picked.count, 2);
         }
@@ -81,7 +83,8 @@ Item {
             keyClick(Qt.Key_Right);
             compare(picked.count, 0); // there is nothing beyond allowed
             keyClick(Qt.Key_Left);
-            compare(picked.signalArguments[0], ["pin", 0]);
+            compare(picked.signalArguments[0][0], "pin");
+            compare(picked.signalArguments[0][1], 0);
         }
         function test_whatIsForbiddenStaysAsItIs() {
             const all = cell("Mention everyone");

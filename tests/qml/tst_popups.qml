@@ -72,9 +72,6 @@ Item {
             Component.onCompleted: root.passer = this
         }
     }
-    ListModel {
-        id: nothing
-    }
     Switcher {
         id: switcher
 
@@ -92,12 +89,6 @@ Item {
         target: last
         signalName: "triggered"
     }
-    SignalSpy {
-        id: chosen
-
-        target: switcher
-        signalName: "chosen"
-    }
 
     TestCase {
         name: "popups"
@@ -106,7 +97,6 @@ Item {
         function init() {
             firstSpy.clear();
             lastSpy.clear();
-            chosen.clear();
             input.clear();
             name.text = "";
         }
@@ -212,49 +202,6 @@ Item {
             const middle = create.mapToItem(root, 0, 0);
             verify(middle.x > root.width / 2);
             verify(sheet.height < root.height);
-        }
-        function beginSwitcher(text: string) {
-            switcher.begin(text);
-            tryVerify(() => switcher.opened);
-        }
-        function test_switcherSaysWhatIsTypedAndTakesTheFirst() {
-            beginSwitcher("@");
-            compare(switcher.filter, "@");
-            for (const key of "in")
-                keyClick(key);
-            compare(switcher.filter, "@in");
-            keyClick(Qt.Key_Return);
-            compare(chosen.count, 1);
-            compare(chosen.signalArguments[0], ["room", "general"]);
-            tryVerify(() => !switcher.opened);
-        }
-        function test_switcherWalksWithArrows() {
-            beginSwitcher("");
-            keyClick(Qt.Key_Down);
-            keyClick(Qt.Key_Down);
-            keyClick(Qt.Key_Up);
-            keyClick(Qt.Key_Return);
-            compare(chosen.signalArguments[0], ["room", "diseno"]);
-        }
-        function test_switcherWithNoMatchChoosesNothing() {
-            switcher.model = nothing;
-            beginSwitcher("zzz");
-            keyClick(Qt.Key_Return);
-            compare(chosen.count, 0);
-            verify(switcher.opened);
-            switcher.model = entries;
-        }
-        // Ctrl+Tab, Tab, and let Ctrl go: like the windows of the desktop.
-        function test_switcherGoesThroughWhatWasUsedLast() {
-            switcher.beginRecent();
-            tryVerify(() => switcher.opened);
-            keyPress(Qt.Key_Control);
-            keyClick(Qt.Key_Tab, Qt.ControlModifier);
-            keyClick(Qt.Key_Tab, Qt.ControlModifier);
-            keyClick(Qt.Key_Backtab, Qt.ControlModifier | Qt.ShiftModifier);
-            keyRelease(Qt.Key_Control);
-            compare(chosen.signalArguments[0], ["room", "diseno"]);
-            tryVerify(() => !switcher.opened);
         }
     }
 }

@@ -57,21 +57,6 @@ Item {
         signalName: "sectionMenuRequested"
     }
     Spy {
-        id: moved
-
-        signalName: "moved"
-    }
-    Spy {
-        id: sectionMoved
-
-        signalName: "sectionMoved"
-    }
-    Spy {
-        id: dropped
-
-        signalName: "dropped"
-    }
-    Spy {
         id: unreadToggled
 
         signalName: "unreadOnlyToggled"
@@ -89,7 +74,7 @@ Item {
         function init() {
             model = createTemporaryObject(filled, root);
             sidebar = createTemporaryObject(bar, root, {"model": model});
-            for (const spy of [activated, asked, folded, filtered, menued, sectionMenued, moved, sectionMoved, dropped, unreadToggled])
+            for (const spy of [activated, asked, folded, filtered, menued, sectionMenued, unreadToggled])
                 spy.clear();
             waitForRendering(sidebar);
         }
@@ -112,15 +97,6 @@ Item {
         function keys(key: int, times: int) {
             for (let i = 0; i < times; ++i)
                 keyClick(key);
-        }
-        function dragTo(what: SidebarLine, target: SidebarLine, below: bool) {
-            const from = what.mapToItem(root, 100, what.height / 2);
-            const to = target.mapToItem(root, 100, below ? target.height - 4 : 4);
-            mousePress(root, from.x, from.y);
-            const steps = 8;
-            for (let i = 1; i <= steps; ++i)
-                mouseMove(root, from.x, from.y + (to.y - from.y) * i / steps);
-            mouseRelease(root, to.x, to.y);
         }
         function test_showsAllLines() {
             compare(lines().length, 14);
@@ -221,54 +197,6 @@ Item {
             compare(menued.signalArguments[1][0], "general");
             keyClick(Qt.Key_F10, Qt.ShiftModifier);
             compare(menued.count, 3);
-        }
-        function test_movedByKeysWithTheRight() {
-            toList();
-            keys(Qt.Key_Down, 2);
-            keyClick(Qt.Key_Down, Qt.ControlModifier | Qt.ShiftModifier);
-            compare(moved.count, 0); // one must be allowed to
-            sidebar.mayArrange = true;
-            keyClick(Qt.Key_Down, Qt.ControlModifier | Qt.ShiftModifier);
-            compare(moved.signalArguments[0][0], "diseno");
-            compare(moved.signalArguments[0][1], 1);
-            keys(Qt.Key_Down, 2);
-            keyClick(Qt.Key_Up, Qt.ControlModifier | Qt.ShiftModifier);
-            compare(sectionMoved.signalArguments[0][0], "equipo");
-            compare(sectionMoved.signalArguments[0][1], -1);
-        }
-        function test_roomsAreDragged_data() {
-            return [
-                {tag: "up", what: "lecturas-de-mayo", target: "general", below: false, section: "rooms", index: 0},
-                {tag: "down", what: "general", target: "lecturas-de-mayo", below: true, section: "rooms", index: 2},
-                {tag: "into another part", what: "general", target: "junta", below: false, section: "equipo", index: 1},
-                {tag: "out of a part", what: "junta", target: "diseño", below: false, section: "rooms", index: 1},
-                {tag: "not among people", what: "general", target: "Noor Haddad", below: false, section: "equipo", index: 3}
-            ];
-        }
-        function test_roomsAreDragged(row) {
-            sidebar.mayArrange = true;
-            dragTo(line(row.what), line(row.target), row.below);
-            compare(dropped.count, 1);
-            compare(dropped.signalArguments[0].slice(1), [row.section, row.index]);
-            compare(activated.count, 0);
-        }
-        function test_nobodyElseDrags() {
-            dragTo(line("lecturas-de-mayo"), line("general"), false);
-            compare(dropped.count, 0);
-            sidebar.mayArrange = true;
-            sidebar.unreadOnly = true; // not all are in sight
-            dragTo(line("lecturas-de-mayo"), line("general"), false);
-            compare(dropped.count, 0);
-        }
-        function test_categoriesAreDragged() {
-            sidebar.mayArrange = true;
-            model.insert(0, {"head": true, "section": "otra", "title": "Otra", "category": true});
-            for (const name of ["folded", "isPrivate", "muted", "draft"])
-                model.setProperty(0, name, false);
-            waitForRendering(sidebar);
-            dragTo(section("equipo"), section("otra"), false);
-            compare(sectionMoved.count, 1);
-            compare(sectionMoved.signalArguments[0], ["equipo", -1]);
         }
         function test_onlyUnreadIsAsked() {
             const button = Tree.find(sidebar, item => item instanceof IconButton && item.tip === "Show only unread ones");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The composer against the real server: drafts on two devices, silent and scheduled messages, slash commands, polls, who may
-// write, and what completes a word there.
+// The composer against the real server: drafts on two devices, silent and scheduled messages, slash commands, polls,
+// who may write, and what completes a word there.
 #include "tests/integration/server_process.h"
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
@@ -80,8 +80,8 @@ private Q_SLOTS:
         m_home = QTemporaryDir();
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
         m_server = std::make_unique<ServerProcess>();
-        QVERIFY(m_server->start({u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s,
-                                 u"1000000"_s}));
+        QVERIFY(m_server->start(
+            {u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s, u"1000000"_s}));
         m_bruno = std::make_unique<WsClient>();
         QVERIFY(m_bruno->open(url()) && m_bruno->enroll(u"bruno"_s));
         m_ada = std::make_unique<Desk>(u"ada"_s);
@@ -252,7 +252,8 @@ private Q_SLOTS:
     {
         SpaceId space;
         QVERIFY(inBrunosRoom(space));
-        const auto made = m_bruno->request(BotCreate{u"helper"_s, u"Helper"_s, {Scope::Read, Scope::Write, Scope::Manage}, {}});
+        const auto made =
+            m_bruno->request(BotCreate{u"helper"_s, u"Helper"_s, {Scope::Read, Scope::Write, Scope::Manage}, {}});
         QVERIFY(made.ok());
         QVERIFY(m_bruno->request(MemberAdd{StreamId{space}, u"helper"_s}).ok());
         WsClient bot;
@@ -326,6 +327,8 @@ private Q_SLOTS:
         QCOMPARE(completed(u"@evero"_s), QStringList{}); // closed by hand: not for this word
         QVERIFY(!completed(u"/rem"_s).isEmpty());
         QCOMPARE(completed(u":rocket"_s).first(), u"🚀 "_s);
+        composer().completion()->taken(u"🚀 "_s);
+        QCOMPARE((*m_ada)->emoji()->recent(), QStringList{u"🚀"_s});
     }
 
     void roomsAndRolesOfTheSpace()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/models/conversation_list_model.h"
 #include "client/models/account_records.h"
+#include "client/models/conversation_list_model.h"
 #include "client/models/directory.h"
 #include "client/models/space_list_model.h"
 
@@ -166,8 +166,13 @@ private Q_SLOTS:
         changes.spaces = {younger};
         world.directory.apply(changes);
         QCOMPARE(probe.texts(), (QStringList{u"Librería"_s, u"A younger one"_s}));
-        QVERIFY(spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
         QVERIFY(!spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
+        world.general.lastSeq = 3;
+        world.general.mentions = 2;
+        world.change(world.general);
+        QVERIFY(spaces.index(0, 0).data(SpaceListModel::UnreadRole).toBool());
+        QCOMPARE(spaces.index(0, 0).data(SpaceListModel::MentionsRole).toInt(), 2);
+        QVERIFY(!spaces.index(1, 0).data(SpaceListModel::UnreadRole).toBool());
         RowChanges gone;
         gone.spacesGone = {world.space.id};
         world.directory.apply(gone);

@@ -279,8 +279,9 @@ private Q_SLOTS:
         const QString html = value(0, Role::RichRole).toString();
         const QString me = ada()->session()->selfId();
         QVERIFY(html.contains(u"<a href=\"person:%1\" class=\"me\">@ada</a>"_s.arg(me)));
-        QVERIFY(html.contains(u"class=\"m\">@bruno</a>"_s));
         QVERIFY(html.contains(u" @nobody"_s) && !html.contains(u">@nobody"_s));
+        QVERIFY(adaSaid(u"ask @bruno"_s));
+        QTRY_VERIFY(value(0, Role::RichRole).toString().contains(u"class=\"m\">@bruno</a>"_s));
         QVERIFY(said(u"🎉"_s));
         QVERIFY(value(0, Role::JumboRole).toBool());
         QVERIFY(said(u"plain"_s));
@@ -350,6 +351,9 @@ private Q_SLOTS:
                                    u"tertulia://reset?user=x&token=y"_s, u""_s})
             gate.follow(bad);
         QCOMPARE(opened.size(), 2);
+        QVERIFY(!ada()->links()->asksAlways());
+        ada()->settings()->setAsksLinks(true);
+        QVERIFY(ada()->links()->asksAlways());
         gate.setAsksAlways(true);
         gate.follow(u"https://example.org/a"_s);
         QCOMPARE(asked.count(), 2);

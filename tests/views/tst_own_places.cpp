@@ -54,8 +54,8 @@ private Q_SLOTS:
         m_home = QTemporaryDir();
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
         m_server = std::make_unique<ServerProcess>();
-        QVERIFY(m_server->start({u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s,
-                                 u"1000000"_s}));
+        QVERIFY(m_server->start(
+            {u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s, u"1000000"_s}));
         m_bruno = std::make_unique<WsClient>();
         QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
         m_ada = std::make_unique<Desk>(u"ada"_s);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         later.setSession(ada().session());
         ScheduleCreate plan;
         plan.conversation = m_group;
-        plan.clientId = u"plan-1"_s;
+        plan.clientId = u"the-first-plan-of-ada"_s;
         plan.body = u"good mornin"_s;
         plan.dueAt = SystemClock{}.now() + std::chrono::hours{5};
         QVERIFY(ada().session()->account()->request(plan).isValid());
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_bruno->messages(m_group).size(), size_t{1}, 20'000);
         QCOMPARE(m_bruno->messages(m_group).front().body, u"good morning"_s);
         QTRY_COMPARE(later.scheduled()->count(), 0);
-        plan.clientId = u"plan-2"_s;
+        plan.clientId = u"the-second-plan-of-ada"_s;
         QVERIFY(ada().session()->account()->request(plan).isValid());
         QTRY_COMPARE(later.scheduled()->count(), 1);
         later.cancelScheduled(later.scheduled()->at(0).key);
@@ -145,7 +145,11 @@ private Q_SLOTS:
         LaterView later;
         later.setSession(ada().session());
         const Timestamp soon = SystemClock{}.now() + std::chrono::milliseconds{1500};
-        QVERIFY(ada().session()->account()->request(ReminderCreate{u"r-1"_s, message, u"in the bag"_s, soon}).isValid());
+        QVERIFY(ada()
+                    .session()
+                    ->account()
+                    ->request(ReminderCreate{u"the-first-reminder-of-ada"_s, message, u"in the bag"_s, soon})
+                    .isValid());
         QTRY_COMPARE(words(*later.reminders()), QStringList{u"bring the book"_s});
         QCOMPARE(later.reminders()->at(0).note, u"in the bag"_s);
         QTRY_VERIFY_WITH_TIMEOUT(later.reminders()->at(0).isUrgent, 20'000);
@@ -154,8 +158,12 @@ private Q_SLOTS:
         QTRY_VERIFY(!later.reminders()->at(0).isUrgent);
         later.finishReminder(id);
         QTRY_COMPARE(later.reminders()->count(), 0);
-        QVERIFY(ada().session()->account()
-                    ->request(ReminderCreate{u"r-2"_s, {}, u"water the plants"_s, soon + std::chrono::hours{9}}).isValid());
+        QVERIFY(ada()
+                    .session()
+                    ->account()
+                    ->request(ReminderCreate{
+                        u"the-second-reminder-of-ada"_s, {}, u"water the plants"_s, soon + std::chrono::hours{9}})
+                    .isValid());
         QTRY_COMPARE(words(*later.reminders()), QStringList{u"water the plants"_s});
         later.cancelReminder(later.reminders()->at(0).key);
         QTRY_COMPARE(later.reminders()->count(), 0);

@@ -263,6 +263,8 @@ private Q_SLOTS:
         members->setConversationId(id.text());
         QTRY_COMPARE(members->people()->count(), 3);
         QCOMPARE(members->myRole(), u"owner"_s);
+        QTRY_COMPARE(shown(members->people(), bruno(), "handle"), u"bruno"_s);
+        QTRY_COMPARE(shown(members->people(), chloe(), "handle"), u"chloe"_s);
         members->rank(bruno(), u"admin"_s);
         QTRY_COMPARE(shown(members->people(), bruno(), "role"), u"admin"_s);
         members->remove(chloe());

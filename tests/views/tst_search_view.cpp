@@ -42,8 +42,8 @@ private Q_SLOTS:
         m_home = QTemporaryDir();
         qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
         m_server = std::make_unique<ServerProcess>();
-        QVERIFY(m_server->start({u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s,
-                                 u"1000000"_s}));
+        QVERIFY(m_server->start(
+            {u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s, u"1000000"_s}));
         m_bruno = std::make_unique<WsClient>();
         QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
         m_ada = std::make_unique<Desk>(u"ada"_s);

@@ -71,7 +71,7 @@ class TestSidebarModel : public QObject
             for (int i = 0; i < model.count(); ++i) {
                 const SidebarLine& line = model.at(i);
                 const QString name = line.title.isEmpty() ? line.section : line.title;
-                out << (!line.isHead      ? line.entry.title
+                out << (!line.isHead    ? line.entry.title
                         : line.isFolded ? u"[%1 -%2]"_s.arg(name).arg(line.hidden)
                                         : u'[' + name + u']');
             }
@@ -200,10 +200,10 @@ private Q_SLOTS:
     void aMoveChangesAsLittleAsItCan()
     {
         using Changes = std::vector<std::pair<size_t, int>>;
-        QCOMPARE(newPositions({10, 20, 30}, 1, 2000), Changes{});                       // right already
-        QCOMPARE(newPositions({10, 50, 20}, 1, 2000), (Changes{{1, 15}}));              // between two
-        QCOMPARE(newPositions({99, 10, 20}, 0, 2000), (Changes{{0, 4}}));               // before the first
-        QCOMPARE(newPositions({10, 20, 5}, 2, 2000), (Changes{{2, 30}}));               // behind the last
+        QCOMPARE(newPositions({10, 20, 30}, 1, 2000), Changes{});                         // right already
+        QCOMPARE(newPositions({10, 50, 20}, 1, 2000), (Changes{{1, 15}}));                // between two
+        QCOMPARE(newPositions({99, 10, 20}, 0, 2000), (Changes{{0, 4}}));                 // before the first
+        QCOMPARE(newPositions({10, 20, 5}, 2, 2000), (Changes{{2, 30}}));                 // behind the last
         QCOMPARE(newPositions({0, 2, 1}, 1, 2000), (Changes{{0, 10}, {1, 20}, {2, 30}})); // no room between
         QCOMPARE(newPositions({5, 0, 0}, 0, 2000), (Changes{{0, 10}, {1, 20}, {2, 30}}));
         QCOMPARE(newPositions({7}, 0, 2000), Changes{});

@@ -45,7 +45,8 @@ private Q_SLOTS:
         write(u"en_US.aff"_s, "SET UTF-8\nTRY esianrtolcdugmphbyfvkw\n");
         write(u"en_US.dic"_s, "3\nhello\nworld\ntea\n");
         write(u"es_ES.aff"_s, "SET ISO8859-1\nTRY aeiou\n");
-        write(u"es_ES.dic"_s, "2\nhola\nma\xf1" "ana\n");
+        write(u"es_ES.dic"_s, "2\nhola\nma\xf1"
+                              "ana\n");
         write(u"es_MX.aff"_s, "SET UTF-8\n");
         write(u"es_MX.dic"_s, "1\nchido\n");
         write(u"fr.aff"_s, "SET UTF-8\n");
