@@ -45,8 +45,6 @@ Item {
     required property QtObject cards
     required property int threadReplies
     required property date threadLast
-    required property QtObject pictures // see MessageFiles
-    required property QtObject cards
     property bool selected: false // among whole messages that are selected
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
