@@ -59,24 +59,9 @@ Item {
         }
     }
     Loader {
-        id: files
-
-        y: poll.y + poll.height + (active ? 6 : 0)
-        width: parent.width
-        height: active ? implicitHeight : 0
-        active: root.message.pictures !== null || root.message.cards !== null
-        sourceComponent: MessageFiles {
-            // qmllint disable unqualified
-            pictures: root.message.pictures
-            cards: root.message.cards
-            onActed: (what, key) => root.message.fileActed(what, key)
-            // qmllint enable unqualified
-        }
-    }
-    Loader {
         id: previews
 
-        y: files.y + files.height + (active ? 6 : 0)
+        y: poll.y + poll.height + (active ? 6 : 0)
         width: parent.width
         height: active ? implicitHeight : 0
         active: root.message.previews !== ""
