@@ -49,8 +49,8 @@ void DraftOverview::discard(const QString& conversationId)
     if (!id)
         return;
     session()->drafts().setDraft(*id, {});
-    if (session()->records().draft(*id))
-        ask(DraftSet{*id, {}, {}, {}});
+    session()->draftSync().flush();
+    Q_EMIT session()->draftSync().arrived(*id); // the field that shows it is emptied
 }
 
 } // namespace tertulia

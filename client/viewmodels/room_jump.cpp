@@ -119,7 +119,7 @@ void RoomView::showSeq(Seq seq)
 void RoomView::wantMessage(MessageId message)
 {
     m_wanted = message;
-    if (isOpen() && m_messages.isLoaded() && m_messages.count() > 0)
+    if (isOpen() && m_messages.isLoaded())
         showMessage(std::exchange(m_wanted, std::nullopt)->text());
 }
 

@@ -108,7 +108,7 @@ void RoomView::showWindow(std::vector<MessageRow> rows, bool reachesNewest)
         m_session.account()->fetchOlder(m_id);
     }
     Q_EMIT loadedChanged();
-    if (!nothing && m_wanted)
+    if (m_wanted)
         showMessage(std::exchange(m_wanted, std::nullopt)->text());
 }
 

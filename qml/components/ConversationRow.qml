@@ -29,13 +29,17 @@ Pressable {
 
     signal menuRequested(x: real, y: real)
 
+    function spoken(parts: list<string>): string {
+        return Array.from(parts).filter(part => part !== "").join(", ");
+    }
+
     implicitHeight: (isRoom ? 34 : 42) - (Theme.compact ? 6 : 0)
     focusPolicy: Qt.NoFocus
     text: title
     Accessible.role: Accessible.ListItem
     Accessible.name: title
-    Accessible.description: [mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : "",
-        muted ? qsTr("muted") : "", draft ? qsTr("draft") : ""].filter(part => part !== "").join(", ")
+    Accessible.description: spoken([mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : "",
+        muted ? qsTr("muted") : "", draft ? qsTr("draft") : ""])
 
     Item {
         anchors.fill: parent

@@ -12,7 +12,7 @@ Pressable {
     required property string detail
     required property string transfer
     required property real progress
-    property bool program: false // it would run: it is only shown in its folder
+    required property bool program // it would run: it is only shown in its folder
     readonly property bool moving: transfer === "downloading" || transfer === "uploading"
     readonly property bool stopped: transfer === "paused" || transfer === "broken"
     readonly property bool failed: transfer === "broken" || transfer === "unsent"
@@ -33,9 +33,14 @@ Pressable {
     }
     Keys.onMenuPressed: root.menuRequested(root, 0, root.height + 4)
 
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+    // In an item of its own: a handler makes its item take all buttons, and this one is pressed by the left one only.
+    Item {
+        anchors.fill: parent
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+        }
     }
     FileGlyph {
         x: 10

@@ -31,9 +31,11 @@ Pressable {
     property bool byPlace: false // the place is what it is about, not who wrote
     property list<CardAction> actions
     readonly property bool dated: !isNaN(at.getTime())
-    readonly property string heading: byPlace || authorName === "" ? place : authorName
+    readonly property string where: kind === "thread" ? qsTr("Thread in %1").arg(place) : place
+    readonly property string heading: byPlace || authorName === "" ? where : authorName
+    readonly property bool placed: (showPlace || kind === "thread") && !byPlace && authorName !== "" && place !== ""
     readonly property string shownWords: gone ? qsTr("This message cannot be seen any more.") : words
-    readonly property real taken: toolsShown ? tools.width : when.width // of the first line, at its end
+    readonly property real taken: when.width + (toolsShown ? tools.width + 8 : 0) // of the first line, at its end
     readonly property bool toolsShown: actions.length > 0 && (hovered || ringed)
 
     signal menuRequested(anchor: Item, x: real, y: real)
@@ -42,7 +44,7 @@ Pressable {
     focusPolicy: Qt.NoFocus
     text: root.heading
     Accessible.role: Accessible.ListItem
-    Accessible.name: spoken([root.heading, byPlace || !showPlace ? "" : place, shownWords, note, detail, dated ? Clock.moment(at) : ""])
+    Accessible.name: spoken([root.heading, placed ? root.where : "", shownWords, note, detail, dated ? Clock.moment(at) : ""])
     Accessible.description: unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
     onPressAndHold: menuRequested(root, 40, height)
 
@@ -54,12 +56,12 @@ Pressable {
         anchors.fill: parent
 
         Rectangle {
-            x: 6
-            y: 22
-            width: 8
-            height: 8
-            radius: 4
-            visible: root.unread > 0
+            x: 11
+            y: 25
+            width: 7
+            height: 7
+            radius: 3.5
+            visible: root.unread > 0 && !root.byPlace
             color: root.urgent ? Theme.accentFill : Theme.text2
         }
         ConversationGlyph {
@@ -94,21 +96,21 @@ Pressable {
                 PlainLabel {
                     id: title
 
-                    width: Math.min(implicitWidth, parent.width - (where.visible ? 60 : 0) - root.taken - badge.width - 24)
+                    width: Math.min(implicitWidth, parent.width - (origin.visible ? 60 : 0) - root.taken - badge.width - 24)
                     oneLine: true
                     text: root.heading
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
                 PlainLabel {
-                    id: where
+                    id: origin
 
                     anchors.baseline: title.baseline
                     x: title.width + 8
                     width: Math.max(0, parent.width - x - root.taken - 12)
-                    visible: root.showPlace && !root.byPlace && root.authorName !== "" && root.place !== ""
+                    visible: root.placed
                     oneLine: true
-                    text: root.kind === "thread" ? qsTr("Thread in %1").arg(root.place) : root.place
+                    text: root.where
                     color: Theme.text2
                     font.pixelSize: Theme.fontSmall
                     Accessible.ignored: true
@@ -129,7 +131,7 @@ Pressable {
 
                     anchors.baseline: title.baseline
                     anchors.right: parent.right
-                    visible: root.dated && !root.toolsShown
+                    visible: root.dated
                     oneLine: true
                     text: root.dated ? Clock.moment(root.at) : ""
                     color: Theme.text3
@@ -171,7 +173,7 @@ Pressable {
             id: tools
 
             anchors.right: parent.right
-            anchors.rightMargin: 16
+            anchors.rightMargin: 20 + (when.width > 0 ? when.width + 8 : 0)
             y: 3
             visible: root.toolsShown
             width: buttons.implicitWidth + 6

@@ -42,24 +42,9 @@ Item {
         onVersionsRequested: root.message.acted("versions")
     }
     Loader {
-        id: files
-
-        y: words.y + words.height + (active ? 6 : 0)
-        width: parent.width
-        height: active ? implicitHeight : 0
-        active: root.message.pictures !== null || root.message.cards !== null
-        sourceComponent: MessageFiles {
-            // qmllint disable unqualified
-            pictures: root.message.pictures
-            cards: root.message.cards
-            onActed: (what, key) => root.message.fileActed(what, key)
-            // qmllint enable unqualified
-        }
-    }
-    Loader {
         id: poll
 
-        y: files.y + files.height + (active ? 6 : 0)
+        y: words.y + words.height + (active ? 6 : 0)
         width: Math.min(parent.width, 460)
         height: active ? implicitHeight : 0
         active: root.message.poll !== ""
@@ -74,24 +59,9 @@ Item {
         }
     }
     Loader {
-        id: files
-
-        y: poll.y + poll.height + (active ? 6 : 0)
-        width: parent.width
-        height: active ? implicitHeight : 0
-        active: root.message.pictures !== null || root.message.cards !== null
-        sourceComponent: MessageFiles {
-            // qmllint disable unqualified
-            pictures: root.message.pictures
-            cards: root.message.cards
-            onActed: (what, key) => root.message.fileActed(what, key)
-            // qmllint enable unqualified
-        }
-    }
-    Loader {
         id: previews
 
-        y: files.y + files.height + (active ? 6 : 0)
+        y: poll.y + poll.height + (active ? 6 : 0)
         width: parent.width
         height: active ? implicitHeight : 0
         active: root.message.previews !== ""

@@ -28,9 +28,14 @@ Pressable {
     onClicked: root.viewRequested()
     Keys.onMenuPressed: root.menuRequested(root, 8, 8)
 
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+    // In an item of its own: a handler makes its item take all buttons, and this one is pressed by the left one only.
+    Item {
+        anchors.fill: parent
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+        }
     }
     Image {
         anchors.fill: parent

@@ -108,6 +108,7 @@ PlacePage {
     ScheduledSheet {
         id: edit
 
+        app: root.app
         limit: root.app.composer.limit
         onAccepted: (key, body, due) => later.editScheduled(key, body, due)
     }

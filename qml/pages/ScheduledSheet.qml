@@ -3,10 +3,12 @@
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
+import Tertulia.Client
 
 Sheet {
     id: root
 
+    required property App app
     required property int limit
     property string key: ""
     property date due
@@ -57,6 +59,9 @@ Sheet {
         availableHeight: 500
         limit: root.limit
         editing: true
+        canAttach: false
+        canSchedule: false
+        onEmojiRequested: anchor => emoji.openAt(anchor)
         onSubmitted: root.accept()
     }
     Row {
@@ -81,5 +86,11 @@ Sheet {
             error: root.late ? qsTr("That is past") : ""
             onAccepted: root.accept()
         }
+    }
+    EmojiPopup {
+        id: emoji
+
+        app: root.app
+        onPicked: one => message.insert(root.app.emoji.textOf(one))
     }
 }

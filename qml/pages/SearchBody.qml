@@ -137,10 +137,9 @@ FocusScope {
         id: coverage
 
         anchors.top: offline.bottom
-        anchors.topMargin: visible ? 10 : 0
+        anchors.topMargin: 10
         x: 20
         width: parent.width - 40
-        height: visible ? implicitHeight : 0
         visible: text !== ""
         text: search.problem !== "" ? search.problem : search.coverage
         color: search.problem !== "" ? Theme.danger : Theme.text3
@@ -149,13 +148,14 @@ FocusScope {
     CardList {
         id: results
 
-        anchors.top: coverage.bottom
+        anchors.top: coverage.visible ? coverage.bottom : offline.bottom
         anchors.topMargin: 4
         anchors.bottom: parent.bottom
         width: parent.width
         name: qsTr("Results")
         model: search.cards
         sectioned: root.conversationId === ""
+        placed: root.conversationId === ""
         canMore: search.canMore
         emptyTitle: search.fault !== "" ? "" : search.asked ? qsTr("Nothing found") : qsTr("What are you looking for?")
         emptyText: search.asked ? qsTr("Try fewer or shorter words.")

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching in the open conversation. The argument is what to look for.
 import QtQuick
-import Tertulia.Theme
-import Tertulia.Components
 import Tertulia.Client
 
 PanelFrame {

@@ -97,6 +97,15 @@ PanelFrame {
         availableHeight: root.height
         placeholder: qsTr("Reply in a thread")
         limit: thread.limit
+        canAttach: false
+        canSchedule: false
+        onEmojiRequested: anchor => emoji.openAt(anchor)
         onSubmitted: text => thread.start(text)
+    }
+    EmojiPopup {
+        id: emoji
+
+        app: root.app
+        onPicked: one => first.insert(root.app.emoji.textOf(one))
     }
 }

@@ -53,7 +53,7 @@ Item {
             const row = conversations.get(1);
             const card = cards.get(0);
             const member = members.get(0);
-            const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4};
+            const file = {"name": "a.pdf", "kind": "text", "detail": "PDF", "transfer": "downloading", "progress": 0.4, "program": false};
             const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
                 "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},

@@ -168,10 +168,10 @@ Item {
             watch(files, "acted");
             const tiles = tilesOf(files);
             mouseClick(tiles[1]);
-            compare(spy.signalArguments[0].join(), "view,key-two");
+            compare(Array.from(spy.signalArguments[0]).join(), "view,key-two");
             tiles[0].forceActiveFocus();
             keyClick(Qt.Key_Space);
-            compare(spy.signalArguments[1].join(), "view,key-one");
+            compare(Array.from(spy.signalArguments[1]).join(), "view,key-one");
             compare(tiles[1].Accessible.name, "Picture 2 of 2: two");
         }
     }

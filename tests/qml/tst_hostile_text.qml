@@ -16,6 +16,9 @@ Item {
     ListModel {
         id: one
     }
+    SampleFiles {
+        id: files
+    }
     Component {
         id: everything
 
@@ -50,7 +53,7 @@ Item {
                 "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canReact": true,
                 "canPin": true, "pinned": true, "saved": true, "reactions": evil.replace(/[\t\n]/g, " ") + "\t1\t1\t" + evil.replace(/[\t\n]/g, " ") + "\t",
                 "poll": "open\t0\t1\t\t1\n1\t1\t" + evil.replace(/[\t\n]/g, " "), "previews": [evil, evil, evil, evil].map(part => part.replace(/[\t\n]/g, " ")).join("\t"),
-                "threadReplies": 2, "threadLast": new Date()
+                "threadReplies": 2, "threadLast": new Date(), "pictures": files, "cards": files
             };
         }
         // Every visible item of a kind that could interpret says that it does not.
@@ -64,7 +67,9 @@ Item {
             return texts().map((evil, index) => ({"tag": "text " + index, "evil": evil}));
         }
         function test_shownAsItIs(row) {
-            failOnWarning(/TypeError|ReferenceError|Unable to assign|Binding loop/);
+            failOnWarning(/TypeError|ReferenceError|Unable to assign|Binding loop|Required property|Cannot create/);
+            files.clear();
+            files.add(row.evil, {"label": row.evil, "detail": row.evil});
             one.clear();
             one.append(record(row.evil));
             const page = createTemporaryObject(everything, root, {"evil": row.evil, "rows": one});

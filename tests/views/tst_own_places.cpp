@@ -241,8 +241,10 @@ private Q_SLOTS:
         QTRY_COMPARE(drafts.cards()->count(), 2);
         drafts.discard(other.text());
         QTRY_COMPARE(words(*drafts.cards()), QStringList{u"half a thought"_s});
+        QSignalSpy replaced(ada().composer(), &Composer::textReplaced);
         drafts.discard(m_group.text());
         QTRY_COMPARE(drafts.cards()->count(), 0);
+        QCOMPARE(replaced.last().first().toString(), QString()); // the field that shows it, too
     }
 
     void withoutTheServerItIsSaid()
