@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A store of pictures for each account of the window, so that none has bytes of another, and which of them is asked now:
-// that of the account that is shown. Stores live as long as this; one whose account is gone has nothing and asks nobody.
-// GUI thread, except shown(): any thread.
+// A store of pictures for each account of the window, so that none has bytes of another, and which of them is asked
+// now: that of the account that is shown. Stores live as long as this; one whose account is gone has nothing and asks
+// nobody. GUI thread, except shown(): any thread.
 #pragma once
 
 #include "client/platform/picture_store.h"
