@@ -234,6 +234,14 @@ const MessageRow* MessageListModel::lastOwn() const
     return index < 0 ? nullptr : &m_rows.at(index);
 }
 
+const MessageRow* MessageListModel::lastSaid() const
+{
+    const int index = m_rows.indexOf([](const MessageRow& row) {
+        return !MessageOrder::isPending(row) && !row.record.deleted && !row.record.system;
+    });
+    return index < 0 ? nullptr : &m_rows.at(index);
+}
+
 bool MessageListModel::canFetchMore(const QModelIndex& parent) const
 {
     return !parent.isValid() && m_loaded && !m_asking && hasOlder();

@@ -129,6 +129,8 @@ public:
     [[nodiscard]] const MessageTexts& texts() const { return m_texts; }
     [[nodiscard]] int indexOf(MessageId id) const;
     [[nodiscard]] const MessageRow* lastOwn() const;
+    /// The newest that anybody said; null if there is none in the window.
+    [[nodiscard]] const MessageRow* lastSaid() const;
     [[nodiscard]] const MessageRow& at(int index) const { return m_rows.at(index); }
 
     [[nodiscard]] int count() const override { return m_rows.size(); }

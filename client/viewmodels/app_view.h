@@ -129,6 +129,8 @@ public:
     Q_INVOKABLE void openEntry(const QString& type, const QString& id);
     /// Something unread names me there: the next or previous of those.
     Q_INVOKABLE void stepMention(int by);
+    /// Everything everywhere.
+    Q_INVOKABLE void markAllRead();
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
     /// The next or previous conversation of the sidebar; only unread ones if asked.

@@ -112,6 +112,22 @@ void AppView::openMessage(const QString& conversationId, const QString& messageI
         m_room.wantMessage(*message);
 }
 
+void AppView::markAllRead()
+{
+    Account* account = m_session.account();
+    if (!account)
+        return;
+    for (const auto& [id, row] : m_session.directory().conversations()) {
+        if (row.unread() > 0)
+            account->markRead(id, row.lastSeq);
+        else if (m_session.records().unread(row) > 0)
+            account->request(UnreadSet{id, std::nullopt}).then(this, [this](const Result<UnreadSetReply>& reply) {
+                if (!reply)
+                    m_session.showProblem(reply.error());
+            });
+    }
+}
+
 void AppView::openPerson(const QString& userId)
 {
     const auto user = UserId::fromText(userId);

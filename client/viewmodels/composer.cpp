@@ -249,6 +249,12 @@ void Composer::editLast()
         begin(row->record.id, row->record.body);
 }
 
+void Composer::replyLast()
+{
+    if (const MessageRow* row = m_room.messages()->lastSaid())
+        reply(row->record.id.text());
+}
+
 void Composer::begin(MessageId message, const QString& body)
 {
     const MessageRow* row = m_room.messages()->find(message.text());

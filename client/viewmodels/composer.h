@@ -59,6 +59,7 @@ public:
     Q_INVOKABLE void reply(const QString& messageId);
     Q_INVOKABLE void edit(const QString& messageId);
     Q_INVOKABLE void editLast();
+    Q_INVOKABLE void replyLast();
     Q_INVOKABLE void cancel();
     /// What I sent here before: 1 = one further back, -1 = one nearer. Empty at the near end.
     [[nodiscard]] Q_INVOKABLE QString recall(int by);

@@ -176,6 +176,12 @@ void RoomView::markAllRead()
     noteNews();
 }
 
+QString RoomView::lastSaid() const
+{
+    const MessageRow* last = m_messages.lastSaid();
+    return last ? last->record.id.text() : QString{};
+}
+
 void RoomView::noteNews()
 {
     const ConversationRow* open = row();

@@ -93,6 +93,8 @@ public:
     Q_INVOKABLE void showFirstNew();
     /// All is read, and the "new" line goes.
     Q_INVOKABLE void markAllRead();
+    /// The id of the newest message; empty if nothing was said yet.
+    [[nodiscard]] Q_INVOKABLE QString lastSaid() const;
     /// Brings what this message answers into the window: then rowShown().
     Q_INVOKABLE void showSource(const QString& messageId);
     Q_INVOKABLE void remove(const QString& messageId);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the commands of the chat page do.
+// What the commands that lead from one place to another do.
 import QtQuick
 import Tertulia.Pages
 import Tertulia.Client
@@ -17,6 +17,18 @@ Item {
         action: "go.switcher"
         enabled: root.chatting
         onTriggered: root.page.openSwitcher()
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "go.people"
+        enabled: root.chatting
+        onTriggered: root.page.openPeopleSwitcher()
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "go.recent"
+        enabled: root.chatting
+        onTriggered: root.page.openRecent()
     }
     ActionHandler {
         registry: root.actions
@@ -50,6 +62,18 @@ Item {
     }
     ActionHandler {
         registry: root.actions
+        action: "go.previous_mention"
+        enabled: root.chatting
+        onTriggered: root.app.stepMention(-1)
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "go.next_mention"
+        enabled: root.chatting
+        onTriggered: root.app.stepMention(1)
+    }
+    ActionHandler {
+        registry: root.actions
         action: "go.back"
         enabled: root.chatting && root.app.nav.canGoBack
         onTriggered: root.app.nav.goBack()
@@ -62,14 +86,38 @@ Item {
     }
     ActionHandler {
         registry: root.actions
-        action: "view.right_panel"
+        action: "go.search"
         enabled: root.chatting
-        onTriggered: root.page.toggleMembers()
+        onTriggered: root.app.nav.openPlace("SearchPage", "")
     }
     ActionHandler {
         registry: root.actions
-        action: "room.write"
-        enabled: root.chatting && root.app.nav.place === ""
-        onTriggered: root.page.focusInput()
+        action: "go.threads"
+        enabled: root.chatting
+        onTriggered: root.app.nav.openPlace("ThreadsPage", "")
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "go.mentions"
+        enabled: root.chatting
+        onTriggered: root.app.nav.openPlace("MentionsPage", "")
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "go.unread"
+        enabled: root.chatting
+        onTriggered: root.app.nav.openPlace("UnreadsPage", "")
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "view.left_panel"
+        enabled: root.chatting
+        onTriggered: root.page.togglePlaces()
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "view.right_panel"
+        enabled: root.chatting
+        onTriggered: root.page.toggleMembers()
     }
 }

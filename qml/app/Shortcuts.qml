@@ -105,4 +105,8 @@ Item {
         app: root.app
         page: root.page
     }
+    RoomActions {
+        app: root.app
+        page: root.page
+    }
 }

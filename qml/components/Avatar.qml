@@ -52,10 +52,10 @@ Item {
     Image {
         anchors.fill: parent
         visible: status === Image.Ready
-        sourceSize.width: root.size
-        sourceSize.height: root.size
+        sourceSize.width: Math.round(root.size * Theme.zoom)
+        sourceSize.height: Math.round(root.size * Theme.zoom)
         source: root.image.startsWith("image:")
-            ? `image://picture/avatar/${root.encoded(root.image.substring(6))}?fill=1&radius=${root.square ? root.size * 0.32 * Screen.devicePixelRatio : "round"}` : ""
+            ? `image://picture/avatar/${root.encoded(root.image.substring(6))}?fill=1&radius=${root.square ? root.size * Theme.zoom * 0.32 * Screen.devicePixelRatio : "round"}` : ""
         Accessible.ignored: true
     }
     PresenceDot {

@@ -14,6 +14,8 @@ FocusScope {
     property Item keyTarget: null
     /// Escape has a meaning here just now, whatever the window would do with it.
     property bool takesEscape: false
+    /// The keys of formatting are heard here, whatever the window would do with them.
+    property bool ownKeys: true
     /// Where the speller found faults: begin and length in turn.
     property list<int> misspelt: []
     readonly property int longest: 100000
@@ -84,8 +86,8 @@ FocusScope {
     KeyClaim {
         target: edit
         escape: root.takesEscape
-        keys: ["Ctrl+B", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+X", "Ctrl+Shift+L", "Ctrl+Shift+C", "Ctrl+Shift+E", "Ctrl+Shift+V", "Ctrl+Shift+>",
-            "Ctrl+Shift+9", "Ctrl+Up", "Ctrl+Down"]
+        keys: root.ownKeys ? ["Ctrl+B", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+X", "Ctrl+Shift+L", "Ctrl+Shift+C", "Ctrl+Shift+E", "Ctrl+Shift+V",
+            "Ctrl+Shift+>", "Ctrl+Shift+9", "Ctrl+Up", "Ctrl+Down"] : ["Ctrl+Shift+C", "Ctrl+Shift+9"]
     }
     Flickable {
         id: scroller

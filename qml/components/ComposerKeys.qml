@@ -12,6 +12,7 @@ Item {
     property bool hasContext: false
     property bool pastesFiles: false // pasting is somebody else's business first
     property string recalled: "" // what was brought back and is not changed
+    property bool ownKeys: true // no: a registry of keys calls for format, emoji and what I sent before
 
     signal submitted
     signal contextCancelled
@@ -56,7 +57,7 @@ Item {
         if (event.key !== Qt.Key_Up && event.key !== Qt.Key_Down)
             return false;
         const empty = root.field.text === "";
-        if (event.modifiers === Qt.ControlModifier && !root.editing && (empty || root.field.text === root.recalled)) {
+        if (root.ownKeys && event.modifiers === Qt.ControlModifier && !root.editing && (empty || root.field.text === root.recalled)) {
             root.recallRequested(event.key === Qt.Key_Up ? 1 : -1);
             return true;
         }
@@ -73,15 +74,15 @@ Item {
             root.pasteRequested();
             return true;
         }
-        if (shifted && event.key === Qt.Key_V) {
+        if (root.ownKeys && shifted && event.key === Qt.Key_V) {
             root.field.paste();
             return true;
         }
-        if (shifted && event.key === Qt.Key_E) {
+        if (root.ownKeys && shifted && event.key === Qt.Key_E) {
             root.emojiRequested();
             return true;
         }
-        const what = control ? root.plain(event.key) : shifted ? root.withShift(event.key) : "";
+        const what = control ? (root.ownKeys ? root.plain(event.key) : "") : shifted ? root.withShift(event.key) : "";
         if (what !== "")
             root.field.format(what);
         return what !== "";
@@ -90,13 +91,13 @@ Item {
         return key === Qt.Key_B ? "**" : key === Qt.Key_I ? "*" : key === Qt.Key_E ? "`" : "";
     }
     function withShift(key: int): string {
-        if (key === Qt.Key_X)
-            return "~~";
-        if (key === Qt.Key_L)
-            return "link";
         if (key === Qt.Key_C)
             return "fence";
+        if (root.ownKeys && key === Qt.Key_X)
+            return "~~";
+        if (root.ownKeys && key === Qt.Key_L)
+            return "link";
         // Where > is on a key of its own with <, or as Slack has it.
-        return key === Qt.Key_Greater || key === Qt.Key_9 || key === Qt.Key_ParenRight ? "quote" : "";
+        return (root.ownKeys && key === Qt.Key_Greater) || key === Qt.Key_9 || key === Qt.Key_ParenRight ? "quote" : "";
     }
 }

@@ -19,6 +19,7 @@ FocusScope {
     property bool canAttach: true
     property bool pastesFiles: false // pasteRequested() says whether it was files; if not, field.paste()
     property bool canSchedule: true
+    property bool ownKeys: true // of formatting and the like; no: who is around it hears them, see ComposerKeys
     property string blocked: "" // why one cannot write here; empty = one can
     property string note: "" // what to know about sending now
     property int waiting: 0 // seconds until one may send again
@@ -138,6 +139,7 @@ FocusScope {
             placeholder: root.placeholder
             misspelt: root.misspelt
             keyTarget: keys
+            ownKeys: root.ownKeys
             takesEscape: list.shown || root.contextTitle !== ""
             onTyped: {
                 root.recalled = root.recalled === field.text ? root.recalled : "";
@@ -219,6 +221,7 @@ FocusScope {
         hasContext: root.contextTitle !== ""
         pastesFiles: root.pastesFiles && root.canAttach && !root.editing
         recalled: root.recalled
+        ownKeys: root.ownKeys
         onSubmitted: root.submit()
         onContextCancelled: root.contextCancelled()
         onEditLastRequested: root.editLastRequested()

@@ -12,6 +12,7 @@ FocusScope {
     property string mode: "login" // "login", "register", "reset"
     property bool invited: false // the field for an invite was asked for
     property string told: ""
+    property string offered: "" // the server that was filled in
     readonly property LoginView login: app.login
     readonly property bool registering: mode === "register"
     readonly property bool resetting: mode === "reset"
@@ -33,15 +34,15 @@ FocusScope {
         root.takeFocus();
     }
     function fill() {
-        if (server.text === "")
+        if (server.text === "" || server.text === root.offered)
             server.text = root.login.server;
+        root.offered = root.login.server;
         if (handle.text === "")
             handle.text = root.login.handle;
         if (root.login.secretMode === "")
             return;
         root.mode = root.login.secretMode; // a link brought an invite, or the token for a new password
         root.invited = true;
-        server.text = root.login.server;
         invite.text = root.login.takeSecret();
     }
     function takeFocus() {
@@ -105,6 +106,15 @@ FocusScope {
                     error: root.login.serverError
                     onAccepted: root.resetting ? invite.takeFocus() : handle.takeFocus()
                 }
+                ServerChoice {
+                    width: parent.width
+                    servers: root.app.accounts ? root.app.accounts.knownServers() : []
+                    current: server.text
+                    onChosen: address => {
+                        server.text = address;
+                        root.takeFocus();
+                    }
+                }
                 Field {
                     id: invite
 
@@ -116,15 +126,6 @@ FocusScope {
                     hint: root.registering ? qsTr("The code or link that you were given") : ""
                     error: root.login.inviteError
                     onAccepted: root.resetting ? password.takeFocus() : handle.takeFocus()
-                }
-                ServerChoice {
-                    width: parent.width
-                    servers: root.app.accounts ? root.app.accounts.knownServers() : []
-                    current: server.text
-                    onChosen: address => {
-                        server.text = address;
-                        handle.takeFocus();
-                    }
                 }
                 Field {
                     id: handle

@@ -65,6 +65,15 @@ FocusScope {
     function focusInput() {
         conversation.focusInput();
     }
+    function toLatest() {
+        conversation.toLatest();
+    }
+    function openEmoji() {
+        conversation.openEmoji();
+    }
+    function reactToLast() {
+        conversation.reactToLast();
+    }
     function person(userId: string) {
         root.app.nav.openDialog("ProfileCard", userId);
     }

@@ -27,6 +27,15 @@ FocusScope {
     function focusInput() {
         writing.takeFocus();
     }
+    function toLatest() {
+        history.toLatest();
+    }
+    function openEmoji() {
+        writing.openEmoji();
+    }
+    function reactToLast() {
+        history.reactToLast();
+    }
 
     Rectangle {
         anchors.fill: parent

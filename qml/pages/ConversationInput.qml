@@ -48,6 +48,7 @@ FocusScope {
         completionFrom: root.composer.completion.from
         hasAttachments: attached.count > 0 && !editing
         pastesFiles: true
+        ownKeys: false
         onAttachRequested: root.tray.choose()
         onPasteRequested: {
             if (!root.tray.paste())
@@ -73,6 +74,12 @@ FocusScope {
             root.composer.spelling.ask(position);
             menu.openAbove(input, place.x);
         }
+    }
+    WriteActions {
+        app: root.app
+        composer: root.composer
+        input: input
+        onEmojiRequested: root.openEmoji(input)
     }
     AttachmentTray {
         id: attached

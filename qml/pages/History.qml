@@ -21,6 +21,15 @@ FocusScope {
     function toLatest() {
         list.toLatest();
     }
+    function reactToLast() {
+        root.pick(root.room.lastSaid());
+    }
+    function pick(id: string) {
+        if (id === "")
+            return;
+        picker.messageId = id;
+        picker.openAt(list.anchorOf(id));
+    }
     function chooseDay() {
         sheets.chooseDay(new Date());
     }
@@ -72,10 +81,7 @@ FocusScope {
         onFirstNewRequested: root.room.showFirstNew()
         onReadRequested: root.room.markAllRead()
         onDateRequested: day => sheets.chooseDay(day)
-        onPickerRequested: id => {
-            picker.messageId = id;
-            picker.openAt(list.anchorOf(id));
-        }
+        onPickerRequested: id => root.pick(id)
     }
     EmojiPopup {
         id: picker

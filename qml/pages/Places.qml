@@ -57,7 +57,7 @@ FocusScope {
         canAddRooms: root.app.canAddRooms
         mayArrange: root.app.canAddRooms
         unreadOnly: root.app.sidebar.unreadOnly
-        shortcutHint: qsTr("Ctrl K")
+        shortcutHint: root.app.actions.keysText("go.switcher")
         emptyText: qsTr("No conversations yet. Start one with the pencil above.")
         entries: ownPlaces
         onActivated: id => {

@@ -23,6 +23,9 @@ FocusScope {
     function takeFocus() {
         input.takeFocus();
     }
+    function openEmoji() {
+        input.openEmoji(input);
+    }
 
     ConversationInput {
         id: input

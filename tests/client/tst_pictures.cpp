@@ -60,6 +60,7 @@ private Q_SLOTS:
     void fetchedOnce();
     void waitsForTheConnection();
     void nobodyWaitsAnyMore();
+    void eachAccountHasItsOwn();
     void requests();
 
 private:
@@ -237,6 +238,24 @@ void PicturesTest::nobodyWaitsAnyMore()
     QCOMPARE(finished.size(), 1);
     delete cancelled;
     store.use({}, {});
+}
+
+void PicturesTest::eachAccountHasItsOwn()
+{
+    const QTemporaryDir one;
+    const QTemporaryDir other;
+    PictureStores stores;
+    PictureStore& first = stores.add();
+    PictureStore& second = stores.add();
+    PictureProvider provider(stores);
+    first.use(one.path(), [](const PictureKey&, const auto& done) { done(encoded(twoColours(9, 9), "png"), false); });
+    second.use(other.path(), [](const PictureKey&, const auto& done) { done({}, true); });
+    QCOMPARE(shown(provider, u"thumb/a"_s, {}).size(), QSize(9, 9));
+    first.pool().waitForDone();
+    stores.show(second);
+    QVERIFY(shown(provider, u"thumb/a"_s, {}).isNull());
+    stores.show(first);
+    QCOMPARE(shown(provider, u"thumb/a"_s, {}).size(), QSize(9, 9));
 }
 
 void PicturesTest::requests()

@@ -219,6 +219,10 @@ private Q_SLOTS:
         m_accounts->openLink(u"tertulia://open?server=%1&conversation=%2"_s.arg(server, there.text()));
         QCOMPARE(m_accounts->currentIndex(), 0);
         QCOMPARE(shown()->room()->id(), there);
+        m_accounts->choose(1);
+        shown()->links()->follow(
+            u"tertulia://open?server=%1&conversation=%2"_s.arg(server, there.text())); // in a message
+        QCOMPARE(m_accounts->currentIndex(), 0);
         m_accounts->openLink(u"tertulia://join/ABCDEFGHIJKLMNOP?server="_s +
                              QString::fromLatin1(QUrl::toPercentEncoding(m_second->server.url().toString())));
         QCOMPARE(m_accounts->currentIndex(), 1);
@@ -233,6 +237,38 @@ private Q_SLOTS:
         QCOMPARE(shown()->login()->server(), u"https://chat.example.org"_s);
         m_accounts->openLink(u"tertulia://nonsense"_s);
         QVERIFY(!shown()->session()->problem().isEmpty());
+    }
+
+    void linksToSignInGoToItsPage()
+    {
+        m_accounts->start({});
+        m_accounts->openLink(u"tertulia://setup?server=http%3A%2F%2Flocalhost%3A1&token=abc"_s);
+        m_accounts->addForLink();
+        QVERIFY(!m_accounts->isAdding()); // the first page was free
+        QCOMPARE(shown()->login()->server(), u"http://localhost:1"_s);
+        QCOMPARE(shown()->login()->secretMode(), u"register"_s);
+        QCOMPARE(shown()->login()->takeSecret(), u"abc"_s);
+        QVERIFY(shown()->login()->takeSecret().isEmpty());
+        m_accounts->openLink(u"tertulia://reset?user=ada&token=def"_s); // of whoever is asked here
+        QCOMPARE(shown()->login()->handle(), u"ada"_s);
+        QCOMPARE(shown()->login()->secretMode(), u"reset"_s);
+        QCOMPARE(shown()->login()->takeSecret(), u"def"_s);
+    }
+
+    void eachAccountIsEquipped()
+    {
+        QList<AppView*> made;
+        m_accounts->setViewMade([&](AppView& view) { made.append(&view); });
+        QCOMPARE(made, QList<AppView*>{shown()});
+        QVERIFY(enrollOnBoth());
+        QCOMPARE(made, (QList<AppView*>{m_accounts->at(0), m_accounts->at(1)}));
+        QVERIFY(m_accounts->at(0)->layout() == m_accounts->at(1)->layout());
+        m_accounts->at(0)->sidebar()->toggle(u"rooms"_s);
+        QCOMPARE(m_accounts->at(1)->sidebar()->folded(), QStringList{u"rooms"_s});
+        m_accounts->at(0)->emoji()->used(u"😀"_s);
+        m_accounts->at(1)->emoji()->used(u"🚗"_s);
+        QCOMPARE(m_accounts->at(1)->emoji()->recent(), (QStringList{u"🚗"_s, u"😀"_s}));
+        m_accounts->setViewMade([](AppView&) {});
     }
 
     void linksAreReadStrictly()

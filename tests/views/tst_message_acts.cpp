@@ -337,6 +337,7 @@ private Q_SLOTS:
             return true;
         });
         QSignalSpy asked(&gate, &LinkGate::confirmationWanted);
+        QSignalSpy inside(&gate, &LinkGate::linkWanted);
         gate.follow(u"https://example.org/a"_s);
         QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.org/a"_s)});
         gate.follow(u"ask:https://bücher.example/x"_s);
@@ -351,6 +352,8 @@ private Q_SLOTS:
                                    u"tertulia://reset?user=x&token=y"_s, u""_s})
             gate.follow(bad);
         QCOMPARE(opened.size(), 2);
+        QCOMPARE(inside.count(), 1); // who is asked then decides what it may do
+        QCOMPARE(inside.first().first().toString(), u"tertulia://reset?user=x&token=y"_s);
         QVERIFY(!ada()->links()->asksAlways());
         ada()->settings()->setAsksLinks(true);
         QVERIFY(ada()->links()->asksAlways());
