@@ -242,7 +242,7 @@ void FilesTest::survivesKill()
         QVERIFY(child.waitForStarted());
         QByteArray said;
         while (said.count("safe") < 3 + 4 * round) {
-            QVERIFY2(child.waitForReadyRead(), said + child.readAllStandardError());
+            QVERIFY2(child.waitForReadyRead(), (said + child.readAllStandardError()).constData());
             said += child.readAllStandardOutput();
         }
         ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
