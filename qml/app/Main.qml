@@ -82,6 +82,8 @@ Window {
         anchors.fill: parent
         focus: true
         enabled: !dialog.occupied
+        onEnabledChanged: if (enabled && item)
+            (item as FocusScope).forceActiveFocus()
         onPageChanged: show()
         onAppChanged: show()
         onLoaded: (item as FocusScope).forceActiveFocus()
