@@ -35,7 +35,7 @@ NotifyFacts notifyFacts(const MessageRecord& message, const Directory& directory
     const ConversationRow* row = directory.conversation(message.conversation);
     NotifyFacts facts;
     facts.kind = row ? row->kind : ConversationKind::Thread;
-    facts.isFollowed = row == nullptr; // of threads only followed ones are told
+    facts.isFollowed = !row || row->isFollowed; // of a thread that is not here only followed ones are told
     facts.isOwn = message.author == directory.self();
     facts.isDeleted = message.deleted;
     facts.isAuthorBlocked = records.isBlocked(message.author);
