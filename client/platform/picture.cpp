@@ -142,13 +142,13 @@ QImage rounded(const QImage& image, double radius)
 
 namespace {
 
+const QString alphabet = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~"_s;
+
 int number(const QString& hash, qsizetype from, qsizetype digits)
 {
-    static const QString alphabet =
-        u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~"_s;
     int value = 0;
     for (qsizetype i = from; i < from + digits; ++i)
-        value = value * 83 + static_cast<int>(std::max<qsizetype>(0, alphabet.indexOf(hash.at(i))));
+        value = value * 83 + static_cast<int>(alphabet.indexOf(hash.at(i)));
     return value;
 }
 
@@ -181,7 +181,8 @@ Colour waveOf(int value, double most)
 
 QImage blurOf(const QString& hash, QSize size)
 {
-    if (hash.size() < 6 || size.isEmpty())
+    if (hash.size() < 6 || size.isEmpty() ||
+        std::ranges::any_of(hash, [](QChar one) { return !alphabet.contains(one); }))
         return {};
     const int across = number(hash, 0, 1) % 9 + 1;
     const int down = number(hash, 0, 1) / 9 + 1;

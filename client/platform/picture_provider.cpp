@@ -35,7 +35,15 @@ public:
         return QQuickTextureFactory::textureFactoryForImage(m_image);
     }
     [[nodiscard]] QString errorString() const override { return m_image.isNull() ? u"no picture"_s : QString(); }
-    void cancel() override { answer(m_meeting, {}); }
+    void cancel() override
+    {
+        {
+            const QMutexLocker lock(&m_meeting->mutex);
+            if (!std::exchange(m_meeting->response, nullptr))
+                return; // the answer is on its way
+        }
+        Q_EMIT finished();
+    }
     [[nodiscard]] std::shared_ptr<Meeting> meeting() const { return m_meeting; }
 
     /// Once; whoever comes second is too late.
@@ -44,7 +52,8 @@ public:
         const QMutexLocker lock(&meeting->mutex);
         if (PictureResponse* response = std::exchange(meeting->response, nullptr)) {
             response->m_image = image;
-            Q_EMIT response->finished(); // Qt Quick takes it in a thread of its own: nobody comes back into this lock
+            // In the thread that asked, after it has begun to listen; who is deleted before is not called.
+            QMetaObject::invokeMethod(response, &QQuickImageResponse::finished, Qt::QueuedConnection);
         }
     }
     static bool isWanted(const std::shared_ptr<Meeting>& meeting)

@@ -19,7 +19,7 @@ namespace tertulia {
 class FileDoors;
 class SessionView;
 
-class FileTray final : public RowsModel
+class FileTray final : public tertulia::RowsModel
 {
     Q_OBJECT
     QML_ELEMENT

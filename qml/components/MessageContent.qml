@@ -42,9 +42,24 @@ Item {
         onVersionsRequested: root.message.acted("versions")
     }
     Loader {
-        id: poll
+        id: files
 
         y: words.y + words.height + (active ? 6 : 0)
+        width: parent.width
+        height: active ? implicitHeight : 0
+        active: root.message.pictures !== null || root.message.cards !== null
+        sourceComponent: MessageFiles {
+            // qmllint disable unqualified
+            pictures: root.message.pictures
+            cards: root.message.cards
+            onActed: (what, key) => root.message.fileActed(what, key)
+            // qmllint enable unqualified
+        }
+    }
+    Loader {
+        id: poll
+
+        y: files.y + files.height + (active ? 6 : 0)
         width: Math.min(parent.width, 460)
         height: active ? implicitHeight : 0
         active: root.message.poll !== ""

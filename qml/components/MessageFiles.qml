@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Tertulia.Theme
 
 Item {
     id: root

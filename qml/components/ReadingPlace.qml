@@ -87,6 +87,12 @@ Item {
         interval: 50
         onTriggered: root.look()
     }
+    Timer {
+        id: holding
+
+        interval: 0
+        onTriggered: root.hold()
+    }
     Connections {
         target: root.view
 
@@ -95,7 +101,7 @@ Item {
             glance.restart();
         }
         function onContentHeightChanged() {
-            Qt.callLater(root.hold);
+            holding.restart();
         }
         function onCountChanged() {
             root.remember();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A button over a picture: dark in both themes, as what is around it.
 import QtQuick
-import Tertulia.Theme
 
 Pressable {
     id: root

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A month to choose a day from; arrows walk, page keys change the month.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 
 Sheet {

@@ -109,6 +109,15 @@ Sheet {
         picker: picker
         error: root.creation.peopleError
         onAccepted: root.create()
+        // A direct has one other person: who is chosen is written to.
+        onTypedAccepted: {
+            if (root.kind === "direct")
+                root.create();
+        }
+        onPicked: {
+            if (root.kind === "direct")
+                root.create();
+        }
     }
 
     footer: [

@@ -30,6 +30,15 @@ private Q_SLOTS:
     void avatars();
 
 private:
+    /// After a restart: the device resumes by itself if its secret was kept in time, else it signs in.
+    bool isBack()
+    {
+        const auto decided = [this] {
+            return m_anna->isOnline() ||
+                   (m_anna->account->isReady() && m_anna->account->state() == Account::State::SignedOut);
+        };
+        return QTest::qWaitFor(decided, 20'000) && (m_anna->isOnline() || m_anna->logIn(u"anna"_s));
+    }
     static constexpr qint64 large = 4'000'000;
 
     /// Bruno sends it.
@@ -83,7 +92,7 @@ void FileDownloadsTest::goesOnAfterARestart()
     const Attachment file = sent(u"a.bin"_s, 2, large);
     Scissors line(static_cast<quint16>(m_server->url().port()));
     m_anna->restart(line.url());
-    QVERIFY(m_anna->isOnline() || m_anna->logIn(u"anna"_s));
+    QVERIFY(isBack());
     line.cutAfter = 1'500'000;
     downloads().fetch(file, place(u"again.bin"_s), false);
     QTRY_VERIFY(line.cuts > 0);
@@ -94,7 +103,7 @@ void FileDownloadsTest::goesOnAfterARestart()
     m_anna->restart(line.url());
     QVERIFY(downloads().find(file.file));
     QCOMPARE(downloads().find(file.file)->bytes, before);
-    QVERIFY(m_anna->isOnline() || m_anna->logIn(u"anna"_s));
+    QVERIFY(isBack());
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(file.file), Download::State::Done, 60'000);
     QVERIFY(contentOf(place(u"again.bin"_s)) == pattern(2, 0, large));
 }
@@ -111,7 +120,7 @@ void FileDownloadsTest::pausedAndResumed()
     QTRY_COMPARE(stateOf(file.file), Download::State::Paused);
     m_anna->account->disconnect(this);
     m_anna->restart();
-    QVERIFY(m_anna->isOnline() || m_anna->logIn(u"anna"_s));
+    QVERIFY(isBack());
     QCOMPARE(stateOf(file.file), Download::State::Paused); // also after a restart
     downloads().resume(file.file);
     QTRY_COMPARE(stateOf(file.file), Download::State::Done);
@@ -182,7 +191,7 @@ void FileDownloadsTest::thumbnailsOverOneLine()
     }
     Scissors line(static_cast<quint16>(m_server->url().port()));
     m_anna->restart(line.url());
-    QVERIFY(m_anna->isOnline() || m_anna->logIn(u"anna"_s));
+    QVERIFY(isBack());
     std::vector<QFuture<Result<QByteArray>>> answers;
     for (const Attachment& file : files)
         answers.push_back(m_anna->account->picture(file.file, true, 1'000'000));
@@ -212,10 +221,14 @@ void FileDownloadsTest::avatars()
     QVERIFY(picture.save(&buffer, "PNG") && bytes.size() > limits::blobPiece);
     const auto set = Device::wait(m_anna->account->setAvatar(bytes));
     QVERIFY(set.ok() && set->avatar.startsWith(u"image:"_s));
-    QTRY_COMPARE(m_anna->account->self().avatar, set->avatar);
+    const auto known = [this] {
+        const auto found = Device::wait(m_anna->account->users({m_anna->account->self().id}));
+        return found.empty() ? QString{} : found.front().avatar;
+    };
+    QTRY_COMPARE(known(), set->avatar);
     const auto fetched = Device::wait(m_anna->account->avatar(set->avatar.mid(6), 512));
     QVERIFY(fetched.ok());
-    QCOMPARE(QImage::fromData(*fetched).size(), QSize(512, 512));
+    QCOMPARE(QImage::fromData(*fetched).size(), QSize(300, 300)); // nothing is made larger than it was
     QCOMPARE(Device::wait(m_anna->account->setAvatar("no picture")).error().code, ErrorCode::BadField);
     QVERIFY(Device::wait(m_anna->account->setAvatar({})).ok());
     QTRY_COMPARE(m_anna->account->self().avatar, QString());

@@ -51,11 +51,17 @@ void FilesChild::send()
     SecretStore secrets{SecretStore::Kind::MemoryOnly};
     Account account({folder + u"/account"_s, QUrl(qEnvironmentVariable("TERTULIA_TEST_SERVER")), u"t"_s, u"t"_s, {}},
                     secrets);
-    connect(&account, &Account::changed, this, [](const RowChanges& changes) {
-        for (const MessageRow& row : changes.messages)
+    QSet<QString> safe;
+    connect(&account, &Account::changed, this, [&safe](const RowChanges& changes) {
+        for (const MessageRow& row : changes.messages) {
+            safe.insert(row.record.body);
             if (row.delivery != SendState::Sent)
                 std::printf("safe %s\n", qPrintable(row.record.body));
+        }
         std::fflush(stdout);
+    });
+    connect(&account, &Account::failed, this, [](const Error& error) {
+        std::printf("failed %s %s\n", wireName(error.code).data(), qPrintable(error.detail));
     });
     account.start();
     QVERIFY(Device::wait(account.signIn(u"anna"_s, WsClient::password)).ok());
@@ -66,6 +72,7 @@ void FilesChild::send()
         const int seed = round * 1000 + i;
         const QString path = written(folder + u"/%1.bin"_s.arg(seed), pattern(quint64(seed), 0, 300'000));
         account.send(group, QString::number(seed), {}, {chosen(path)});
+        QTRY_VERIFY_WITH_TIMEOUT(safe.contains(QString::number(seed)), 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(account.outboxSize() < 4, 60'000);
         QFile::remove(path); // it was taken
     }

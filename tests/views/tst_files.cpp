@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         tray()->addPaths({file(u"a.bin"_s, 10)}, false);
         const QString here = (*m_ada)->room()->conversationId();
-        (*m_ada)->creation()->createGroup(u"others"_s, {});
+        (*m_ada)->creation()->createGroup(u"others"_s, u"bruno"_s);
         QTRY_COMPARE((*m_ada)->room()->title(), u"others"_s);
         QCOMPARE(tray()->count(), 0);
         (*m_ada)->openConversation(here);

@@ -139,6 +139,7 @@ private Q_SLOTS:
         QSignalSpy made(invites.get(), &InvitesView::created);
         invites->create(0, 0);
         QTRY_COMPARE(made.count(), 1);
+        QTRY_COMPARE(invites->invites()->count(), 1);
         const QString code = invites->invites()->key(0);
         invites->revoke(code);
         QTRY_COMPARE(invites->invites()->count(), 0);
