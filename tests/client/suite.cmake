@@ -4,6 +4,7 @@
 tertulia_suite(client
   TESTS backoff session file_transfer changes cache kept_records outbox sign_in account sync_faults secret_store cli
     files file_downloads pictures
+  PCH PROTOCOL <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h
   LIBS tertulia_client tertulia_desktop Qt6::WebSockets Qt6::Gui
   SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp support/bombs.h support/bombs.cpp
     client/device.h client/device.cpp client/live_server.h client/live_server.cpp client/meddler.h client/meddler.cpp

@@ -15,7 +15,7 @@ set_tests_properties(e2e.help PROPERTIES LABELS e2e TIMEOUT 30 ENVIRONMENT "QT_Q
 
 add_executable(tst_e2e support/test_main.h support/test_main.cpp support/test_server.h support/test_server.cpp
   support/ws_client.h support/ws_client.cpp e2e/program.h e2e/program.cpp e2e/tst_programs.cpp)
-tertulia_target(tst_e2e)
+tertulia_target(tst_e2e PROTOCOL)
 target_link_libraries(tst_e2e PRIVATE Qt6::Test Qt6::Gui Qt6::WebSockets tertulia_server tertulia_test_db)
 target_compile_definitions(tst_e2e PRIVATE TERTULIA_PROGRAM="$<TARGET_FILE:tertulia>"
   TERTULIA_CLI_PROGRAM="$<TARGET_FILE:tertulia-cli>")

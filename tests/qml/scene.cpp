@@ -7,6 +7,8 @@
 #include "client/platform/picture_provider.h"
 #include "client/text/message_text.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QQmlContext>
 #include <QQmlEngine>
 
@@ -31,6 +33,16 @@ public:
     Q_INVOKABLE bool jumbo(const QString& body) const { return text::format(body, {}).jumbo; }
 };
 
+QByteArray samplePicture()
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
 } // namespace
 
 void prepareScene(QQmlEngine& engine)
@@ -41,9 +53,12 @@ void prepareScene(QQmlEngine& engine)
     engine.addImportPath(u"qrc:/qt/qml"_s);
     engine.addImageProvider(u"icon"_s, new IconProvider);
     engine.addImageProvider(u"avatar"_s, new AvatarProvider);
-    // Without an account: pictures of this computer and blurs can be shown, others cannot be had. As old as the
-    // engines.
+    // As old as the engines. Without an account: pictures of this computer and blurs can be shown, and of the others
+    // only the one that the samples name.
     static auto* const pictures = new PictureStore;
+    pictures->use({}, [](const PictureKey& key, const auto& answer) {
+        answer(key.name == u"x"_s ? samplePicture() : QByteArray(), true);
+    });
     engine.addImageProvider(u"picture"_s, new PictureProvider(*pictures));
 }
 

@@ -5,6 +5,7 @@ set(searched_sources search/corpus.h search/corpus.cpp search/searched_corpus.h 
 tertulia_suite(search
   TESTS search search_pages search_corpus
   SOURCES ${searched_sources}
+  PCH PROTOCOL
   LIBS tertulia_services tertulia_test_db Qt6::Gui)
 
 # Not a test: cmake --build build --target search_bench && build/bin/search_bench 1000000; see shared/search/README.md.

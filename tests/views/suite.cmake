@@ -6,6 +6,7 @@ tertulia_suite(views
     drafts_and_settings files fuzzy_rank joining member_list message_acts message_jumps message_list message_list_roles
     navigation own_places people place_acts room_settings search_view sidebar_model sorted_rows space_settings speller
     switcher texts threads
+  PCH PROTOCOL <QtQml/QtQml> <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h
   LIBS tertulia_views tertulia_desktop Qt6::WebSockets
   SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp integration/server_process.h integration/server_process.cpp
     views/desk.h views/desk.cpp views/stage.h views/stage.cpp views/rows.h views/rows.cpp views/model_probe.h views/model_probe.cpp)
