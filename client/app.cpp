@@ -196,7 +196,7 @@ void DesktopApp::equip(AppView& made)
     door.unknown = [this](const QStringList& words) { return m_speller.unknown(words); };
     door.suggestions = [this](const QString& word) { return m_speller.suggestions(word); };
     door.learn = [this](const QString& word) { m_speller.learn(word); };
-    made.composer()->spelling()->setDoor(std::move(door));
+    made.session()->spelling().setDoor(std::move(door));
     PictureStore& pictures = m_pictures.add();
     m_picturesOf.insert(&made, &pictures);
     joinPictures(pictures, *made.session());

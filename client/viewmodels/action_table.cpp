@@ -73,6 +73,10 @@ constexpr ActionSpec all[] = {
      In::Chat, "Ctrl+Shift+D"},
     {"view.right_panel", QT_TRANSLATE_NOOP("tertulia::Actions", "Show or hide the panel at the right"),
      Group::Navigation, In::Chat, "Ctrl+. F9"},
+    {"view.beside", QT_TRANSLATE_NOOP("tertulia::Actions", "Two conversations side by side, or one"), Group::Navigation,
+     In::Chat, "Ctrl+\\"},
+    {"view.window", QT_TRANSLATE_NOOP("tertulia::Actions", "This conversation in a window of its own"),
+     Group::Navigation, In::Chat, "Ctrl+Shift+O"},
 
     {"room.write", QT_TRANSLATE_NOOP("tertulia::Actions", "To the place where one writes"), Group::Conversation,
      In::Chat, "Escape"},

@@ -52,11 +52,12 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
         if (m_session.isOnline() && !m_somethingOpened)
             openFirst();
     });
-    m_composer.spelling()->setEnabled(m_settings.checksSpelling());
-    connect(&m_settings, &Settings::spellingChanged, this,
-            [this] { m_composer.spelling()->setEnabled(m_settings.checksSpelling()); });
-    connect(m_composer.spelling(), &Spelling::enabledChanged, this,
-            [this] { m_settings.setSpelling(m_composer.spelling()->isEnabled()); });
+    SpellingSetup& spelling = m_session.spelling();
+    spelling.setEnabled(m_settings.checksSpelling());
+    connect(&m_settings, &Settings::spellingChanged, &spelling,
+            [this, &spelling] { spelling.setEnabled(m_settings.checksSpelling()); });
+    connect(&spelling, &SpellingSetup::enabledChanged, this,
+            [this, &spelling] { m_settings.setSpelling(spelling.isEnabled()); });
     connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
     connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
     connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
@@ -68,6 +69,9 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
         m_herald.setPrefix(accountKey());
         m_watched.clear();
         m_nav.clear();
+        m_isRestoring = true; // another account: nothing of this one is given up for good
+        m_others.restore({}, {});
+        m_isRestoring = false;
         m_links.setServer(m_session.account() ? m_session.account()->server() : QUrl{});
     });
     m_links.setAsksAlways(m_settings.asksLinks());
@@ -78,6 +82,8 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     });
     connect(&m_links, &LinkGate::linkWanted, this, &AppView::openLink);
     connect(&m_nav, &Navigation::conversationWanted, this, &AppView::openConversation);
+    connect(&m_others, &OtherViews::besideChanged, this, &AppView::keepOthers);
+    connect(&m_others, &OtherViews::windowsChanged, this, &AppView::keepOthers);
     connect(&m_session, &SessionView::loaded, this, &AppView::openFirst);
     connect(&m_session, &SessionView::changed, this, [this](const RowChanges& changes) {
         if (!changes.membersChanged.empty())
@@ -238,7 +244,12 @@ void AppView::openConversation(const QString& id)
     else if (!m_conversations.space().isNull() && m_conversations.indexOf(*conversation) < 0)
         showPlace({});
     m_settings.setLastConversation(accountKey(), row->space ? row->space->text() : QString{}, id);
+    // It is in one place only; what it stood beside stands beside it.
+    const QString before = m_room.isOpen() && m_others.beside() == id ? m_room.conversationId() : QString{};
+    m_others.close(id);
     m_room.openConversation(*conversation);
+    if (!before.isEmpty() && before != id)
+        m_others.showBeside(before);
     m_nav.conversationOpened(id);
 }
 
@@ -322,6 +333,7 @@ void AppView::openFirst()
         }
     }
     openConversation(best.text());
+    restoreOthers();
     m_watching.start();
 }
 

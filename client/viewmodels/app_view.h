@@ -16,6 +16,7 @@
 #include "client/viewmodels/login_view.h"
 #include "client/viewmodels/navigation.h"
 #include "client/viewmodels/new_conversation.h"
+#include "client/viewmodels/other_views.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
 #include "client/viewmodels/settings.h"
@@ -35,6 +36,7 @@ class AppView final : public QObject
     Q_PROPERTY(tertulia::LoginView* login READ login CONSTANT FINAL)
     Q_PROPERTY(tertulia::LinkGate* links READ links CONSTANT FINAL)
     Q_PROPERTY(tertulia::Navigation* nav READ nav CONSTANT FINAL)
+    Q_PROPERTY(tertulia::OtherViews* others READ others CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room CONSTANT FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer CONSTANT FINAL)
     Q_PROPERTY(tertulia::NewConversation* creation READ creation CONSTANT FINAL)
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] LoginView* login() { return &m_login; }
     [[nodiscard]] LinkGate* links() { return &m_links; }
     [[nodiscard]] Navigation* nav() { return &m_nav; }
+    [[nodiscard]] OtherViews* others() { return &m_others; }
     [[nodiscard]] RoomView* room() { return &m_room; }
     [[nodiscard]] Composer* composer() { return &m_composer; }
     [[nodiscard]] NewConversation* creation() { return &m_creation; }
@@ -121,6 +124,12 @@ public:
     /// tertulia://… of any account.
     Q_INVOKABLE void openLink(const QString& text);
     Q_INVOKABLE void openConversation(const QString& id);
+    /// Beside the open one. If it is the open one, what was open before takes its place.
+    Q_INVOKABLE void openBeside(const QString& id);
+    /// In a window of its own.
+    Q_INVOKABLE void openWindow(const QString& id);
+    /// Beside the open one stands what was open before, or nothing any more.
+    Q_INVOKABLE void toggleBeside();
     /// Opens where it was said and goes to it; what was said in a thread, in its panel.
     Q_INVOKABLE void openMessage(const QString& conversationId, const QString& messageId);
     /// The direct with this person, made if there is none.
@@ -147,6 +156,10 @@ private:
     template<typename Wanted>
     void stepTo(int by, Wanted wanted);
     void openThreadOf(const ConversationRow& thread);
+    [[nodiscard]] ConversationId openedBefore() const;
+    void giveUp(ConversationId conversation);
+    void keepOthers();
+    void restoreOthers();
     void showPlace(SpaceId space);
     void countSpaceMembers();
     void showOwnEmoji();
@@ -165,6 +178,7 @@ private:
     LoginView m_login;
     LinkGate m_links;
     Navigation m_nav;
+    OtherViews m_others;
     RoomView m_room;
     Composer m_composer;
     NewConversation m_creation;
@@ -181,6 +195,7 @@ private:
     int m_spaceMembers = 0;
     bool m_started = false;
     bool m_somethingOpened = false;
+    bool m_isRestoring = false; ///< what is open besides, as it was left
 };
 
 } // namespace tertulia

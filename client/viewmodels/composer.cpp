@@ -27,6 +27,7 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
     , m_poll(session, room)
     , m_commands(session, room)
 {
+    session.spelling().equip(m_spelling);
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
     connect(&session.draftSync(), &DraftSync::arrived, this, [this](ConversationId conversation) {
         if (conversation == m_conversation && !m_editing)

@@ -106,7 +106,8 @@ void Herald::tell(const MessageRow& row)
 
 bool Herald::isWorthTelling(const MessageRecord& message) const
 {
-    if (message.conversation == m_watched || m_settings.doNotDisturb() || !m_settings.notifies())
+    if (message.conversation == m_watched || m_session.isSeen(message.conversation) || m_settings.doNotDisturb() ||
+        !m_settings.notifies())
         return false;
     // The server decided by what it knew then; whoever muted the conversation in this second means it.
     NotifyFacts facts = notifyFacts(message, m_session.directory(), m_session.records());

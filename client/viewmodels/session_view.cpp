@@ -230,6 +230,19 @@ void SessionView::dismissProblem()
     showProblem(QString{});
 }
 
+void SessionView::setSeen(const QObject* who, ConversationId conversation)
+{
+    if (conversation.isNull())
+        m_seen.remove(who);
+    else
+        m_seen.insert(who, conversation);
+}
+
+bool SessionView::isSeen(ConversationId conversation) const
+{
+    return std::find(m_seen.begin(), m_seen.end(), conversation) != m_seen.end();
+}
+
 void SessionView::showProblem(const QString& text)
 {
     if (std::exchange(m_problem, text) != text)

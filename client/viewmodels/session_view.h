@@ -9,6 +9,7 @@
 #include "client/sync/account.h"
 #include "client/viewmodels/draft_sync.h"
 #include "client/viewmodels/file_tray.h"
+#include "client/viewmodels/spelling.h"
 
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -65,6 +66,11 @@ public:
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
+    /// The speller that all composers share.
+    [[nodiscard]] SpellingSetup& spelling() { return m_spelling; }
+    /// `who` shows this conversation to the user besides the main window; null: no longer.
+    void setSeen(const QObject* who, ConversationId conversation);
+    [[nodiscard]] bool isSeen(ConversationId conversation) const;
     /// Nothing of this session is missing on this device any more.
     [[nodiscard]] bool isOnline() const;
 
@@ -126,6 +132,8 @@ private:
     std::unique_ptr<Account> m_account;
     FileDoors* m_doors = nullptr;
     FileTrays m_trays{*this};
+    SpellingSetup m_spelling;
+    QHash<const QObject*, ConversationId> m_seen;
     std::vector<std::function<void()>> m_tasks;
     QTimer m_patience; ///< runs while a hiccup is too short to mention
     QTimer m_tick;     ///< counts down to the next attempt

@@ -115,6 +115,14 @@ public:
     [[nodiscard]] bool asksLinks() const;
     void setAsksLinks(bool asks);
 
+    struct OtherViews
+    {
+        QString beside{};
+        QStringList windows{};
+    };
+    /// The conversations that were open besides the open one.
+    [[nodiscard]] OtherViews otherViews(const QString& account) const;
+    void setOtherViews(const QString& account, const QString& beside, const QStringList& windows);
     /// The conversation last open in a place of an account: a space's id, or "" for home; "*" for the last place of
     /// all.
     [[nodiscard]] QString lastConversation(const QString& account, const QString& place) const;

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto lastKey = "last_conversations"_L1;
+constexpr auto othersKey = "other_views"_L1;
 constexpr auto shortcutsKey = "shortcuts"_L1;
 constexpr auto accountsKey = "accounts"_L1;
 constexpr auto serversKey = "servers"_L1;
@@ -41,6 +42,21 @@ void Settings::setLastConversation(const QString& account, const QString& place,
     last.insert(u"*"_s, conversation);
     all.insert(account, last);
     store(lastKey, all);
+}
+
+Settings::OtherViews Settings::otherViews(const QString& account) const
+{
+    const QJsonObject kept = m_values.value(othersKey).toObject().value(account).toObject();
+    OtherViews views{kept.value(u"beside"_s).toString()};
+    views.windows = texts(kept.value(u"windows"_s).toArray());
+    return views;
+}
+
+void Settings::setOtherViews(const QString& account, const QString& beside, const QStringList& windows)
+{
+    QJsonObject all = m_values.value(othersKey).toObject();
+    all.insert(account, QJsonObject{{u"beside"_s, beside}, {u"windows"_s, QJsonArray::fromStringList(windows)}});
+    store(othersKey, all);
 }
 
 std::optional<QStringList> Settings::shortcut(const QString& action) const

@@ -3,6 +3,27 @@
 
 namespace tertulia {
 
+void SpellingSetup::setDoor(SpellingDoor door)
+{
+    m_door = std::move(door);
+    Q_EMIT doorChanged();
+}
+
+void SpellingSetup::setEnabled(bool enabled)
+{
+    if (std::exchange(m_enabled, enabled) != enabled)
+        Q_EMIT enabledChanged();
+}
+
+void SpellingSetup::equip(Spelling& spelling)
+{
+    spelling.setDoor(m_door);
+    spelling.setEnabled(m_enabled);
+    connect(this, &SpellingSetup::doorChanged, &spelling, [this, &spelling] { spelling.setDoor(m_door); });
+    connect(this, &SpellingSetup::enabledChanged, &spelling, [this, &spelling] { spelling.setEnabled(m_enabled); });
+    connect(&spelling, &Spelling::enabledChanged, this, [this, &spelling] { setEnabled(spelling.isEnabled()); });
+}
+
 Spelling::Spelling(QObject* parent) : QObject(parent)
 {
     m_pause.setSingleShot(true);

@@ -25,6 +25,30 @@ struct SpellingDoor
     std::function<void(const QString&)> learn{};
 };
 
+class Spelling;
+
+/// What all places where one writes have in common: the speller, and whether it is wanted.
+class SpellingSetup : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SpellingSetup(QObject* parent = nullptr) : QObject(parent) {}
+
+    void setDoor(SpellingDoor door);
+    [[nodiscard]] bool isEnabled() const { return m_enabled; }
+    void setEnabled(bool enabled);
+    /// From now on `spelling` has this speller, and is on while this is; turning it on or off there does so here.
+    void equip(Spelling& spelling);
+
+Q_SIGNALS:
+    void doorChanged();
+    void enabledChanged();
+
+private:
+    SpellingDoor m_door;
+    bool m_enabled = true;
+};
+
 class Spelling : public QObject
 {
     Q_OBJECT

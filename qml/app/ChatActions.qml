@@ -116,6 +116,18 @@ Item {
     }
     ActionHandler {
         registry: root.actions
+        action: "view.beside"
+        enabled: root.chatting
+        onTriggered: root.app.toggleBeside()
+    }
+    ActionHandler {
+        registry: root.actions
+        action: "view.window"
+        enabled: root.chatting && root.page.current.room.open
+        onTriggered: root.app.openWindow(root.page.current.room.conversationId)
+    }
+    ActionHandler {
+        registry: root.actions
         action: "view.right_panel"
         enabled: root.chatting
         onTriggered: root.page.toggleMembers()

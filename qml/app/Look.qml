@@ -9,8 +9,6 @@ Item {
 
     required property Settings settings
 
-    signal zoomChanged
-
     Binding {
         target: Theme
         property: "dark"
@@ -40,12 +38,5 @@ Item {
         target: Theme
         property: "zoom"
         value: root.settings.zoom / 100
-    }
-    Connections {
-        target: Theme
-
-        function onZoomChanged() {
-            root.zoomChanged();
-        }
     }
 }

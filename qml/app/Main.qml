@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window. Which page it shows follows from whose account is shown and whether somebody is signed in there. Everything
-// in it, popups included, is drawn larger or smaller as the user wants.
+// The window. Which page it shows follows from whose account is shown and whether somebody is signed in there. What was popped out
+// of it stands in windows of its own.
 import QtQuick
-import QtQuick.Templates as T
 import Tertulia.Theme
 import Tertulia.Pages
 import Tertulia.Client
 
-Window {
+ZoomedWindow {
     id: root
 
     required property Accounts accounts
     readonly property App app: accounts.current
     readonly property Settings settings: app.settings
-    readonly property Item overlay: T.Overlay.overlay
-
-    // The window's own item is drawn at the wanted size; what lies in it sees a window that is as much smaller.
-    function fit() {
-        const item = root.contentItem;
-        item.transformOrigin = Item.TopLeft;
-        item.scale = Theme.zoom;
-        item.width = root.width / Theme.zoom;
-        item.height = root.height / Theme.zoom;
-        if (root.overlay) {
-            root.overlay.x = 0;
-            root.overlay.y = 0;
-            root.overlay.width = item.width;
-            root.overlay.height = item.height;
-        }
-    }
 
     width: 1280
     height: 800
@@ -37,31 +20,9 @@ Window {
     visible: false
     title: app.page === "chat" && app.room.open ? qsTr("%1 — Tertulia").arg(app.room.title) : qsTr("Tertulia")
     color: Theme.sidebar
-    Component.onCompleted: fit()
 
     Look {
         settings: root.settings
-        onZoomChanged: root.fit()
-    }
-    Connections {
-        target: root.contentItem
-
-        function onWidthChanged() {
-            root.fit();
-        }
-        function onHeightChanged() {
-            root.fit();
-        }
-    }
-    Connections {
-        target: root.overlay
-
-        function onWidthChanged() {
-            root.fit();
-        }
-        function onHeightChanged() {
-            root.fit();
-        }
     }
     // By address and with what it needs, not as a component in this file: Qt 6.4 refuses one that is bound to it.
     Loader {
@@ -102,6 +63,21 @@ Window {
         page: stage.item as ChatPage
         onCloseRequested: root.close()
     }
+    // Not bound, so by outer names: what an Instantiator makes is outside of this file.
+    // qmllint disable unqualified
+    Instantiator {
+        model: root.app.page === "chat" ? root.app.others.windows : null
+
+        ConversationWindow {
+            app: root.app
+            onMainWanted: {
+                root.show();
+                root.raise();
+                root.requestActivate();
+            }
+        }
+    }
+    // qmllint enable unqualified
     LinkQuestion {
         id: question
 

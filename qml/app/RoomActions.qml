@@ -11,27 +11,28 @@ Item {
     required property ChatPage page
     readonly property Actions actions: app.actions
     readonly property bool chatting: page !== null && app.nav.dialog === ""
+    readonly property Conversation current: page ? page.current : null
     /// A conversation is on the screen.
-    readonly property bool reading: chatting && app.nav.place === "" && app.room.open
-    readonly property bool writable: reading && app.composer.posting.blocked === ""
+    readonly property bool reading: chatting && app.nav.place === "" && current.room.open
+    readonly property bool writable: reading && current.composer.posting.blocked === ""
 
     ActionHandler {
         registry: root.actions
         action: "room.write"
         enabled: root.chatting && root.app.nav.place === ""
-        onTriggered: root.page.focusInput()
+        onTriggered: root.current.focusInput()
     }
     ActionHandler {
         registry: root.actions
         action: "room.search"
         enabled: root.reading
-        onTriggered: root.page.togglePanel("SearchPanel")
+        onTriggered: root.current.panelToggled("SearchPanel")
     }
     ActionHandler {
         registry: root.actions
         action: "room.mark_read"
         enabled: root.reading
-        onTriggered: root.app.room.markAllRead()
+        onTriggered: root.current.room.markAllRead()
     }
     ActionHandler {
         registry: root.actions
@@ -42,31 +43,31 @@ Item {
     ActionHandler {
         registry: root.actions
         action: "room.oldest_unread"
-        enabled: root.reading && root.app.room.newCount > 0
-        onTriggered: root.app.room.showFirstNew()
+        enabled: root.reading && root.current.room.newCount > 0
+        onTriggered: root.current.room.showFirstNew()
     }
     ActionHandler {
         registry: root.actions
         action: "room.latest"
         enabled: root.reading
-        onTriggered: root.page.toLatest()
+        onTriggered: root.current.toLatest()
     }
     ActionHandler {
         registry: root.actions
         action: "room.attach"
-        enabled: root.writable && !root.app.composer.editing
-        onTriggered: root.app.composer.tray.choose()
+        enabled: root.writable && !root.current.composer.editing
+        onTriggered: root.current.composer.tray.choose()
     }
     ActionHandler {
         registry: root.actions
         action: "room.emoji"
         enabled: root.writable
-        onTriggered: root.page.openEmoji()
+        onTriggered: root.current.openEmoji()
     }
     ActionHandler {
         registry: root.actions
         action: "room.react_last"
         enabled: root.reading
-        onTriggered: root.page.reactToLast()
+        onTriggered: root.current.reactToLast()
     }
 }

@@ -15,10 +15,12 @@ Rectangle {
     property bool isPrivate: false
     property int memberCount: 0
     property bool membersShown: false
-    property bool showMembers: kind !== "direct"
+    property bool tools: true // what opens panels
+    property bool showMembers: tools && kind !== "direct"
+    property bool closable: false
     property bool showMenu: false
     property bool muted: false
-    readonly property bool wide: width >= 560 // room for all of the tools
+    readonly property bool wide: tools && width >= 560 // room for all of the tools
     property string panel: "" // the one that is open: "PinsPanel", "ThreadsPanel" …
     readonly property string detail: topic !== "" ? topic : kind !== "direct" && memberCount > 0 ? qsTr("%n member(s)", "", memberCount)
         : kind === "direct" ? presenceText(presence) : ""
@@ -27,6 +29,7 @@ Rectangle {
     signal panelToggled(name: string)
     signal bellRequested(anchor: Item)
     signal menuRequested(anchor: Item)
+    signal closeRequested
 
     implicitHeight: Theme.headerHeight
     color: Theme.canvas
@@ -129,6 +132,7 @@ Rectangle {
             onClicked: root.membersToggled()
         }
         IconButton {
+            visible: root.tools
             glyph: Icons.search
             tip: qsTr("Search here")
             checked: root.panel === "SearchPanel"
@@ -141,6 +145,12 @@ Rectangle {
             glyph: Icons.more
             tip: qsTr("More")
             onClicked: root.menuRequested(more)
+        }
+        IconButton {
+            visible: root.closable
+            glyph: Icons.close
+            tip: qsTr("Close")
+            onClicked: root.closeRequested()
         }
     }
     Rectangle {

@@ -17,7 +17,9 @@ FocusScope {
     readonly property bool membersWanted: app.room.open && app.room.kind !== "direct" && app.settings.membersShown
     readonly property bool sideShown: roomy && app.nav.place === "" && (paneled || membersWanted)
     readonly property bool placesShown: !slim && !placesHidden
-    readonly property list<Item> panes: [places, conversation, place, side] // where F6 goes
+    readonly property list<Item> panes: [places, conversation, split, place, side] // where F6 goes
+    /// The one that commands are about: of two side by side the one with the focus.
+    readonly property Conversation current: split.activeFocus && split.pane && split.pane.conversation ? split.pane.conversation : conversation
 
     onSlimChanged: placesDrawer.close()
     onRoomyChanged: root.showSide()
@@ -65,15 +67,6 @@ FocusScope {
     function focusInput() {
         conversation.focusInput();
     }
-    function toLatest() {
-        conversation.toLatest();
-    }
-    function openEmoji() {
-        conversation.openEmoji();
-    }
-    function reactToLast() {
-        conversation.reactToLast();
-    }
     function person(userId: string) {
         root.app.nav.openDialog("ProfileCard", userId);
     }
@@ -112,8 +105,10 @@ FocusScope {
     Conversation {
         id: conversation
 
+        readonly property real middle: root.width - x - (root.sideShown ? side.width : 0)
+
         x: root.placesShown ? places.width : 0
-        width: root.width - x - (root.sideShown ? side.width : 0)
+        width: middle - (split.shown ? split.width : 0)
         height: root.height
         visible: root.app.nav.place === ""
         focus: true
@@ -128,6 +123,17 @@ FocusScope {
         onNewRequested: root.openNew("")
         onSettingsRequested: places.openSettings()
         onPeopleRequested: peopleSheet.begin("conversation:" + root.app.room.conversationId, root.app.room.title)
+    }
+    SplitPane {
+        id: split
+
+        x: conversation.x + conversation.width
+        width: implicitWidth
+        height: root.height
+        visible: shown && root.app.nav.place === ""
+        app: root.app
+        available: conversation.middle
+        onGone: root.focusInput()
     }
     PageHost {
         id: place

@@ -11,8 +11,9 @@ FocusScope {
     required property App app
     property RoomView room: app.room
     property Composer composer: app.composer
-    required property bool slim
-    required property bool membersShown
+    property bool slim: false
+    property bool membersShown: false
+    property string other: "" // "" = the main one, "beside", "window"
     readonly property string titled: room.kind === "room" ? "#" + room.title : room.title
 
     signal membersToggled
@@ -23,6 +24,7 @@ FocusScope {
     signal newRequested
     signal peopleRequested
     signal settingsRequested
+    signal closeRequested
 
     function focusInput() {
         writing.takeFocus();
@@ -70,48 +72,25 @@ FocusScope {
         panel: root.app.nav.panel
         muted: root.app.sidebar.openMuted
         showMenu: true
+        tools: root.other === ""
+        closable: root.other === "beside"
+        onCloseRequested: root.closeRequested()
         onMembersToggled: root.membersToggled()
         onPanelToggled: name => root.panelToggled(name)
         onBellRequested: anchor => root.bellRequested(anchor)
         onMenuRequested: anchor => menu.openAt(anchor, anchor.width - menu.width, anchor.height + 4)
 
-        MenuList {
+        ConversationMenu {
             id: menu
 
-            MenuEntry {
-                text: qsTr("Add people…")
-                glyph: Icons.userPlus
-                available: root.room.canAddMembers
-                onTriggered: root.peopleRequested()
-            }
-            MenuEntry {
-                text: qsTr("Notifications…")
-                glyph: Icons.bell
-                available: !header.wide
-                onTriggered: root.bellRequested(menu.parent)
-            }
-            MenuEntry {
-                text: qsTr("Threads here")
-                glyph: Icons.thread
-                available: !header.wide
-                onTriggered: root.panelToggled("ThreadsPanel")
-            }
-            MenuEntry {
-                text: qsTr("Pinned messages")
-                glyph: Icons.pin
-                available: !header.wide
-                onTriggered: root.panelToggled("PinsPanel")
-            }
-            MenuEntry {
-                text: qsTr("Files")
-                glyph: Icons.files
-                onTriggered: root.panelToggled("FilesPanel")
-            }
-            MenuEntry {
-                text: root.room.kind === "direct" ? qsTr("Profile") : qsTr("Settings")
-                glyph: root.room.kind === "direct" ? Icons.user : Icons.settings
-                onTriggered: root.settingsRequested()
-            }
+            app: root.app
+            room: root.room
+            other: root.other
+            tight: !header.wide || root.other !== ""
+            onPeopleRequested: root.peopleRequested()
+            onBellRequested: root.bellRequested(menu.parent)
+            onPanelRequested: name => root.panelToggled(name)
+            onSettingsRequested: root.settingsRequested()
         }
     }
     Rectangle {
@@ -126,6 +105,7 @@ FocusScope {
 
         anchors.top: header.bottom
         width: parent.width
+        visible: root.other !== "beside"
         connection: root.app.session.connection
         retrySeconds: root.app.session.retrySeconds
         onRetry: root.app.session.retryNow()
@@ -133,8 +113,10 @@ FocusScope {
     Notices {
         id: notices
 
-        anchors.top: banner.bottom
+        anchors.top: root.other !== "beside" ? banner.bottom : header.bottom
         width: parent.width
+        visible: root.other !== "beside"
+        height: visible ? implicitHeight : 0
         session: root.app.session
     }
     History {
@@ -179,7 +161,7 @@ FocusScope {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
-        visible: !root.room.open
+        visible: !root.room.open && root.other === ""
         title: qsTr("No conversation is open")
         text: qsTr("Choose one at the left, or start a new one.")
         actionText: qsTr("New conversation")

@@ -69,6 +69,16 @@ Item {
             onTriggered: bellMenu.openAt(menu.parent, menu.x, menu.y)
         }
         MenuEntry {
+            text: qsTr("Show beside")
+            glyph: Icons.columns
+            onTriggered: root.app.openBeside(root.conversationId)
+        }
+        MenuEntry {
+            text: qsTr("Open in a window")
+            glyph: Icons.window
+            onTriggered: root.app.openWindow(root.conversationId)
+        }
+        MenuEntry {
             text: qsTr("Copy the link")
             glyph: Icons.link
             onTriggered: acts.copyLink(root.conversationId)

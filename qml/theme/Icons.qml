@@ -102,6 +102,7 @@ QtObject {
     readonly property string video: "video"
     readonly property string wave: "wave"
     readonly property string window: "window"
+    readonly property string columns: "columns"
     readonly property string zoomIn: "zoom-in"
     readonly property string zoomOut: "zoom-out"
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window in which everything, popups included, is drawn larger or smaller as the user wants.
+import QtQuick
+import QtQuick.Templates as T
+import Tertulia.Theme
+
+Window {
+    id: root
+
+    readonly property Item overlay: T.Overlay.overlay
+
+    // The window's own item is drawn at the wanted size; what lies in it sees a window that is as much smaller.
+    function fit() {
+        const item = root.contentItem;
+        item.transformOrigin = Item.TopLeft;
+        item.scale = Theme.zoom;
+        item.width = root.width / Theme.zoom;
+        item.height = root.height / Theme.zoom;
+        if (root.overlay) {
+            root.overlay.x = 0;
+            root.overlay.y = 0;
+            root.overlay.width = item.width;
+            root.overlay.height = item.height;
+        }
+    }
+
+    color: Theme.sidebar
+    Component.onCompleted: fit()
+
+    Connections {
+        target: Theme
+
+        function onZoomChanged() {
+            root.fit();
+        }
+    }
+    Connections {
+        target: root.contentItem
+
+        function onWidthChanged() {
+            root.fit();
+        }
+        function onHeightChanged() {
+            root.fit();
+        }
+    }
+    Connections {
+        target: root.overlay
+
+        function onWidthChanged() {
+            root.fit();
+        }
+        function onHeightChanged() {
+            root.fit();
+        }
+    }
+}

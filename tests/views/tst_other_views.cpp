@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Conversations besides the open one: where each is shown, what is written there, and what comes back after a restart.
+#include "client/viewmodels/open_conversation.h"
+#include "tests/support/test_main.h"
+#include "tests/views/stage.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class TestOtherViews : public QObject
+{
+    Q_OBJECT
+
+    Stage m_stage;
+    ConversationId m_one{};
+    ConversationId m_two{};
+    ConversationId m_three{};
+
+    AppView& ada() { return *m_stage.ada->operator->(); }
+    OtherViews& others() { return *ada().others(); }
+    ConversationId room(SpaceId space, const QString& title)
+    {
+        const ConversationId made = m_stage.makeRoom(space, title);
+        if (made.isNull() ||
+            !QTest::qWaitFor([&] { return ada().session()->directory().conversation(made) != nullptr; }, 10'000))
+            qFatal("no room");
+        return made;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
+    void init()
+    {
+        QVERIFY(m_stage.open());
+        const SpaceId space = m_stage.makeSpace(u"Club"_s);
+        QVERIFY(!space.isNull());
+        m_one = room(space, u"one"_s);
+        m_two = room(space, u"two"_s);
+        m_three = room(space, u"three"_s);
+        ada().openConversation(m_one.text());
+        ada().openConversation(m_two.text());
+    }
+    void cleanup() { m_stage.close(); }
+
+    void aConversationIsInOnePlaceOnly()
+    {
+        ada().openBeside(m_three.text());
+        QCOMPARE(others().beside(), m_three.text());
+        ada().openWindow(m_three.text());
+        QCOMPARE(others().beside(), QString{});
+        QCOMPARE(others().windows(), QStringList{m_three.text()});
+        ada().openConversation(m_three.text());
+        QCOMPARE(others().windows(), QStringList{});
+        QCOMPARE(ada().room()->id(), m_three);
+    }
+
+    void theOpenOneMakesRoomForWhatWasBefore()
+    {
+        ada().openWindow(m_two.text());
+        QCOMPARE(ada().room()->id(), m_one);
+        ada().openBeside(m_one.text());
+        QVERIFY(ada().room()->id() != m_one && ada().room()->id() != m_two);
+        QCOMPARE(others().beside(), m_one.text());
+    }
+
+    void whatStandsBesideChangesPlaces()
+    {
+        ada().toggleBeside();
+        QCOMPARE(others().beside(), m_one.text());
+        ada().openConversation(m_one.text());
+        QCOMPARE(ada().room()->id(), m_one);
+        QCOMPARE(others().beside(), m_two.text());
+        ada().toggleBeside();
+        QCOMPARE(others().beside(), QString{});
+    }
+
+    void aWindowThatIsThereComesToTheFront()
+    {
+        ada().openWindow(m_three.text());
+        QSignalSpy raised(&others(), &OtherViews::raised);
+        ada().openWindow(m_three.text());
+        QCOMPARE(raised.takeFirst().at(0).toString(), m_three.text());
+        QCOMPARE(others().windows().size(), 1);
+    }
+
+    void whatIsWrittenThereIsSentThere()
+    {
+        OpenConversation view;
+        view.setConversationId(m_three.text());
+        view.setSession(ada().session());
+        QTRY_VERIFY(view.room()->isLoaded());
+        view.composer()->submit(u"from beside"_s);
+        QTRY_COMPARE(view.room()->messages()->index(0, 0).data(MessageListModel::BodyRole).toString(),
+                     u"from beside"_s);
+        QCOMPARE(ada().room()->id(), m_two);
+        QVERIFY(ada().room()->messages()->count() == 0 ||
+                ada().room()->messages()->index(0, 0).data(MessageListModel::BodyRole).toString() != u"from beside"_s);
+        HistoryPage wanted;
+        wanted.conversation = m_three;
+        const auto page = m_stage.bruno->request(wanted);
+        QVERIFY(page.ok());
+        QCOMPARE(page->messages.back().body, u"from beside"_s);
+        QVERIFY(ada().session()->isSeen(m_three));
+        view.room()->setSeeing(false);
+        QVERIFY(!ada().session()->isSeen(m_three));
+    }
+
+    void aConversationThatGoesIsClosed()
+    {
+        OpenConversation view;
+        view.setConversationId(m_three.text());
+        view.setSession(ada().session());
+        QTRY_VERIFY(view.room()->isLoaded());
+        QSignalSpy gone(&view, &OpenConversation::gone);
+        ada().session()->account()->request(RoomDelete{m_three});
+        QTRY_COMPARE(gone.size(), 1);
+        QVERIFY(!view.room()->isOpen());
+    }
+
+    void itIsThereAgainAfterARestart()
+    {
+        ada().openBeside(m_three.text());
+        ada().openWindow(m_one.text());
+        ada().save();
+        const auto secrets = m_stage.ada->secrets();
+        m_stage.ada.reset();
+        m_stage.ada = std::make_unique<Desk>(u"ada"_s, secrets);
+        ada().start({});
+        QTRY_COMPARE(ada().others()->beside(), m_three.text());
+        QCOMPARE(others().windows(), QStringList{m_one.text()});
+        QCOMPARE(ada().room()->id(), m_two);
+    }
+};
+
+TERTULIA_TEST(TestOtherViews, "other_views")
+
+} // namespace tertulia::test
+
+#include "tst_other_views.moc"
