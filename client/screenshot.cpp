@@ -45,7 +45,7 @@ void Screenshot::begin()
     if (shot.size.isValid())
         m_window.resize(shot.size);
     m_isPageOpen = shot.page.isEmpty();
-    m_isPressed = shot.keys.isEmpty();
+    m_pressed = 0;
     m_complete.invalidate();
     m_running.start();
     m_timer.start();
@@ -68,12 +68,11 @@ void Screenshot::look()
     }
     if (std::chrono::milliseconds{m_complete.elapsed()} <= settling)
         return;
-    if (m_isPressed)
+    const QStringList& keys = m_shots.at(m_at).keys;
+    if (m_pressed == keys.size())
         return take();
-    m_isPressed = true;
-    m_complete.start();
-    for (const QString& key : m_shots.at(m_at).keys)
-        press(key);
+    m_complete.start(); // what one key opens has the focus when the next is pressed
+    press(keys.at(m_pressed++));
 }
 
 QString Screenshot::missing()
@@ -94,6 +93,11 @@ QString Screenshot::missing()
     }
     if (!m_app.room()->isOpen())
         return u"no conversation is open"_s;
+    const ConversationId beside = shot.beside.isEmpty() ? ConversationId{} : m_app.findByTitle(shot.beside);
+    if (beside.isNull())
+        m_app.others()->closeBeside();
+    else
+        m_app.openBeside(beside.text());
     if (!m_app.room()->isLoaded())
         return u"the conversation is not loaded"_s;
     if (!showsText())
@@ -126,6 +130,11 @@ void Screenshot::press(const QString& key)
     if (key.startsWith("text:"_L1)) {
         for (const QChar letter : key.mid(5))
             send(0, {}, QString{letter});
+        return;
+    }
+    if (key.startsWith("action:"_L1)) {
+        if (!m_app.actions()->trigger(key.mid(7)))
+            fail(u"nobody does "_s + key.mid(7));
         return;
     }
     const QKeyCombination combination = QKeySequence(key)[0];

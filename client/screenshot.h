@@ -50,7 +50,7 @@ private:
     Conditions m_conditions;
     size_t m_at = 0;
     bool m_isPageOpen = false;
-    bool m_isPressed = false;
+    qsizetype m_pressed = 0; ///< of the keys
     QTimer m_timer;
     QElapsedTimer m_running;
     QElapsedTimer m_complete; ///< since when nothing is missing

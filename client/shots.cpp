@@ -26,8 +26,8 @@ Result<QStringList> readKeys(const QJsonValue& json, qsizetype at)
     const QJsonArray list = json.toArray();
     for (const QJsonValue& one : list) {
         const QString text = one.toString();
-        if (!text.startsWith("text:"_L1) && QKeySequence(text).count() != 1)
-            return fault(at, u"keys wants \"Ctrl+K\" or \"text:…\""_s);
+        if (!text.startsWith("text:"_L1) && !text.startsWith("action:"_L1) && QKeySequence(text).count() != 1)
+            return fault(at, u"keys wants \"Ctrl+K\", \"text:…\" or \"action:…\""_s);
         keys.append(text);
     }
     return keys;
@@ -36,8 +36,9 @@ Result<QStringList> readKeys(const QJsonValue& json, qsizetype at)
 Result<Shot> readShot(const QJsonObject& json, qsizetype at)
 {
     static constexpr std::array texts{
-        std::pair{"file", &Shot::file}, std::pair{"open", &Shot::open},   std::pair{"after_text", &Shot::afterText},
-        std::pair{"page", &Shot::page}, std::pair{"theme", &Shot::theme}, std::pair{"language", &Shot::language}};
+        std::pair{"file", &Shot::file},    std::pair{"open", &Shot::open},   std::pair{"after_text", &Shot::afterText},
+        std::pair{"page", &Shot::page},    std::pair{"theme", &Shot::theme}, std::pair{"language", &Shot::language},
+        std::pair{"beside", &Shot::beside}};
     Shot shot;
     for (auto field = json.begin(); field != json.end(); ++field) {
         const auto text =

@@ -11,12 +11,13 @@ struct Shot
 {
     QString file{};
     QString open{};      ///< title of a conversation
+    QString beside{};    ///< of the one beside it
     QString afterText{}; ///< a message that has to be seen
     QString page{};      ///< as --page
     QString theme{};
     QString language{};
     QSize size{};
-    QStringList keys{}; ///< pressed when everything is there: "Ctrl+K"; "text:des" is typed
+    QStringList keys{}; ///< when everything is there: "Up" is pressed, "text:des" typed, "action:go.switcher" done
 };
 
 /// The one picture of --screenshot.

@@ -3,6 +3,7 @@
 
 #include "client/cache/message_words.h"
 #include "client/models/directory.h"
+#include "client/text/message_text.h"
 
 #include <QDateTime>
 
@@ -88,8 +89,8 @@ const MessageCard* MessageCards::find(const QString& key) const
 
 QString MessageCards::words(const MessageRecord& message, const Directory& directory)
 {
-    const QString said =
-        message.system ? noteText(message, [&directory](UserId id) { return directory.name(id); }) : wordsOf(message);
+    const QString said = message.system ? noteText(message, [&directory](UserId id) { return directory.name(id); })
+                                        : text::plainText(wordsOf(message), text::Spoilers::Hidden);
     return shortened(said.trimmed(), wordsLength);
 }
 

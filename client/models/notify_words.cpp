@@ -2,6 +2,7 @@
 #include "client/models/notify_words.h"
 
 #include "client/cache/message_words.h"
+#include "client/text/message_text.h"
 
 #include <QCoreApplication>
 
@@ -54,7 +55,7 @@ NotifyFacts notifyFacts(const MessageRecord& message, const Directory& directory
 
 QString noticeWords(const MessageRecord& message)
 {
-    return wordsOf(message);
+    return text::plainText(wordsOf(message), text::Spoilers::Hidden);
 }
 
 QString notifyRuleText(const QString& rule)

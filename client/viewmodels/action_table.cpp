@@ -74,7 +74,7 @@ constexpr ActionSpec all[] = {
     {"view.right_panel", QT_TRANSLATE_NOOP("tertulia::Actions", "Show or hide the panel at the right"),
      Group::Navigation, In::Chat, "Ctrl+. F9"},
     {"view.beside", QT_TRANSLATE_NOOP("tertulia::Actions", "Two conversations side by side, or one"), Group::Navigation,
-     In::Chat, "Ctrl+\\"},
+     In::Chat, "Ctrl+\\ Ctrl+Shift+Y"},
     {"view.window", QT_TRANSLATE_NOOP("tertulia::Actions", "This conversation in a window of its own"),
      Group::Navigation, In::Chat, "Ctrl+Shift+O"},
 

@@ -31,7 +31,7 @@ void AppView::giveUp(ConversationId conversation)
 void AppView::openBeside(const QString& id)
 {
     const auto conversation = ConversationId::fromText(id);
-    if (!conversation || !m_session.directory().conversation(*conversation))
+    if (!conversation || !m_session.directory().conversation(*conversation) || m_others.beside() == id)
         return;
     m_others.close(id);
     giveUp(*conversation);

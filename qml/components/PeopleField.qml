@@ -102,7 +102,7 @@ FocusScope {
                 T.TextField {
                     id: input
 
-                    width: Math.max(120, Math.min(flow.width, 180))
+                    width: chips.count === 0 ? flow.width : Math.max(120, Math.min(flow.width, 180))
                     height: 30
                     focus: true
                     leftPadding: 6

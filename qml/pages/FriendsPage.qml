@@ -132,7 +132,7 @@ FocusScope {
             PrimaryButton {
                 id: send
 
-                text: qsTr("Ask")
+                text: qsTr("Send request")
                 implicitHeight: 40
                 busy: friends.busy && adding.text !== ""
                 onClicked: friends.add(adding.text)

@@ -19,7 +19,7 @@ SettingGroup {
     }
     PlainLabel {
         width: parent.width
-        text: qsTr("Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.")
+        text: qsTr("Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.")
         color: Theme.text2
         lineHeight: 1.25
     }

@@ -10,7 +10,7 @@ FocusScope {
 
     required property App app
     required property real available // for both
-    readonly property real least: 340
+    readonly property real least: 320
     readonly property bool shown: app.others.beside !== "" && available >= 2 * least
     readonly property OtherConversation pane: loader.item as OtherConversation
 

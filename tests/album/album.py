@@ -21,7 +21,14 @@ import zlib
 
 LOOKS = [(theme, language) for theme in ("dark", "light") for language in ("en", "es", "fr")]
 SIZES = ["1000x640", "1920x1200"]
-PASSWORD = "a long word for tests"
+
+
+# (page, whose id it takes, its sections)
+SECTIONS = [
+    ("space", "space", ["overview", "rooms", "roles", "explain", "members", "invites", "bans", "emoji", "bots", "reports", "log"]),
+    ("room", "room", ["room", "permissions", "readers", "hooks"]),
+    ("group", "group", ["group", "members"]),
+]
 
 
 def waves(width, height, colours):
@@ -99,7 +106,9 @@ def furnish(demo):
         if head["stream"].startswith("space:"):
             page = json.loads(demo.cli("demo", "request", "sync.after", f"stream={head['stream']}", "rev:=0"))
             spaces.update({record["name"]: record["id"] for record in page["records"] if record["type"] == "space"})
-    return {"space": spaces["Librería Norte"], "room": by_name["Librería Norte/diseño"],
+    people = {person["handle"]: person["id"] for person in
+              json.loads(demo.cli("demo", "request", "user.get", 'handles:=["ines"]'))["users"]}
+    return {"ines": people["ines"], "space": spaces["Librería Norte"], "room": by_name["Librería Norte/diseño"],
             "group": by_name["Cena del viernes"]}
 
 
@@ -112,11 +121,14 @@ def pages(ids):
         ("chat-code", {"open": "firmware"}),
         ("chat-direct", {"open": "Inés Carvajal"}),
         ("chat-group", {"open": "Cena del viernes"}),
-        ("switcher", {"open": room, "keys": ["Ctrl+K", "text:le"]}),
-        ("emoji", {"open": room, "keys": ["Ctrl+Shift+E"]}),
-        ("completion", {"open": room, "keys": ["text:@l"]}),
-        ("search-panel", {"open": room, "keys": ["Ctrl+F", "text:portada"]}),
-        ("shortcuts", {"page": "ShortcutsPage"}),
+        ("switcher", {"open": room, "keys": ["action:go.switcher", "text:le"]}),
+        ("emoji", {"open": room, "keys": ["action:room.emoji"]}),
+        ("completion", {"open": room, "keys": ["Ctrl+A", "Del", "text:@l"]}),
+        ("search-panel", {"open": room, "keys": ["action:room.search", "text:portada"]}),
+        ("beside", {"open": room, "beside": "Cena del viernes"}),
+        ("shortcuts", {"open": room, "page": "ShortcutsPage"}),
+        ("join", {"open": room, "page": "JoinSheet:norte"}),
+        ("person", {"open": room, "page": f"ProfileCard:{ids['ines']}"}),
     ]
     for place in ("FriendsPage", "ThreadsPage", "MentionsPage", "SavedPage", "LaterPage", "DraftsPage", "UnreadsPage",
                   "SearchPage", "WelcomePage"):
@@ -127,21 +139,24 @@ def pages(ids):
                     "diagnostics", "about"):
         shots.append((f"settings-{section}", {"page": f"SettingsPage:{section}"}))
     shots += [
-        ("space", {"page": f"SpacePage:{ids['space']}"}),
-        ("room", {"page": f"RoomPage:{ids['room']}"}),
-        ("group", {"page": f"GroupPage:{ids['group']}"}),
         ("profile", {"page": "ProfilePage"}),
         ("new-space", {"page": "NewSpacePage"}),
     ]
     return shots
 
 
-def take(demo, out, shots, scale):
+def owned_pages(ids):
+    """What its owner sees of a space, of a room of it and of a group."""
+    return [(f"{page}-{tab}", {"page": f"{page.title()}Page:{ids[kind]}/{tab}"})
+            for page, kind, tabs in SECTIONS for tab in tabs]
+
+
+def take(demo, who, shots, scale):
     listed = demo.work / "pictures.json"
     listed.write_text(json.dumps(shots))
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
-    done = subprocess.run([demo.binaries / "tertulia", "--profile", "album", "--server", demo.url, "--sign-in", "demo",
-                           "--password-stdin", "--pictures", listed], input=demo.passwords["demo"] + "\n",
+    done = subprocess.run([demo.binaries / "tertulia", "--profile", f"album-{who}-desk", "--server", demo.url, "--sign-in", who,
+                           "--password-stdin", "--pictures", listed], input=demo.passwords[who] + "\n",
                           env=environment, text=True)
     if done.returncode != 0:
         sys.exit("the desktop did not take all pictures")
@@ -168,18 +183,19 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         demo = Demo(arguments.binaries, pathlib.Path(folder))
         try:
-            listed = [page for page in pages(furnish(demo)) if arguments.only in page[0]]
+            ids = furnish(demo)
+            listed = [(who, page) for who, them in (("demo", pages(ids)), ("ines", owned_pages(ids)))
+                      for page in them if arguments.only in page[0]]
             looks = [("dark", "en"), ("light", "es")] if arguments.quick else LOOKS
             sizes = SIZES[:1] if arguments.quick else SIZES
             files = []
             for scale in ("1",) if arguments.quick else ("1", "2"):
-                shots = []
-                for theme, language in looks:
-                    for size in sizes if scale == "1" else SIZES[:1]:
-                        for name, what in listed:
-                            file = arguments.out / f"{name}-{theme}-{language}-{size}{'@2x' if scale == '2' else ''}.png"
-                            shots.append({"file": str(file), "theme": theme, "language": language, "size": size, **what})
-                files += take(demo, arguments.out, shots, scale)
+                for who in ("demo", "ines"):
+                    shots = [{"file": str(arguments.out / f"{name}-{theme}-{language}-{size}{'@2x' if scale == '2' else ''}.png"),
+                              "theme": theme, "language": language, "size": size, **what}
+                             for theme, language in looks for size in (sizes if scale == "1" else SIZES[:1])
+                             for whose, (name, what) in listed if whose == who]
+                    files += take(demo, who, shots, scale) if shots else []
             write_index(arguments.out, files)
             print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
         finally:

@@ -131,7 +131,7 @@ Item {
                 "SwitcherRow": {
                     "index": 0, "entryId": "c", "type": "room", "title": "diseño", "place": "Norte", "unread": 1, "mentions": 0, "isPrivate": false, "presence": "",
                     "avatarKey": "", "avatarImage": ""
-                }, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "TextMatch": null, "Clock": null,
+                }, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "Clock": null,
                 "ThinScrollBar": {}, "ToggleLine": {"text": "On", "about": "What", "checked": true}, "TriState": {"name": "Write", "value": -1}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
             };
         }

@@ -124,6 +124,17 @@ private Q_SLOTS:
         QCOMPARE(world.text(0, ConversationListModel::PreviewRole), u"You: let us go"_s);
     }
 
+    void previewsHideWhatIsHidden()
+    {
+        World world;
+        world.trip.lastBody = u"**it** was ||the butler, as always, "_s + QString(200, u'x') + u"||"_s;
+        world.trip.lastAuthor = user(2);
+        world.change(world.trip);
+        const QString preview = world.text(0, ConversationListModel::PreviewRole);
+        QVERIFY2(preview.startsWith(u"Bruno: it was "_s), qPrintable(preview));
+        QVERIFY2(!preview.contains(u"butler"_s) && !preview.contains(u"xx"_s), qPrintable(preview));
+    }
+
     void peopleShowThroughTheirDirects()
     {
         World world;

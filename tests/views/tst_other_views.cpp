@@ -48,8 +48,11 @@ private Q_SLOTS:
 
     void aConversationIsInOnePlaceOnly()
     {
+        QSignalSpy changed(&others(), &OtherViews::besideChanged);
         ada().openBeside(m_three.text());
+        ada().openBeside(m_three.text()); // nothing to do: what is shown stays as it is
         QCOMPARE(others().beside(), m_three.text());
+        QCOMPARE(changed.size(), 1);
         ada().openWindow(m_three.text());
         QCOMPARE(others().beside(), QString{});
         QCOMPARE(others().windows(), QStringList{m_three.text()});
