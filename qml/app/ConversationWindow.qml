@@ -38,7 +38,7 @@ ZoomedWindow {
         onMainWanted: root.mainWanted()
     }
     Shortcut {
-        sequences: [StandardKey.Close]
+        sequences: ["Ctrl+W"]
         enabled: pane.conversation !== null
         onActivated: root.close()
     }

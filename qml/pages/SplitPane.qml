@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The conversation beside the open one, and the edge that shares the room between the two.
 import QtQuick
-import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 

@@ -1080,10 +1080,6 @@
         <translation>Conversations</translation>
     </message>
     <message>
-        <source>Add people…</source>
-        <translation>Add people…</translation>
-    </message>
-    <message>
         <source>No conversation is open</source>
         <translation>No conversation is open</translation>
     </message>
@@ -1094,30 +1090,6 @@
     <message>
         <source>New conversation</source>
         <translation>New conversation</translation>
-    </message>
-    <message>
-        <source>Notifications…</source>
-        <translation>Notifications…</translation>
-    </message>
-    <message>
-        <source>Threads here</source>
-        <translation>Threads here</translation>
-    </message>
-    <message>
-        <source>Pinned messages</source>
-        <translation>Pinned messages</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1149,53 @@
         <source>Search here</source>
         <translation>Search here</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Add people…</source>
+        <translation>Add people…</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notifications…</translation>
+    </message>
+    <message>
+        <source>Threads here</source>
+        <translation>Threads here</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Pinned messages</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Show beside</translation>
+    </message>
+    <message>
+        <source>Open in the main window</source>
+        <translation>Open in the main window</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Open in a window</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1201,6 +1220,13 @@
     <message>
         <source>draft</source>
         <translation>draft</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWindow</name>
+    <message>
+        <source>%1 — Tertulia</source>
+        <translation>%1 — Tertulia</translation>
     </message>
 </context>
 <context>
@@ -1752,10 +1778,6 @@
         <translation>Add a friend by user name</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Ask</translation>
-    </message>
-    <message>
         <source>Find among them</source>
         <translation>Find among them</translation>
     </message>
@@ -1810,6 +1832,10 @@
     <message>
         <source>Remove</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>Send request</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3877,14 @@
         <source>Delete the category</source>
         <translation>Delete the category</translation>
     </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Show beside</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Open in a window</translation>
+    </message>
 </context>
 <context>
     <name>PlacePage</name>
@@ -5329,8 +5363,8 @@
         <translation>Free software under the GNU General Public License, version 3 or later. You may use it, look into it, change it and hand it on.</translation>
     </message>
     <message>
-        <source>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
-        <translation>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</translation>
+        <source>Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
+        <translation>Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</translation>
     </message>
 </context>
 <context>
@@ -6756,6 +6790,13 @@
     </message>
 </context>
 <context>
+    <name>SplitPane</name>
+    <message>
+        <source>Width of the conversation beside</source>
+        <translation>Width of the conversation beside</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>%1: smaller</source>
@@ -7548,6 +7589,14 @@
     <message>
         <source>%1 is already used for “%2”.</source>
         <translation>%1 is already used for “%2”.</translation>
+    </message>
+    <message>
+        <source>Two conversations side by side, or one</source>
+        <translation>Two conversations side by side, or one</translation>
+    </message>
+    <message>
+        <source>This conversation in a window of its own</source>
+        <translation>This conversation in a window of its own</translation>
     </message>
 </context>
 <context>

@@ -1080,10 +1080,6 @@
         <translation>Conversaciones</translation>
     </message>
     <message>
-        <source>Add people…</source>
-        <translation>Añadir personas…</translation>
-    </message>
-    <message>
         <source>No conversation is open</source>
         <translation>No hay ninguna conversación abierta</translation>
     </message>
@@ -1094,30 +1090,6 @@
     <message>
         <source>New conversation</source>
         <translation>Conversación nueva</translation>
-    </message>
-    <message>
-        <source>Notifications…</source>
-        <translation>Notificaciones…</translation>
-    </message>
-    <message>
-        <source>Threads here</source>
-        <translation>Hilos de aquí</translation>
-    </message>
-    <message>
-        <source>Pinned messages</source>
-        <translation>Mensajes fijados</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Archivos</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Perfil</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1149,53 @@
         <source>Search here</source>
         <translation>Buscar aquí</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Add people…</source>
+        <translation type="unfinished">Añadir personas…</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notificaciones…</translation>
+    </message>
+    <message>
+        <source>Threads here</source>
+        <translation>Hilos de aquí</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Mostrar al lado</translation>
+    </message>
+    <message>
+        <source>Open in the main window</source>
+        <translation>Abrir en la ventana principal</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Abrir en una ventana</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1201,6 +1220,13 @@
     <message>
         <source>draft</source>
         <translation>borrador</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWindow</name>
+    <message>
+        <source>%1 — Tertulia</source>
+        <translation type="unfinished">%1 — Tertulia</translation>
     </message>
 </context>
 <context>
@@ -1752,10 +1778,6 @@
         <translation>Añade a un amigo por su nombre de usuario</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Preguntar</translation>
-    </message>
-    <message>
         <source>Find among them</source>
         <translation>Buscar entre ellos</translation>
     </message>
@@ -1810,6 +1832,10 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>Enviar solicitud</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3877,14 @@
         <source>Delete the category</source>
         <translation>Eliminar la categoría</translation>
     </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Mostrar al lado</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Abrir en una ventana</translation>
+    </message>
 </context>
 <context>
     <name>PlacePage</name>
@@ -5329,8 +5363,8 @@
         <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Puedes usarlo, mirar cómo está hecho, cambiarlo y compartirlo.</translation>
     </message>
     <message>
-        <source>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
-        <translation>Hecho con Qt, SQLite, libsodium, md4c, ICU, QtKeychain y libqrencode. Tipos de letra: Inter y JetBrains Mono.</translation>
+        <source>Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6756,6 +6790,13 @@
     </message>
 </context>
 <context>
+    <name>SplitPane</name>
+    <message>
+        <source>Width of the conversation beside</source>
+        <translation>Ancho de la conversación de al lado</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>%1: smaller</source>
@@ -7548,6 +7589,14 @@
     <message>
         <source>%1 is already used for “%2”.</source>
         <translation>%1 ya se usa para «%2».</translation>
+    </message>
+    <message>
+        <source>Two conversations side by side, or one</source>
+        <translation>Dos conversaciones lado a lado, o una</translation>
+    </message>
+    <message>
+        <source>This conversation in a window of its own</source>
+        <translation>Esta conversación en su propia ventana</translation>
     </message>
 </context>
 <context>

@@ -1080,10 +1080,6 @@
         <translation>Conversations</translation>
     </message>
     <message>
-        <source>Add people…</source>
-        <translation>Ajouter des personnes…</translation>
-    </message>
-    <message>
         <source>No conversation is open</source>
         <translation>Aucune conversation ouverte</translation>
     </message>
@@ -1094,30 +1090,6 @@
     <message>
         <source>New conversation</source>
         <translation>Nouvelle conversation</translation>
-    </message>
-    <message>
-        <source>Notifications…</source>
-        <translation>Notifications…</translation>
-    </message>
-    <message>
-        <source>Threads here</source>
-        <translation>Fils d’ici</translation>
-    </message>
-    <message>
-        <source>Pinned messages</source>
-        <translation>Messages épinglés</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1149,53 @@
         <source>Search here</source>
         <translation>Rechercher ici</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Add people…</source>
+        <translation type="unfinished">Ajouter des personnes…</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notifications…</translation>
+    </message>
+    <message>
+        <source>Threads here</source>
+        <translation>Fils d’ici</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Afficher à côté</translation>
+    </message>
+    <message>
+        <source>Open in the main window</source>
+        <translation>Ouvrir dans la fenêtre principale</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Ouvrir dans une fenêtre</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1201,6 +1220,13 @@
     <message>
         <source>draft</source>
         <translation>brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWindow</name>
+    <message>
+        <source>%1 — Tertulia</source>
+        <translation type="unfinished">%1 — Tertulia</translation>
     </message>
 </context>
 <context>
@@ -1752,10 +1778,6 @@
         <translation>Ajouter un ami par nom d’utilisateur</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Demander</translation>
-    </message>
-    <message>
         <source>Find among them</source>
         <translation>Chercher parmi eux</translation>
     </message>
@@ -1810,6 +1832,10 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>Envoyer la demande</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3877,14 @@
         <source>Delete the category</source>
         <translation>Supprimer la catégorie</translation>
     </message>
+    <message>
+        <source>Show beside</source>
+        <translation>Afficher à côté</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Ouvrir dans une fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>PlacePage</name>
@@ -5329,8 +5363,8 @@
         <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Vous pouvez l’utiliser, l’examiner, le modifier et le transmettre.</translation>
     </message>
     <message>
-        <source>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
-        <translation>Fait avec Qt, SQLite, libsodium, md4c, ICU, QtKeychain et libqrencode. Polices : Inter et JetBrains Mono.</translation>
+        <source>Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6756,6 +6790,13 @@
     </message>
 </context>
 <context>
+    <name>SplitPane</name>
+    <message>
+        <source>Width of the conversation beside</source>
+        <translation>Largeur de la conversation d’à côté</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>%1: smaller</source>
@@ -7548,6 +7589,14 @@
     <message>
         <source>%1 is already used for “%2”.</source>
         <translation>%1 sert déjà à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Two conversations side by side, or one</source>
+        <translation>Deux conversations côte à côte, ou une</translation>
+    </message>
+    <message>
+        <source>This conversation in a window of its own</source>
+        <translation>Cette conversation dans sa propre fenêtre</translation>
     </message>
 </context>
 <context>
