@@ -18,8 +18,9 @@ FocusScope {
     readonly property bool sideShown: roomy && app.nav.place === "" && (paneled || membersWanted)
     readonly property bool placesShown: !slim && !placesHidden
     readonly property list<Item> panes: [places, conversation, split, place, side] // where F6 goes
-    /// The one that commands are about: of two side by side the one with the focus.
-    readonly property Conversation current: split.activeFocus && split.pane && split.pane.conversation ? split.pane.conversation : conversation
+    // The one that commands are about: of two side by side the one with the focus.
+    readonly property Conversation beside: split.pane ? split.pane.conversation : null
+    readonly property Conversation current: split.activeFocus && beside !== null ? beside : conversation
 
     onSlimChanged: placesDrawer.close()
     onRoomyChanged: root.showSide()

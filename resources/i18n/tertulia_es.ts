@@ -1158,7 +1158,7 @@
     <name>ConversationMenu</name>
     <message>
         <source>Add people…</source>
-        <translation type="unfinished">Añadir personas…</translation>
+        <translation>Añadir personas…</translation>
     </message>
     <message>
         <source>Notifications…</source>
@@ -1226,7 +1226,7 @@
     <name>ConversationWindow</name>
     <message>
         <source>%1 — Tertulia</source>
-        <translation type="unfinished">%1 — Tertulia</translation>
+        <translation>%1 — Tertulia</translation>
     </message>
 </context>
 <context>
@@ -5364,7 +5364,7 @@
     </message>
     <message>
         <source>Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain y libqrencode. Tipos de letra: Inter y JetBrains Mono.</translation>
     </message>
 </context>
 <context>
