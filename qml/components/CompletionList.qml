@@ -65,6 +65,7 @@ Item {
 
             anchors.fill: parent
             clip: true
+            cacheBuffer: 0 // rows made ahead would be asked back while the list is emptied, which Qt 6.4 complains about
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             model: root.model

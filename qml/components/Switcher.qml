@@ -125,6 +125,7 @@ T.Popup {
             anchors.topMargin: 52
             anchors.bottomMargin: hint.height + 6
             clip: true
+            cacheBuffer: 0 // as in CompletionList
             model: root.model
             currentIndex: -1
             highlightFollowsCurrentItem: false
