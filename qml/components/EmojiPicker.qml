@@ -136,6 +136,11 @@ T.Popup {
                 }
             }
 
+            RowVoice {
+                row: grid.currentItem
+                active: grid.activeFocus
+            }
+
             delegate: EmojiCell {
                 id: cell
 

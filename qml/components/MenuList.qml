@@ -70,7 +70,13 @@ T.Popup {
         Keys.onEnterPressed: root.choose(root.currentIndex)
         Keys.onSpacePressed: root.choose(root.currentIndex)
 
+        RowVoice {
+            row: root.currentIndex >= 0 ? rows.itemAt(root.currentIndex) : null
+            active: root.opened
+        }
         Repeater {
+            id: rows
+
             model: root.entries.length
 
             MenuRow {

@@ -9,6 +9,7 @@ Item {
     required property ListView view
     required property MessageSelection selection
     property bool keepsPlace: false // the focus is only lent, to a menu of the current row
+    readonly property bool here: activeFocus || root.within(root.Window.activeFocusItem) // or on a button of the message one is at
 
     signal replyRequested(row: MessageRow)
     signal editRequested(row: MessageRow)
@@ -33,6 +34,12 @@ Item {
             [Qt.Key_J]: "day"
         };
         return acts[event.key] ?? "";
+    }
+    function within(item: Item): bool {
+        let at = item;
+        while (at && at !== root.view.currentItem)
+            at = at.parent;
+        return at !== null;
     }
     function go(index: int) {
         root.view.currentIndex = Math.max(0, Math.min(root.view.count - 1, index));
@@ -90,11 +97,20 @@ Item {
         return true;
     }
 
+    RowVoice {
+        row: root.view.currentItem
+        active: root.activeFocus
+    }
+    ReadingOrder {
+        content: root.view.contentItem
+        model: root.view.model as QtObject
+    }
+
     activeFocusOnTab: true
-    onActiveFocusChanged: {
-        if (activeFocus && view.currentIndex < 0 && view.count > 0)
+    onHereChanged: {
+        if (here && view.currentIndex < 0 && view.count > 0)
             view.currentIndex = Math.max(0, view.indexAt(view.width / 2, view.contentY + view.height - 20));
-        else if (!activeFocus && !keepsPlace)
+        else if (!here && !keepsPlace)
             view.currentIndex = -1;
     }
     Keys.onPressed: event => {

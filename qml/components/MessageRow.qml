@@ -7,7 +7,6 @@ import Tertulia.Theme
 MessageRoles {
     id: root
 
-    property bool current: false // the keyboard is on it
     property bool flashing: false
     readonly property bool lively: hover.hovered || current || (tools.item !== null && toolsHovered)
     readonly property bool toolsHovered: tools.item ? (tools.item as MessageTools).hovered : false
@@ -15,7 +14,8 @@ MessageRoles {
     implicitHeight: noted ? done.y + done.height : message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : spoken !== "" ? spoken : body}`
+    Accessible.name: told
+    Accessible.focused: current
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {

@@ -61,7 +61,13 @@ T.Popup {
             }
         }
 
+        RowVoice {
+            row: quick.itemAt(root.currentIndex)
+            active: root.opened
+        }
         Repeater {
+            id: quick
+
             model: root.choices
 
             EmojiButton {

@@ -36,6 +36,8 @@ Rectangle {
 
     implicitWidth: Theme.sidebarWidth
     color: Theme.sidebar
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
 
     function focusFilter() {
         filterField.takeFocus();
@@ -186,6 +188,14 @@ Rectangle {
         onActiveFocusChanged: if (activeFocus && currentIndex < 0)
             root.step(1)
 
+        ReadingOrder {
+            content: list.contentItem
+            model: root.model
+        }
+        RowVoice {
+            row: (list.currentItem as SidebarLine)?.spoken ?? null
+            active: list.activeFocus
+        }
         SidebarDrop {
             id: drop
 

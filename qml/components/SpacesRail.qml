@@ -49,6 +49,10 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         model: root.model
 
+        ReadingOrder {
+            content: list.contentItem
+            model: root.model
+        }
         // Not bound, so by outer names: Qt 6.4 refuses bound components in a footer.
         // qmllint disable unqualified
         delegate: SpaceTile {

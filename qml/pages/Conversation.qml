@@ -15,6 +15,10 @@ FocusScope {
     required property bool membersShown
     readonly property string titled: room.kind === "room" ? "#" + room.title : room.title
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.room.open ? root.titled : ""
+    Accessible.ignored: !root.room.open
+
     signal membersToggled
     signal panelToggled(name: string)
     signal bellRequested(anchor: Item)
