@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 FocusScope {
     id: root

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 Rectangle {
     id: root

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 T.Popup {
     id: root

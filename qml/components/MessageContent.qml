@@ -133,6 +133,7 @@ Item {
         active: root.message.failed
         sourceComponent: MessageFailure {
             // qmllint disable unqualified
+            reachable: root.message.current
             failure: root.message.failure
             onRetryRequested: root.message.retryRequested()
             onDiscardRequested: root.message.discardRequested()

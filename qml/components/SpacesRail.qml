@@ -2,6 +2,7 @@
 // The far left: home (direct messages and groups), my spaces, a way to add one, and myself.
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 
 Rectangle {
     id: root

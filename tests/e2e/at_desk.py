@@ -90,6 +90,8 @@ class Node:
         if self.description and self.description != self.name:
             said += f" ({self.description})"
         marks = self.states & {"focused", "selected", "checked"}
+        if any("focused" in node.states for node in self.walk() if node is not self):
+            marks -= {"focused"} # it is only around what has the keyboard
         lines = [said.replace("\n", " ⏎ ") + "".join(f" *{mark}" for mark in sorted(marks))]
         for child in self.children:
             if child.showing:

@@ -25,6 +25,12 @@ def demo(desk):
     return passwords["demo"]
 
 
+def plain(said):
+    """Without the hour and how often: the demo is not twice the same in these."""
+    said = re.sub(r"\d+ reaction(\(s\)|s)?", "… reactions", CLOCK.sub("…", said))
+    return re.sub(r"\d+ repl(y\(s\)|ies|y)", "… replies", said)
+
+
 def below(node, role, name):
     """The only one of these, or a failure."""
     found = node.all(role, name)
@@ -82,11 +88,11 @@ def messages(conversation):
         assert re.match(r"[^:]+, \d{1,2}:\d\d [AP]M: .", row.name), row.name
         strange = [str(node) for node in row.shown() if node is not row and node.role not in IN_MESSAGE]
         assert not strange, f"in {row}: {strange}"
-    said = [CLOCK.sub("…", row.name) for row in rows]
+    said = [plain(row.name) for row in rows]
     assert said[-1] == "Inés Carvajal, …: Bold, code, <b>foreign</b> and a link (https://example.org/x)", said[-1]
-    assert "Noor Haddad, …: Love it. Contrast checks out at 4.6 : 1 for secondary text on both themes ✅, in reply to Théo Marchand, 6 reactions" \
+    assert "Noor Haddad, …: Love it. Contrast checks out at 4.6 : 1 for secondary text on both themes ✅, in reply to Théo Marchand, … reactions" \
         in said, said
-    assert any(name.endswith(", edited") for name in said) and any(name.endswith(", 3 replies") for name in said), said
+    assert any(", edited" in name for name in said) and any(", … replies" in name for name in said), said
 
 
 def composer(conversation):
@@ -117,7 +123,7 @@ def members(panel):
 
 def golden(tree):
     """The part that does not depend on the hour, line by line."""
-    said = [CLOCK.sub("…", line).rstrip() for line in tree.text().splitlines()]
+    said = [plain(line).rstrip() for line in tree.text().splitlines()]
     for line in SAYINGS.read_text().splitlines():
         if line and not line.startswith("#"):
             assert line in said, f"nobody says “{line}”"
@@ -147,7 +153,9 @@ def walk(desk, window):
     desk.picture("reader-tab")
     print("\nTab: " + " → ".join(f"{node.name.splitlines()[0][:40]}" for node in forward))
     backward = stops(window, "shift+Tab")
-    assert {node.name for node in forward} >= {"Send", "Add a space", "Jump to…", "Conversations", "Search here"} - {"Conversations"}
+    reached = [node.name for node in forward]
+    order = [reached.index(name) for name in ("Add a space", "Jump to…", "Threads", "Rooms", "Search here", "Message #diseño")]
+    assert order == sorted(order) and "Attach files" in reached and len(forward) < 60, reached
     assert abs(len(forward) - len(backward)) <= 2, f"{len(forward)} stops forward, {len(backward)} backward"
     # F6 goes through the parts.
     parts_seen = []
