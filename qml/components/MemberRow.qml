@@ -18,7 +18,7 @@ PressableRow {
 
     implicitHeight: 44
     text: displayName
-    Accessible.name: [displayName, you ? qsTr("you") : "", face.presenceLabel, tag, status].filter(part => part !== "").join(", ")
+    Accessible.name: Array.from([displayName, you ? qsTr("you") : "", face.presenceLabel, tag, status]).filter(part => part !== "").join(", ")
 
     Item {
         anchors.fill: parent

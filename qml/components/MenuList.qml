@@ -25,6 +25,11 @@ T.Popup {
         popup: root
     }
 
+    readonly property RowVoice voice: RowVoice {
+        row: root.rowOf(root.currentIndex)
+        active: root.opened
+    }
+
     width: Math.max(180, widest + 12)
     height: contentItem.implicitHeight + 12
     padding: 6
@@ -44,6 +49,14 @@ T.Popup {
     function openAbove(item: Item, x: real) {
         root.openAt(item, x, 0);
         root.y = Qt.binding(() => -root.height - 6);
+    }
+    function rowOf(index: int): MenuRow {
+        for (let i = 0; index >= 0 && i < contentItem.children.length; ++i) {
+            const row = contentItem.children[i] as MenuRow;
+            if (row && row.entry === root.entries[index])
+                return row;
+        }
+        return null;
     }
     function step(by: int) {
         for (let i = 0, at = root.currentIndex < 0 && by < 0 ? 0 : root.currentIndex; i < root.entries.length; ++i) {
@@ -71,13 +84,7 @@ T.Popup {
         Keys.onEnterPressed: root.choose(root.currentIndex)
         Keys.onSpacePressed: root.choose(root.currentIndex)
 
-        RowVoice {
-            row: root.currentIndex >= 0 ? rows.itemAt(root.currentIndex) : null
-            active: root.opened
-        }
         Repeater {
-            id: rows
-
             model: root.entries.length
 
             MenuRow {

@@ -65,10 +65,10 @@ Item {
 
     // What is to be known of it besides its words.
     function marks(): list<string> {
-        const all = [hasReply ? qsTr("in reply to %1").arg(replyAuthor) : "", pictures !== null || cards !== null ? qsTr("with files") : "",
+        const all = Array.from([hasReply ? qsTr("in reply to %1").arg(replyAuthor) : "", pictures !== null || cards !== null ? qsTr("with files") : "",
             edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "", saved ? qsTr("saved") : "", reactions !== ""
             ? qsTr("%n reaction(s)", "", reacted()) : "", threadReplies > 0 ? qsTr("%n reply(s)", "", threadReplies) : "",
-            failed ? qsTr("not sent") : delivery === "queued" || delivery === "sending" ? qsTr("not sent yet") : ""];
+            failed ? qsTr("not sent") : delivery === "queued" || delivery === "sending" ? qsTr("not sent yet") : ""]);
         return all.filter(part => part !== "");
     }
     // How many reactions there are of all kinds, see ReactionRow.

@@ -144,7 +144,8 @@ MessageRoles {
             anchors.right: parent.right
             anchors.rightMargin: Theme.messageMargin + 4
             y: -14
-            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted && !root.selected
+            // Not for the keyboard: it has letters and the menu, and would have them lie over the words.
+            active: (hover.hovered || root.toolsHovered) && !root.deleted && !root.selected
             sourceComponent: MessageTools {
                 // qmllint disable unqualified
                 canReply: root.mayReply

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one does most with a message, on the message under the pointer or the keyboard. For the pointer: the keyboard has letters and
-// the menu, see MessageListKeys.
+// What one does most with a message, on the message under the pointer. The keyboard has letters and the menu, see MessageListKeys.
 import QtQuick
 import Tertulia.Theme
 

@@ -18,6 +18,11 @@ T.Popup {
         popup: root
     }
 
+    readonly property RowVoice voice: RowVoice {
+        row: root.buttonOf(root.choices[root.currentIndex])
+        active: root.opened
+    }
+
     signal picked(messageId: string, emoji: string)
     signal moreRequested(messageId: string)
 
@@ -35,6 +40,14 @@ T.Popup {
         root.x = place.x + anchor.width - root.width;
         root.y = place.y - root.height - 4 < 0 ? place.y + anchor.height + 4 : place.y - root.height - 4;
         root.open();
+    }
+    function buttonOf(emoji: string): EmojiButton {
+        for (let i = 0; i < contentItem.children.length; ++i) {
+            const button = contentItem.children[i] as EmojiButton;
+            if (button && button.emoji === emoji)
+                return button;
+        }
+        return null;
     }
     function pick(index: int) {
         if (index < 0 || index >= root.choices.length)
@@ -62,13 +75,7 @@ T.Popup {
             }
         }
 
-        RowVoice {
-            row: quick.itemAt(root.currentIndex)
-            active: root.opened
-        }
         Repeater {
-            id: quick
-
             model: root.choices
 
             EmojiButton {

@@ -22,7 +22,7 @@ PressableRow {
 
     implicitHeight: 44
     text: title
-    Accessible.name: [title, place, mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""].filter(
+    Accessible.name: Array.from([title, place, mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""]).filter(
         part => part !== "").join(", ")
     Accessible.selected: current
 
