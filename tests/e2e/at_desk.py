@@ -114,10 +114,10 @@ class Window:
         desk.processes.append(self.process)
         self.process.stdin.write(feed)
         self.process.stdin.close()
-        self.id = wait_for(f"{profile}'s window", self._find)
+        self.id = wait_for(f"{profile}'s window", self._find, 60)
         self.use(self.id)
         subprocess.run(["xdotool", "mousemove", "--sync", "1", "1"], check=True)
-        wait_for(f"{profile} on the accessibility bus", self.tree)
+        wait_for(f"{profile} on the accessibility bus", self.tree, 60)
 
     def _find(self):
         if self.process.poll() is not None:

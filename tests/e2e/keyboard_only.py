@@ -40,14 +40,14 @@ def tab_to(window, role, name, most=40):
     """Tab, until the focus is there; every stop on the way has a name and can be seen."""
     stops = []
     for _ in range(most):
-        before = wait_for("a focus", window.focus, 5)
+        before = wait_for("a focus", window.focus, 10)
         assert before.name, f"the focus is on something without a name: {before} in {before.parent}"
         assert before.showing, f"the focus is on something that cannot be seen: {before}"
         if before.role == role and before.name == name:
             return before
         stops.append(str(before))
         window.keys("Tab")
-        wait_for(f"Tab to lead on from {before}", lambda: str(window.focus()) != str(before), 5)
+        wait_for(f"Tab to lead on from {before}", lambda: str(window.focus()) != str(before), 10)
     raise AssertionError(f"Tab does not reach {role} {name!r}: {', '.join(stops)}")
 
 
@@ -79,7 +79,7 @@ def register(desk, window, invite):
     while window.focus().name != "User name":
         before = window.focus()
         window.keys("shift+Tab")
-        wait_for("Shift+Tab to lead on", lambda: str(window.focus()) != str(before), 5)
+        wait_for("Shift+Tab to lead on", lambda: str(window.focus()) != str(before), 10)
     window.keys("ctrl+a")
     window.write("chloe")
     window.keys("Return")

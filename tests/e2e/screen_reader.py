@@ -138,7 +138,7 @@ def stops(window, key, most=80):
         def moved():
             node = window.focus()
             return node if node and (not seen or str(node) != str(seen[-1]) or node.box != seen[-1].box) else None
-        node = wait_for(f"{key} to lead on from {seen[-1] if seen else 'the beginning'}", moved, 5)
+        node = wait_for(f"{key} to lead on from {seen[-1] if seen else 'the beginning'}", moved, 10)
         assert node.name and node.showing, f"the focus on {node}, which {'has no name' if not node.name else 'cannot be seen'}"
         x, y, width, height = node.box
         assert width > 0 and height > 0 and x >= 0 and y >= 0 and x + width <= 1280 and y + height <= 800, f"{node} at {node.box}"
