@@ -105,6 +105,12 @@ QString Actions::keysText(const QString& id) const
     return row < 0 ? QString{} : nativeText(keys(row));
 }
 
+QStringList Actions::keysOf(const QString& id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? QStringList{} : keys(row);
+}
+
 QString Actions::nameOf(const QString& id) const
 {
     const int row = rowOf(id);

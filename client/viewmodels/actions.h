@@ -42,6 +42,8 @@ public:
     /// Does it, if somebody says how; false if nobody does now.
     Q_INVOKABLE bool trigger(const QString& id);
     [[nodiscard]] Q_INVOKABLE QString keysText(const QString& id) const;
+    /// In the form that is the same everywhere, as Shortcut wants them.
+    [[nodiscard]] Q_INVOKABLE QStringList keysOf(const QString& id) const;
     [[nodiscard]] Q_INVOKABLE QString nameOf(const QString& id) const;
     /// The first of its group that is known.
     [[nodiscard]] Q_INVOKABLE bool beginsGroup(int row) const;

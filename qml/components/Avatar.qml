@@ -12,6 +12,7 @@ Item {
     property string presence: ""
     property color surface: Theme.sidebar
     property bool square: false
+    readonly property string presenceLabel: presence !== "" ? sign.label : ""
     readonly property int dot: size >= 36 ? 10 : size >= 26 ? 9 : 7
 
     width: size
@@ -59,6 +60,8 @@ Item {
         Accessible.ignored: true
     }
     PresenceDot {
+        id: sign
+
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: -2

@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 FocusScope {
     id: root
@@ -68,6 +69,14 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: root.name
 
+        ReadingOrder {
+            content: list.contentItem
+            model: root.model
+        }
+        RowVoice {
+            row: list.currentItem
+            active: list.activeFocus
+        }
         // Not bound, so by outer names: Qt 6.4 refuses bound components in a section and a footer.
         // qmllint disable unqualified
         section.delegate: Item {

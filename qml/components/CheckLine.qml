@@ -3,16 +3,15 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableCheck {
     id: root
 
     property bool on: false
 
     implicitWidth: label.implicitWidth + 28
     implicitHeight: Math.max(24, label.implicitHeight)
-    Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: on
+    focusPolicy: Qt.TabFocus
+    checked: on
 
     Item {
         anchors.fill: parent

@@ -10,6 +10,7 @@ Rectangle {
     required property string language
     required property string html
     property bool quiet: false
+    property bool reachable: true
     property bool unfolded: false
     readonly property int fold: 360
     readonly property bool tall: code.implicitHeight > fold + 60
@@ -45,6 +46,7 @@ Rectangle {
         y: 7
         text: copied.running ? qsTr("Copied") : qsTr("Copy")
         plain: true
+        reachable: root.reachable
         Accessible.name: qsTr("Copy the code")
         onClicked: root.copy()
     }
@@ -97,6 +99,7 @@ Rectangle {
             x: 14
             anchors.verticalCenter: parent.verticalCenter
             visible: root.tall
+            reachable: root.reachable
             text: root.unfolded ? qsTr("Show less") : qsTr("Show all")
             onClicked: root.unfolded = !root.unfolded
         }

@@ -3,7 +3,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableRow {
     id: root
 
     required property string title
@@ -18,9 +18,7 @@ Pressable {
     property bool current: false
 
     implicitHeight: 38
-    focusPolicy: Qt.NoFocus
     text: detail !== "" ? title + ", " + detail : title
-    Accessible.role: Accessible.ListItem
     Accessible.selected: current
 
     Item {

@@ -16,6 +16,8 @@ FocusScope {
     property bool takesEscape: false
     /// The keys of formatting are heard here, whatever the window would do with them.
     property bool ownKeys: true
+    /// Keys that are left to the window just now, although they have a meaning in a text.
+    property list<string> yielded: []
     /// Where the speller found faults: begin and length in turn.
     property list<int> misspelt: []
     readonly property int longest: 100000
@@ -86,6 +88,7 @@ FocusScope {
     KeyClaim {
         target: edit
         escape: root.takesEscape
+        yielded: Array.from(root.yielded)
         keys: root.ownKeys ? ["Ctrl+B", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+X", "Ctrl+Shift+L", "Ctrl+Shift+C", "Ctrl+Shift+E", "Ctrl+Shift+V",
             "Ctrl+Shift+>", "Ctrl+Shift+9", "Ctrl+Up", "Ctrl+Down"] : ["Ctrl+Shift+C", "Ctrl+Shift+9"]
     }

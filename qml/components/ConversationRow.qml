@@ -3,7 +3,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableRow {
     id: root
 
     required property int index
@@ -21,7 +21,6 @@ Pressable {
     required property bool muted
     property bool draft: false
     property bool current: false
-    property bool ringed: false
     readonly property bool isRoom: kind === "room"
     readonly property bool bold: (unread > 0 && !muted) || mentions > 0
     readonly property color tint: bold || current ? Theme.text : muted ? Theme.text3 : Theme.text2
@@ -34,11 +33,8 @@ Pressable {
     }
 
     implicitHeight: (isRoom ? 34 : 42) - (Theme.compact ? 6 : 0)
-    focusPolicy: Qt.NoFocus
     text: title
-    Accessible.role: Accessible.ListItem
-    Accessible.name: title
-    Accessible.description: spoken([mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : "",
+    Accessible.name: spoken([title, kind === "direct" ? face.presenceLabel : "", mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : "",
         muted ? qsTr("muted") : "", draft ? qsTr("draft") : ""])
 
     Item {
@@ -53,6 +49,8 @@ Pressable {
             color: root.tint
         }
         Avatar {
+            id: face
+
             anchors.verticalCenter: parent.verticalCenter
             x: 14
             visible: !root.isRoom

@@ -13,8 +13,7 @@ Item {
     implicitWidth: 14
     implicitHeight: 14
     visible: label !== ""
-    Accessible.role: Accessible.Indicator
-    Accessible.name: label
+    Accessible.ignored: true // the message says `label`
 
     Icon {
         anchors.fill: parent

@@ -145,16 +145,14 @@ Pressable {
             Keys.onEnterPressed: popup.choose(currentIndex)
             Keys.onSpacePressed: popup.choose(currentIndex)
 
-            delegate: Pressable {
+            delegate: PressableRow {
                 id: line
 
                 required property int index
 
                 width: ListView.view.width
                 implicitHeight: 34
-                focusPolicy: Qt.NoFocus
                 text: index < root.labels.length ? root.labels[index] : ""
-                Accessible.role: Accessible.ListItem
                 onClicked: popup.choose(index)
                 onHoveredChanged: if (hovered)
                     list.currentIndex = index

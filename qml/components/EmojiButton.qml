@@ -17,6 +17,7 @@ Pressable {
     implicitWidth: size
     implicitHeight: size
     text: qsTr("React with %1").arg(emoji)
+    Accessible.focused: current
     onClicked: root.picked(root.emoji)
 
     Item {

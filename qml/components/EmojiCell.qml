@@ -14,7 +14,7 @@ Pressable {
 
     focusPolicy: Qt.NoFocus
     text: name
-    Accessible.role: Accessible.Button
+    Accessible.focused: current
 
     Item {
         anchors.fill: parent

@@ -7,6 +7,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 T.Popup {
     id: root
@@ -134,6 +135,11 @@ T.Popup {
                     root.searched(search.text);
                     event.accepted = true;
                 }
+            }
+
+            RowVoice {
+                row: grid.currentItem
+                active: grid.activeFocus
             }
 
             delegate: EmojiCell {

@@ -62,7 +62,10 @@ FocusScope {
             font.family: Theme.family
             font.pixelSize: Theme.fontBody
             Accessible.name: root.label !== "" ? root.label : root.placeholder
-            Accessible.description: root.error !== "" ? root.error : root.hint
+            // As Qt 6.4 has it, a field's description is this text (which a template does not draw), and one for passwords is silent
+            // about its name unless told that it is none. Its letters stay hidden.
+            placeholderText: root.error !== "" ? root.error : root.hint
+            Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
 
             onAccepted: root.accepted()
             onTextEdited: root.edited(text)
@@ -109,6 +112,9 @@ FocusScope {
             text: root.error !== "" ? root.error : root.hint
             color: root.error !== "" ? Theme.danger : Theme.text3
             font.pixelSize: Theme.fontSmall
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: root.error
+            Accessible.ignored: root.error === ""
         }
     }
 }

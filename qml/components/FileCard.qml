@@ -88,30 +88,35 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
 
         IconButton {
+            reachable: root.reachable
             visible: root.transfer === "idle"
             glyph: Icons.download
             tip: qsTr("Download")
             onClicked: root.acted("download")
         }
         IconButton {
+            reachable: root.reachable
             visible: root.transfer === "here"
             glyph: Icons.folder
             tip: qsTr("Show in folder")
             onClicked: root.acted("folder")
         }
         IconButton {
+            reachable: root.reachable
             visible: root.transfer === "downloading" || root.transfer === "waiting"
             glyph: Icons.pause
             tip: qsTr("Pause")
             onClicked: root.acted("pause")
         }
         IconButton {
+            reachable: root.reachable
             visible: root.stopped
             glyph: root.transfer === "broken" ? Icons.retry : Icons.play
             tip: root.transfer === "broken" ? qsTr("Try again") : qsTr("Go on")
             onClicked: root.acted("resume")
         }
         IconButton {
+            reachable: root.reachable
             visible: root.stopped || root.transfer === "downloading" || root.transfer === "waiting"
             glyph: Icons.close
             tip: qsTr("Cancel")

@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 Rectangle {
     id: root
@@ -14,6 +15,8 @@ Rectangle {
 
     implicitWidth: Theme.panelWidth
     color: Theme.sidebar
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Members")
 
     function sectionText(key: string): string {
         return key === "staff" ? qsTr("Owners and admins") : key === "online" ? qsTr("Online") : key === "offline" ? qsTr("Offline") : key;
@@ -79,6 +82,14 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
 
+        ReadingOrder {
+            content: list.contentItem
+            model: root.model
+        }
+        RowVoice {
+            row: list.currentItem
+            active: list.activeFocus
+        }
         // Not bound, so by outer names: Qt 6.4 refuses bound components in a section.
         // qmllint disable unqualified
         section.delegate: Item {
@@ -98,6 +109,8 @@ Rectangle {
                 color: Theme.text2
                 font.pixelSize: Theme.fontSmall
                 font.weight: Font.DemiBold
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
             }
         }
         delegate: MemberRow {

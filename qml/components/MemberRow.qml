@@ -2,7 +2,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableRow {
     id: root
 
     required property int index
@@ -13,21 +13,19 @@ Pressable {
     required property string role
     required property bool you
     required property string avatarImage
-    property bool ringed: false
     readonly property bool absent: presence === "offline"
     readonly property string tag: role === "owner" ? qsTr("owner") : role === "admin" ? qsTr("admin") : ""
 
     implicitHeight: 44
-    focusPolicy: Qt.NoFocus
     text: displayName
-    Accessible.role: Accessible.ListItem
-    Accessible.name: displayName
-    Accessible.description: tag !== "" && status !== "" ? tag + ", " + status : tag + status
+    Accessible.name: Array.from([displayName, you ? qsTr("you") : "", face.presenceLabel, tag, status]).filter(part => part !== "").join(", ")
 
     Item {
         anchors.fill: parent
 
         Avatar {
+            id: face
+
             anchors.verticalCenter: parent.verticalCenter
             x: 16
             size: 32

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 T.Popup {
     id: root
@@ -22,6 +23,11 @@ T.Popup {
     }
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
+    }
+
+    readonly property RowVoice voice: RowVoice {
+        row: root.rowOf(root.currentIndex)
+        active: root.opened
     }
 
     width: Math.max(180, widest + 12)
@@ -43,6 +49,14 @@ T.Popup {
     function openAbove(item: Item, x: real) {
         root.openAt(item, x, 0);
         root.y = Qt.binding(() => -root.height - 6);
+    }
+    function rowOf(index: int): MenuRow {
+        for (let i = 0; index >= 0 && i < contentItem.children.length; ++i) {
+            const row = contentItem.children[i] as MenuRow;
+            if (row && row.entry === root.entries[index])
+                return row;
+        }
+        return null;
     }
     function step(by: int) {
         for (let i = 0, at = root.currentIndex < 0 && by < 0 ? 0 : root.currentIndex; i < root.entries.length; ++i) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line of a MenuList.
 import QtQuick
+import QtQuick.Templates as T
 import Tertulia.Theme
 
-Pressable {
+// Not a Pressable: a screen reader is to call it an item of a menu, see PressableRow.
+T.MenuItem {
     id: root
 
     required property MenuEntry entry
@@ -13,9 +15,11 @@ Pressable {
     visible: entry.available
     implicitWidth: label.implicitWidth + 38 + 16 + (hint.visible ? hint.implicitWidth + 16 : 0)
     implicitHeight: visible ? 34 : 0
+    hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: entry.text
-    Accessible.role: Accessible.MenuItem
+    Accessible.name: text
+    Accessible.focused: current
 
     Item {
         anchors.fill: parent

@@ -21,6 +21,7 @@ Pressable {
         colorKey: root.colorKey
         image: root.image
         surface: Theme.canvas
+        Accessible.ignored: true
         opacity: root.down ? 0.85 : 1
     }
 

@@ -15,6 +15,7 @@ Item {
     property bool saved: false
     property bool deleted: false
     property bool quiet: false
+    property bool reachable: true
     property string delivery: ""
     readonly property bool pending: delivery === "queued" || delivery === "sending"
     readonly property bool marked: edited || pinned || saved || delivery !== ""
@@ -50,6 +51,7 @@ Item {
         selectedTextColor: root.quiet ? color : Theme.accentText
         font.family: root.jumbo ? Theme.emoji : Theme.family
         font.pixelSize: root.jumbo ? 34 : Theme.messageSize
+        Accessible.ignored: true // the message says it
     }
     Loader {
         id: blocks
@@ -62,6 +64,7 @@ Item {
             // qmllint disable unqualified
             blocks: root.rich
             quiet: root.quiet
+            reachable: root.reachable
             onFollowed: link => root.followed(link)
             // qmllint enable unqualified
         }

@@ -6,7 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableRow {
     id: root
 
     required property int index
@@ -26,7 +26,6 @@ Pressable {
     required property int unread
     required property bool urgent
     required property bool gone
-    property bool ringed: false
     property bool showPlace: true
     property bool byPlace: false // the place is what it is about, not who wrote
     property list<CardAction> actions
@@ -41,11 +40,9 @@ Pressable {
     signal menuRequested(anchor: Item, x: real, y: real)
 
     implicitHeight: body.implicitHeight + 24
-    focusPolicy: Qt.NoFocus
     text: root.heading
-    Accessible.role: Accessible.ListItem
-    Accessible.name: spoken([root.heading, placed ? root.where : "", shownWords, note, detail, dated ? Clock.moment(at) : ""])
-    Accessible.description: unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
+    Accessible.name: spoken([root.heading, placed ? root.where : "", shownWords, note, detail, dated ? Clock.moment(at) : "",
+        unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""])
     onPressAndHold: menuRequested(root, 40, height)
 
     function spoken(parts: list<string>): string {

@@ -37,6 +37,7 @@ Item {
         saved: root.message.saved
         deleted: root.message.deleted
         quiet: root.message.selected
+        reachable: root.message.current
         delivery: root.message.own ? root.message.delivery : ""
         onFollowed: link => root.message.followed(link)
         onVersionsRequested: root.message.acted("versions")
@@ -50,6 +51,7 @@ Item {
         active: root.message.pictures !== null || root.message.cards !== null
         sourceComponent: MessageFiles {
             // qmllint disable unqualified
+            reachable: root.message.current
             pictures: root.message.pictures
             cards: root.message.cards
             onActed: (what, key) => root.message.fileActed(what, key)
@@ -65,6 +67,7 @@ Item {
         active: root.message.poll !== ""
         sourceComponent: PollCard {
             // qmllint disable unqualified
+            reachable: root.message.current
             poll: root.message.poll
             changeable: root.message.settled
             onVoted: options => root.message.voted(options)
@@ -82,6 +85,7 @@ Item {
         active: root.message.previews !== ""
         sourceComponent: PreviewCards {
             // qmllint disable unqualified
+            reachable: root.message.current
             previews: root.message.previews
             onFollowed: link => root.message.followed(link)
             // qmllint enable unqualified
@@ -96,6 +100,7 @@ Item {
         active: root.message.reactions !== ""
         sourceComponent: ReactionRow {
             // qmllint disable unqualified
+            reachable: root.message.current
             reactions: root.message.reactions
             changeable: root.message.mayReact
             onToggled: emoji => root.message.reactionToggled(emoji)
@@ -112,6 +117,7 @@ Item {
         active: root.message.threadReplies > 0
         sourceComponent: ThreadLine {
             // qmllint disable unqualified
+            reachable: root.message.current
             replies: root.message.threadReplies
             last: root.message.threadLast
             onClicked: root.message.acted("thread")
@@ -127,6 +133,7 @@ Item {
         active: root.message.failed
         sourceComponent: MessageFailure {
             // qmllint disable unqualified
+            reachable: root.message.current
             failure: root.message.failure
             onRetryRequested: root.message.retryRequested()
             onDiscardRequested: root.message.discardRequested()

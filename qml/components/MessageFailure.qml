@@ -7,6 +7,7 @@ Flow {
     id: root
 
     required property string failure
+    property bool reachable: true
 
     signal retryRequested
     signal discardRequested
@@ -21,10 +22,12 @@ Flow {
         font.pixelSize: Theme.fontSmall
     }
     LinkButton {
+        reachable: root.reachable
         text: qsTr("Try again")
         onClicked: root.retryRequested()
     }
     LinkButton {
+        reachable: root.reachable
         text: qsTr("Discard")
         danger: true
         onClicked: root.discardRequested()

@@ -10,6 +10,7 @@ Item {
 
     required property QtObject pictures
     required property QtObject cards
+    property bool reachable: true
     readonly property real gridWidth: Math.min(width, 420)
     readonly property real gap: 4
     readonly property int pictureCount: tiles.count
@@ -83,6 +84,7 @@ Item {
             height: spot.height
             position: index
             count: tiles.count
+            reachable: root.reachable
             onViewRequested: root.acted("view", fileKey)
             onMenuRequested: (anchor, x, y) => root.showMenu(fileKey, transfer, false, anchor, x, y)
             Component.onCompleted: if (index === 0) {
@@ -109,6 +111,7 @@ Item {
 
                 y: index * 64
                 width: Math.min(360, root.width)
+                reachable: root.reachable
                 onActed: what => root.acted(what, fileKey)
                 onMenuRequested: (anchor, x, y) => root.showMenu(fileKey, transfer, program, anchor, x, y)
             }

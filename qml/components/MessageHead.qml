@@ -37,7 +37,6 @@ Item {
         text: root.clock
         color: Theme.text3
         font.pixelSize: Theme.fontTiny
-        Accessible.name: root.fullTime
 
         HoverHandler {
             id: whenHover

@@ -25,6 +25,7 @@ FocusScope {
     property int waiting: 0 // seconds until one may send again
     property int readers: 0
     property list<int> misspelt: []
+    property list<string> yielded: [] // keys that are left to the window just now
     /// Rows for the word at the cursor, see CompletionList; from `completionFrom` on they replace the text.
     property QtObject completions: null
     property int completionFrom: -1
@@ -138,6 +139,7 @@ FocusScope {
             tallest: root.availableHeight * 0.4 - 12 - tools.height - 17
             placeholder: root.placeholder
             misspelt: root.misspelt
+            yielded: root.yielded
             keyTarget: keys
             ownKeys: root.ownKeys
             takesEscape: list.shown || root.contextTitle !== ""

@@ -94,6 +94,24 @@ FocusScope {
         flash.restart();
     }
 
+    // Before the rows: Tab goes from here to the buttons of the message one is at.
+    MessageListKeys {
+        id: keys
+
+        anchors.fill: parent
+        focus: true
+        view: list
+        selection: selection
+        keepsPlace: popups.open
+        onReplyRequested: row => root.replyRequested(row.messageId)
+        onEditRequested: row => root.editRequested(row.messageId)
+        onDeleteRequested: row => root.deleteRequested(row.messageId)
+        onCopyRequested: row => root.copyRequested(row.messageId)
+        onMenuRequested: row => popups.openMenu(row, row, Theme.messageIndent, row.height)
+        onLeaveRequested: root.leaveRequested()
+        onActed: (act, row) => root.act(act, row ? row.messageId : "")
+        onRangeCopied: root.rangeCopied(selection.first, selection.last)
+    }
     ListView {
         id: list
 
@@ -125,7 +143,7 @@ FocusScope {
             id: row
 
             width: ListView.view.width
-            current: keys.activeFocus && ListView.isCurrentItem
+            current: keys.here && ListView.isCurrentItem
             flashing: flash.running && flash.index === index
             selected: selection.covers(seq)
             onReplyRequested: root.replyRequested(messageId)
@@ -150,23 +168,6 @@ FocusScope {
         anchors.fill: parent
         view: list
         onBegun: keys.forceActiveFocus(Qt.MouseFocusReason)
-    }
-    MessageListKeys {
-        id: keys
-
-        anchors.fill: parent
-        focus: true
-        view: list
-        selection: selection
-        keepsPlace: popups.open
-        onReplyRequested: row => root.replyRequested(row.messageId)
-        onEditRequested: row => root.editRequested(row.messageId)
-        onDeleteRequested: row => root.deleteRequested(row.messageId)
-        onCopyRequested: row => root.copyRequested(row.messageId)
-        onMenuRequested: row => popups.openMenu(row, row, Theme.messageIndent, row.height)
-        onLeaveRequested: root.leaveRequested()
-        onActed: (act, row) => root.act(act, row ? row.messageId : "")
-        onRangeCopied: root.rangeCopied(selection.first, selection.last)
     }
     MessageListTop {
         width: parent.width

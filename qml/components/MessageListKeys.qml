@@ -2,6 +2,7 @@
 // The keyboard in the history (it has the focus, not the list: a text selected in a row takes the list's): arrows walk, with Shift
 // they select whole messages; single letters act on the message one is at, see `acts`; Return opens its menu, Escape leaves.
 import QtQuick
+import Tertulia.Components
 
 Item {
     id: root
@@ -9,6 +10,7 @@ Item {
     required property ListView view
     required property MessageSelection selection
     property bool keepsPlace: false // the focus is only lent, to a menu of the current row
+    property bool here: false // the focus is here, or on a button of the message one is at
 
     signal replyRequested(row: MessageRow)
     signal editRequested(row: MessageRow)
@@ -33,6 +35,19 @@ Item {
             [Qt.Key_J]: "day"
         };
         return acts[event.key] ?? "";
+    }
+    function within(item: Item): bool {
+        let at = item;
+        while (at && at !== root.view.currentItem)
+            at = at.parent;
+        return at !== null;
+    }
+    function look() {
+        root.here = root.activeFocus || root.within(root.Window.activeFocusItem);
+        if (root.here && root.view.currentIndex < 0 && root.view.count > 0)
+            root.view.currentIndex = Math.max(0, root.view.indexAt(root.view.width / 2, root.view.contentY + root.view.height - 20));
+        else if (!root.here && !root.keepsPlace)
+            root.view.currentIndex = -1;
     }
     function go(index: int) {
         root.view.currentIndex = Math.max(0, Math.min(root.view.count - 1, index));
@@ -90,13 +105,18 @@ Item {
         return true;
     }
 
-    activeFocusOnTab: true
-    onActiveFocusChanged: {
-        if (activeFocus && view.currentIndex < 0 && view.count > 0)
-            view.currentIndex = Math.max(0, view.indexAt(view.width / 2, view.contentY + view.height - 20));
-        else if (!activeFocus && !keepsPlace)
-            view.currentIndex = -1;
+    RowVoice {
+        row: root.view.currentItem
+        active: root.activeFocus
     }
+    ReadingOrder {
+        content: root.view.contentItem
+        model: root.view.model as QtObject
+    }
+
+    activeFocusOnTab: true
+    onActiveFocusChanged: look()
+    Window.onActiveFocusItemChanged: look()
     Keys.onPressed: event => {
         const vertical = event.key === Qt.Key_Up || event.key === Qt.Key_Down;
         if (event.key === Qt.Key_Escape && root.selection.any) {

@@ -45,6 +45,7 @@ Item {
     required property QtObject cards
     required property int threadReplies
     required property date threadLast
+    property bool current: false // the keyboard is on it, or on a button in it
     property bool selected: false // among whole messages that are selected
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
@@ -57,6 +58,23 @@ Item {
     readonly property bool mayEdit: settled && canEdit
     readonly property bool mayDelete: settled && canDelete
     readonly property string clock: Clock.time(sentAt)
+    // The whole message in a sentence for who hears it.
+    readonly property string words: deleted ? qsTr("deleted") : spoken !== "" ? spoken : body
+    readonly property string told: noted ? `${note}, ${clock}` : [`${authorName}, ${clock}` + (words !== "" ? ": " + words : "")].concat(Array.from(
+        marks())).join(", ")
+
+    // What is to be known of it besides its words.
+    function marks(): list<string> {
+        const all = Array.from([hasReply ? qsTr("in reply to %1").arg(replyAuthor) : "", pictures !== null || cards !== null ? qsTr("with files") : "",
+            edited ? qsTr("edited") : "", pinned ? qsTr("pinned") : "", saved ? qsTr("saved") : "", reactions !== ""
+            ? qsTr("%n reaction(s)", "", reacted()) : "", threadReplies > 0 ? qsTr("%n reply(s)", "", threadReplies) : "",
+            failed ? qsTr("not sent") : delivery === "queued" || delivery === "sending" ? qsTr("not sent yet") : ""]);
+        return all.filter(part => part !== "");
+    }
+    // How many reactions there are of all kinds, see ReactionRow.
+    function reacted(): int {
+        return root.reactions.split("\n").reduce((sum, line) => sum + Number(line.split("\t")[1]), 0);
+    }
 
     signal replyRequested
     signal editRequested

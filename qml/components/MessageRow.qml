@@ -7,7 +7,6 @@ import Tertulia.Theme
 MessageRoles {
     id: root
 
-    property bool current: false // the keyboard is on it
     property bool flashing: false
     readonly property bool lively: hover.hovered || current || (tools.item !== null && toolsHovered)
     readonly property bool toolsHovered: tools.item ? (tools.item as MessageTools).hovered : false
@@ -15,7 +14,8 @@ MessageRoles {
     implicitHeight: noted ? done.y + done.height : message.y + message.height
     z: lively ? 1 : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: noted ? `${note}, ${clock}` : `${authorName}, ${clock}: ${deleted ? qsTr("deleted") : spoken !== "" ? spoken : body}`
+    Accessible.name: told
+    Accessible.focused: current
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {
@@ -144,7 +144,8 @@ MessageRoles {
             anchors.right: parent.right
             anchors.rightMargin: Theme.messageMargin + 4
             y: -14
-            active: (hover.hovered || root.current || root.toolsHovered) && !root.deleted && !root.selected
+            // Not for the keyboard: it has letters and the menu, and would have them lie over the words.
+            active: (hover.hovered || root.toolsHovered) && !root.deleted && !root.selected
             sourceComponent: MessageTools {
                 // qmllint disable unqualified
                 canReply: root.mayReply

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one does most with a message, on the message under the pointer or the keyboard.
+// What one does most with a message, on the message under the pointer. The keyboard has letters and the menu, see MessageListKeys.
 import QtQuick
 import Tertulia.Theme
 
@@ -37,12 +37,14 @@ Rectangle {
             model: root.canReact ? ["👍", "❤️", "😂"] : []
 
             EmojiButton {
+                reachable: false
                 onPicked: emoji => root.reactionToggled(emoji)
             }
         }
         IconButton {
             id: add
 
+            reachable: false
             visible: root.canReact
             size: 30
             iconSize: 17
@@ -51,6 +53,7 @@ Rectangle {
             onClicked: root.reactionRequested(add)
         }
         IconButton {
+            reachable: false
             visible: root.canReply
             size: 30
             iconSize: 17
@@ -59,6 +62,7 @@ Rectangle {
             onClicked: root.replyRequested()
         }
         IconButton {
+            reachable: false
             visible: root.canReply
             size: 30
             iconSize: 17
@@ -67,6 +71,7 @@ Rectangle {
             onClicked: root.threadRequested()
         }
         IconButton {
+            reachable: false
             visible: root.canEdit
             size: 30
             iconSize: 16
@@ -77,6 +82,7 @@ Rectangle {
         IconButton {
             id: more
 
+            reachable: false
             size: 30
             iconSize: 17
             glyph: Icons.more

@@ -17,6 +17,7 @@ Item {
 
     implicitWidth: 9
     activeFocusOnTab: true
+    Accessible.ignored: !enabled
     Accessible.role: Accessible.Slider
     Accessible.name: name
 

@@ -14,6 +14,7 @@ Rectangle {
     readonly property list<string> lines: poll.split("\n")
     readonly property list<string> head: root.part(0)
     property bool changeable: true
+    property bool reachable: true
     readonly property double endsAt: Number(head[3] ?? 0)
     readonly property bool open: head[0] === "open" && !ended.over
     readonly property bool multiple: head[1] === "1"
@@ -88,6 +89,7 @@ Rectangle {
             people: root.people
             multiple: root.multiple
             open: root.open && root.changeable
+            reachable: root.reachable
             onClicked: root.choose(answer.index)
         }
     }
@@ -105,6 +107,7 @@ Rectangle {
             text: qsTr("%n vote(s)", "", root.people)
             enabled: root.people > 0
             plain: true
+            reachable: root.reachable
             onClicked: root.votesRequested()
         }
         PlainLabel {
@@ -121,6 +124,7 @@ Rectangle {
             anchors.right: parent.right
             visible: root.open && root.head[4] === "1"
             text: qsTr("Close poll")
+            reachable: root.reachable
             onClicked: root.closeRequested()
         }
     }

@@ -19,8 +19,7 @@ Rectangle {
     radius: width / 2
     visible: presence !== ""
     color: surface
-    Accessible.role: Accessible.Indicator
-    Accessible.name: label
+    Accessible.ignored: true // who wears it says `label`
 
     Rectangle {
         anchors.centerIn: parent

@@ -7,8 +7,10 @@ import QtQuick.Templates as T
 T.AbstractButton {
     id: root
 
+    property bool reachable: true // by Tab
+
     hoverEnabled: true
-    focusPolicy: Qt.TabFocus
+    focusPolicy: root.reachable ? Qt.TabFocus : Qt.NoFocus
     Accessible.name: text
 
     Keys.onReturnPressed: root.clicked()

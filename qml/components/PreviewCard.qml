@@ -9,6 +9,7 @@ Rectangle {
     required property string site
     required property string title
     required property string description
+    property bool reachable: true
 
     signal followed
 
@@ -44,7 +45,7 @@ Rectangle {
         width: Math.min(parent.width - 28, contentItem.implicitWidth)
         height: contentItem.implicitHeight
         text: root.title !== "" ? root.title : root.site
-        Accessible.role: Accessible.Link
+        reachable: root.reachable
         onClicked: root.followed()
 
         contentItem: PlainLabel {

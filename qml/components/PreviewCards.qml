@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property string previews // lines of: address, site, title, description; with tabs between
+    property bool reachable: true
     readonly property Item last: cards.count > 0 ? cards.itemAt(cards.count - 1) : null
 
     signal followed(link: string)
@@ -30,6 +31,7 @@ Item {
             y: above ? above.y + above.height + 6 : 0
             width: Math.min(root.width, 480)
             height: implicitHeight
+            reachable: root.reachable
             site: parts[1] ?? ""
             title: parts[2] ?? ""
             description: parts[3] ?? ""

@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 T.Popup {
     id: root
@@ -15,6 +16,11 @@ T.Popup {
     property int currentIndex: 0
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
+    }
+
+    readonly property RowVoice voice: RowVoice {
+        row: root.buttonOf(root.choices[root.currentIndex])
+        active: root.opened
     }
 
     signal picked(messageId: string, emoji: string)
@@ -34,6 +40,14 @@ T.Popup {
         root.x = place.x + anchor.width - root.width;
         root.y = place.y - root.height - 4 < 0 ? place.y + anchor.height + 4 : place.y - root.height - 4;
         root.open();
+    }
+    function buttonOf(emoji: string): EmojiButton {
+        for (let i = 0; i < contentItem.children.length; ++i) {
+            const button = contentItem.children[i] as EmojiButton;
+            if (button && button.emoji === emoji)
+                return button;
+        }
+        return null;
     }
     function pick(index: int) {
         if (index < 0 || index >= root.choices.length)

@@ -10,6 +10,7 @@ Item {
 
     required property string reactions // lines of: emoji, how many, 1 if mine, who; with tabs between
     property bool changeable: true
+    property bool reachable: true
     readonly property Item last: pills.count > 0 ? pills.itemAt(pills.count - 1) : null
     readonly property real addX: last ? last.x + last.width + 6 : 0
     readonly property bool wraps: addX + 30 > width
@@ -42,6 +43,7 @@ Item {
             mine: parts[2] === "1"
             people: parts[3] ?? ""
             enabled: root.changeable || mine
+            reachable: root.reachable
             onClicked: root.toggled(pill.parts[0])
         }
     }
@@ -54,6 +56,7 @@ Item {
         height: 26
         visible: root.changeable
         text: qsTr("Add a reaction")
+        reachable: root.reachable
         onClicked: root.addRequested(add)
 
         Item {

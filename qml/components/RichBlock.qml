@@ -9,6 +9,7 @@ Item {
     required property int index
     required property string modelData
     property bool quiet: false
+    property bool reachable: true
     readonly property string kind: modelData.charAt(0).toLowerCase()
     readonly property bool brought: modelData.charAt(0) !== kind // stands in what was forwarded
     readonly property bool barred: brought || kind === "q"
@@ -53,6 +54,7 @@ Item {
             language: root.content.substring(0, root.content.indexOf("\n"))
             html: root.content.substring(root.content.indexOf("\n") + 1)
             quiet: root.quiet
+            reachable: root.reachable
         }
     }
     Component {

@@ -9,6 +9,7 @@ Item {
 
     required property string blocks
     property bool quiet: false
+    property bool reachable: true
     readonly property RichBlock last: list.count > 0 ? list.itemAt(list.count - 1) as RichBlock : null
 
     signal followed(link: string)
@@ -27,6 +28,7 @@ Item {
             width: root.width
             height: implicitHeight
             quiet: root.quiet
+            reachable: root.reachable
             onFollowed: link => root.followed(link)
         }
     }

@@ -23,8 +23,7 @@ TextEdit {
     selectedTextColor: quiet ? Theme.text : Theme.accentText
     font.family: Theme.family
     font.pixelSize: Theme.messageSize
-    Accessible.role: Accessible.StaticText
-    Accessible.name: getText(0, length)
+    Accessible.ignored: true // the message says it
     onLinkActivated: link => {
         if (link === "spoiler:")
             root.revealed = true;

@@ -117,7 +117,7 @@ FocusScope {
             Keys.onDownPressed: root.chosen(root.keys[Math.min(root.keys.length - 1, root.at + 1)])
             Keys.onUpPressed: root.chosen(root.keys[Math.max(0, root.at - 1)])
 
-            delegate: Pressable {
+            delegate: PressableRow {
                 id: line
 
                 required property int index
@@ -125,9 +125,7 @@ FocusScope {
 
                 width: ListView.view.width
                 implicitHeight: 36
-                focusPolicy: Qt.NoFocus
                 text: index < root.labels.length ? root.labels[index] : ""
-                Accessible.role: Accessible.ListItem
                 Accessible.selected: on
                 onClicked: root.chosen(root.keys[index])
 

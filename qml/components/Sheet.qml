@@ -24,6 +24,12 @@ T.Popup {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
+    // What Return would press must be seen, however the sheet was asked for.
+    onOpened: {
+        const first = root.window ? root.window.Window.activeFocusItem as Pressable : null;
+        if (first)
+            first.focusReason = Qt.TabFocusReason;
+    }
 
     contentData: FocusScope {
         anchors.fill: parent

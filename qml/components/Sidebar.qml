@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 Rectangle {
     id: root
@@ -36,6 +37,8 @@ Rectangle {
 
     implicitWidth: Theme.sidebarWidth
     color: Theme.sidebar
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
 
     function focusFilter() {
         filterField.takeFocus();
@@ -116,7 +119,7 @@ Rectangle {
         shortcutHint: root.shortcutHint
         onEdited: text => root.filterEdited(text)
         onAccepted: root.firstMatch()
-        onStepped: list.forceActiveFocus(Qt.TabFocusReason)
+        onStepped: keys.forceActiveFocus(Qt.TabFocusReason)
     }
     IconButton {
         anchors.right: parent.right
@@ -137,7 +140,6 @@ Rectangle {
         anchors.bottom: parent.bottom
         width: root.width
         clip: true
-        activeFocusOnTab: true
         keyNavigationEnabled: false
         // One has tens of conversations, not thousands: all lines exist, so that a drop can be counted in them.
         cacheBuffer: 20000
@@ -158,7 +160,7 @@ Rectangle {
 
             width: ListView.view.width
             current: conversationId !== "" && conversationId === root.currentId
-            ringed: list.activeFocus && ListView.isCurrentItem
+            ringed: keys.activeFocus && ListView.isCurrentItem
             canAdd: section === "groups" || section === "directs" || root.canAddRooms
             draggable: root.arranging && (head ? category : kind === "room")
             onActivated: root.activate(index)
@@ -170,22 +172,14 @@ Rectangle {
         }
         // qmllint enable unqualified
 
-        Keys.onDownPressed: event => event.modifiers & Qt.ControlModifier ? root.shift(1) : root.step(1)
-        Keys.onUpPressed: event => event.modifiers & Qt.ControlModifier ? root.shift(-1) : root.step(-1)
-        Keys.onLeftPressed: root.fold(true)
-        Keys.onRightPressed: root.fold(false)
-        Keys.onReturnPressed: root.activate(currentIndex)
-        Keys.onEnterPressed: root.activate(currentIndex)
-        Keys.onSpacePressed: root.activate(currentIndex)
-        Keys.onMenuPressed: root.menuFor(currentIndex, 40, 30)
-        Keys.onPressed: event => {
-            event.accepted = event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier;
-            if (event.accepted)
-                root.menuFor(currentIndex, 40, 30);
+        ReadingOrder {
+            content: list.contentItem
+            model: root.model
         }
-        onActiveFocusChanged: if (activeFocus && currentIndex < 0)
-            root.step(1)
-
+        RowVoice {
+            row: (list.currentItem as SidebarLine)?.spoken ?? null
+            active: keys.activeFocus
+        }
         SidebarDrop {
             id: drop
 
@@ -195,6 +189,29 @@ Rectangle {
             onDropped: (id, section, index) => root.dropped(id, section, index)
             onSectionDropped: (section, by) => root.sectionMoved(section, by)
         }
+    }
+    // The rows' focus: the list is a focus scope, and would leave it to a place above the rows that had it before.
+    Item {
+        id: keys
+
+        anchors.fill: list
+        activeFocusOnTab: true
+
+        Keys.onDownPressed: event => event.modifiers & Qt.ControlModifier ? root.shift(1) : root.step(1)
+        Keys.onUpPressed: event => event.modifiers & Qt.ControlModifier ? root.shift(-1) : root.step(-1)
+        Keys.onLeftPressed: root.fold(true)
+        Keys.onRightPressed: root.fold(false)
+        Keys.onReturnPressed: root.activate(list.currentIndex)
+        Keys.onEnterPressed: root.activate(list.currentIndex)
+        Keys.onSpacePressed: root.activate(list.currentIndex)
+        Keys.onMenuPressed: root.menuFor(list.currentIndex, 40, 30)
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier;
+            if (event.accepted)
+                root.menuFor(list.currentIndex, 40, 30);
+        }
+        onActiveFocusChanged: if (activeFocus && list.currentIndex < 0)
+            root.step(1)
     }
     PlainLabel {
         anchors.bottom: parent.bottom

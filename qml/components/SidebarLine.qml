@@ -27,6 +27,8 @@ Item {
     property bool ringed: false
     property bool canAdd: false
     property bool draggable: false
+    // What a screen reader is told of when the keyboard is here.
+    readonly property Item spoken: head ? (content.item as SidebarSection)?.spoken ?? null : content.item as Item
     readonly property bool dragged: drag.active
 
     signal activated

@@ -12,6 +12,7 @@ Item {
     property bool canAdd: true
     property bool ringed: false
     property int hidden: 0 // unread messages out of sight
+    readonly property alias spoken: fold
     readonly property bool ofRooms: section !== "groups" && section !== "directs"
     readonly property string label: title !== "" ? title : section === "rooms" ? qsTr("Rooms") : section === "groups" ? qsTr("Groups")
         : section === "directs" ? qsTr("Direct messages") : section
@@ -32,7 +33,8 @@ Item {
         height: 28
         focusPolicy: Qt.NoFocus
         text: root.label
-        Accessible.name: root.folded ? qsTr("%1, folded").arg(root.label) : root.label
+        Accessible.name: (root.folded ? qsTr("%1, folded").arg(root.label) : root.label) + (badge.visible ? ", " + badge.label : "")
+        Accessible.focused: root.ringed
         onClicked: root.foldToggled()
 
         Item {
@@ -82,6 +84,8 @@ Item {
         onClicked: root.addRequested()
     }
     UnreadBadge {
+        id: badge
+
         anchors.right: parent.right
         anchors.rightMargin: 44
         y: 13

@@ -3,7 +3,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableTab {
     id: root
 
     property string name: ""
@@ -12,14 +12,13 @@ Pressable {
     property bool current: false
     property bool unread: false
     property int mentions: 0
+    readonly property string waiting: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread ? qsTr("unread messages") : ""
     property color badgeSurface: Theme.rail
 
     implicitWidth: Theme.railWidth
     implicitHeight: 56
     text: name
-    Accessible.role: Accessible.PageTab
-    Accessible.name: name
-    Accessible.description: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread ? qsTr("unread messages") : ""
+    Accessible.name: waiting !== "" ? name + ", " + waiting : name
     Accessible.selectable: true
     Accessible.selected: current
 

@@ -2,6 +2,7 @@
 // The far left: home (direct messages and groups), my spaces, a way to add one, and myself.
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 
 Rectangle {
     id: root
@@ -49,6 +50,10 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         model: root.model
 
+        ReadingOrder {
+            content: list.contentItem
+            model: root.model
+        }
         // Not bound, so by outer names: Qt 6.4 refuses bound components in a footer.
         // qmllint disable unqualified
         delegate: SpaceTile {

@@ -3,7 +3,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableCheck {
     id: root
 
     property string hint: ""
@@ -12,15 +12,10 @@ Pressable {
 
     implicitWidth: 320
     implicitHeight: words.implicitHeight + 2 * Theme.gap8
-    focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.55
     leftInset: -Theme.gap8
     rightInset: -Theme.gap8
-    Accessible.role: Accessible.CheckBox
-    Accessible.name: text
     Accessible.description: hint
-    Accessible.checkable: true
-    Accessible.checked: checked
     onClicked: root.turned(!root.checked)
 
     Item {

@@ -6,6 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 T.Popup {
     id: root
@@ -60,6 +61,7 @@ T.Popup {
         const to = rows.currentIndex + by;
         rows.currentIndex = root.recent ? (to + rows.count) % rows.count : Math.max(0, Math.min(rows.count - 1, to));
         rows.positionViewAtIndex(rows.currentIndex, ListView.Contain);
+        voice.active = true;
     }
     function accept() {
         root.settle();
@@ -113,7 +115,10 @@ T.Popup {
             label: ""
             glyph: Icons.search
             placeholder: qsTr("Where to?")
-            onEdited: root.recent = false
+            onEdited: {
+                root.recent = false;
+                voice.active = false;
+            }
             onAccepted: root.accept()
             Keys.onDownPressed: root.move(1)
             Keys.onUpPressed: root.move(-1)
@@ -133,6 +138,12 @@ T.Popup {
             T.ScrollBar.vertical: ThinScrollBar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Results")
+
+            RowVoice {
+                id: voice
+
+                row: rows.currentItem
+            }
 
             delegate: SwitcherRow {
                 width: ListView.view.width

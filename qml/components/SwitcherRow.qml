@@ -3,7 +3,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableRow {
     id: root
 
     required property int index
@@ -21,11 +21,10 @@ Pressable {
     readonly property bool faced: type === "direct" || type === "user" || type === "space" || type === "group"
 
     implicitHeight: 44
-    focusPolicy: Qt.NoFocus
     text: title
-    Accessible.role: Accessible.ListItem
-    Accessible.name: place !== "" ? title + ", " + place : title
-    Accessible.description: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""
+    Accessible.name: Array.from([title, place, mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""]).filter(
+        part => part !== "").join(", ")
+    Accessible.selected: current
 
     Item {
         anchors.fill: parent

@@ -3,7 +3,7 @@
 import QtQuick
 import Tertulia.Theme
 
-Pressable {
+PressableCheck {
     id: root
 
     property string about: ""
@@ -14,12 +14,7 @@ Pressable {
 
     implicitWidth: 320
     implicitHeight: Math.max(44, words.implicitHeight + 16)
-    focusPolicy: Qt.StrongFocus
-    Accessible.role: Accessible.CheckBox
-    Accessible.name: text
     Accessible.description: fixed ? whyNot : about
-    Accessible.checkable: true
-    Accessible.checked: checked
     onClicked: if (!fixed)
         root.flipped(!root.checked)
 

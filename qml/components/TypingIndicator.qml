@@ -13,6 +13,7 @@ Item {
     implicitHeight: 26
     Accessible.role: Accessible.StaticText
     Accessible.name: sentence
+    Accessible.ignored: sentence === ""
 
     // FSI … PDI: a right-to-left name must not turn the sentence around. Percent signs would be taken for places by arg().
     function isolated(name: string): string {

@@ -9,17 +9,17 @@ Rectangle {
     required property int count
     property bool mention: false
     property int tall: 18
+    readonly property string label: mention ? qsTr("%n mention(s)", "", count) : qsTr("%n unread message(s)", "", count)
 
-    implicitWidth: Math.max(implicitHeight, label.implicitWidth + 10)
+    implicitWidth: Math.max(implicitHeight, number.implicitWidth + 10)
     implicitHeight: tall
     radius: height / 2
     visible: count > 0
     color: mention ? Theme.accentFill : Theme.chip
-    Accessible.role: Accessible.Indicator
-    Accessible.name: mention ? qsTr("%n mention(s)", "", count) : qsTr("%n unread message(s)", "", count)
+    Accessible.ignored: true // who wears it says `label`
 
     PlainLabel {
-        id: label
+        id: number
 
         anchors.centerIn: parent
         text: root.count > 99 ? qsTr("99+") : root.count

@@ -5,6 +5,18 @@
 
 namespace tertulia {
 
+namespace {
+
+QList<QKeySequence> sequencesOf(const QStringList& keys)
+{
+    QList<QKeySequence> sequences;
+    for (const QString& key : keys)
+        sequences.append(QKeySequence(key, QKeySequence::PortableText));
+    return sequences;
+}
+
+} // namespace
+
 KeyClaim::KeyClaim(QObject* parent) : QObject(parent) {}
 
 void KeyClaim::setTarget(QQuickItem* target)
@@ -24,9 +36,16 @@ void KeyClaim::setKeys(const QStringList& keys)
     if (m_keys == keys)
         return;
     m_keys = keys;
-    m_sequences.clear();
-    for (const QString& key : keys)
-        m_sequences.append(QKeySequence(key, QKeySequence::PortableText));
+    m_sequences = sequencesOf(keys);
+    Q_EMIT changed();
+}
+
+void KeyClaim::setYielded(const QStringList& keys)
+{
+    if (m_yielded == keys)
+        return;
+    m_yielded = keys;
+    m_left = sequencesOf(keys);
     Q_EMIT changed();
 }
 
@@ -37,9 +56,9 @@ bool KeyClaim::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isOurs =
         (m_escape && key->key() == Qt::Key_Escape) || m_sequences.contains(QKeySequence(key->keyCombination()));
-    if (!isOurs)
+    if (!isOurs && !m_left.contains(QKeySequence(key->keyCombination())))
         return QObject::eventFilter(watched, event);
-    event->accept();
+    event->setAccepted(isOurs);
     return true;
 }
 

@@ -206,6 +206,7 @@ FocusScope {
 
         function onSuggestionChanged() {
             root.fill();
+            root.takeFocus();
         }
         function onFinished(signedIn: bool) {
             if (root.coding)

@@ -16,6 +16,10 @@ FocusScope {
     property string other: "" // "" = the main one, "beside", "window"
     readonly property string titled: room.kind === "room" ? "#" + room.title : room.title
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.room.open ? root.titled : ""
+    Accessible.ignored: !root.room.open
+
     signal membersToggled
     signal panelToggled(name: string)
     signal bellRequested(anchor: Item)

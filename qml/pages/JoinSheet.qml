@@ -24,6 +24,12 @@ CardFrame {
         id: join
 
         session: root.app.session
+        onChanged: {
+            if (known)
+                next.forceActiveFocus(Qt.TabFocusReason);
+            else
+                code.takeFocus();
+        }
         onJoined: (spaceId, conversationId) => {
             root.app.nav.closePlace();
             root.closeRequested();
@@ -118,6 +124,8 @@ CardFrame {
             onClicked: join.known ? join.forget() : root.closeRequested()
         },
         PrimaryButton {
+            id: next
+
             text: !join.known ? qsTr("Next") : join.member ? qsTr("Go there") : qsTr("Join")
             busy: join.busy
             enabled: !busy && (join.known || code.text !== "")

@@ -52,19 +52,15 @@ SettingGroup {
         Repeater {
             model: 7
 
-            Pressable {
+            PressableCheck {
                 id: day
 
                 required property int index
 
                 implicitWidth: Math.max(46, name.implicitWidth + 22)
                 implicitHeight: 32
-                focusPolicy: Qt.StrongFocus
                 text: Qt.locale().dayName(index + 1, Locale.LongFormat)
                 checked: (root.preferences.quietDays & (1 << index)) !== 0
-                Accessible.role: Accessible.CheckBox
-                Accessible.checkable: true
-                Accessible.checked: checked
                 onClicked: root.preferences.setQuietDay(day.index, !day.checked)
 
                 Item {

@@ -4,7 +4,7 @@ import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
 
-Pressable {
+PressableCheck {
     id: root
 
     required property string roleId
@@ -18,11 +18,8 @@ Pressable {
     visible: held || whyNot === ""
     implicitWidth: row.implicitWidth + 20
     implicitHeight: 28
-    focusPolicy: Qt.StrongFocus
     text: name
-    Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: held
+    checked: held
     Accessible.description: whyNot
     onClicked: if (whyNot === "")
         root.flipped(!root.held)

@@ -60,7 +60,7 @@ FocusScope {
         Keys.onLeftPressed: step(-1)
         Keys.onRightPressed: step(1)
 
-        delegate: Pressable {
+        delegate: PressableTab {
             id: row
 
             required property int index
@@ -71,7 +71,7 @@ FocusScope {
             height: 38
             focusPolicy: Qt.NoFocus
             text: root.labels[index]
-            Accessible.role: Accessible.PageTab
+            Accessible.focused: current && list.activeFocus
             Accessible.selectable: true
             Accessible.selected: current
             onClicked: {

@@ -17,8 +17,31 @@ Item {
     readonly property list<string> formats: ["write.bold", "write.italic", "write.strike", "write.code", "write.link", "write.quote"]
     readonly property list<string> signs: ["**", "*", "~~", "`", "link", "quote"]
 
+    property list<string> meant: [] // keys of commands for which an empty text has no use, although a text has
+
     signal emojiRequested
 
+    function learn() {
+        const keys = [];
+        for (const action of ["write.reply_last", "room.latest", "room.oldest_unread"])
+            keys.push(...Array.from(root.app.actions.keysOf(action)));
+        root.meant = keys;
+    }
+
+    Component.onCompleted: learn()
+
+    Binding {
+        target: root.input
+        property: "yielded"
+        value: root.empty ? root.meant : []
+    }
+    Connections {
+        target: root.app.actions
+
+        function onKeysChanged() {
+            root.learn();
+        }
+    }
     // Not bound, so by outer names: what an Instantiator makes is outside of this file.
     // qmllint disable unqualified
     Instantiator {

@@ -55,3 +55,19 @@ if(TERTULIA_XVFB AND TERTULIA_XDOTOOL AND TERTULIA_DUNST AND TERTULIA_GDBUS AND 
 else()
   message(STATUS "No tests of notifications and tray: dunst, gdbus, python3-dbusmock, Xvfb or xdotool is missing")
 endif()
+
+# What a screen reader gets, and the whole way of somebody new without a mouse.
+execute_process(COMMAND /usr/bin/python3 -c "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+  RESULT_VARIABLE TERTULIA_NO_ATSPI OUTPUT_QUIET ERROR_QUIET)
+find_program(TERTULIA_IMPORT import)
+find_program(TERTULIA_SETXKBMAP setxkbmap)
+if(TERTULIA_XVFB AND TERTULIA_XDOTOOL AND TERTULIA_GDBUS AND TERTULIA_IMPORT AND TERTULIA_SETXKBMAP AND TERTULIA_NO_ATSPI EQUAL 0)
+  foreach(script screen_reader keyboard_only)
+    add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh /usr/bin/python3
+      ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.py $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
+    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 300 RUN_SERIAL TRUE
+      ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;PYTHONDONTWRITEBYTECODE=1;${TERTULIA_QT_LEAKS}")
+  endforeach()
+else()
+  message(STATUS "No tests of screen reader and keyboard: gir1.2-atspi-2.0, at-spi2-core, gdbus, Xvfb, xdotool, setxkbmap or imagemagick is missing")
+endif()

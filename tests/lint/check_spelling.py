@@ -10,7 +10,7 @@ import source_tree
 
 LOOKED_AT = (".cpp", ".h", ".qml", ".md", ".py", ".sql", ".txt", ".cmake", ".toml", ".yml", ".sh")
 # Words of ours that the dictionary takes for mistakes; and camelCase is looked at by people only.
-OURS = "ine,ines,nd,te,teh,crate"
+OURS = "ine,ines,nd,te,teh,crate,soler"
 CAMEL = r"\b\w*[a-z][A-Z]\w*\b"
 
 

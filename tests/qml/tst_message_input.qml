@@ -23,6 +23,14 @@ Item {
         textFormat: TextEdit.RichText
         text: "<b>bold</b> and <i>sloping</i>"
     }
+    Shortcut {
+        id: ofTheWindow
+
+        property int called: 0
+
+        sequence: "Shift+Up"
+        onActivated: ++called
+    }
     SignalSpy {
         id: submitted
 
@@ -52,6 +60,16 @@ Item {
         name: "input"
         when: windowShown
 
+        // A text keeps keys that mean something in it; an empty one has no use for them.
+        function test_keysAreLeftToTheWindow() {
+            input.takeFocus();
+            keyClick(Qt.Key_Up, Qt.ShiftModifier);
+            compare(ofTheWindow.called, 0);
+            input.yielded = ["Shift+Up"];
+            keyClick(Qt.Key_Up, Qt.ShiftModifier);
+            compare(ofTheWindow.called, 1);
+            input.yielded = [];
+        }
         function init() {
             input.clear();
             input.limit = 8000;

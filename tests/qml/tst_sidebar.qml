@@ -179,10 +179,10 @@ Item {
         }
         function test_badgesAndMarks() {
             const row = title => Tree.find(line(title), item => item instanceof ConversationRow);
-            compare(row("general").Accessible.description, "3 unread message(s)");
-            compare(row("lecturas-de-mayo").Accessible.description, "2 mention(s)");
-            compare(row("random").Accessible.description, "12 unread message(s), muted");
-            compare(row("releases").Accessible.description, "draft");
+            compare(row("general").Accessible.name, "general, 3 unread message(s)");
+            compare(row("lecturas-de-mayo").Accessible.name, "lecturas-de-mayo, 2 mention(s)");
+            compare(row("random").Accessible.name, "random, 12 unread message(s), muted");
+            compare(row("releases").Accessible.name, "releases, draft");
             verify(row("general").bold);
             verify(!row("random").bold); // muted
         }

@@ -62,6 +62,7 @@ private Q_SLOTS:
             const QStringList keys = actions.keys(row);
             for (const QString& key : keys)
                 QVERIFY2(QKeySequence(key, QKeySequence::PortableText).count() == 1, spec.id);
+            QCOMPARE(actions.keysOf(QString::fromLatin1(spec.id)), keys);
         }
     }
 
