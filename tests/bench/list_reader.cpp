@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int strokeLength = 40; ///< steps of 16 ms
-
 QQuickItem* find(QQuickItem* item, const std::function<bool(QQuickItem*)>& condition)
 {
     if (condition(item))
@@ -48,17 +46,11 @@ ListReader::ListReader(QQuickWindow& window, const QByteArray& within) : m_windo
     if (from != nullptr)
         m_list = find(from, [](QQuickItem* item) { return isOf(item, "QQuickListView"); });
     m_clock.start();
-    for (QTimer* timer : {&m_fingers, &m_wheel})
+    for (QTimer* timer : {&m_steps, &m_wheel})
         timer->setTimerType(Qt::PreciseTimer);
-    m_fingers.setInterval(16);
+    m_steps.setInterval(16);
     m_wheel.setInterval(40);
-    connect(&m_fingers, &QTimer::timeout, this, [this] {
-        if (m_strokes == 0)
-            stroke(Qt::ScrollBegin, 0);
-        stroke(Qt::ScrollUpdate, m_each);
-        if (++m_strokes == strokeLength)
-            stroke(Qt::ScrollEnd, m_strokes = 0);
-    });
+    connect(&m_steps, &QTimer::timeout, this, [this] { turnOnce(m_each); });
     connect(&m_wheel, &QTimer::timeout, this, [this] {
         const QPointF at = m_list->mapToScene({m_list->width() / 2, m_list->height() / 2});
         QWheelEvent event(at, m_window.mapToGlobal(at), {}, {0, 120 * m_notches}, Qt::NoButton, Qt::NoModifier,
@@ -120,21 +112,21 @@ QQuickItem* ListReader::middleRow() const
 
 void ListReader::turn(double pixelsEach)
 {
-    if (m_strokes > 0)
-        stroke(Qt::ScrollEnd, m_strokes = 0);
     m_each = pixelsEach;
     if (pixelsEach == 0)
-        m_fingers.stop();
+        m_steps.stop();
     else
-        m_fingers.start();
+        m_steps.start();
 }
 
 void ListReader::turnOnce(double pixels)
 {
-    stroke(Qt::ScrollBegin, 0);
-    wait(4); // a stroke without time has no speed, and is none
-    stroke(Qt::ScrollUpdate, pixels);
-    stroke(Qt::ScrollEnd, 0);
+    const double before = m_list->property("contentY").toDouble();
+    const double top = m_list->property("originY").toDouble();
+    const double bottom = top + m_list->property("contentHeight").toDouble() - m_list->height();
+    const double after = std::clamp(before - pixels, std::min(top, before), std::max(bottom, before));
+    m_list->setProperty("contentY", after);
+    m_turnedSince += before - after;
 }
 
 void ListReader::roll(int notches)
@@ -144,18 +136,6 @@ void ListReader::roll(int notches)
         m_wheel.stop();
     else
         m_wheel.start();
-}
-
-void ListReader::stroke(Qt::ScrollPhase phase, double pixels)
-{
-    const QPointF at = m_list->mapToScene({m_list->width() / 2, m_list->height() / 2});
-    const QPoint delta(0, static_cast<int>(pixels));
-    QWheelEvent event(at, m_window.mapToGlobal(at), delta, delta, Qt::NoButton, Qt::NoModifier, phase, false,
-                      Qt::MouseEventSynthesizedBySystem);
-    event.setTimestamp(static_cast<quint64>(m_clock.elapsed()) + 1);
-    QCoreApplication::sendEvent(&m_window, &event);
-    m_turnedSince += pixels;
-    m_slips.turned += pixels;
 }
 
 void ListReader::watch()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody who reads a list of messages: scrolls, remembers a row by its message and says how far it has moved
-// since, counting only what no finger explains. Knows ListViews of rows with a `messageId`, ours and plain ones. GUI
+// since, counting only what scrolling does not explain. Knows ListViews of rows with a `messageId`, ours and plain ones. GUI
 // thread, software renderer.
 #pragma once
 
@@ -27,18 +27,15 @@ public:
     [[nodiscard]] QStringList inSight() const;
     [[nodiscard]] bool atNewest() const;
 
-    /// Two fingers on a touchpad, by so many pixels every 16 ms, stroke after stroke; positive = to what is older; 0 =
-    /// stops.
+    /// Scrolls by so many pixels every 16 ms, as fast as one flings; positive = to what is older; 0 = stops.
     void turn(double pixelsEach);
-    /// A short stroke, now.
+    /// Once, now; no further than what is there.
     void turnOnce(double pixels);
     /// A notch of a mouse's wheel every 40 ms; positive = to what is older; 0 = stops.
     void roll(int notches);
-    /// All pixels scrolled since the start, and what the row in the middle moved otherwise in painted frames: the most in
-    /// one of them, and in how many.
+    /// What the row in the middle moved in painted frames beyond what was scrolled: the most in one, and in how many.
     struct Slips
     {
-        double turned = 0;
         double worst = 0;
         int frames = 0;
     };
@@ -58,7 +55,6 @@ public:
     void settle();
 
 private:
-    void stroke(Qt::ScrollPhase phase, double pixels);
     void painted();
     [[nodiscard]] QQuickItem* middleRow() const;
     [[nodiscard]] QQuickItem* rowOf(const QString& id) const;
@@ -66,11 +62,10 @@ private:
 
     QQuickWindow& m_window;
     QQuickItem* m_list = nullptr;
-    QTimer m_fingers;
+    QTimer m_steps;
     QTimer m_wheel;
     QElapsedTimer m_clock;
     double m_each = 0;
-    int m_strokes = 0; ///< steps of the stroke that is under way
     int m_notches = 0;
     bool m_watching = false;
     Slips m_slips{};

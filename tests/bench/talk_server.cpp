@@ -24,7 +24,7 @@ const QString TalkServer::reader = u"ada"_s;
 namespace {
 
 const QStringList handles{u"bruno"_s, u"chloe"_s, u"dmitri"_s, u"elena"_s};
-constexpr size_t atOnce = 128; ///< messages under way
+constexpr size_t atOnce = 60; ///< messages under way; the server takes 64 requests of one connection
 
 /// No two alike, and like a photograph for whoever has to store and scale it.
 QByteArray picture(int number)
@@ -231,8 +231,11 @@ bool TalkServer::say(const std::vector<SaidLine>& lines)
     std::vector<MessageId> ids;
     for (size_t i = 0; i < lines.size(); ++i) {
         const auto sent = m_people.at(static_cast<size_t>(lines.at(i).author))->await<MessageSend>(requests.at(i));
-        if (!sent.ok())
+        if (!sent.ok()) {
+            qWarning() << wireName(sent.error().code) << sent.error().field << sent.error().detail
+                       << lines.at(i).body.size();
             return false;
+        }
         ids.push_back(sent->id);
     }
     std::vector<std::pair<WsClient*, int64_t>> reactions;

@@ -116,7 +116,6 @@ void TestTimeline::flingThroughAll()
     });
     m_reader->watch();
     m_reader->turn(240);
-    const QString first = QString::number(model()->count());
     QTRY_VERIFY_WITH_TIMEOUT(model()->isComplete(), 120'000);
     m_reader->turn(-240);
     QTRY_VERIFY_WITH_TIMEOUT(model()->reachesNewest(), 120'000);
