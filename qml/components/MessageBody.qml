@@ -18,40 +18,46 @@ Item {
     property bool reachable: true
     property string delivery: ""
     readonly property bool pending: delivery === "queued" || delivery === "sending"
-    readonly property bool marked: edited || pinned || saved || delivery !== ""
+    readonly property bool marked: (edited || pinned || saved || delivery !== "") && !deleted
     readonly property bool plain: rich === "" || deleted
     // In a text with letters from right to left, the end of the last line is not where its last letter is.
     readonly property bool bidi: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body)
     readonly property RichBlock lastBlock: plain || !blocks.item ? null : (blocks.item as RichBody).last
-    readonly property RichTextEdit lastWords: lastBlock ? lastBlock.words : null
-    readonly property real textHeight: plain ? (body === "" && !deleted ? 0 : words.contentHeight) : blocks.height
-    readonly property rect tail: plain ? lastLetter(words, words.contentWidth, words.contentHeight, words.width)
-        : lastWords ? lastLetter(lastWords, lastWords.contentWidth, lastWords.contentHeight, lastWords.width) : Qt.rect(width, 0, 0, 0)
+    readonly property TextEdit lastWords: plain ? words.item as TextEdit : lastBlock ? lastBlock.words : null
+    readonly property real textHeight: plain ? words.height : blocks.height
+    // Where the last letter ends is asked only for who has something to put there.
+    readonly property rect tail: marked && lastWords ? lastLetter(lastWords, lastWords.contentWidth, lastWords.contentHeight, lastWords.width)
+        : Qt.rect(width, 0, 0, 0)
     readonly property real tailX: tail.x + (lastBlock ? lastBlock.inset : 0)
     readonly property real tailY: tail.y + (lastBlock ? lastBlock.y : 0)
-    readonly property bool inline: !bidi && tailX + 8 + marks.width <= width && (plain ? body !== "" : lastWords !== null)
+    readonly property real marksWidth: marks.item ? (marks.item as MessageMarks).width : 0
+    readonly property bool inline: marked && lastWords !== null && !bidi && tailX + 8 + marksWidth <= width
 
     signal followed(link: string)
     signal versionsRequested
 
-    implicitHeight: deleted ? tombstone.implicitHeight : body === "" && plain && !marked ? 0 : !marked || inline ? textHeight : textHeight + marks.height + 2
+    implicitHeight: deleted ? tombstone.height : !marked || inline ? textHeight : textHeight + marks.height + 2
 
     function lastLetter(edit: TextEdit, _w: real, _h: real, _width: real): rect {
         return edit.positionToRectangle(edit.length);
     }
 
-    PlainTextEdit {
+    Loader {
         id: words
 
         width: root.width
-        visible: root.plain && !root.deleted
-        text: root.plain && !root.deleted ? root.body : ""
-        color: root.pending ? Theme.text2 : Theme.text
-        selectionColor: root.quiet ? "transparent" : Theme.accentFill
-        selectedTextColor: root.quiet ? color : Theme.accentText
-        font.family: root.jumbo ? Theme.emoji : Theme.family
-        font.pixelSize: root.jumbo ? 34 : Theme.messageSize
-        Accessible.ignored: true // the message says it
+        height: item ? (item as TextEdit).contentHeight : 0
+        active: root.plain && !root.deleted && root.body !== ""
+        sourceComponent: PlainTextEdit {
+            // qmllint disable unqualified
+            text: root.body
+            color: root.pending ? Theme.text2 : Theme.text
+            selectionColor: root.quiet ? "transparent" : Theme.accentFill
+            selectedTextColor: root.quiet ? color : Theme.accentText
+            font.family: root.jumbo ? Theme.emoji : Theme.family
+            font.pixelSize: root.jumbo ? 34 : Theme.messageSize
+            // qmllint enable unqualified
+        }
     }
     Loader {
         id: blocks
@@ -69,24 +75,32 @@ Item {
             // qmllint enable unqualified
         }
     }
-    MessageMarks {
+    Loader {
         id: marks
 
         x: root.inline ? root.tailX + 8 : 0
         y: root.inline ? root.tailY + (root.tail.height - height) / 2 + 1 : root.textHeight + 2
-        visible: root.marked && !root.deleted
-        edited: root.edited
-        pinned: root.pinned
-        saved: root.saved
-        delivery: root.delivery
-        onVersionsRequested: root.versionsRequested()
+        height: 16
+        active: root.marked
+        sourceComponent: MessageMarks {
+            // qmllint disable unqualified
+            edited: root.edited
+            pinned: root.pinned
+            saved: root.saved
+            delivery: root.delivery
+            onVersionsRequested: root.versionsRequested()
+            // qmllint enable unqualified
+        }
     }
-    PlainLabel {
+    Loader {
         id: tombstone
 
-        visible: root.deleted
-        text: qsTr("This message was deleted")
-        color: Theme.text3
-        font.italic: true
+        height: active ? implicitHeight : 0
+        active: root.deleted
+        sourceComponent: PlainLabel {
+            text: qsTr("This message was deleted")
+            color: Theme.text3
+            font.italic: true
+        }
     }
 }

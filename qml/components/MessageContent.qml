@@ -11,17 +11,21 @@ Item {
 
     implicitHeight: failure.y + failure.height
 
-    MessageHead {
+    Loader {
         id: head
 
         y: root.message.hasReply ? 21 : 0
         width: parent.width
-        height: root.message.headed ? implicitHeight : 0
-        visible: root.message.headed
-        name: root.message.authorName
-        clock: root.message.clock
-        fullTime: root.message.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
-        onAuthorActivated: root.message.authorActivated()
+        height: active ? implicitHeight : 0
+        active: root.message.headed
+        sourceComponent: MessageHead {
+            // qmllint disable unqualified
+            name: root.message.authorName
+            clock: root.message.clock
+            fullTime: root.message.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
+            onAuthorActivated: root.message.authorActivated()
+            // qmllint enable unqualified
+        }
     }
     MessageBody {
         id: words

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One message. Its height is final when it is created: the list keeps its place by that.
+// One message. Its height is final when it is created: the list keeps its place by that. What most messages do not have or do not
+// show stands in Loaders: while one scrolls, rows are made all the time.
 // Not bound, so what a Loader holds reads this row by its outer name: Qt 6.4 refuses bound components in a Loader.
 import QtQuick
 import Tertulia.Theme
@@ -90,30 +91,40 @@ MessageRoles {
                 }
             }
         }
-        FocusRing {
-            anchors.leftMargin: 6
-            anchors.rightMargin: 12
-            shown: root.current
-            outset: 0
+        Loader {
+            anchors.fill: parent
+            active: root.current
+            sourceComponent: FocusRing {
+                anchors.leftMargin: 6
+                anchors.rightMargin: 12
+                shown: true
+                outset: 0
+            }
         }
-        MessageAuthor {
+        Loader {
             x: Theme.messageMargin
             y: content.y + (root.hasReply ? 22 : 1)
-            visible: root.headed
-            name: root.authorName
-            colorKey: root.authorId
-            image: root.authorImage
-            onClicked: root.authorActivated()
+            active: root.headed
+            sourceComponent: MessageAuthor {
+                // qmllint disable unqualified
+                name: root.authorName
+                colorKey: root.authorId
+                image: root.authorImage
+                onClicked: root.authorActivated()
+                // qmllint enable unqualified
+            }
         }
-        PlainLabel {
+        Loader {
             x: 8
             y: content.y + 2
             width: Theme.messageIndent - 18
-            visible: !root.headed && root.lively
-            horizontalAlignment: Text.AlignRight
-            text: root.clock
-            color: Theme.text3
-            font.pixelSize: Theme.fontTiny
+            active: !root.headed && root.lively
+            sourceComponent: PlainLabel {
+                horizontalAlignment: Text.AlignRight
+                text: root.clock // qmllint disable unqualified
+                color: Theme.text3
+                font.pixelSize: Theme.fontTiny
+            }
         }
         Loader {
             y: content.y
