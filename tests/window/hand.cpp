@@ -4,6 +4,9 @@
 #include <QWheelEvent>
 #include <QtTest>
 
+#include <algorithm>
+#include <array>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
@@ -16,13 +19,23 @@ QString nameOf(QQuickItem* item)
     return node ? node->text(QAccessible::Name) : QString{};
 }
 
+/// Qt 6.4 calls everything a button that can be pressed, whatever the interface says that it is.
+bool hasRole(const QAccessibleInterface& node, QAccessible::Role wanted)
+{
+    static constexpr std::array pressed{QAccessible::ListItem, QAccessible::PageTab,     QAccessible::MenuItem,
+                                        QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::Link};
+    return wanted == QAccessible::NoRole || node.role() == wanted ||
+           (node.role() == QAccessible::Button && std::ranges::find(pressed, wanted) != pressed.end());
+}
+
 bool fits(QQuickItem* item, const Target& target)
 {
     auto* node = QAccessible::queryAccessibleInterface(item);
-    if (!node || (target.role != QAccessible::NoRole && node->role() != target.role))
+    if (!node || !hasRole(*node, target.role))
         return false;
     const QString name = node->text(QAccessible::Name);
-    return target.part ? name.contains(target.name) : name == target.name;
+    // After the name may come what else is to be known about the thing: "general, 2 unread messages".
+    return target.part ? name.contains(target.name) : name == target.name || name.startsWith(target.name + u", "_s);
 }
 
 /// What of the item is on the screen: nothing of it may be left when a list or a page has it outside of its view.
@@ -104,7 +117,8 @@ QString Hand::textOf(const Target& target) const
 
 bool Hand::until(const std::function<bool()>& isTrue)
 {
-    return QTest::qWaitFor(isTrue, patienceMs);
+    static const int patience = qEnvironmentVariableIntValue("TERTULIA_WINDOW_PATIENCE"); // ms, for who looks for faults
+    return QTest::qWaitFor(isTrue, patience > 0 ? patience : patienceMs);
 }
 
 bool Hand::wait(const Target& target)
@@ -260,7 +274,7 @@ QString Hand::screen() const
 
 bool Hand::complain(const QString& what) const
 {
-    qWarning().noquote() << what << "\non the screen:\n" + screen();
+    qWarning().noquote() << what + u"\non the screen:\n"_s + screen();
     return false;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/house.h"
 
+#include "client/platform/secret_store.h"
 #include "client/sync/profile.h"
 
 #include <QApplication>
@@ -106,7 +107,7 @@ ConversationId House::openGroup(const QString& title)
 {
     const auto made =
         m_bruno->request(ConversationCreate{ConversationKind::Group, title, {u"ada"_s, u"chloe"_s}});
-    if (!made.ok() || !m_hand->click(Target(u"Direct messages"_s).as(QAccessible::PageTab)) || !openByHand(title))
+    if (!made.ok() || !m_hand->click(Target(u"Direct messages"_s).in(u"Spaces"_s)) || !openByHand(title))
         return {};
     return made->conversation.id;
 }
@@ -125,7 +126,7 @@ SpaceId House::openSpace(const QString& name, const QString& room)
         !phone().request(MemberAdd{StreamId{space}, u"chloe"_s}).ok())
         return {};
     m_room = begun->conversation.id;
-    return m_hand->click(Target(name).as(QAccessible::PageTab)) && m_hand->click(Target(room).as(QAccessible::ListItem))
+    return m_hand->click(Target(name).in(u"Spaces"_s)) && m_hand->click(Target(room).as(QAccessible::ListItem))
                ? space
                : SpaceId{};
 }

@@ -88,10 +88,10 @@ bool FilesByHand::brunoSends(ConversationId group, const QString& name, const QB
     const auto begun = m_bruno->request(begin);
     FileClient files;
     if (!begun.ok() || !files.open(m_server->url(), m_bruno->me().accessToken) ||
-        !files.upload(begun->file, [&](int64_t at, int64_t length) { return bytes.mid(at, length); }).ok())
+        !files.upload(begun->file.file, [&](int64_t at, int64_t length) { return bytes.mid(at, length); }).ok())
         return false;
     MessageSend send = messageTo(group, u"have a look"_s);
-    send.attachments = std::vector<FileId>{begun->file};
+    send.attachments = std::vector<FileId>{begun->file.file};
     return m_bruno->request(send).ok();
 }
 

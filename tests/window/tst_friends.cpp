@@ -14,7 +14,7 @@ class FriendsByHand : public House
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup();
+    void init();
     void asks();
     void takesItBack();
     void accepts();
@@ -38,9 +38,9 @@ private:
     }
 };
 
-void FriendsByHand::cleanup()
+/// Strangers again.
+void FriendsByHand::init()
 {
-    House::cleanup();
     (void)phone().request(FriendRemove{u"bruno"_s});
     (void)phone().request(FriendCancel{u"bruno"_s});
     (void)phone().request(FriendDecline{u"bruno"_s});

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void deletesASpace();
 
 private:
-    static std::optional<RoomRecord> room(const WsClient& person, const QString& title)
+    static std::optional<RoomRecord> listed(const WsClient& person, const QString& title)
     {
         return told<RoomRecord>(person, [&](const RoomRecord& one) { return one.title == title; });
     }
@@ -58,8 +58,8 @@ void SpacesByHand::makesASpace()
     QVERIFY(hand().click(Target(u"Create"_s).as(QAccessible::Button)));
     QVERIFY(hand().wait(Target(u"premieres"_s).as(QAccessible::ListItem)));
     QTRY_VERIFY(told<SpaceRecord>(phone(), [](const SpaceRecord& one) { return one.name == u"Kino Leipzig"_s; }));
-    QTRY_VERIFY(room(phone(), u"premieres"_s) && room(phone(), u"general"_s));
-    QVERIFY(!room(phone(), u"welcome"_s));
+    QTRY_VERIFY(listed(phone(), u"premieres"_s) && listed(phone(), u"general"_s));
+    QVERIFY(!listed(phone(), u"welcome"_s));
 }
 
 void SpacesByHand::invites()
@@ -111,11 +111,11 @@ void SpacesByHand::leavesASpace()
 {
     const auto made = m_bruno->request(SpaceCreate{u"Short visit"_s});
     QVERIFY(made.ok() && m_bruno->request(MemberAdd{StreamId{made->space.id}, u"ada"_s}).ok());
-    QVERIFY(hand().click(Target(u"Short visit"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().click(Target(u"Short visit"_s).in(u"Spaces"_s)));
     QVERIFY(hand().click(Target(u"Short visit"_s).as(QAccessible::Button)));
     QVERIFY(hand().click(Target(u"Leave the space…"_s).as(QAccessible::MenuItem)));
     QVERIFY(hand().click(Target(u"Leave"_s).in(u"Leave Short visit?"_s)));
-    QVERIFY(hand().waitGone(Target(u"Short visit"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().waitGone(Target(u"Short visit"_s).in(u"Spaces"_s)));
     QTRY_VERIFY(told<SpaceMemberRecord>(*m_bruno, [&](const SpaceMemberRecord& one) {
         return one.space == made->space.id && one.user == phone().me().user.id && one.left;
     }));
@@ -126,10 +126,10 @@ void SpacesByHand::makesARoom()
     QVERIFY(!openSpace(u"Rooms"_s).isNull());
     QVERIFY(makeRoomByHand(u"kitchen"_s));
     QVERIFY(hand().click(Target(u"Create"_s).as(QAccessible::Button)));
-    QTRY_VERIFY(room(*m_bruno, u"kitchen"_s));
+    QTRY_VERIFY(listed(*m_bruno, u"kitchen"_s));
     QVERIFY(hand().click(u"Message #kitchen"_s));
     QVERIFY(say(u"It smells good"_s));
-    QTRY_COMPARE(m_bruno->request(HistoryPage{room(*m_bruno, u"kitchen"_s)->conversation})->messages.back().body,
+    QTRY_COMPARE(m_bruno->request(HistoryPage{listed(*m_bruno, u"kitchen"_s)->conversation})->messages.back().body,
                  u"It smells good"_s);
 }
 
@@ -156,8 +156,8 @@ void SpacesByHand::changesARoom()
     QVERIFY(hand().fill(u"Name of the room"_s, u"cellar"_s));
     QVERIFY(hand().fill(u"What it is about"_s, u"Wine"_s));
     QVERIFY(hand().click(Target(u"Save"_s)));
-    QTRY_VERIFY(room(*m_bruno, u"cellar"_s));
-    QCOMPARE(room(*m_bruno, u"cellar"_s)->topic, u"Wine"_s);
+    QTRY_VERIFY(listed(*m_bruno, u"cellar"_s));
+    QCOMPARE(listed(*m_bruno, u"cellar"_s)->topic, u"Wine"_s);
     QVERIFY(hand().click(u"10 seconds"_s)); // slow mode
     QTRY_COMPARE(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); })
                      ->slowModeS,
@@ -171,13 +171,13 @@ void SpacesByHand::ordersRooms()
     second.space = made;
     second.title = u"second"_s;
     QVERIFY(phone().request(second).ok());
-    QTRY_VERIFY(room(*m_bruno, u"second"_s));
+    QTRY_VERIFY(listed(*m_bruno, u"second"_s));
     QVERIFY(hand().rightClick(Target(u"second"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(Target(u"Move up"_s).as(QAccessible::MenuItem)));
-    QTRY_VERIFY(room(*m_bruno, u"second"_s)->position < room(*m_bruno, u"first"_s)->position);
+    QTRY_VERIFY(listed(*m_bruno, u"second"_s)->position < listed(*m_bruno, u"first"_s)->position);
     QVERIFY(hand().rightClick(Target(u"second"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(Target(u"Move down"_s).as(QAccessible::MenuItem)));
-    QTRY_VERIFY(room(*m_bruno, u"second"_s)->position > room(*m_bruno, u"first"_s)->position);
+    QTRY_VERIFY(listed(*m_bruno, u"second"_s)->position > listed(*m_bruno, u"first"_s)->position);
 }
 
 void SpacesByHand::dragsRooms()
@@ -187,10 +187,10 @@ void SpacesByHand::dragsRooms()
     second.space = made;
     second.title = u"below"_s;
     QVERIFY(phone().request(second).ok());
-    QTRY_VERIFY(room(*m_bruno, u"below"_s));
-    QVERIFY(room(*m_bruno, u"below"_s)->position > room(*m_bruno, u"above"_s)->position);
+    QTRY_VERIFY(listed(*m_bruno, u"below"_s));
+    QVERIFY(listed(*m_bruno, u"below"_s)->position > listed(*m_bruno, u"above"_s)->position);
     QVERIFY(hand().drag(Target(u"below"_s).as(QAccessible::ListItem), Target(u"above"_s).as(QAccessible::ListItem)));
-    QTRY_VERIFY(room(*m_bruno, u"below"_s)->position < room(*m_bruno, u"above"_s)->position);
+    QTRY_VERIFY(listed(*m_bruno, u"below"_s)->position < listed(*m_bruno, u"above"_s)->position);
 }
 
 void SpacesByHand::deletesARoom()
@@ -221,7 +221,7 @@ void SpacesByHand::categories()
     QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
     QVERIFY(hand().click(has(u"Category: "_s)));
     QVERIFY(hand().click(Target(u"Works"_s).as(QAccessible::ListItem)));
-    QTRY_COMPARE(room(*m_bruno, u"planning"_s)->category, std::optional{category()->id});
+    QTRY_COMPARE(listed(*m_bruno, u"planning"_s)->category, std::optional{category()->id});
     hand().press(QKeySequence(Qt::Key_Escape));
     QVERIFY(hand().rightClick(Target(u"Works"_s).as(QAccessible::Button)));
     QVERIFY(hand().click(Target(u"Rename…"_s).as(QAccessible::MenuItem)));
