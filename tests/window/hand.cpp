@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/window/hand.h"
 
+#include <QElapsedTimer>
 #include <QWheelEvent>
 #include <QtTest>
 
@@ -13,29 +14,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int restMs = 60; ///< so long nothing moves that is going to be pressed
+
+/// Plain words on the screen say themselves.
 QString nameOf(QQuickItem* item)
 {
+    if (auto* node = QAccessible::queryAccessibleInterface(item))
+        return node->text(QAccessible::Name);
+    return item->inherits("QQuickText") ? item->property("text").toString() : QString{};
+}
+
+QAccessible::Role roleOf(QQuickItem* item)
+{
     auto* node = QAccessible::queryAccessibleInterface(item);
-    return node ? node->text(QAccessible::Name) : QString{};
+    return node ? node->role() : QAccessible::StaticText;
 }
 
 /// Qt 6.4 calls everything a button that can be pressed, whatever the interface says that it is.
-bool hasRole(const QAccessibleInterface& node, QAccessible::Role wanted)
+bool hasRole(QQuickItem* item, QAccessible::Role wanted)
 {
     static constexpr std::array pressed{QAccessible::ListItem, QAccessible::PageTab,     QAccessible::MenuItem,
                                         QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::Link};
-    return wanted == QAccessible::NoRole || node.role() == wanted ||
-           (node.role() == QAccessible::Button && std::ranges::find(pressed, wanted) != pressed.end());
+    if (wanted == QAccessible::NoRole)
+        return true;
+    const QAccessible::Role role = roleOf(item);
+    return role == wanted || (role == QAccessible::Button && std::ranges::find(pressed, wanted) != pressed.end());
 }
 
 bool fits(QQuickItem* item, const Target& target)
 {
-    auto* node = QAccessible::queryAccessibleInterface(item);
-    if (!node || !hasRole(*node, target.role))
-        return false;
-    const QString name = node->text(QAccessible::Name);
+    const QString name = nameOf(item);
     // After the name may come what else is to be known about the thing: "general, 2 unread messages".
-    return target.part ? name.contains(target.name) : name == target.name || name.startsWith(target.name + u", "_s);
+    const bool named =
+        target.part ? name.contains(target.name) : name == target.name || name.startsWith(target.name + u", "_s);
+    return named && hasRole(item, target.role);
 }
 
 /// What of the item is on the screen: nothing of it may be left when a list or a page has it outside of its view.
@@ -89,6 +101,12 @@ Hand::Found Hand::look(const Target& target, bool alsoDisabled) const
             return;
         const QRectF part = shownPart(item);
         const bool shown = part.width() >= 2 && part.height() >= 2;
+        if (target.isFirst && best.shown)
+            return;
+        // Words are named by what they stand on: of a thing and the words in it, the thing is meant.
+        const bool isWords = !QAccessible::queryAccessibleInterface(item);
+        if (isWords && best.item && best.item->isAncestorOf(item))
+            return;
         if (shown || !best.shown)
             best = {item, shown};
     });
@@ -140,15 +158,17 @@ QPoint Hand::middle(const QQuickItem* item) const
 bool Hand::settle(const Target& target, QPointer<QQuickItem>& item)
 {
     QRectF before;
+    QElapsedTimer still;
     const bool there = until([&] {
         const Found found = look(target, false);
         if (found.item && !found.shown)
             reach(target);
         const QRectF now = found.item ? shownPart(found.item) : QRectF{};
-        const bool still = found.shown && item == found.item && now == before;
+        if (!still.isValid() || !found.shown || item != found.item || now != before)
+            still.start();
         item = found.item;
         before = now;
-        return still;
+        return found.shown && still.hasExpired(restMs);
     });
     return there || complain(u"not to be reached: "_s + target.describe());
 }
@@ -205,7 +225,8 @@ bool Hand::reach(const Target& target)
         return false;
     const QRectF box = view->mapRectToScene(QRectF{0, 0, view->width(), view->height()});
     const QRectF wanted = item->mapRectToScene(QRectF{0, 0, item->width(), item->height()});
-    wheel(shownPart(view).center().toPoint(), wanted.center().y() > box.center().y() ? -1 : 1);
+    const int steps = std::clamp(int(std::abs(wanted.center().y() - box.center().y()) / 200), 1, 6);
+    wheel(shownPart(view).center().toPoint(), wanted.center().y() > box.center().y() ? -steps : steps);
     return true;
 }
 
@@ -263,8 +284,7 @@ QString Hand::screen() const
         const QRectF part = shownPart(item);
         if (!name.isEmpty() && part.width() >= 2 && part.height() >= 2)
             lines.append(u"  %1 [%2%3] at %4,%5"_s
-                             .arg(name.left(100),
-                                  QString::number(int(QAccessible::queryAccessibleInterface(item)->role()), 16),
+                             .arg(name.left(100), QString::number(int(roleOf(item)), 16),
                                   item->isEnabled() ? QString{} : u", disabled"_s)
                              .arg(part.x())
                              .arg(part.y()));

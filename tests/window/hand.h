@@ -18,6 +18,7 @@ struct Target
 {
     QString name;
     bool part = false;
+    bool isFirst = false; ///< of several: the one that is painted first, not the topmost one
     QAccessible::Role role = QAccessible::NoRole;
     std::shared_ptr<Target> around{};
 
@@ -29,6 +30,12 @@ struct Target
     {
         Target other = *this;
         other.role = wanted;
+        return other;
+    }
+    [[nodiscard]] Target first() const
+    {
+        Target other = *this;
+        other.isFirst = true;
         return other;
     }
     [[nodiscard]] Target in(const Target& outer) const

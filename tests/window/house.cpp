@@ -180,8 +180,12 @@ bool House::chooseFile(const QString& path)
     if (!name)
         return false;
     QTest::keyClicks(name, path);
+    const QPointer<QFileDialog> gone(dialog);
     QTest::keyClick(name, Qt::Key_Return);
-    return true;
+    if (!Hand::until([&gone] { return !gone || !gone->isVisible(); }))
+        return false;
+    m_app->window()->requestActivate(); // as a desktop does when a dialog has gone
+    return QTest::qWaitForWindowActive(m_app->window());
 }
 
 std::optional<MessageRecord> message(const WsClient& person, const QString& text)

@@ -43,7 +43,7 @@ protected:
     /// Opens the menu of the message that says this, and chooses.
     bool choose(const QString& message, const QString& entry);
     /// In the dialog of the desktop for files that has come up.
-    static bool chooseFile(const QString& path);
+    bool chooseFile(const QString& path);
     /// Another device of Ada's, as the server knows her.
     WsClient& phone();
     [[nodiscard]] Hand& hand() { return *m_hand; }

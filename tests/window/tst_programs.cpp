@@ -82,7 +82,8 @@ void ProgramsByHand::keepsForAWhile()
     QVERIFY(!openSpace(u"Keeping"_s, u"ephemeral"_s).isNull());
     QVERIFY(hand().rightClick(Target(u"ephemeral"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
-    QVERIFY(hand().click(has(u"1 month"_s)));
+    QVERIFY(hand().click(u"30 days"_s));
+    QVERIFY(hand().click(Target(u"Keep 30 days"_s).as(QAccessible::Button)));
     QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); }));
     QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); })->keepDays);
 }

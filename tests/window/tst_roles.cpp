@@ -124,10 +124,10 @@ void RolesByHand::aRoomSaysOtherwise()
     QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
     QVERIFY(hand().click(Target(u"Who may do what"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(has(u"veryone"_s).as(QAccessible::RadioButton)));
-    QVERIFY(hand().click(has(u"Write: "_s)));
+    QVERIFY(hand().click(has(u"Write: "_s))); // in its middle: as the roles say
     const auto speaks = [this] { return m_bruno->request(messageTo(room(), u"psst again"_s)).ok(); };
-    for (int i = 0; i < 2 && speaks(); ++i) // inherited, allowed, denied
-        QVERIFY(hand().click(has(u"Write: "_s)));
+    QVERIFY(speaks());
+    hand().press(QKeySequence(Qt::Key_Left)); // denied
     QTRY_VERIFY(!speaks());
 }
 

@@ -72,8 +72,10 @@ void WritingByHand::editsTheLastByArrowUp()
     QVERIFY(say(u"first try"_s));
     QTRY_VERIFY(message(*m_bruno, u"first try"_s));
     const MessageId id = message(*m_bruno, u"first try"_s)->id;
-    hand().press(QKeySequence(Qt::Key_Up));
-    QVERIFY(hand().until([this] { return hand().textOf(u"Message Arrow up"_s) == u"first try"_s; }));
+    QVERIFY(hand().until([this] { // as soon as the server has confirmed it
+        hand().press(QKeySequence(Qt::Key_Up));
+        return hand().textOf(u"Message Arrow up"_s) == u"first try"_s;
+    }));
     hand().press(QKeySequence::MoveToEndOfDocument);
     hand().type(u", second"_s);
     hand().press(QKeySequence(Qt::Key_Return));
