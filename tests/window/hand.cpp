@@ -194,6 +194,18 @@ bool Hand::rightClick(const Target& target)
     return press(target, Qt::RightButton, {});
 }
 
+bool Hand::choose(const Target& opener, const QString& entry, Qt::MouseButton button)
+{
+    const Target line = Target(entry).as(QAccessible::MenuItem);
+    for (int i = 0; i < 3; ++i) { // something else may have taken the focus that instant, which closes a menu
+        if (!press(opener, button, {}))
+            return false;
+        if (QTest::qWaitFor([&] { return sees(line); }, 1500))
+            return click(line);
+    }
+    return click(line);
+}
+
 bool Hand::hover(const Target& target)
 {
     QPointer<QQuickItem> item;
@@ -237,7 +249,7 @@ bool Hand::drag(const Target& from, const Target& to)
     if (!settle(to, goal) || !settle(from, item))
         return false;
     const QPoint start = middle(item);
-    const QPoint end = middle(goal);
+    const QPoint end = middle(goal) - QPoint{0, int(goal->height() / 4)}; // above its middle: before it
     QTest::mouseMove(&m_window, start);
     QTest::mousePress(&m_window, Qt::LeftButton, {}, start);
     for (int i = 1; i <= 12; ++i) {

@@ -68,10 +68,13 @@ public:
 
     bool click(const Target& target, Qt::KeyboardModifiers modifiers = {});
     bool rightClick(const Target& target);
+    /// The menu that this button opens, or the right one on this thing.
+    bool choose(const Target& opener, const QString& entry, Qt::MouseButton button = Qt::LeftButton);
     bool hover(const Target& target);
     /// Moves there by the wheel.
     bool reach(const Target& target);
     void wheel(const QPoint& at, int steps);
+    /// Lets it go just before the other.
     bool drag(const Target& from, const Target& to);
 
     /// To whatever has the focus.

@@ -22,7 +22,8 @@ void House::initTestCase()
     qputenv("XDG_CONFIG_HOME", m_home->filePath(u"config"_s).toUtf8());
     m_server = std::make_unique<ServerProcess>();
     QVERIFY(m_server->start(QStringList{u"--limits.requests_per_second"_s, u"1000000"_s,
-                                        u"--limits.registrations_per_hour_by_address"_s, u"1000"_s} +
+                                        u"--limits.registrations_per_hour_by_address"_s, u"1000"_s,
+                                        u"--limits.typing_burst"_s, u"1000000"_s} +
                             m_serverOptions));
     m_bruno = std::make_unique<WsClient>();
     m_chloe = std::make_unique<WsClient>();
@@ -133,8 +134,7 @@ SpaceId House::openSpace(const QString& name, const QString& room)
 
 bool House::openSpaceSettings(const QString& space, const QString& section)
 {
-    return m_hand->click(Target(space).as(QAccessible::Button)) &&
-           m_hand->click(Target(u"Settings of the space"_s).as(QAccessible::MenuItem)) &&
+    return m_hand->choose(Target(space).as(QAccessible::Button), u"Settings of the space"_s) &&
            m_hand->click(Target(section).as(QAccessible::ListItem));
 }
 
@@ -162,8 +162,7 @@ MessageRecord House::brunoSays(ConversationId where, const QString& text)
 
 bool House::choose(const QString& message, const QString& entry)
 {
-    return m_hand->rightClick(has(message).as(QAccessible::ListItem)) &&
-           m_hand->click(Target(entry).as(QAccessible::MenuItem));
+    return m_hand->choose(has(message).as(QAccessible::ListItem), entry, Qt::RightButton);
 }
 
 bool House::chooseFile(const QString& path)

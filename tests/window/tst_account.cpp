@@ -84,8 +84,7 @@ void AccountByHand::registers()
 
 void AccountByHand::profile()
 {
-    QVERIFY(hand().click(u"You: Ada"_s));
-    QVERIFY(hand().click(Target(u"Profile"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Profile"_s));
     QVERIFY(hand().fill(u"Your name"_s, u"Ada Lovelace"_s));
     QVERIFY(hand().fill(u"About you"_s, u"Engines"_s));
     QVERIFY(hand().click(Target(u"Save"_s).as(QAccessible::Button)));
@@ -98,8 +97,7 @@ void AccountByHand::profile()
 
 void AccountByHand::status()
 {
-    QVERIFY(hand().click(u"You: Ada"_s));
-    QVERIFY(hand().click(Target(u"Profile"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Profile"_s));
     QVERIFY(hand().click(Target(u"Status and presence"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().fill(u"What is up?"_s, u"Counting"_s));
     QVERIFY(hand().click(u"In 4 hours"_s));
@@ -116,8 +114,7 @@ void AccountByHand::portrait()
     QImage picture(300, 200, QImage::Format_RGB32);
     picture.fill(Qt::darkGreen);
     QVERIFY(picture.save(file));
-    QVERIFY(hand().click(u"You: Ada"_s));
-    QVERIFY(hand().click(Target(u"Profile"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Profile"_s));
     QVERIFY(hand().click(u"Change picture"_s));
     QVERIFY(hand().click(u"Choose a picture…"_s));
     QVERIFY(chooseFile(file));
@@ -184,8 +181,7 @@ void AccountByHand::signsOutAndIn()
 
 void AccountByHand::severalAccounts()
 {
-    QVERIFY(hand().click(u"You: Ada"_s));
-    QVERIFY(hand().click(Target(u"Add an account"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Add an account"_s));
     QVERIFY(registerByHand(u"adas.other"_s, u"Ada at work"_s));
     QTRY_VERIFY(m_bruno->request(ProfileGet{u"adas.other"_s}).ok());
     QVERIFY(hand().wait(u"You: Ada at work"_s));

@@ -171,8 +171,7 @@ void FilesByHand::allFilesOfAConversation()
     const auto group = openGroup(u"All files"_s);
     QVERIFY(brunoSends(group, u"minutes.txt"_s, "agreed\n"));
     QVERIFY(hand().wait(has(u"File minutes.txt"_s)));
-    QVERIFY(hand().click(Target(u"More"_s).as(QAccessible::Button).first()));
-    QVERIFY(hand().click(Target(u"Files"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"More"_s).as(QAccessible::Button).first(), u"Files"_s));
     const Target panel = Target(u"Files"_s).as(QAccessible::Pane);
     QVERIFY(hand().click(Target(u"Other files"_s).in(panel)));
     QVERIFY(hand().wait(has(u"minutes.txt"_s).in(panel)));

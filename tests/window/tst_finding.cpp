@@ -98,8 +98,8 @@ void FindingByHand::jumpsToADay()
     const auto group = openGroup(u"Days"_s);
     fillWithWords(group, 80);
     QVERIFY(hand().wait(has(u": word 80"_s)));
-    hand().press(QKeySequence(Qt::SHIFT | Qt::Key_Tab)); // into the history
-    hand().press(QKeySequence(Qt::Key_J));
+    hand().wheel(hand().window().contentItem()->boundingRect().center().toPoint(), 60);
+    QVERIFY(hand().click(Target(u"Today"_s).first()));
     const Target sheet = Target(u"Jump to a day"_s).as(QAccessible::Dialog);
     QVERIFY(hand().wait(sheet));
     QVERIFY(hand().click(Target(QString::number(QDate::currentDate().day())).in(sheet)));
@@ -162,8 +162,7 @@ void FindingByHand::level()
 {
     phone();
     const auto group = openGroup(u"Level"_s);
-    QVERIFY(hand().click(Target(u"Notifications"_s).as(QAccessible::Button)));
-    QVERIFY(hand().click(Target(u"Only mentions"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"Notifications"_s).as(QAccessible::Button), u"Only mentions"_s));
     QTRY_VERIFY(setting(group) && setting(group)->level == NotifyLevel::Mentions);
 }
 
@@ -171,12 +170,10 @@ void FindingByHand::mutes()
 {
     phone();
     const auto group = openGroup(u"Muted"_s);
-    QVERIFY(hand().rightClick(Target(u"Muted"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Notifications…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"Muted"_s).as(QAccessible::ListItem), u"Notifications…"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Mute for 8 hours"_s).as(QAccessible::MenuItem)));
     QTRY_VERIFY(setting(group) && setting(group)->mutedUntil);
-    QVERIFY(hand().click(Target(u"Muted. Notifications"_s).as(QAccessible::Button)));
-    QVERIFY(hand().click(Target(u"Unmute"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"Muted. Notifications"_s).as(QAccessible::Button), u"Unmute"_s));
     QTRY_VERIFY(!setting(group)->mutedUntil);
 }
 

@@ -51,8 +51,7 @@ private:
     }
     bool openSettings(const QString& section)
     {
-        return hand().click(Target(u"More"_s).as(QAccessible::Button).first()) &&
-               hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)) &&
+        return hand().choose(Target(u"More"_s).as(QAccessible::Button).first(), u"Settings"_s) &&
                hand().click(Target(section).as(QAccessible::ListItem));
     }
 };
@@ -84,8 +83,7 @@ void GroupsByHand::adds()
 {
     const auto made = makeByHand(u"Growing"_s);
     QVERIFY(!made.isNull());
-    QVERIFY(hand().click(Target(u"More"_s).as(QAccessible::Button).first()));
-    QVERIFY(hand().click(Target(u"Add people…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"More"_s).as(QAccessible::Button).first(), u"Add people…"_s));
     const Target sheet = Target(u"Add people"_s).as(QAccessible::Dialog);
     QVERIFY(hand().fill(Target(u"Who?"_s).in(sheet), u"chloe"_s));
     QVERIFY(hand().click(Target(u"Add"_s).in(sheet)));
@@ -138,8 +136,7 @@ void GroupsByHand::leaves()
 {
     const auto made = makeByHand(u"Left behind"_s);
     QVERIFY(!made.isNull());
-    QVERIFY(hand().rightClick(Target(u"Left behind"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Leave…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"Left behind"_s).as(QAccessible::ListItem), u"Leave…"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Leave"_s).in(u"Leave Left behind?"_s)));
     QVERIFY(hand().waitGone(Target(u"Left behind"_s).as(QAccessible::ListItem)));
     QTRY_VERIFY(told<MemberRecord>(*m_bruno, [&](const MemberRecord& one) { return one.conversation == made && one.left; }));

@@ -51,8 +51,7 @@ void ProgramsByHand::deletesABot()
 void ProgramsByHand::makesAWebhook()
 {
     QVERIFY(!openSpace(u"Hooks"_s, u"builds"_s).isNull());
-    QVERIFY(hand().rightClick(Target(u"builds"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"builds"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().fill(u"Name"_s, u"Builder"_s));
     QVERIFY(hand().click(u"Make the webhook"_s));
@@ -69,8 +68,7 @@ void ProgramsByHand::endsAWebhook()
     hook.conversation = room();
     hook.name = u"Chatter"_s;
     QVERIFY(phone().request(hook).ok());
-    QVERIFY(hand().rightClick(Target(u"quiet"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"quiet"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(u"End Chatter"_s));
     QVERIFY(hand().click(Target(u"End it"_s).in(u"End the webhook Chatter?"_s)));
@@ -80,8 +78,7 @@ void ProgramsByHand::endsAWebhook()
 void ProgramsByHand::keepsForAWhile()
 {
     QVERIFY(!openSpace(u"Keeping"_s, u"ephemeral"_s).isNull());
-    QVERIFY(hand().rightClick(Target(u"ephemeral"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"ephemeral"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
     QVERIFY(hand().click(u"30 days"_s));
     QVERIFY(hand().click(Target(u"Keep 30 days"_s).as(QAccessible::Button)));
     QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); }));

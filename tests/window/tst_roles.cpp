@@ -120,8 +120,7 @@ void RolesByHand::aRoomSaysOtherwise()
 {
     QVERIFY(!openSpace(u"Exceptions"_s, u"library"_s).isNull());
     QVERIFY(m_bruno->request(messageTo(room(), u"psst"_s)).ok());
-    QVERIFY(hand().rightClick(Target(u"library"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"library"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Who may do what"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(has(u"veryone"_s).as(QAccessible::RadioButton)));
     QVERIFY(hand().click(has(u"Write: "_s))); // in its middle: as the roles say
@@ -134,8 +133,7 @@ void RolesByHand::aRoomSaysOtherwise()
 void RolesByHand::whoSeesAPrivateRoom()
 {
     QVERIFY(!openSpace(u"Secrets"_s, u"vault"_s).isNull());
-    QVERIFY(hand().rightClick(Target(u"vault"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(Target(u"vault"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Who sees it"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(has(u"Private"_s).as(QAccessible::CheckBox)));
     QVERIFY(hand().click(Target(u"Make private"_s).in(u"Make #vault private?"_s)));

@@ -156,8 +156,7 @@ void ThreadsByHand::sendsLater()
     phone().forgetEvents();
     const auto group = openGroup(u"In the morning"_s);
     hand().type(u"Good morning"_s);
-    QVERIFY(hand().click(u"Send later or silently"_s));
-    QVERIFY(hand().click(Target(u"Tomorrow at 9:00"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"Send later or silently"_s, u"Tomorrow at 9:00"_s));
     const auto scheduled = [&] {
         return told<ScheduledRecord>(phone(), [&](const ScheduledRecord& one) { return one.conversation == group; });
     };
@@ -165,8 +164,7 @@ void ThreadsByHand::sendsLater()
     QCOMPARE(scheduled()->body, u"Good morning"_s);
     QCOMPARE(scheduled()->state, ScheduledState::Waiting);
     QVERIFY(hand().click(u"Later"_s));
-    QVERIFY(hand().rightClick(has(u"Good morning"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Send now"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(has(u"Good morning"_s).as(QAccessible::ListItem), u"Send now"_s, Qt::RightButton));
     QTRY_VERIFY(message(*m_bruno, u"Good morning"_s));
 }
 
@@ -175,8 +173,7 @@ void ThreadsByHand::sendsAtADate()
     phone().forgetEvents();
     const auto group = openGroup(u"At a date"_s);
     hand().type(u"Happy new year"_s);
-    QVERIFY(hand().click(u"Send later or silently"_s));
-    QVERIFY(hand().click(Target(u"Choose date and time…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"Send later or silently"_s, u"Choose date and time…"_s));
     const Target sheet = Target(u"Send later"_s).as(QAccessible::Dialog);
     QVERIFY(hand().click(Target(u"Next month"_s).in(sheet)));
     QVERIFY(hand().click(has(u" 15, "_s).in(sheet)));
@@ -190,8 +187,7 @@ void ThreadsByHand::sendsAtADate()
     QCOMPARE(due.date().day(), 15);
     QCOMPARE(due.time(), QTime(18, 30));
     QVERIFY(hand().click(u"Later"_s));
-    QVERIFY(hand().rightClick(has(u"Happy new year"_s).as(QAccessible::ListItem)));
-    QVERIFY(hand().click(Target(u"Do not send it"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(has(u"Happy new year"_s).as(QAccessible::ListItem), u"Do not send it"_s, Qt::RightButton));
     QTRY_COMPARE(scheduled()->state, ScheduledState::Cancelled);
 }
 
@@ -199,8 +195,7 @@ void ThreadsByHand::sendsSilently()
 {
     QVERIFY(!openGroup(u"Hush"_s).isNull());
     hand().type(u"no hurry"_s);
-    QVERIFY(hand().click(u"Send later or silently"_s));
-    QVERIFY(hand().click(Target(u"Send without a notification"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().choose(u"Send later or silently"_s, u"Send without a notification"_s));
     QTRY_VERIFY(message(*m_bruno, u"no hurry"_s));
     QCOMPARE(message(*m_bruno, u"no hurry"_s)->silent, std::optional{true});
 }
