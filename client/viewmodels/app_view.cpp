@@ -46,6 +46,10 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     m_watching.setInterval(std::chrono::milliseconds{50});
     connect(&m_watching, &QTimer::timeout, this, &AppView::watchPeople);
     connect(&m_session, &SessionView::stateChanged, this, &AppView::pageChanged);
+    connect(this, &AppView::pageChanged, this, [this] {
+        if (page() == u"login"_s)
+            m_nav.closeDialog(); // it would lie over the page where one signs in
+    });
     connect(&m_session, &SessionView::stateChanged, this, [this] {
         m_watching.start();
         // The first time on this device there was nothing to open until now.

