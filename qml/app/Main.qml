@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 import Tertulia.Pages
 import Tertulia.Client
 
@@ -42,6 +43,10 @@ Window {
     Look {
         settings: root.settings
         onZoomChanged: root.fit()
+    }
+    Mirror {
+        target: root.contentItem
+        on: Theme.mirrored
     }
     Connections {
         target: root.contentItem

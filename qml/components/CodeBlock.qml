@@ -9,6 +9,7 @@ Rectangle {
 
     required property string language
     required property string html
+    readonly property bool upright: true // code is read from the left everywhere; see Mirror
     property bool quiet: false
     property bool unfolded: false
     readonly property int fold: 360
@@ -32,6 +33,7 @@ Rectangle {
         y: 7
         width: parent.width - copyButton.width - 40
         oneLine: true
+        horizontalAlignment: Text.AlignLeft
         text: root.language !== "" ? root.language : qsTr("Code")
         color: Theme.text2
         font.pixelSize: Theme.fontSmall
@@ -82,6 +84,7 @@ Rectangle {
             html: "<p>" + root.html + "</p>"
             quiet: root.quiet
             wrapMode: TextEdit.NoWrap
+            horizontalAlignment: TextEdit.AlignLeft
             font.family: Theme.mono
             font.pixelSize: Theme.fontMeta
         }

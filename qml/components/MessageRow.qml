@@ -110,7 +110,7 @@ MessageRoles {
             y: content.y + 2
             width: Theme.messageIndent - 18
             visible: !root.headed && root.lively
-            horizontalAlignment: Text.AlignRight
+            horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
             text: root.clock
             color: Theme.text3
             font.pixelSize: Theme.fontTiny

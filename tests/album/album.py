@@ -136,12 +136,13 @@ def pages(ids):
     return shots
 
 
-def take(demo, out, shots, scale):
+def take(demo, out, shots, scale, mirrored):
     listed = demo.work / "pictures.json"
     listed.write_text(json.dumps(shots))
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
     done = subprocess.run([demo.binaries / "tertulia", "--profile", "album", "--server", demo.url, "--sign-in", "demo",
-                           "--password-stdin", "--pictures", listed], input=demo.passwords["demo"] + "\n",
+                           "--password-stdin", "--pictures", listed, *(["-reverse"] if mirrored else [])],
+                          input=demo.passwords["demo"] + "\n",
                           env=environment, text=True)
     if done.returncode != 0:
         sys.exit("the desktop did not take all pictures")
@@ -163,6 +164,7 @@ def main():
     parser.add_argument("out", type=lambda text: pathlib.Path(text).resolve())
     parser.add_argument("--quick", action="store_true", help="dark English and light Spanish, 1000x640 alone")
     parser.add_argument("--only", default="", help="only pages whose name contains this")
+    parser.add_argument("--mirrored", action="store_true", help="as people see it who read from right to left")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -179,7 +181,7 @@ def main():
                         for name, what in listed:
                             file = arguments.out / f"{name}-{theme}-{language}-{size}{'@2x' if scale == '2' else ''}.png"
                             shots.append({"file": str(file), "theme": theme, "language": language, "size": size, **what})
-                files += take(demo, arguments.out, shots, scale)
+                files += take(demo, arguments.out, shots, scale, arguments.mirrored)
             write_index(arguments.out, files)
             print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
         finally:
