@@ -72,13 +72,20 @@ FocusScope {
             conversationId: root.roomId
             place: room.title
         }
+        // By its address: Qt 6.4 makes no component of this file here.
         Loader {
-            anchors.fill: parent
-            active: root.section === "hooks" && root.refusal === "" && room.title !== ""
-            sourceComponent: RoomHooks {
-                app: root.app
-                conversationId: root.roomId
+            readonly property bool wanted: root.section === "hooks" && root.refusal === "" && room.title !== ""
+
+            function show() {
+                if (wanted)
+                    setSource("RoomHooks.qml", {app: root.app, conversationId: root.roomId});
+                else
+                    source = "";
             }
+
+            anchors.fill: parent
+            onWantedChanged: show()
+            Component.onCompleted: show()
         }
         EmptyState {
             anchors.centerIn: parent
