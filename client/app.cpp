@@ -51,12 +51,12 @@ QStringList spellingLanguages()
 
 } // namespace
 
-DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QElapsedTimer sinceStart, QObject* parent)
+DesktopApp::DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, std::unique_ptr<SecretStore> secrets,
+                       QElapsedTimer sinceStart, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_profile(std::move(profile))
-    , m_secrets(std::make_unique<SecretStore>(m_options.selfTest ? SecretStore::Kind::MemoryOnly
-                                                                 : SecretStore::Kind::Keychain))
+    , m_secrets(std::move(secrets))
     , m_instance(instanceKey(m_options.profile))
     , m_speller(spellingLanguages(), m_profile->directory() + u"/dictionary.txt"_s)
     , m_accounts(*m_profile, *m_secrets)
@@ -119,12 +119,17 @@ QString DesktopApp::instanceKey(const QString& profile)
 
 int DesktopApp::run()
 {
-    prepareEngine();
     if (m_options.selfTest)
         return runSelfTest();
+    return open() ? QCoreApplication::exec() : 1;
+}
+
+bool DesktopApp::open()
+{
+    prepareEngine();
     m_accounts.start(m_options.server); // reads the cache on its own thread while the interface is loaded here
     if (!load())
-        return 1;
+        return false;
     if (!isPosing()) {
         m_shell = std::make_unique<DesktopShell>(m_accounts, program());
         m_shell->takeWindow(m_window, m_options.size, m_options.hidden);
@@ -137,11 +142,10 @@ int DesktopApp::run()
     m_instance.listen();
     if (!m_options.signIn.isEmpty())
         signIn(passwordFromStdin());
-    if (!isPosing())
-        openFirst();
-    else if (!takePictures())
-        return 1;
-    return QCoreApplication::exec();
+    if (isPosing())
+        return takePictures();
+    openFirst();
+    return true;
 }
 
 /// What the command line wants to see.
@@ -242,6 +246,7 @@ bool DesktopApp::load()
 
 int DesktopApp::runSelfTest()
 {
+    prepareEngine();
     m_accounts.start({});
     QStringList faults = selfTest(m_engine, view());
     if (!load())

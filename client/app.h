@@ -27,8 +27,8 @@ class DesktopApp final : public QObject
     Q_OBJECT
 public:
     /// After the QGuiApplication. The profile is open already.
-    DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, QElapsedTimer sinceStart,
-               QObject* parent = nullptr);
+    DesktopApp(AppOptions options, std::unique_ptr<Profile> profile, std::unique_ptr<SecretStore> secrets,
+               QElapsedTimer sinceStart, QObject* parent = nullptr);
     ~DesktopApp() override;
 
     /// What must be settled before the first window: which renderer.
@@ -38,6 +38,9 @@ public:
 
     /// Shows the window and runs until the end. The program's exit code.
     int run();
+    /// Shows the window and does not wait; false if there is none.
+    bool open();
+    [[nodiscard]] QQuickWindow* window() const { return m_window; }
 
 private:
     bool load();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app.h"
+#include "client/platform/secret_store.h"
 #include "client/platform/single_instance.h"
 #include "client/sync/profile.h"
 
@@ -86,6 +87,8 @@ int main(int argc, char** argv)
     auto profile = openProfile(*options, code);
     if (!profile)
         return code;
-    DesktopApp app(*options, std::move(profile), sinceStart);
+    auto secrets = std::make_unique<SecretStore>(options->selfTest ? SecretStore::Kind::MemoryOnly
+                                                                   : SecretStore::Kind::Keychain);
+    DesktopApp app(*options, std::move(profile), std::move(secrets), sinceStart);
     return app.run();
 }

@@ -90,6 +90,16 @@ void SwitcherModel::setActive(bool active)
     Q_EMIT activeChanged();
 }
 
+void SwitcherModel::setConversationsOnly(bool only)
+{
+    if (only == m_conversationsOnly)
+        return;
+    m_conversationsOnly = only;
+    if (m_active)
+        m_rows.become(entries());
+    Q_EMIT conversationsOnlyChanged();
+}
+
 void SwitcherModel::setActions(std::vector<SwitcherAction> actions)
 {
     m_actions = std::move(actions);
@@ -252,13 +262,14 @@ std::vector<SwitcherEntry> SwitcherModel::entries() const
     const QChar sigil = m_filter.isEmpty() ? QChar{} : m_filter.front();
     const bool narrowed = sigil == u'@' || sigil == u'#' || sigil == u'>';
     const QString typed = (narrowed ? m_filter.mid(1) : m_filter).trimmed();
+    const bool all = !narrowed && !typed.isEmpty();
     if (sigil != u'>')
         addConversations(entries, typed);
-    if (sigil == u'@' || (!narrowed && !typed.isEmpty()))
+    if (!m_conversationsOnly && (sigil == u'@' || all))
         addPeople(entries, typed);
-    if (!narrowed && !typed.isEmpty())
+    if (!m_conversationsOnly && all)
         addSpaces(entries, typed);
-    if (sigil == u'>' || (!narrowed && !typed.isEmpty()))
+    if (!m_conversationsOnly && (sigil == u'>' || all))
         addActions(entries, typed);
     std::sort(entries.begin(), entries.end(), SwitcherOrder::before);
     if (entries.size() > maxRows)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything one can go to by typing a part of its name: conversations, people, spaces and actions. "@" narrows to
 // people, "#" to rooms, ">" to actions. What fits best first (fuzzy_rank.h), equals by when I was last there, then by
-// the latest words; with nothing typed, where I was last. At most maxRows. It is kept up to date only while somebody
-// looks at it. GUI thread.
+// the latest words; with nothing typed, where I was last. At most maxRows. Where only a conversation will do, there are
+// only those. It is kept up to date only while somebody looks at it. GUI thread.
 #pragma once
 
 #include "client/models/sorted_rows.h"
@@ -52,6 +52,8 @@ class SwitcherModel final : public tertulia::RowsModel
     QML_UNCREATABLE("App.switcher")
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL) ///< somebody looks at it
+    Q_PROPERTY(bool conversationsOnly READ conversationsOnly WRITE setConversationsOnly NOTIFY conversationsOnlyChanged
+                   FINAL)
 public:
     enum Role {
         IdRole = Qt::UserRole, ///< string; unique among those of a type
@@ -73,6 +75,8 @@ public:
     void setFilter(const QString& filter);
     [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
+    [[nodiscard]] bool conversationsOnly() const { return m_conversationsOnly; }
+    void setConversationsOnly(bool only);
     void setActions(std::vector<SwitcherAction> actions);
     /// I opened this conversation.
     void visited(ConversationId id);
@@ -87,6 +91,7 @@ public:
 Q_SIGNALS:
     void filterChanged();
     void activeChanged();
+    void conversationsOnlyChanged();
 
 private:
     void follow();
@@ -102,6 +107,7 @@ private:
     Directory& m_directory;
     QString m_filter;
     bool m_active = false;
+    bool m_conversationsOnly = false;
     bool m_stale = false;
     std::vector<SwitcherAction> m_actions;
     std::vector<ConversationId> m_visits;

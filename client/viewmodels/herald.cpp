@@ -22,10 +22,12 @@ Herald::Herald(SessionView& session, const Settings& settings, QObject* parent)
     connect(&session, &SessionView::notified, this, &Herald::heard);
     connect(&session, &SessionView::changed, this, &Herald::changed);
     connect(&session.directory(), &Directory::conversationGone, this, &Herald::takeBack);
+    connect(&session.directory(), &Directory::userChanged, this, &Herald::named);
     connect(&session.directory(), &Directory::reset, this, [this] {
         if (m_session.directory().isLoaded())
             return;
         m_awaited.clear();
+        m_nameless.clear();
         const auto told = m_told.keys();
         for (const ConversationId& conversation : told)
             takeBack(conversation);
@@ -85,7 +87,15 @@ void Herald::changed(const RowChanges& changes)
 void Herald::tell(const MessageRow& row)
 {
     const MessageRecord& message = row.record;
-    if (std::erase(m_awaited, message.id) == 0 || !isWorthTelling(message))
+    if (std::find(m_awaited.begin(), m_awaited.end(), message.id) == m_awaited.end())
+        return;
+    if (m_session.directory().name(message.author).isEmpty()) {
+        if (m_nameless.size() < awaitedMax) // the directory asks who it is
+            m_nameless.push_back(row);
+        return;
+    }
+    std::erase(m_awaited, message.id);
+    if (!isWorthTelling(message))
         return;
     const ConversationRow* conversation = m_session.directory().conversation(message.conversation);
     if (!conversation || conversation->readSeq >= message.seq)
@@ -102,6 +112,18 @@ void Herald::tell(const MessageRow& row)
     if (told.lines.size() > linesKept)
         told.lines.removeFirst();
     Q_EMIT show(noticeOf(*conversation, told));
+}
+
+/// Now it is known who wrote them.
+void Herald::named(UserId author)
+{
+    std::vector<MessageRow> named;
+    for (const MessageRow& row : m_nameless)
+        if (row.record.author == author)
+            named.push_back(row);
+    std::erase_if(m_nameless, [author](const MessageRow& row) { return row.record.author == author; });
+    for (const MessageRow& row : named)
+        tell(row);
 }
 
 bool Herald::isWorthTelling(const MessageRecord& message) const

@@ -56,6 +56,7 @@ private:
     void remind(const Notified& event);
     void changed(const RowChanges& changes);
     void tell(const MessageRow& row);
+    void named(UserId author);
     [[nodiscard]] bool isWorthTelling(const MessageRecord& message) const;
     [[nodiscard]] Notice noticeOf(const ConversationRow& row, const Told& told) const;
     void takeBack(ConversationId conversation);
@@ -67,7 +68,8 @@ private:
     QString m_prefix;
     ConversationId m_watched{};
     QHash<ConversationId, Told> m_told;
-    std::vector<MessageId> m_awaited; ///< worth telling, not yet here
+    std::vector<MessageId> m_awaited;   ///< worth telling, not yet here
+    std::vector<MessageRow> m_nameless; ///< of these, here already, but nobody knows whose
 };
 
 } // namespace tertulia

@@ -14,7 +14,7 @@ QtObject {
         + `.h3{font-size:${Theme.messageSize + 2}px;font-weight:600;margin-top:4px}`
         + ".h4,.h5,.h6,.th{font-weight:600}b{font-weight:600}"
         + `.k{font-family:'${Theme.mono}';font-size:${Theme.messageSize - 1}px;background-color:${Theme.codeBg}}`
-        + `.e{font-family:'${Theme.emoji}'}`
+        + ".e{font-family:'" + Theme.emoji + "'}"
         + `.l{color:${Theme.link};text-decoration:underline}.m{color:${Theme.accent};text-decoration:none}`
         + `.me{color:${Theme.accent};background-color:${Theme.mentionBg};font-weight:600;text-decoration:none}`
         + `.x{color:${Theme.chip};background-color:${Theme.chip};text-decoration:none}.s{background-color:${Theme.selected}}`

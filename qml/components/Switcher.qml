@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Type a few letters, press Enter, be there. The model finds and ranks; here it is shown and chosen from. Opened for what was used
-// last (Ctrl+Tab), it goes where it stands when Ctrl is let go.
+// last (Ctrl+Tab), it goes where it stands when Ctrl is let go. Where a few words go along there, they have a line of their own.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,6 +16,11 @@ T.Popup {
     readonly property point place: !window || !parent ? Qt.point(0, 0)
         : parent.mapFromItem(window, Math.round((window.width - width) / 2), Math.round(window.height * 0.14))
     readonly property string filter: search.text
+    property string title: qsTr("Jump to a conversation")
+    property string hintText: qsTr("@ people · # rooms · > actions")
+    property string wordsPlaceholder: "" // "" = no words go along
+    readonly property alias words: along.text
+    readonly property int head: along.visible ? 100 : 52
     property bool recent: false
     property bool stale: false // the best one is not the current one yet
     readonly property FocusReturn focusReturn: FocusReturn {
@@ -27,7 +32,7 @@ T.Popup {
     x: place.x
     y: place.y
     width: window ? Math.min(560, window.width - 2 * Theme.gap24) : 560
-    height: Math.min(window ? window.height * 0.7 : 480, 12 + 40 + 12 + Math.max(56, Math.min(rows.contentHeight, 9 * 44)) + hint.height + 16)
+    height: Math.min(window ? window.height * 0.7 : 480, 12 + head + Math.max(56, Math.min(rows.contentHeight, 9 * 44)) + hint.height + 16)
     padding: 12
     modal: true
     focus: true
@@ -36,6 +41,7 @@ T.Popup {
     function begin(text: string) {
         root.recent = false;
         search.text = text;
+        along.text = "";
         root.open();
     }
     function beginRecent() {
@@ -97,7 +103,7 @@ T.Popup {
             onTriggered: root.settle()
         }
         Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Jump to a conversation")
+        Accessible.name: root.title
 
         Keys.onPressed: event => event.accepted = root.key(event)
         Keys.onReleased: event => {
@@ -118,11 +124,21 @@ T.Popup {
             Keys.onDownPressed: root.move(1)
             Keys.onUpPressed: root.move(-1)
         }
+        Field {
+            id: along
+
+            y: 48
+            width: parent.width
+            visible: root.wordsPlaceholder !== ""
+            label: ""
+            placeholder: root.wordsPlaceholder
+            onAccepted: root.accept()
+        }
         ListView {
             id: rows
 
             anchors.fill: parent
-            anchors.topMargin: 52
+            anchors.topMargin: root.head
             anchors.bottomMargin: hint.height + 6
             clip: true
             model: root.model
@@ -154,7 +170,7 @@ T.Popup {
             anchors.bottom: parent.bottom
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("@ people · # rooms · > actions")
+            text: root.hintText
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
             Accessible.ignored: true

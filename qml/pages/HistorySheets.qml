@@ -38,7 +38,7 @@ Item {
         else if (name === "report")
             report.begin(messageId);
         else if (name === "forward")
-            forward.begin(messageId);
+            forward.ask(messageId);
         else if (name === "day")
             days.begin(new Date());
         else if (name === "firstNew")
@@ -78,11 +78,25 @@ Item {
         property string messageId: ""
 
         model: root.app.switcher
-        onChosen: conversationId => root.room.acts.forward(messageId, conversationId, "")
+        title: qsTr("Forward to")
+        hintText: qsTr("@ people · # rooms")
+        wordsPlaceholder: qsTr("Comment (optional)")
+        onChosen: (type, id) => root.room.acts.forward(messageId, id, forward.words)
+        onFilterChanged: root.app.switcher.filter = forward.filter
+        onAboutToShow: {
+            root.app.switcher.filter = forward.filter;
+            root.app.switcher.conversationsOnly = true;
+            root.app.switcher.active = true;
+        }
+        onClosed: {
+            root.app.switcher.active = false;
+            root.app.switcher.conversationsOnly = false;
+            root.app.switcher.filter = "";
+        }
 
-        function begin(id: string) {
+        function ask(id: string) {
             messageId = id;
-            open();
+            begin("");
         }
     }
     ConfirmSheet {

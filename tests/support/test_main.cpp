@@ -3,6 +3,12 @@
 
 #include <QGuiApplication>
 #include <QtTest>
+#ifdef QT_WIDGETS_LIB // dialogs of the desktop are among what is tested
+#include <QApplication>
+using Application = QApplication;
+#else
+using Application = QGuiApplication;
+#endif
 
 #include <cstdio>
 #include <map>
@@ -36,7 +42,7 @@ int main(int argc, char** argv)
     }
     argv[1] = argv[0];
     int count = argc - 1;
-    QGuiApplication app(count, argv + 1);
+    Application app(count, argv + 1);
     QCoreApplication::setApplicationName(QStringLiteral("tertulia-test"));
     const std::unique_ptr<QObject> test = found->second();
     return QTest::qExec(test.get(), count, argv + 1);

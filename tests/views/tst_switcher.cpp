@@ -103,6 +103,25 @@ private Q_SLOTS:
         QCOMPARE(world.titles().first(), u"room general"_s);
     }
 
+    /// To forward a message to.
+    void onlyConversations()
+    {
+        World world;
+        world.model.setActions({{u"a"_s, u"Generate a report"_s, {}}});
+        world.model.setFilter(u"ge"_s);
+        QCOMPARE(world.titles().size(), 4); // Gente, general, Gema and the action
+        world.model.setConversationsOnly(true);
+        QCOMPARE(world.titles(), (QStringList{u"group Gente"_s, u"room general"_s}));
+        world.model.setFilter(u"@"_s);
+        QCOMPARE(world.titles(), QStringList{u"direct Bruno"_s}); // Gema has none yet
+        world.model.setFilter(u">"_s);
+        QCOMPARE(world.titles(), QStringList{});
+        world.model.setFilter(u"nor"_s);
+        QCOMPARE(world.titles(), QStringList{u"room general"_s});
+        world.model.setConversationsOnly(false);
+        QCOMPARE(world.titles(), (QStringList{u"space Norte"_s, u"room general"_s}));
+    }
+
     void followsWhileSomebodyLooks()
     {
         World world;

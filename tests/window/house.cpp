@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/window/house.h"
+
+#include "client/sync/profile.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+void House::initTestCase()
+{
+    QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false"_s);
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("HOME", m_home->path().toUtf8());
+    qputenv("XDG_DATA_HOME", m_home->filePath(u"data"_s).toUtf8());
+    qputenv("XDG_CONFIG_HOME", m_home->filePath(u"config"_s).toUtf8());
+    m_server = std::make_unique<ServerProcess>();
+    QVERIFY(m_server->start(QStringList{u"--limits.requests_per_second"_s, u"1000000"_s,
+                                        u"--limits.registrations_per_hour_by_address"_s, u"1000"_s} +
+                            m_serverOptions));
+    m_bruno = std::make_unique<WsClient>();
+    m_chloe = std::make_unique<WsClient>();
+    QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
+    QVERIFY(m_chloe->open(m_server->url()) && m_chloe->enroll(u"chloe"_s));
+    QVERIFY(startProgram(u"ada"_s));
+    QVERIFY(registerByHand(u"ada"_s, u"Ada"_s));
+}
+
+bool House::startProgram(const QString& profile)
+{
+    auto opened = Profile::open(profile);
+    if (!opened.ok())
+        return false;
+    AppOptions options;
+    options.profile = profile;
+    options.language = u"en"_s;
+    options.size = QSize{1440, 900};
+    QElapsedTimer now;
+    now.start();
+    m_app = std::make_unique<DesktopApp>(options, std::move(opened).value(),
+                                         std::make_unique<SecretStore>(SecretStore::Kind::MemoryOnly), now);
+    QAccessible::setActive(true); // a screen reader is there: what has a name says it
+    if (!m_app->open())
+        return false;
+    m_hand = std::make_unique<Hand>(*m_app->window());
+    m_app->window()->requestActivate();
+    return QTest::qWaitForWindowActive(m_app->window());
+}
+
+void House::endProgram()
+{
+    m_hand.reset();
+    m_app.reset();
+}
+
+bool House::registerByHand(const QString& handle, const QString& name)
+{
+    return m_hand->click(u"Create an account"_s) && m_hand->fill(u"Server"_s, m_server->url().toString()) &&
+           m_hand->fill(u"User name"_s, handle) && m_hand->fill(u"Your name"_s, name) &&
+           m_hand->fill(u"Password"_s, WsClient::password) && m_hand->click(u"Create account"_s) &&
+           m_hand->wait(u"New conversation"_s);
+}
+
+void House::cleanup()
+{
+    if (!m_hand)
+        return;
+    if (QTest::currentTestFailed()) {
+        const QString folder = qEnvironmentVariable("TERTULIA_WINDOW_PICTURES");
+        if (!folder.isEmpty())
+            m_hand->window().grabWindow().save(folder + u'/' + QString::fromLatin1(QTest::currentTestFunction()) +
+                                               u".png"_s);
+    }
+    for (int i = 0; i < 4; ++i) { // whatever is open, one over another
+        m_hand->press(QKeySequence(Qt::Key_Escape));
+        QTest::qWait(1);
+    }
+}
+
+void House::cleanupTestCase()
+{
+    endProgram();
+    m_phone.reset();
+    m_chloe.reset();
+    m_bruno.reset();
+    m_server.reset();
+    m_home.reset();
+}
+
+WsClient& House::phone()
+{
+    if (!m_phone) {
+        m_phone = std::make_unique<WsClient>();
+        if (!m_phone->open(m_server->url()) || !m_phone->login(u"ada"_s))
+            qFatal("Ada's second device cannot sign in");
+    }
+    return *m_phone;
+}
+
+ConversationId House::openGroup(const QString& title)
+{
+    const auto made =
+        m_bruno->request(ConversationCreate{ConversationKind::Group, title, {u"ada"_s, u"chloe"_s}});
+    if (!made.ok() || !m_hand->click(Target(u"Direct messages"_s).as(QAccessible::PageTab)) || !openByHand(title))
+        return {};
+    return made->conversation.id;
+}
+
+SpaceId House::openSpace(const QString& name, const QString& room)
+{
+    const auto made = phone().request(SpaceCreate{name});
+    if (!made.ok())
+        return {};
+    const SpaceId space = made->space.id;
+    RoomCreate wanted;
+    wanted.space = space;
+    wanted.title = room;
+    const auto begun = phone().request(wanted);
+    if (!begun.ok() || !phone().request(MemberAdd{StreamId{space}, u"bruno"_s}).ok() ||
+        !phone().request(MemberAdd{StreamId{space}, u"chloe"_s}).ok())
+        return {};
+    m_room = begun->conversation.id;
+    return m_hand->click(Target(name).as(QAccessible::PageTab)) && m_hand->click(Target(room).as(QAccessible::ListItem))
+               ? space
+               : SpaceId{};
+}
+
+bool House::openSpaceSettings(const QString& space, const QString& section)
+{
+    return m_hand->click(Target(space).as(QAccessible::Button)) &&
+           m_hand->click(Target(u"Settings of the space"_s).as(QAccessible::MenuItem)) &&
+           m_hand->click(Target(section).as(QAccessible::ListItem));
+}
+
+bool House::openByHand(const QString& title)
+{
+    return m_hand->click(Target(title).as(QAccessible::ListItem)) && m_hand->wait(has(title).as(QAccessible::Heading)) &&
+           m_hand->click(has(title).as(QAccessible::EditableText));
+}
+
+bool House::say(const QString& text)
+{
+    m_hand->type(text);
+    m_hand->press(QKeySequence(Qt::Key_Return));
+    return m_hand->wait(has(text).as(QAccessible::ListItem));
+}
+
+MessageRecord House::brunoSays(ConversationId where, const QString& text)
+{
+    const auto sent = m_bruno->request(messageTo(where, text));
+    if (!sent.ok() || !m_hand->wait(has(u": "_s + text).as(QAccessible::ListItem)) ||
+        !Hand::until([&] { return message(*m_bruno, sent->id).has_value(); }))
+        return {};
+    return *message(*m_bruno, sent->id);
+}
+
+bool House::choose(const QString& message, const QString& entry)
+{
+    return m_hand->rightClick(has(message).as(QAccessible::ListItem)) &&
+           m_hand->click(Target(entry).as(QAccessible::MenuItem));
+}
+
+bool House::chooseFile(const QString& path)
+{
+    QFileDialog* dialog = nullptr;
+    const bool there = Hand::until([&dialog] {
+        const auto widgets = QApplication::topLevelWidgets();
+        for (QWidget* widget : widgets)
+            if (auto* one = qobject_cast<QFileDialog*>(widget); one && one->isVisible())
+                dialog = one;
+        return dialog != nullptr;
+    });
+    auto* name = there ? dialog->findChild<QLineEdit*>() : nullptr;
+    if (!name)
+        return false;
+    QTest::keyClicks(name, path);
+    QTest::keyClick(name, Qt::Key_Return);
+    return true;
+}
+
+std::optional<MessageRecord> message(const WsClient& person, const QString& text)
+{
+    return told<MessageRecord>(person, [&](const MessageRecord& one) { return one.body == text; });
+}
+
+std::optional<MessageRecord> message(const WsClient& person, MessageId id)
+{
+    return told<MessageRecord>(person, [&](const MessageRecord& one) { return one.id == id; });
+}
+
+} // namespace tertulia::test

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding and reaching messages: search with its filters, days, the first unread one, links to one; and what rings.
+#include "tests/support/test_main.h"
+#include "tests/window/house.h"
+
+#include <QClipboard>
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class FindingByHand : public House
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void searchesHere();
+    void searchesEverywhere();
+    void filters();
+    void jumpsToADay();
+    void jumpsToTheFirstUnread();
+    void followsALink();
+    void switches();
+    void unreadsInOnePlace();
+    void level();
+    void mutes();
+    void wordsThatRing();
+    void quietHours();
+    void whyNotified();
+    void triesSettingsOut();
+
+private:
+    void fillWithWords(ConversationId group, int count)
+    {
+        for (int i = 1; i <= count; ++i)
+            (void)m_bruno->request(messageTo(group, u"word %1"_s.arg(i)));
+    }
+    [[nodiscard]] std::optional<NotifySettingRecord> setting(ConversationId group)
+    {
+        return told<NotifySettingRecord>(phone(),
+                                         [&](const NotifySettingRecord& one) { return one.conversation == group; });
+    }
+    std::optional<NotifyPrefsRecord> preferences()
+    {
+        return told<NotifyPrefsRecord>(phone(), [](const NotifyPrefsRecord&) { return true; });
+    }
+    bool openNotifications()
+    {
+        hand().press(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+        return hand().click(Target(u"Notifications"_s).as(QAccessible::ListItem));
+    }
+};
+
+void FindingByHand::searchesHere()
+{
+    const auto group = openGroup(u"Searching"_s);
+    brunoSays(group, u"the umbrella is in the hall"_s);
+    brunoSays(group, u"the key is not"_s);
+    hand().press(QKeySequence::Find);
+    const Target panel = has(u"Search in Searching"_s).as(QAccessible::Pane);
+    QVERIFY(hand().fill(Target(u"Search here"_s).as(QAccessible::EditableText), u"umbrella"_s));
+    QVERIFY(hand().wait(has(u"umbrella"_s).as(QAccessible::ListItem).in(panel)));
+    QVERIFY(!hand().sees(has(u"the key is not"_s).in(panel)));
+}
+
+void FindingByHand::searchesEverywhere()
+{
+    const auto group = openGroup(u"Somewhere"_s);
+    brunoSays(group, u"an armadillo in the garden"_s);
+    QVERIFY(!openGroup(u"Elsewhere"_s).isNull());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    QVERIFY(hand().fill(Target(u"Search all messages"_s).as(QAccessible::EditableText), u"armadillo"_s));
+    QVERIFY(hand().click(has(u"armadillo"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().wait(Target(u"Somewhere"_s).as(QAccessible::Heading)));
+}
+
+void FindingByHand::filters()
+{
+    const auto group = openGroup(u"Filters"_s);
+    brunoSays(group, u"quokka of Bruno"_s);
+    QVERIFY(m_chloe->request(messageTo(group, u"quokka of Chloe https://example.org/"_s)).ok());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    const Target field = Target(u"Search all messages"_s).as(QAccessible::EditableText);
+    QVERIFY(hand().fill(field, u"quokka from:@chloe"_s));
+    const Target results = Target(u"Results"_s).as(QAccessible::List);
+    QVERIFY(hand().wait(has(u"quokka of Chloe"_s).in(results)));
+    QVERIFY(hand().waitGone(has(u"quokka of Bruno"_s).in(results)));
+    QVERIFY(hand().fill(field, u"quokka"_s));
+    QVERIFY(hand().wait(has(u"quokka of Bruno"_s).in(results)));
+    QVERIFY(hand().click(u"Links"_s));
+    QVERIFY(hand().waitGone(has(u"quokka of Bruno"_s).in(results)));
+    QVERIFY(hand().wait(has(u"quokka of Chloe"_s).in(results)));
+}
+
+void FindingByHand::jumpsToADay()
+{
+    const auto group = openGroup(u"Days"_s);
+    fillWithWords(group, 80);
+    QVERIFY(hand().wait(has(u": word 80"_s)));
+    hand().press(QKeySequence(Qt::SHIFT | Qt::Key_Tab)); // into the history
+    hand().press(QKeySequence(Qt::Key_J));
+    const Target sheet = Target(u"Jump to a day"_s).as(QAccessible::Dialog);
+    QVERIFY(hand().wait(sheet));
+    QVERIFY(hand().click(Target(QString::number(QDate::currentDate().day())).in(sheet)));
+    QVERIFY(hand().wait(has(u": word 1"_s))); // the first of that day
+}
+
+void FindingByHand::jumpsToTheFirstUnread()
+{
+    const auto group = openGroup(u"Much to read"_s);
+    brunoSays(group, u"read already"_s);
+    QVERIFY(!openGroup(u"Meanwhile"_s).isNull());
+    fillWithWords(group, 80);
+    QVERIFY(openByHand(u"Much to read"_s));
+    QVERIFY(hand().click(u"Jump"_s));
+    QVERIFY(hand().wait(has(u": word 1"_s)));
+    QVERIFY(hand().click(has(u"ump to the latest"_s)));
+    QVERIFY(hand().wait(has(u": word 80"_s)));
+}
+
+void FindingByHand::followsALink()
+{
+    const auto group = openGroup(u"Linked"_s);
+    const MessageRecord first = brunoSays(group, u"the very first"_s);
+    QVERIFY(choose(u": the very first"_s, u"Copy link"_s));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(first.id.text()));
+    const QString link = QGuiApplication::clipboard()->text();
+    fillWithWords(group, 80);
+    QVERIFY(hand().wait(has(u": word 80"_s)));
+    QVERIFY(hand().waitGone(has(u": the very first"_s)));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_K));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(m_bruno->request(messageTo(group, u"see "_s + link)).ok());
+    QVERIFY(hand().wait(has(u": see "_s)));
+    const QRectF box = hand().find(has(u": see "_s))->mapRectToScene(QRectF{0, 0, 10, 10});
+    Q_UNUSED(box)
+    QVERIFY(hand().click(has(link).as(QAccessible::Link)));
+    QVERIFY(hand().wait(has(u": the very first"_s)));
+}
+
+void FindingByHand::switches()
+{
+    QVERIFY(!openGroup(u"Over here"_s).isNull());
+    QVERIFY(!openGroup(u"Over there"_s).isNull());
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_K));
+    QVERIFY(hand().wait(Target(u"Jump to a conversation"_s).as(QAccessible::Dialog)));
+    hand().type(u"ver her"_s);
+    QVERIFY(hand().wait(has(u"Over here"_s).in(u"Jump to a conversation"_s)));
+    hand().press(QKeySequence(Qt::Key_Return));
+    QVERIFY(hand().wait(Target(u"Over here"_s).as(QAccessible::Heading)));
+}
+
+void FindingByHand::unreadsInOnePlace()
+{
+    const auto group = openGroup(u"Left unread"_s);
+    QVERIFY(!openGroup(u"Open one"_s).isNull());
+    QVERIFY(m_bruno->request(messageTo(group, u"waits for you"_s)).ok());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    QVERIFY(hand().wait(has(u"waits for you"_s).as(QAccessible::ListItem)));
+}
+
+void FindingByHand::level()
+{
+    phone();
+    const auto group = openGroup(u"Level"_s);
+    QVERIFY(hand().click(Target(u"Notifications"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Only mentions"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(setting(group) && setting(group)->level == NotifyLevel::Mentions);
+}
+
+void FindingByHand::mutes()
+{
+    phone();
+    const auto group = openGroup(u"Muted"_s);
+    QVERIFY(hand().rightClick(Target(u"Muted"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Notifications…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(Target(u"Mute for 8 hours"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(setting(group) && setting(group)->mutedUntil);
+    QVERIFY(hand().click(Target(u"Muted. Notifications"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Unmute"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(!setting(group)->mutedUntil);
+}
+
+void FindingByHand::wordsThatRing()
+{
+    phone();
+    QVERIFY(openNotifications());
+    QVERIFY(hand().fill(u"A word or a few"_s, u"deploy"_s));
+    QVERIFY(hand().click(Target(u"Add"_s).as(QAccessible::Button)));
+    QTRY_VERIFY(preferences() && preferences()->keywords == std::vector<QString>{u"deploy"_s});
+    QVERIFY(hand().click(u"Remove deploy"_s));
+    QTRY_VERIFY(preferences()->keywords.empty());
+}
+
+void FindingByHand::quietHours()
+{
+    phone();
+    QVERIFY(openNotifications());
+    QVERIFY(hand().click(Target(u"Quiet hours"_s).as(QAccessible::CheckBox)));
+    QTRY_VERIFY(preferences() && preferences()->quiet);
+    QVERIFY(hand().click(Target(u"Quiet hours"_s).as(QAccessible::CheckBox)));
+    QTRY_VERIFY(!preferences()->quiet);
+}
+
+void FindingByHand::whyNotified()
+{
+    const auto group = openGroup(u"Why"_s);
+    brunoSays(group, u"why me?"_s);
+    QVERIFY(openNotifications());
+    QVERIFY(hand().click(has(u"BRUNO: why me?"_s)));
+    QVERIFY(hand().wait(has(u"otif"_s).as(QAccessible::StaticText).in(u"Settings"_s)));
+}
+
+void FindingByHand::triesSettingsOut()
+{
+    const auto group = openGroup(u"Tried out"_s);
+    brunoSays(group, u"count me"_s);
+    QVERIFY(openNotifications());
+    QVERIFY(hand().click(u"Try them out"_s));
+    QVERIFY(hand().wait(has(u"You would have got"_s)));
+}
+
+TERTULIA_TEST(FindingByHand, "finding")
+
+} // namespace tertulia::test
+
+#include "tst_finding.moc"

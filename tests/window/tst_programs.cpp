@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lets programs in and how long things are kept: bots, webhooks, retention.
+#include "tests/support/test_main.h"
+#include "tests/window/house.h"
+
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class ProgramsByHand : public House
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesABot();
+    void deletesABot();
+    void makesAWebhook();
+    void endsAWebhook();
+    void keepsForAWhile();
+};
+
+void ProgramsByHand::makesABot()
+{
+    const SpaceId made = openSpace(u"Bots"_s);
+    QVERIFY(openSpaceSettings(u"Bots"_s, u"Bots"_s));
+    QVERIFY(hand().fill(u"User name"_s, u"helperbot"_s));
+    QVERIFY(hand().fill(u"Name"_s, u"The little bot"_s));
+    QVERIFY(hand().click(u"Make the bot"_s));
+    QVERIFY(hand().wait(has(u"The token of "_s)));
+    const auto list = phone().request(BotList{made});
+    QVERIFY(list.ok());
+    QCOMPARE(list->bots.size(), 1U);
+}
+
+void ProgramsByHand::deletesABot()
+{
+    const SpaceId made = openSpace(u"No bots"_s);
+    BotCreate bot;
+    bot.space = made;
+    bot.handle = u"goner"_s;
+    bot.displayName = u"Goner"_s;
+    QVERIFY(phone().request(bot).ok());
+    QVERIFY(openSpaceSettings(u"No bots"_s, u"Bots"_s));
+    QVERIFY(hand().click(u"Delete Goner"_s));
+    QVERIFY(hand().click(Target(u"Delete"_s).in(u"Delete the bot Goner?"_s)));
+    QTRY_VERIFY(phone().request(BotList{made})->bots.empty());
+}
+
+void ProgramsByHand::makesAWebhook()
+{
+    QVERIFY(!openSpace(u"Hooks"_s, u"builds"_s).isNull());
+    QVERIFY(hand().rightClick(Target(u"builds"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().fill(u"Name"_s, u"Builder"_s));
+    QVERIFY(hand().click(u"Make the webhook"_s));
+    QVERIFY(hand().wait(u"Where to post, on the server's HTTP address"_s));
+    const auto list = phone().request(WebhookList{room()});
+    QVERIFY(list.ok());
+    QCOMPARE(list->webhooks.size(), 1U);
+}
+
+void ProgramsByHand::endsAWebhook()
+{
+    QVERIFY(!openSpace(u"No hooks"_s, u"quiet"_s).isNull());
+    WebhookCreate hook;
+    hook.conversation = room();
+    hook.name = u"Chatter"_s;
+    QVERIFY(phone().request(hook).ok());
+    QVERIFY(hand().rightClick(Target(u"quiet"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(u"End Chatter"_s));
+    QVERIFY(hand().click(Target(u"End it"_s).in(u"End the webhook Chatter?"_s)));
+    QTRY_VERIFY(phone().request(WebhookList{room()})->webhooks.empty());
+}
+
+void ProgramsByHand::keepsForAWhile()
+{
+    QVERIFY(!openSpace(u"Keeping"_s, u"ephemeral"_s).isNull());
+    QVERIFY(hand().rightClick(Target(u"ephemeral"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(has(u"1 month"_s)));
+    QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); }));
+    QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); })->keepDays);
+}
+
+TERTULIA_TEST(ProgramsByHand, "programs")
+
+} // namespace tertulia::test
+
+#include "tst_programs.moc"

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Spaces, the ways into them, and their rooms and categories.
+#include "tests/support/test_main.h"
+#include "tests/window/house.h"
+
+#include <QtTest>
+
+namespace tertulia::test {
+
+using namespace Qt::StringLiterals;
+
+class SpacesByHand : public House
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesASpace();
+    void invites();
+    void endsAnInvite();
+    void joinsByInvite();
+    void leavesASpace();
+    void makesARoom();
+    void makesAPrivateRoom();
+    void changesARoom();
+    void ordersRooms();
+    void dragsRooms();
+    void deletesARoom();
+    void categories();
+    void editsASpace();
+    void handsASpaceOver();
+    void deletesASpace();
+
+private:
+    static std::optional<RoomRecord> room(const WsClient& person, const QString& title)
+    {
+        return told<RoomRecord>(person, [&](const RoomRecord& one) { return one.title == title; });
+    }
+    static std::optional<SpaceRecord> space(const WsClient& person, SpaceId id)
+    {
+        return told<SpaceRecord>(person, [&](const SpaceRecord& one) { return one.id == id; });
+    }
+    bool makeRoomByHand(const QString& title)
+    {
+        const Target sheet = Target(u"New conversation"_s).as(QAccessible::Dialog);
+        return hand().click(Target(u"New room"_s).as(QAccessible::Button)) && hand().wait(sheet) &&
+               hand().fill(Target(u"Name of the room"_s).in(sheet), title);
+    }
+};
+
+void SpacesByHand::makesASpace()
+{
+    phone();
+    QVERIFY(hand().click(u"Add a space"_s));
+    QVERIFY(hand().fill(u"Name of the space"_s, u"Kino Leipzig"_s));
+    QVERIFY(hand().click(Target(u"Next"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(u"Leave welcome out"_s));
+    QVERIFY(hand().fill(u"Another room"_s, u"premieres"_s));
+    QVERIFY(hand().click(Target(u"Create"_s).as(QAccessible::Button)));
+    QVERIFY(hand().wait(Target(u"premieres"_s).as(QAccessible::ListItem)));
+    QTRY_VERIFY(told<SpaceRecord>(phone(), [](const SpaceRecord& one) { return one.name == u"Kino Leipzig"_s; }));
+    QTRY_VERIFY(room(phone(), u"premieres"_s) && room(phone(), u"general"_s));
+    QVERIFY(!room(phone(), u"welcome"_s));
+}
+
+void SpacesByHand::invites()
+{
+    const SpaceId made = openSpace(u"Inviting"_s);
+    QVERIFY(hand().click(Target(u"Inviting"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Invite people…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(u"Make an invite"_s));
+    QVERIFY(hand().wait(has(u"Invite by Ada"_s)));
+    const auto list = phone().request(InviteList{made});
+    QVERIFY(list.ok());
+    QCOMPARE(list->invites.size(), 1U);
+    WsClient dora;
+    QVERIFY(dora.open(m_server->url()) && dora.enroll(u"dora"_s));
+    QVERIFY(dora.request(SpaceJoin{list->invites.front().code}).ok());
+}
+
+void SpacesByHand::endsAnInvite()
+{
+    const SpaceId made = openSpace(u"Uninviting"_s);
+    QVERIFY(phone().request(InviteCreate{made, {}, {}, {}}).ok());
+    QVERIFY(openSpaceSettings(u"Uninviting"_s, u"Invites"_s));
+    QVERIFY(hand().click(u"End this invite"_s));
+    QTRY_VERIFY(phone().request(InviteList{made})->invites.empty());
+}
+
+void SpacesByHand::joinsByInvite()
+{
+    const auto made = m_bruno->request(SpaceCreate{u"Bruno's place"_s});
+    QVERIFY(made.ok());
+    RoomCreate parlour;
+    parlour.space = made->space.id;
+    parlour.title = u"parlour"_s;
+    QVERIFY(m_bruno->request(parlour).ok());
+    const auto invite = m_bruno->request(InviteCreate{made->space.id, {}, {}, {}});
+    QVERIFY(invite.ok());
+    QVERIFY(hand().click(u"Add a space"_s));
+    QVERIFY(hand().click(u"Or join one with an invite"_s));
+    QVERIFY(hand().fill(u"Invite link or code"_s, invite->invite.code));
+    QVERIFY(hand().click(Target(u"Next"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Join"_s).as(QAccessible::Button)));
+    QVERIFY(hand().wait(Target(u"parlour"_s).as(QAccessible::ListItem)));
+    QTRY_VERIFY(told<SpaceMemberRecord>(*m_bruno, [&](const SpaceMemberRecord& one) {
+        return one.space == made->space.id && one.user == phone().me().user.id && !one.left;
+    }));
+}
+
+void SpacesByHand::leavesASpace()
+{
+    const auto made = m_bruno->request(SpaceCreate{u"Short visit"_s});
+    QVERIFY(made.ok() && m_bruno->request(MemberAdd{StreamId{made->space.id}, u"ada"_s}).ok());
+    QVERIFY(hand().click(Target(u"Short visit"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().click(Target(u"Short visit"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Leave the space…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(Target(u"Leave"_s).in(u"Leave Short visit?"_s)));
+    QVERIFY(hand().waitGone(Target(u"Short visit"_s).as(QAccessible::PageTab)));
+    QTRY_VERIFY(told<SpaceMemberRecord>(*m_bruno, [&](const SpaceMemberRecord& one) {
+        return one.space == made->space.id && one.user == phone().me().user.id && one.left;
+    }));
+}
+
+void SpacesByHand::makesARoom()
+{
+    QVERIFY(!openSpace(u"Rooms"_s).isNull());
+    QVERIFY(makeRoomByHand(u"kitchen"_s));
+    QVERIFY(hand().click(Target(u"Create"_s).as(QAccessible::Button)));
+    QTRY_VERIFY(room(*m_bruno, u"kitchen"_s));
+    QVERIFY(hand().click(u"Message #kitchen"_s));
+    QVERIFY(say(u"It smells good"_s));
+    QTRY_COMPARE(m_bruno->request(HistoryPage{room(*m_bruno, u"kitchen"_s)->conversation})->messages.back().body,
+                 u"It smells good"_s);
+}
+
+void SpacesByHand::makesAPrivateRoom()
+{
+    QVERIFY(!openSpace(u"Private"_s).isNull());
+    QVERIFY(makeRoomByHand(u"cabinet"_s));
+    QVERIFY(hand().click(u"Only people I bring in"_s));
+    QVERIFY(hand().fill(u"Who is in it?"_s, u"bruno"_s));
+    QVERIFY(hand().click(Target(u"Create"_s).as(QAccessible::Button)));
+    const auto cabinet = [this] {
+        return told<ConversationRecord>(*m_bruno, [](const ConversationRecord& one) { return one.title == u"cabinet"_s; });
+    };
+    QTRY_VERIFY(cabinet());
+    QVERIFY(cabinet()->isPrivate);
+    QVERIFY(!m_chloe->request(HistoryPage{cabinet()->id}).ok());
+}
+
+void SpacesByHand::changesARoom()
+{
+    QVERIFY(!openSpace(u"Changes"_s, u"attic"_s).isNull());
+    QVERIFY(hand().rightClick(Target(u"attic"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().fill(u"Name of the room"_s, u"cellar"_s));
+    QVERIFY(hand().fill(u"What it is about"_s, u"Wine"_s));
+    QVERIFY(hand().click(Target(u"Save"_s)));
+    QTRY_VERIFY(room(*m_bruno, u"cellar"_s));
+    QCOMPARE(room(*m_bruno, u"cellar"_s)->topic, u"Wine"_s);
+    QVERIFY(hand().click(u"10 seconds"_s)); // slow mode
+    QTRY_COMPARE(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); })
+                     ->slowModeS,
+                 10);
+}
+
+void SpacesByHand::ordersRooms()
+{
+    const SpaceId made = openSpace(u"Order"_s, u"first"_s);
+    RoomCreate second;
+    second.space = made;
+    second.title = u"second"_s;
+    QVERIFY(phone().request(second).ok());
+    QTRY_VERIFY(room(*m_bruno, u"second"_s));
+    QVERIFY(hand().rightClick(Target(u"second"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Move up"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(room(*m_bruno, u"second"_s)->position < room(*m_bruno, u"first"_s)->position);
+    QVERIFY(hand().rightClick(Target(u"second"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Move down"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(room(*m_bruno, u"second"_s)->position > room(*m_bruno, u"first"_s)->position);
+}
+
+void SpacesByHand::dragsRooms()
+{
+    const SpaceId made = openSpace(u"Dragging"_s, u"above"_s);
+    RoomCreate second;
+    second.space = made;
+    second.title = u"below"_s;
+    QVERIFY(phone().request(second).ok());
+    QTRY_VERIFY(room(*m_bruno, u"below"_s));
+    QVERIFY(room(*m_bruno, u"below"_s)->position > room(*m_bruno, u"above"_s)->position);
+    QVERIFY(hand().drag(Target(u"below"_s).as(QAccessible::ListItem), Target(u"above"_s).as(QAccessible::ListItem)));
+    QTRY_VERIFY(room(*m_bruno, u"below"_s)->position < room(*m_bruno, u"above"_s)->position);
+}
+
+void SpacesByHand::deletesARoom()
+{
+    QVERIFY(!openSpace(u"Fewer rooms"_s, u"doomed"_s).isNull());
+    QVERIFY(hand().rightClick(Target(u"doomed"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(u"Delete this room"_s));
+    QVERIFY(hand().click(Target(u"Delete"_s).in(u"Delete #doomed?"_s)));
+    QTRY_VERIFY(!m_bruno->request(HistoryPage{room()}).ok());
+    QVERIFY(hand().click(u"Bring it back"_s)); // within seven days
+    QTRY_VERIFY(m_bruno->request(HistoryPage{room()}).ok());
+}
+
+void SpacesByHand::categories()
+{
+    QVERIFY(!openSpace(u"Categories"_s, u"planning"_s).isNull());
+    const auto category = [this] {
+        return told<CategoryRecord>(*m_bruno, [](const CategoryRecord&) { return true; });
+    };
+    QVERIFY(hand().click(Target(u"Categories"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"New category…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().fill(Target(u"Name"_s).in(u"New category"_s), u"Works"_s));
+    QVERIFY(hand().click(Target(u"Create"_s).in(u"New category"_s)));
+    QTRY_VERIFY(category());
+    QCOMPARE(category()->name, u"Works"_s);
+    QVERIFY(hand().rightClick(Target(u"planning"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Settings"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(has(u"Category: "_s)));
+    QVERIFY(hand().click(Target(u"Works"_s).as(QAccessible::ListItem)));
+    QTRY_COMPARE(room(*m_bruno, u"planning"_s)->category, std::optional{category()->id});
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().rightClick(Target(u"Works"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Rename…"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().fill(Target(u"Name"_s).in(u"Rename the category"_s), u"Building"_s));
+    QVERIFY(hand().click(Target(u"Save"_s).in(u"Rename the category"_s)));
+    QTRY_COMPARE(category()->name, u"Building"_s);
+    QVERIFY(hand().rightClick(Target(u"Building"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Delete the category"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(category()->deleted);
+}
+
+void SpacesByHand::editsASpace()
+{
+    const SpaceId made = openSpace(u"Draft name"_s);
+    QVERIFY(openSpaceSettings(u"Draft name"_s, u"Overview"_s));
+    QVERIFY(hand().fill(u"Name of the space"_s, u"Final name"_s));
+    QVERIFY(hand().fill(u"What it is about"_s, u"Finality"_s));
+    QVERIFY(hand().click(Target(u"Save"_s)));
+    QTRY_VERIFY(space(*m_bruno, made));
+    QTRY_COMPARE(space(*m_bruno, made)->name, u"Final name"_s);
+    QCOMPARE(space(*m_bruno, made)->description, u"Finality"_s);
+}
+
+void SpacesByHand::handsASpaceOver()
+{
+    const SpaceId made = openSpace(u"Yours now"_s);
+    QVERIFY(openSpaceSettings(u"Yours now"_s, u"Overview"_s));
+    QVERIFY(hand().click(u"Hand it over"_s));
+    QVERIFY(hand().fill(u"To whom?"_s, u"bruno"_s));
+    hand().press(QKeySequence(Qt::Key_Return));
+    QVERIFY(hand().click(Target(u"Hand over"_s).as(QAccessible::Button)));
+    QTRY_VERIFY(space(*m_bruno, made) && space(*m_bruno, made)->owner == m_bruno->me().user.id);
+}
+
+void SpacesByHand::deletesASpace()
+{
+    const SpaceId made = openSpace(u"Brief"_s);
+    QVERIFY(openSpaceSettings(u"Brief"_s, u"Overview"_s));
+    QVERIFY(hand().click(u"Delete this space"_s));
+    QVERIFY(hand().wait(has(u"3 people lose it."_s))); // what it would take
+    QVERIFY(hand().click(Target(u"Delete"_s).in(u"Delete Brief?"_s)));
+    QTRY_VERIFY(!m_bruno->request(HistoryPage{room()}).ok());
+    QVERIFY(hand().click(u"Bring it back"_s));
+    QTRY_VERIFY(m_bruno->request(HistoryPage{room()}).ok());
+    Q_UNUSED(made)
+}
+
+TERTULIA_TEST(SpacesByHand, "spaces")
+
+} // namespace tertulia::test
+
+#include "tst_spaces.moc"
