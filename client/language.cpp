@@ -22,8 +22,8 @@ QString resolved(const QString& choice)
     return spoken.first();
 }
 
-/// Who reads from right to left everywhere else does so here too, in whatever language; who chooses one of ours does not.
-/// Qt's own `-reverse` asks for it as well.
+/// Who reads from right to left everywhere else does so here too, in whatever language; who chooses one of ours does
+/// not. Qt's own `-reverse` asks for it as well.
 Qt::LayoutDirection directionFor(const QString& choice)
 {
     const bool chosen = choice != "system"_L1 && !choice.isEmpty();
