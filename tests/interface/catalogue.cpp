@@ -49,10 +49,10 @@ const QRegularExpression& placeOfValue()
     return place;
 }
 
-bool saysEnough(const QString& text)
+bool saysEnough(const QString& text, int letters)
 {
     const QString words = QString(text).remove(placeOfValue());
-    return std::count_if(words.begin(), words.end(), [](QChar one) { return one.isLetter(); }) >= 4;
+    return std::count_if(words.begin(), words.end(), [](QChar one) { return one.isLetter(); }) >= letters;
 }
 
 QRegularExpression patternOf(const QString& text)
@@ -69,13 +69,11 @@ QRegularExpression patternOf(const QString& text)
                               QRegularExpression::DotMatchesEverythingOption);
 }
 
-bool matches(const QList<QRegularExpression>& patterns, const QString& text, QString* which = nullptr)
+const QRegularExpression* match(const QList<QRegularExpression>& patterns, const QString& text)
 {
     const auto found = std::find_if(patterns.begin(), patterns.end(),
                                     [&text](const QRegularExpression& one) { return one.match(text).hasMatch(); });
-    if (found != patterns.end() && which)
-        *which = found->pattern();
-    return found != patterns.end();
+    return found == patterns.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -89,7 +87,7 @@ bool Catalogue::load(const QString& from, const QString& to)
         for (const QString& text : other)
             text.contains(placeOfValue()) ? m_toPatterns.append(patternOf(text)) : (void)m_to.insert(text);
         for (const QString& text : entry.value()) {
-            if (!saysEnough(text) || other.contains(text) || other.value(0).isEmpty())
+            if (!saysEnough(text, 4) || other.contains(text) || other.value(0).isEmpty())
                 continue;
             if (text.contains(placeOfValue()))
                 m_fromPatterns.append(patternOf(text));
@@ -100,14 +98,19 @@ bool Catalogue::load(const QString& from, const QString& to)
     return !first.isEmpty() && !second.isEmpty();
 }
 
-QString Catalogue::leftOver(const QString& text) const
+QString Catalogue::leftOver(const QString& text, bool sure) const
 {
-    QString which;
-    if (m_from.contains(text))
-        which = text;
-    else if (!matches(m_fromPatterns, text, &which))
+    if (isTranslated(text))
         return {};
-    return m_to.contains(text) || matches(m_toPatterns, text) ? QString() : which;
+    if (m_from.contains(text))
+        return text;
+    const QRegularExpression* pattern = match(m_fromPatterns, text);
+    return pattern && (!sure || saysEnough(pattern->pattern(), 14)) ? pattern->pattern() : QString();
+}
+
+bool Catalogue::isTranslated(const QString& text) const
+{
+    return m_to.contains(text) || match(m_toPatterns, text);
 }
 
 } // namespace tertulia::test

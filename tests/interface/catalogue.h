@@ -15,8 +15,11 @@ class Catalogue
 public:
     /// "en", "es" or "fr" each; false if there is no such file.
     bool load(const QString& from, const QString& to);
-    /// The entry that says this in the first language, if none in the second does; empty if none.
-    [[nodiscard]] QString leftOver(const QString& text) const;
+    /// The entry that says this in the first language, if none in the second does; empty if none. `sure`: not by one of
+    /// which little is left when its values are taken out ("%1 minutes"), which a person could have written.
+    [[nodiscard]] QString leftOver(const QString& text, bool sure = false) const;
+    /// Something in the second language.
+    [[nodiscard]] bool isTranslated(const QString& text) const;
     [[nodiscard]] qsizetype size() const { return m_from.size() + m_fromPatterns.size(); }
 
 private:

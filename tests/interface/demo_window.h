@@ -35,9 +35,13 @@ public:
     /// Every text on the screen, and every name and description a screen reader would say, once.
     [[nodiscard]] QStringList texts() const;
 
+    /// For the log: what shows this text, and what that lies in.
+    [[nodiscard]] QString whose(const QString& text) const;
+
     static const QStringList pages;
 
 private:
+    void leave();
     [[nodiscard]] QString filled(QString page) const;
 
     QTemporaryDir m_home;

@@ -4,6 +4,7 @@
 tertulia_suite(interface
   TESTS language mirrored
   LIBS tertulia_program
+  TIMEOUT 600
   SOURCES integration/server_process.h integration/server_process.cpp interface/demo_window.h interface/demo_window.cpp
     interface/catalogue.h interface/catalogue.cpp)
 add_dependencies(tst_interface tertulia-server)

@@ -116,7 +116,7 @@ Item {
                     "you": true, "avatarImage": ""
                 },
                 "MenuEntry": {"text": "Entry"}, "MenuList": {}, "MenuRow": null, "MessageAuthor": {"name": "Ana", "colorKey": "a", "image": "face:a"},
-                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No"},
+                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No", "width": 300},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
                 "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
@@ -164,7 +164,8 @@ Item {
         // forgotten. Left out is what the program alone writes: addresses of pictures, names of icons, and what the formatter made.
         function test_hostile(row) {
             failOnWarning(/TypeError|ReferenceError|Unable to assign|Binding loop|Required property|Cannot/);
-            const ours = ["source", "whole", "html", "rich", "blocks", "glyph", "glyphs"].concat({"Icon": ["name"], "RichBlock": ["modelData"]}[row.tag] ?? []);
+            probe.connections = 0;
+            const ours = ["source", "whole", "html", "rich", "blocks", "glyph", "glyphs"].concat({"Icon": ["name"], "RichBlock": ["modelData"], "RichTextEdit": ["text"]}[row.tag] ?? []);
             const made = createTemporaryObject(Qt.createComponent("qrc:/qt/qml/Tertulia/Components/" + row.tag + ".qml"), root, row.values);
             const takers = probe.textProperties(made).filter(one => !ours.includes(one.name));
             if (takers.length === 0)
