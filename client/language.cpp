@@ -26,8 +26,11 @@ QString resolved(const QString& choice)
 /// not. Qt's own `-reverse` asks for it as well.
 Qt::LayoutDirection directionFor(const QString& choice)
 {
+    const QStringList wanted = QLocale::system().uiLanguages();
     const bool chosen = choice != "system"_L1 && !choice.isEmpty();
-    return !chosen && QLocale::system().textDirection() == Qt::RightToLeft ? Qt::RightToLeft : Qt::LayoutDirectionAuto;
+    return !chosen && !wanted.isEmpty() && QLocale(wanted.first()).textDirection() == Qt::RightToLeft
+               ? Qt::RightToLeft
+               : Qt::LayoutDirectionAuto;
 }
 
 } // namespace

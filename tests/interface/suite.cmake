@@ -10,3 +10,5 @@ tertulia_suite(interface
 add_dependencies(tst_interface tertulia-server)
 target_compile_definitions(tst_interface PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>"
   TERTULIA_I18N="${CMAKE_SOURCE_DIR}/resources/i18n")
+set_tests_properties(interface.mirrored PROPERTIES
+  ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;LANGUAGE=ar;TZ=UTC")

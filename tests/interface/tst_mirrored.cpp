@@ -44,6 +44,18 @@ private Q_SLOTS:
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto); }
     void cleanupTestCase() { m_demo.reset(); }
 
+    // This test's desktop speaks Arabic (suite.cmake), which we do not: English, from right to left. Who has chosen one
+    // of our languages reads the way it is read.
+    void theDesktopSaysHowToRead()
+    {
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+        QVERIFY(m_demo->speak(u"system"_s));
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+        QVERIFY(m_demo->speak(u"es"_s));
+        QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+        QVERIFY(m_demo->speak(u"en"_s));
+    }
+
     void thePartsChangeSides()
     {
         QVERIFY(m_demo->showChat());
