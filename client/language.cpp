@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/language.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace tertulia {
@@ -22,10 +22,22 @@ QString resolved(const QString& choice)
     return spoken.first();
 }
 
+/// Who reads from right to left everywhere else does so here too, in whatever language; who chooses one of ours does
+/// not. Qt's own `-reverse` asks for it as well.
+Qt::LayoutDirection directionFor(const QString& choice)
+{
+    const QStringList wanted = QLocale::system().uiLanguages();
+    const bool chosen = choice != "system"_L1 && !choice.isEmpty();
+    return !chosen && !wanted.isEmpty() && QLocale(wanted.first()).textDirection() == Qt::RightToLeft
+               ? Qt::RightToLeft
+               : Qt::LayoutDirectionAuto;
+}
+
 } // namespace
 
 bool Language::use(const QString& choice)
 {
+    QGuiApplication::setLayoutDirection(directionFor(choice));
     const QString language = resolved(choice);
     if (language == m_current)
         return false;

@@ -31,6 +31,11 @@ Item {
     }
     Binding {
         target: Theme
+        property: "mirrored"
+        value: Qt.application.layoutDirection === Qt.RightToLeft
+    }
+    Binding {
+        target: Theme
         property: "messageSize"
         value: root.settings.messageSize
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window in which everything, popups included, is drawn larger or smaller as the user wants.
+// A window in which everything, popups included, is drawn larger or smaller as the user wants, and the other way round where the
+// desktop reads from right to left.
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
+import Tertulia.Components
 
 Window {
     id: root
@@ -27,6 +29,10 @@ Window {
     color: Theme.sidebar
     Component.onCompleted: fit()
 
+    Mirror {
+        target: root.contentItem
+        on: Theme.mirrored
+    }
     Connections {
         target: Theme
 

@@ -9,6 +9,7 @@ Rectangle {
 
     required property string language
     required property string html
+    readonly property bool upright: true // code is read from the left everywhere; see Mirror
     property bool quiet: false
     property bool reachable: true
     property bool unfolded: false
@@ -33,6 +34,7 @@ Rectangle {
         y: 7
         width: parent.width - copyButton.width - 40
         oneLine: true
+        horizontalAlignment: Text.AlignLeft
         text: root.language !== "" ? root.language : qsTr("Code")
         color: Theme.text2
         font.pixelSize: Theme.fontSmall
@@ -84,6 +86,7 @@ Rectangle {
             html: "<p>" + root.html + "</p>"
             quiet: root.quiet
             wrapMode: TextEdit.NoWrap
+            horizontalAlignment: TextEdit.AlignLeft
             font.family: Theme.mono
             font.pixelSize: Theme.fontMeta
         }

@@ -121,6 +121,7 @@ FocusScope {
             enabled: root.enabled
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
+            horizontalAlignment: Theme.mirrored ? TextEdit.AlignRight : undefined
             selectByMouse: true
             persistentSelection: true
             color: Theme.text

@@ -44,43 +44,53 @@ FocusScope {
             font.pixelSize: Theme.fontSmall
             font.weight: Font.DemiBold
         }
-        T.TextField {
-            id: input
+        // What stands beside the words lies on the field, not in it: the field's own inside is not turned over with the window.
+        Item {
+            id: line
+
+            readonly property int before: root.glyph !== "" ? 38 : 12
+            readonly property int after: root.password ? 42 : 12
 
             width: parent.width
             height: 40
-            focus: true
-            leftPadding: root.glyph !== "" ? 38 : 12
-            rightPadding: root.password ? 42 : 12
-            verticalAlignment: TextInput.AlignVCenter
-            color: Theme.text
-            selectionColor: Theme.accentFill
-            selectedTextColor: Theme.accentText
-            selectByMouse: true
-            echoMode: root.password && !root.revealed ? TextInput.Password : TextInput.Normal
-            passwordCharacter: "•"
-            font.family: Theme.family
-            font.pixelSize: Theme.fontBody
-            Accessible.name: root.label !== "" ? root.label : root.placeholder
-            // As Qt 6.4 has it, a field's description is this text (which a template does not draw), and one for passwords is silent
-            // about its name unless told that it is none. Its letters stay hidden.
-            placeholderText: root.error !== "" ? root.error : root.hint
-            Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
 
-            onAccepted: root.accepted()
-            onTextEdited: root.edited(text)
+            T.TextField {
+                id: input
 
-            background: Rectangle {
-                radius: Theme.radius
-                color: Theme.inset
-                border.width: input.activeFocus ? 2 : 1
-                border.color: root.edge
+                anchors.fill: parent
+                focus: true
+                leftPadding: Theme.mirrored ? line.after : line.before
+                rightPadding: Theme.mirrored ? line.before : line.after
+                horizontalAlignment: Theme.mirrored ? TextInput.AlignRight : undefined
+                verticalAlignment: TextInput.AlignVCenter
+                color: Theme.text
+                selectionColor: Theme.accentFill
+                selectedTextColor: Theme.accentText
+                selectByMouse: true
+                echoMode: root.password && !root.revealed ? TextInput.Password : TextInput.Normal
+                passwordCharacter: "•"
+                font.family: Theme.family
+                font.pixelSize: Theme.fontBody
+                Accessible.name: root.label !== "" ? root.label : root.placeholder
+                // As Qt 6.4 has it, a field's description is this text (which a template does not draw), and one for passwords is
+                // silent about its name unless told that it is none. Its letters stay hidden.
+                placeholderText: root.error !== "" ? root.error : root.hint
+                Accessible.onPasswordEditChanged: Accessible.passwordEdit = false
+
+                onAccepted: root.accepted()
+                onTextEdited: root.edited(text)
+
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: Theme.inset
+                    border.width: input.activeFocus ? 2 : 1
+                    border.color: root.edge
+                }
             }
-
             PlainLabel {
                 anchors.verticalCenter: parent.verticalCenter
-                x: input.leftPadding
-                width: input.width - input.leftPadding - input.rightPadding
+                x: line.before
+                width: line.width - line.before - line.after
                 visible: input.text === "" && input.preeditText === ""
                 oneLine: true
                 text: root.placeholder

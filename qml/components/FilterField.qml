@@ -27,8 +27,9 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        leftPadding: 34
-        rightPadding: 10
+        leftPadding: Theme.mirrored ? 10 : 34
+        rightPadding: Theme.mirrored ? 34 : 10
+        horizontalAlignment: Theme.mirrored ? TextInput.AlignRight : undefined
         verticalAlignment: TextInput.AlignVCenter
         color: Theme.text
         selectionColor: Theme.accentFill
@@ -52,44 +53,43 @@ FocusScope {
             border.width: input.activeFocus ? 2 : 1
             border.color: input.activeFocus ? Theme.accent : Theme.line
         }
+    }
+    Icon {
+        anchors.verticalCenter: parent.verticalCenter
+        x: 11
+        name: Icons.search
+        size: 15
+        color: Theme.text2
+    }
+    PlainLabel {
+        anchors.verticalCenter: parent.verticalCenter
+        x: 34
+        width: parent.width - x - 64
+        visible: input.text === "" && input.preeditText === ""
+        oneLine: true
+        text: root.placeholder
+        color: Theme.text2
+        Accessible.ignored: true
+    }
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: 7
+        visible: root.shortcutHint !== "" && input.text === "" && !input.activeFocus
+        width: key.implicitWidth + 10
+        height: 19
+        radius: 5
+        color: Theme.hover
+        border.color: Theme.line
 
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            x: 11
-            name: Icons.search
-            size: 15
-            color: Theme.text2
-        }
         PlainLabel {
-            anchors.verticalCenter: parent.verticalCenter
-            x: input.leftPadding
-            width: parent.width - x - 64
-            visible: input.text === "" && input.preeditText === ""
-            oneLine: true
-            text: root.placeholder
+            id: key
+
+            anchors.centerIn: parent
+            text: root.shortcutHint
             color: Theme.text2
-            Accessible.ignored: true
-        }
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
-            anchors.rightMargin: 7
-            visible: root.shortcutHint !== "" && input.text === "" && !input.activeFocus
-            width: key.implicitWidth + 10
-            height: 19
-            radius: 5
-            color: Theme.hover
-            border.color: Theme.line
-
-            PlainLabel {
-                id: key
-
-                anchors.centerIn: parent
-                text: root.shortcutHint
-                color: Theme.text2
-                font.pixelSize: Theme.fontTiny
-                font.weight: Font.Medium
-            }
+            font.pixelSize: Theme.fontTiny
+            font.weight: Font.Medium
         }
     }
 }

@@ -8,6 +8,7 @@ Image {
     required property string name
     property color color: Theme.text2
     property int size: 18
+    readonly property bool sided: Theme.mirrored && Icons.sided(name) // see Mirror
 
     width: size
     height: size

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property string text
+    readonly property bool upright: true // its marks follow its letters; see Mirror
     property string marks: ""
     readonly property list<int> places: marks === "" ? [] : marks.split(" ").map(Number)
     property int lines: 4
@@ -19,8 +20,8 @@ Item {
     implicitHeight: places.length === 0 ? plain.implicitHeight : Math.min(marked.implicitHeight, metrics.lineSpacing * lines + 2)
     clip: places.length > 0
 
-    // The size is named so that a binding looks again when the lines break elsewhere.
-    function placeOf(position: int, _width: real, _height: real): rect {
+    // The sizes are named so that a binding looks again when the lines break elsewhere, or begin elsewhere.
+    function placeOf(position: int, _width: real, _height: real, _room: real): rect {
         return marked.positionToRectangle(position);
     }
 
@@ -46,8 +47,8 @@ Item {
 
         Rectangle {
             required property int index
-            readonly property rect from: root.placeOf(root.places[2 * index], marked.contentWidth, marked.contentHeight)
-            readonly property rect to: root.placeOf(root.places[2 * index] + root.places[2 * index + 1], marked.contentWidth, marked.contentHeight)
+            readonly property rect from: root.placeOf(root.places[2 * index], marked.contentWidth, marked.contentHeight, marked.width)
+            readonly property rect to: root.placeOf(root.places[2 * index] + root.places[2 * index + 1], marked.contentWidth, marked.contentHeight, marked.width)
 
             x: from.x - 1
             y: from.y

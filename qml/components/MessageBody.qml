@@ -20,8 +20,8 @@ Item {
     readonly property bool pending: delivery === "queued" || delivery === "sending"
     readonly property bool marked: (edited || pinned || saved || delivery !== "") && !deleted
     readonly property bool plain: rich === "" || deleted
-    // In a text with letters from right to left, the end of the last line is not where its last letter is.
-    readonly property bool bidi: /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body)
+    // In a text with letters from right to left, or at the right edge, the end of the last line is not where its last letter is.
+    readonly property bool bidi: Theme.mirrored || /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body)
     readonly property RichBlock lastBlock: plain || !blocks.item ? null : (blocks.item as RichBody).last
     readonly property TextEdit lastWords: plain ? words.item as TextEdit : lastBlock ? lastBlock.words : null
     readonly property real textHeight: plain ? words.height : blocks.height

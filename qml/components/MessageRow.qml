@@ -120,7 +120,7 @@ MessageRoles {
             width: Theme.messageIndent - 18
             active: !root.headed && root.lively
             sourceComponent: PlainLabel {
-                horizontalAlignment: Text.AlignRight
+                horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
                 text: root.clock // qmllint disable unqualified
                 color: Theme.text3
                 font.pixelSize: Theme.fontTiny

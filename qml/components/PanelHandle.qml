@@ -47,7 +47,7 @@ Item {
         onActiveChanged: if (active)
             before = root.size
         onTranslationChanged: if (active)
-            root.resize(translation.x + (root.leftPart ? before - root.size : root.size - before))
+            root.resize((Theme.mirrored ? -1 : 1) * translation.x + (root.leftPart ? before - root.size : root.size - before))
     }
 
     Keys.onLeftPressed: root.resize(-16)

@@ -106,6 +106,7 @@ FocusScope {
                     height: 30
                     focus: true
                     leftPadding: 6
+                    horizontalAlignment: Theme.mirrored ? TextInput.AlignRight : undefined
                     verticalAlignment: TextInput.AlignVCenter
                     color: Theme.text
                     selectionColor: Theme.accentFill

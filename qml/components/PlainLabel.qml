@@ -12,6 +12,8 @@ Text {
     color: Theme.text
     font.family: Theme.family
     font.pixelSize: Theme.fontBody
+    // At the edge where one begins to read the interface, whatever letters the text begins with.
+    horizontalAlignment: Theme.mirrored ? Text.AlignRight : Text.AlignLeft
     elide: oneLine ? Text.ElideRight : Text.ElideNone
     maximumLineCount: oneLine ? 1 : 2147483647
     wrapMode: oneLine ? Text.NoWrap : Text.Wrap

@@ -11,6 +11,7 @@ TextEdit {
     selectByMouse: true
     persistentSelection: false
     wrapMode: TextEdit.Wrap
+    horizontalAlignment: Theme.mirrored ? TextEdit.AlignRight : undefined // else as its letters want
     color: Theme.text
     selectionColor: Theme.accentFill
     selectedTextColor: Theme.accentText

@@ -10,6 +10,7 @@ FocusScope {
     required property string source
     required property int pictureWidth
     required property int pictureHeight
+    readonly property bool upright: true // a place in a picture; see Mirror
     property bool round: true // a person's; a space's has corners
     readonly property real shortest: Math.min(pictureWidth, pictureHeight)
     readonly property real fitting: width / Math.max(1, shortest)

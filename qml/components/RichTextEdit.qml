@@ -18,6 +18,7 @@ TextEdit {
     selectByMouse: true
     persistentSelection: false
     wrapMode: TextEdit.Wrap
+    horizontalAlignment: Theme.mirrored ? TextEdit.AlignRight : undefined // else as its letters want
     color: Theme.text
     selectionColor: quiet ? "transparent" : Theme.accentFill
     selectedTextColor: quiet ? Theme.text : Theme.accentText

@@ -11,6 +11,7 @@ Item {
 
     required property TextEdit edit
     required property list<int> misspelt // begin and length in turn
+    readonly property bool upright: true // it follows letters; see Mirror
     property real shownFrom: 0
     property real shownTo: 100000
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows a page of this folder by its file's name, made when it is asked for and gone when it is closed. What was focused
-// before is focused again afterwards.
+// before is focused again afterwards. In another language the page is made anew, for what it was told in the former one; not
+// the one where languages are chosen, which has nothing of the kind.
 import QtQuick
 import Tertulia.Client
 
@@ -25,6 +26,7 @@ FocusScope {
         }
         if (!loader.item)
             root.focusedBefore = root.Window.activeFocusItem;
+        loader.leading = !loader.item || root.activeFocus;
         loader.setSource(root.name + ".qml", {app: root.app, argument: root.argument});
     }
 
@@ -43,9 +45,20 @@ FocusScope {
     Loader {
         id: loader
 
+        property bool leading: true // takes the focus
+
         anchors.fill: parent
         focus: true
-        onLoaded: (item as FocusScope).forceActiveFocus()
+        onLoaded: if (leading)
+            (item as FocusScope).forceActiveFocus()
+    }
+    Connections {
+        target: root.app.settings
+
+        function onLanguageChanged() {
+            if (root.name !== "" && root.name !== "SettingsPage")
+                settling.restart();
+        }
     }
     Connections {
         target: loader.item

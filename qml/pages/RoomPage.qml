@@ -70,16 +70,20 @@ FocusScope {
             conversationId: root.roomId
             place: room.title
         }
+        // By its address: Qt 6.4 makes no component of this file here.
         Loader {
-            anchors.fill: parent
-            active: root.section === "hooks" && root.refusal === "" && room.title !== ""
-            // Not bound, so by outer names: Qt 6.4 refuses bound components in a Loader.
-            // qmllint disable unqualified
-            sourceComponent: RoomHooks {
-                app: root.app
-                conversationId: root.roomId
+            readonly property bool wanted: root.section === "hooks" && root.refusal === "" && room.title !== ""
+
+            function show() {
+                if (wanted)
+                    setSource("RoomHooks.qml", {app: root.app, conversationId: root.roomId});
+                else
+                    source = "";
             }
-            // qmllint enable unqualified
+
+            anchors.fill: parent
+            onWantedChanged: show()
+            Component.onCompleted: show()
         }
         EmptyState {
             anchors.centerIn: parent

@@ -11,9 +11,13 @@ SettingGroup {
 
     required property App app
     property bool copied: false
+    readonly property string language: app.settings.language
     readonly property Diagnostics diagnostics: Diagnostics {
         session: root.app.session
     }
+
+    // When everybody else has heard of the other language.
+    onLanguageChanged: Qt.callLater(root.diagnostics.refresh)
 
     title: qsTr("Diagnostics")
     text: qsTr("What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")

@@ -106,6 +106,10 @@ QtObject {
     readonly property string zoomIn: "zoom-in"
     readonly property string zoomOut: "zoom-out"
 
+    // Those that point along the reading direction.
+    function sided(name: string): bool {
+        return [arrowRight, chevronLeft, chevronRight, forward, leave, logout, reply, send].includes(name);
+    }
     function source(name: string, tint: color): url {
         return name === "" ? "" : "image://icon/" + name + "/" + String(tint).substring(1);
     }

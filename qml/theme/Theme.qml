@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every colour, distance and type size of the product: dark, light, and both with high contrast side by side. Main sets what the
-// user or the desktop wants (dark, highContrast, animated, compact, zoom, messageSize); nobody else writes here.
+// user or the desktop wants (dark, highContrast, animated, compact, mirrored, zoom, messageSize); nobody else writes here.
 pragma Singleton
 
 import QtQuick
@@ -12,6 +12,7 @@ QtObject {
     property bool highContrast: false
     property bool animated: true
     property bool compact: false // more rows, less air
+    property bool mirrored: false // read from right to left; Mirror in the components does it, only the edge of texts is chosen by hand
     property real zoom: 1 // of the whole window; pictures are drawn that much larger
     property int messageSize: 14
 

@@ -151,12 +151,12 @@ def owned_pages(ids):
             for page, kind, tabs in SECTIONS for tab in tabs]
 
 
-def take(demo, who, shots, scale):
+def take(demo, who, shots, scale, mirrored):
     listed = demo.work / "pictures.json"
     listed.write_text(json.dumps(shots))
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
     done = subprocess.run([demo.binaries / "tertulia", "--profile", f"album-{who}-desk", "--server", demo.url, "--sign-in", who,
-                           "--password-stdin", "--pictures", listed], input=demo.passwords[who] + "\n",
+                           "--password-stdin", "--pictures", listed, *(["-reverse"] if mirrored else [])], input=demo.passwords[who] + "\n",
                           env=environment, text=True)
     if done.returncode != 0:
         sys.exit("the desktop did not take all pictures")
@@ -178,6 +178,7 @@ def main():
     parser.add_argument("out", type=lambda text: pathlib.Path(text).resolve())
     parser.add_argument("--quick", action="store_true", help="dark English and light Spanish, 1000x640 alone")
     parser.add_argument("--only", default="", help="only pages whose name contains this")
+    parser.add_argument("--mirrored", action="store_true", help="as people see it who read from right to left")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -195,7 +196,7 @@ def main():
                               "theme": theme, "language": language, "size": size, **what}
                              for theme, language in looks for size in (sizes if scale == "1" else SIZES[:1])
                              for whose, (name, what) in listed if whose == who]
-                    files += take(demo, who, shots, scale) if shots else []
+                    files += take(demo, who, shots, scale, arguments.mirrored) if shots else []
             write_index(arguments.out, files)
             print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
         finally:

@@ -41,6 +41,16 @@ if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
   endforeach()
 endif()
 
+# Hostile text in every place, the program under strace; the same with --whole shows all pages, by hand.
+find_program(TERTULIA_STRACE strace)
+if(TERTULIA_STRACE)
+  add_test(NAME e2e.hostile COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
+    python3 ${CMAKE_CURRENT_SOURCE_DIR}/hostile/hostile.py $<TARGET_FILE_DIR:tertulia>)
+  set_tests_properties(e2e.hostile PROPERTIES LABELS e2e TIMEOUT 300 RUN_SERIAL TRUE ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of hostile text in the program: strace is missing")
+endif()
+
 # What the desktop around the window offers: a notification daemon, a tray.
 find_program(TERTULIA_DUNST dunst)
 find_program(TERTULIA_GDBUS gdbus)

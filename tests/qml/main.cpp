@@ -7,8 +7,10 @@
 #include <QAccessible>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QIdentityProxyModel>
 #include <QKeyEvent>
+#include <QMetaProperty>
 #include <QNetworkProxy>
 #include <QQmlContext>
 #include <QQmlEngine>
@@ -44,6 +46,26 @@ public:
     Q_INVOKABLE QStringList components() const
     {
         return QDir(u":/qt/qml/Tertulia/Components"_s).entryList({u"*.qml"_s}, QDir::Files);
+    }
+    // The texts of tests/hostile, as they stand in their file.
+    Q_INVOKABLE QString corpus() const
+    {
+        QFile file(QStringLiteral(QUICK_TEST_SOURCE_DIR "/../hostile/corpus.json"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    // What of a component takes a text, or several.
+    Q_INVOKABLE QVariantList textProperties(const QObject* item) const
+    {
+        QVariantList found;
+        const QMetaObject* type = item->metaObject();
+        for (int i = 0; i < type->propertyCount(); ++i) {
+            const QMetaProperty property = type->property(i);
+            const bool isList = property.metaType() == QMetaType::fromType<QStringList>();
+            if (property.isWritable() && (isList || property.metaType() == QMetaType::fromType<QString>()) &&
+                qstrcmp(property.name(), "objectName") != 0)
+                found.append(QVariantMap{{u"name"_s, QString::fromLatin1(property.name())}, {u"list"_s, isList}});
+        }
+        return found;
     }
     // Opaque pixels of an icon: zero means that nothing was drawn.
     Q_INVOKABLE int iconInk(const QString& name) const

@@ -3,6 +3,8 @@
 import QtQuick
 import QtTest
 import Tertulia.Theme
+import "hostile.js" as Hostile
+import "tree.js" as Tree
 
 Item {
     id: root
@@ -114,7 +116,7 @@ Item {
                     "you": true, "avatarImage": ""
                 },
                 "MenuEntry": {"text": "Entry"}, "MenuList": {}, "MenuRow": null, "MessageAuthor": {"name": "Ana", "colorKey": "a", "image": "face:a"},
-                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No"},
+                "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No", "width": 300},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
                 "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
@@ -154,6 +156,28 @@ Item {
                 verify(made !== null, row.tag);
                 wait(0);
             }
+        }
+        function test_hostile_data() {
+            return test_load_data().filter(row => row.values !== null && row.values !== undefined);
+        }
+        // Whatever of a component takes a text, gets every hostile one: found in the component itself, so that a new one is not
+        // forgotten. Left out is what the program alone writes: addresses of pictures, names of icons, and what the formatter made.
+        function test_hostile(row) {
+            failOnWarning(/TypeError|ReferenceError|Unable to assign|Binding loop|Required property|Cannot/);
+            probe.connections = 0;
+            const ours = ["source", "whole", "html", "rich", "blocks", "glyph", "glyphs"].concat({"Icon": ["name"], "RichBlock": ["modelData"], "RichTextEdit": ["text"]}[row.tag] ?? []);
+            const made = createTemporaryObject(Qt.createComponent("qrc:/qt/qml/Tertulia/Components/" + row.tag + ".qml"), root, row.values);
+            const takers = probe.textProperties(made).filter(one => !ours.includes(one.name));
+            if (takers.length === 0)
+                return;
+            for (const text of Hostile.texts(probe, 2000)) {
+                for (const taker of takers)
+                    made[taker.name] = taker.list ? [text.evil, text.evil] : text.evil;
+                wait(0);
+            }
+            for (const shown of made instanceof Item ? Tree.all(made, item => item instanceof Text) : [])
+                compare(shown.textFormat, Text.PlainText);
+            compare(probe.connections, 0);
         }
     }
 }
