@@ -147,7 +147,8 @@ void TestTimeline::picturesLoad()
 {
     const auto tile = [this]() -> QQuickItem* {
         for (QQuickItem* row : m_reader->rows())
-            if (row->property("pictures").value<QObject*>() && m_reader->inSight().contains(row->property("messageId").toString()))
+            if (row->property("pictures").value<QObject*>() &&
+                m_reader->inSight().contains(row->property("messageId").toString()))
                 return row;
         return nullptr;
     };
@@ -203,8 +204,8 @@ void TestTimeline::othersWriteWhileOneReads()
 void TestTimeline::othersWriteAtTheNewest()
 {
     int away = 0;
-    const auto watching = connect(m_window, &QQuickWindow::frameSwapped, m_reader.get(),
-                                  [&] { away += m_reader->atNewest() ? 0 : 1; });
+    const auto watching =
+        connect(m_window, &QQuickWindow::frameSwapped, m_reader.get(), [&] { away += m_reader->atNewest() ? 0 : 1; });
     const Seq before = m_desktop->row(m_talk)->lastSeq;
     m_server->talk(50);
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->row(m_talk)->lastSeq >= before + 100, 30'000);

@@ -135,7 +135,8 @@ QString Hand::textOf(const Target& target) const
 
 bool Hand::until(const std::function<bool()>& isTrue)
 {
-    static const int patience = qEnvironmentVariableIntValue("TERTULIA_WINDOW_PATIENCE"); // ms, for who looks for faults
+    static const int patience =
+        qEnvironmentVariableIntValue("TERTULIA_WINDOW_PATIENCE"); // ms, for who looks for faults
     return QTest::qWaitFor(isTrue, patience > 0 ? patience : patienceMs);
 }
 

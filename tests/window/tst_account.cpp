@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Being somebody: signing in and out, password, second factor, devices, profile and portrait, several accounts, the end.
+// Being somebody: signing in and out, password, second factor, devices, profile and portrait, several accounts, the
+// end.
 #include "tests/support/test_main.h"
 #include "tests/window/house.h"
 
@@ -57,7 +58,9 @@ static QString codeOf(const QByteArray& base32)
     quint32 bits = 0;
     int held = 0;
     for (const char letter : base32) {
-        const int value = letter >= 'A' && letter <= 'Z' ? letter - 'A' : letter >= '2' && letter <= '7' ? letter - '2' + 26 : -1;
+        const int value = letter >= 'A' && letter <= 'Z'   ? letter - 'A'
+                          : letter >= '2' && letter <= '7' ? letter - '2' + 26
+                                                           : -1;
         if (value < 0)
             continue;
         bits = (bits << 5) | quint32(value);

@@ -102,7 +102,8 @@ void ActingByHand::saves()
     QVERIFY(hand().fill(u"What is it for?"_s, u"for the cake"_s));
     hand().press(QKeySequence(Qt::Key_Return));
     QTRY_COMPARE(saved()->note, u"for the cake"_s);
-    QVERIFY(hand().choose(has(u"Remember the milk"_s).as(QAccessible::ListItem), u"Remove from saved"_s, Qt::RightButton));
+    QVERIFY(
+        hand().choose(has(u"Remember the milk"_s).as(QAccessible::ListItem), u"Remove from saved"_s, Qt::RightButton));
     QTRY_VERIFY(saved()->removed);
     QVERIFY(hand().wait(u"Nothing saved yet"_s));
 }
@@ -178,8 +179,8 @@ void ActingByHand::readsWhatIsSeen()
     QTRY_VERIFY(told<ReadMarkRecord>(
         phone(), [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq >= said.seq; }));
     // Nobody else is told how far she has read.
-    QVERIFY(!told<ReadMarkRecord>(*m_bruno,
-                                  [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq > said.seq; }));
+    QVERIFY(!told<ReadMarkRecord>(
+        *m_bruno, [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq > said.seq; }));
 }
 
 void ActingByHand::findsMentions()

@@ -82,7 +82,8 @@ void ProgramsByHand::keepsForAWhile()
     QVERIFY(hand().click(u"30 days"_s));
     QVERIFY(hand().click(Target(u"Keep 30 days"_s).as(QAccessible::Button)));
     QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); }));
-    QTRY_VERIFY(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); })->keepDays);
+    QTRY_VERIFY(
+        told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == room(); })->keepDays);
 }
 
 TERTULIA_TEST(ProgramsByHand, "programs")

@@ -43,7 +43,8 @@ void RolesByHand::makesARole()
     QVERIFY(!openSpace(u"Roles"_s).isNull());
     QVERIFY(openSpaceSettings(u"Roles"_s, u"Roles"_s));
     QVERIFY(hand().click(Target(u"New role"_s).as(QAccessible::Button)));
-    QVERIFY(hand().fill(Target(u"Name of the role"_s).in(Target(u"New role"_s).as(QAccessible::Dialog)), u"Gardener"_s));
+    QVERIFY(
+        hand().fill(Target(u"Name of the role"_s).in(Target(u"New role"_s).as(QAccessible::Dialog)), u"Gardener"_s));
     QVERIFY(hand().click(Target(u"Create"_s).in(Target(u"New role"_s).as(QAccessible::Dialog))));
     QTRY_VERIFY(role(u"Gardener"_s));
     QVERIFY(hand().click(Target(u"Gardener"_s).as(QAccessible::ListItem)));
