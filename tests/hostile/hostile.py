@@ -21,9 +21,9 @@ import tempfile
 import threading
 import time
 
-from fill import PASSWORD, ROOMS, Fill
+from fill import ROOMS, Fill
 from payloads import Corpus
-from wire import Relay
+from wire import PASSWORD, Relay
 
 CALLS = "connect,sendto,sendmsg,execve,execveat,open,openat,openat2,stat,lstat,newfstatat,statx,access,faccessat2,readlink,inotify_add_watch"
 # What any Qt program reads: the system, the kernel's own, the devices. The rest is the program's home and its temporary files.
