@@ -32,7 +32,7 @@ Item {
     Binding {
         target: Theme
         property: "mirrored"
-        value: Qt.application.layoutDirection === Qt.RightToLeft
+        value: Application.layoutDirection === Qt.RightToLeft
     }
     Binding {
         target: Theme

@@ -16,12 +16,17 @@ SettingGroup {
         session: root.app.session
     }
 
-    // When everybody else has heard of the other language.
-    onLanguageChanged: Qt.callLater(root.diagnostics.refresh)
-
     title: qsTr("Diagnostics")
     text: qsTr("What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")
+    onLanguageChanged: settling.restart()
 
+    // When everybody else has heard of the other language.
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: root.diagnostics.refresh()
+    }
     Rectangle {
         width: parent.width
         height: lines.height + 2 * Theme.gap12

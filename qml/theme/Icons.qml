@@ -108,7 +108,8 @@ QtObject {
 
     // Those that point along the reading direction.
     function sided(name: string): bool {
-        return [arrowRight, chevronLeft, chevronRight, forward, leave, logout, reply, send].includes(name);
+        return name === arrowRight || name === chevronLeft || name === chevronRight || name === forward || name === leave || name === logout
+            || name === reply || name === send;
     }
     function source(name: string, tint: color): url {
         return name === "" ? "" : "image://icon/" + name + "/" + String(tint).substring(1);

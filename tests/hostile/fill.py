@@ -7,9 +7,8 @@ import datetime
 import itertools
 import zlib
 
-from wire import Peer, frame
+from wire import PASSWORD, Peer, frame
 
-PASSWORD = "a long word for tests"
 ROOMS = 8
 
 

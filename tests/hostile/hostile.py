@@ -21,9 +21,9 @@ import tempfile
 import threading
 import time
 
-from fill import PASSWORD, ROOMS, Fill
+from fill import ROOMS, Fill
 from payloads import Corpus
-from wire import Relay
+from wire import PASSWORD, Relay
 
 CALLS = "connect,sendto,sendmsg,execve,execveat,open,openat,openat2,stat,lstat,newfstatat,statx,access,faccessat2,readlink,inotify_add_watch"
 # What any Qt program reads: the system, the kernel's own, the devices. The rest is the program's home and its temporary files.
@@ -92,7 +92,7 @@ def pages(ids, corpus, whole):
     ]
     if not whole:
         return [shot for number, shot in enumerate(shots) if number < ROOMS // 2 or number % 3 == 0]
-    names = dict.fromkeys(text.strip() for text in corpus.texts if len(text) < 5000)
+    names = dict.fromkeys(text.strip() for text in corpus.texts if len(text) < 400)
     # "#" and "@" in front mean something to who asks for a conversation.
     return shots + [(f"called like payload {number}", {"open": name}) for number, name in enumerate(names) if name and name[0] not in "#@"]
 
