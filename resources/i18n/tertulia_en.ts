@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountEnd</name>
+    <message>
+        <source>Delete the account</source>
+        <translation>Delete the account</translation>
+    </message>
+    <message>
+        <source>For ever. Your user name is never given to anybody again.</source>
+        <translation>For ever. Your user name is never given to anybody again.</translation>
+    </message>
+    <message>
+        <source>Delete account…</source>
+        <translation>Delete account…</translation>
+    </message>
+    <message>
+        <source>Erase what I wrote, too</source>
+        <translation>Erase what I wrote, too</translation>
+    </message>
+    <message>
+        <source>Otherwise it stays, as a deleted user&apos;s.</source>
+        <translation>Otherwise it stays, as a deleted user&apos;s.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>Code of the second factor, if you have one</source>
+        <translation>Code of the second factor, if you have one</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will see that you are gone.</source>
+        <translation>
+            <numerusform>%n person will see that you are gone.</numerusform>
+            <numerusform>%n people will see that you are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours will be erased.</source>
+        <translation>
+            <numerusform>%n message of yours will be erased.</numerusform>
+            <numerusform>%n messages of yours will be erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours will stay without your name.</source>
+        <translation>
+            <numerusform>%n message of yours will stay without your name.</numerusform>
+            <numerusform>%n messages of yours will stay without your name.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Delete for ever</translation>
+    </message>
+    <message>
+        <source>What would happen?</source>
+        <translation>What would happen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>%1, @%2 on %3</source>
+        <translation>%1, @%2 on %3</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 on %2</translation>
+    </message>
+</context>
+<context>
     <name>ActButton</name>
     <message>
         <source>%1: %2</source>
@@ -544,6 +623,10 @@
     <message>
         <source>Your new password is set. Sign in with it.</source>
         <translation>Your new password is set. Sign in with it.</translation>
+    </message>
+    <message>
+        <source>Back to my account</source>
+        <translation>Back to my account</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1227,29 @@
     <message>
         <source>Not sent</source>
         <translation>Not sent</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>this device</source>
+        <translation>this device</translation>
+    </message>
+    <message>
+        <source>A device without a name</source>
+        <translation>A device without a name</translation>
+    </message>
+    <message>
+        <source>This device, signed in %1</source>
+        <translation>This device, signed in %1</translation>
+    </message>
+    <message>
+        <source>Last here %1, signed in %2</source>
+        <translation>Last here %1, signed in %2</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Sign out %1</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2195,25 @@
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Another server</source>
+        <translation>Another server</translation>
+    </message>
+    <message>
+        <source>This link leads to %1, where you have no account here. Only go on if you trust whoever gave it to you.</source>
+        <translation>This link leads to %1, where you have no account here. Only go on if you trust whoever gave it to you.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <translation>Sign in there</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this address?</source>
@@ -2774,6 +2899,218 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>You wrote it yourself.</source>
+        <translation>You wrote it yourself.</translation>
+    </message>
+    <message>
+        <source>It was deleted.</source>
+        <translation>It was deleted.</translation>
+    </message>
+    <message>
+        <source>You have blocked who wrote it.</source>
+        <translation>You have blocked who wrote it.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote it: it tells what happened.</source>
+        <translation>Nobody wrote it: it tells what happened.</translation>
+    </message>
+    <message>
+        <source>It was sent silently.</source>
+        <translation>It was sent silently.</translation>
+    </message>
+    <message>
+        <source>The conversation is muted.</source>
+        <translation>The conversation is muted.</translation>
+    </message>
+    <message>
+        <source>It came in your quiet hours.</source>
+        <translation>It came in your quiet hours.</translation>
+    </message>
+    <message>
+        <source>You want nothing from this conversation.</source>
+        <translation>You want nothing from this conversation.</translation>
+    </message>
+    <message>
+        <source>You are mentioned in it.</source>
+        <translation>You are mentioned in it.</translation>
+    </message>
+    <message>
+        <source>One of your words is in it.</source>
+        <translation>One of your words is in it.</translation>
+    </message>
+    <message>
+        <source>One of your roles is mentioned in it.</source>
+        <translation>One of your roles is mentioned in it.</translation>
+    </message>
+    <message>
+        <source>Everybody is mentioned in it.</source>
+        <translation>Everybody is mentioned in it.</translation>
+    </message>
+    <message>
+        <source>Everybody who is here is mentioned in it.</source>
+        <translation>Everybody who is here is mentioned in it.</translation>
+    </message>
+    <message>
+        <source>You want everything from this conversation.</source>
+        <translation>You want everything from this conversation.</translation>
+    </message>
+    <message>
+        <source>You want only mentions from this conversation.</source>
+        <translation>You want only mentions from this conversation.</translation>
+    </message>
+    <message>
+        <source>You follow the thread.</source>
+        <translation>You follow the thread.</translation>
+    </message>
+    <message>
+        <source>You do not follow the thread.</source>
+        <translation>You do not follow the thread.</translation>
+    </message>
+    <message>
+        <source>Rooms are silent unless you are mentioned.</source>
+        <translation>Rooms are silent unless you are mentioned.</translation>
+    </message>
+    <message>
+        <source>Groups and direct messages are heard by default.</source>
+        <translation>Groups and direct messages are heard by default.</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyBacktest</name>
+    <message>
+        <source>What would these settings have meant?</source>
+        <translation>What would these settings have meant?</translation>
+    </message>
+    <message>
+        <source>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</source>
+        <translation>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>Try them out</source>
+        <translation>Try them out</translation>
+    </message>
+    <message numerus="yes">
+        <source>You would have got %n notification(s) in 30 days.</source>
+        <translation>
+            <numerusform>You would have got %n notification in 30 days.</numerusform>
+            <numerusform>You would have got %n notifications in 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n message(s).</source>
+        <translation>
+            <numerusform>Of %n message.</numerusform>
+            <numerusform>Of %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>From where</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyExceptions</name>
+    <message>
+        <source>Conversations with rules of their own</source>
+        <translation>Conversations with rules of their own</translation>
+    </message>
+    <message>
+        <source>Muted. Unmute</source>
+        <translation>Muted. Unmute</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyQuiet</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>On all your devices. Mentions are quiet, too.</source>
+        <translation>On all your devices. Mentions are quiet, too.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyWhy</name>
+    <message>
+        <source>Why, or why not?</source>
+        <translation>Why, or why not?</translation>
+    </message>
+    <message>
+        <source>Choose one of the last messages of %1.</source>
+        <translation>Choose one of the last messages of %1.</translation>
+    </message>
+    <message>
+        <source>Open a conversation first: its last messages stand here then.</source>
+        <translation>Open a conversation first: its last messages stand here then.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It outweighs: %1</source>
+        <translation>It outweighs: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyWords</name>
+    <message>
+        <source>Words that count like a mention</source>
+        <translation>Words that count like a mention</translation>
+    </message>
+    <message>
+        <source>On all your devices. You hear of a message with one of them, also in a room.</source>
+        <translation>On all your devices. You hear of a message with one of them, also in a room.</translation>
+    </message>
+    <message>
+        <source>A word or a few</source>
+        <translation>A word or a few</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
     <name>OwnPlaces</name>
     <message>
         <source>Friends</source>
@@ -2812,6 +3149,44 @@
     <message>
         <source>Width of the panel</source>
         <translation>Width of the panel</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChange</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Changed. All your other devices have been signed out.</source>
+        <translation>Changed. All your other devices have been signed out.</translation>
+    </message>
+    <message>
+        <source>Changing it signs out all your other devices.</source>
+        <translation>Changing it signs out all your other devices.</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>The password you have now</source>
+        <translation>The password you have now</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>The new one</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). A few words together are easy to remember.</source>
+        <translation>
+            <numerusform>At least %n character. A few words together are easy to remember.</numerusform>
+            <numerusform>At least %n characters. A few words together are easy to remember.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3534,10 +3909,6 @@
         <translation>Messages</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>No conversations yet. Start one with the pencil above.</source>
         <translation>No conversations yet. Start one with the pencil above.</translation>
     </message>
@@ -3817,60 +4188,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileSheet</name>
-    <message>
-        <source>You</source>
-        <translation>You</translation>
-    </message>
-    <message>
-        <source>@%1 on %2</source>
-        <translation>@%1 on %2</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Like the desktop</source>
-        <translation>Like the desktop</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Tertulia %1</source>
-        <translation>Tertulia %1</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Sign out</translation>
-    </message>
-    <message>
-        <source>Sign out?</source>
-        <translation>Sign out?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent yet will be lost.</source>
-        <translation>
-            <numerusform>%n message not sent yet will be lost.</numerusform>
-            <numerusform>%n messages not sent yet will be lost.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything kept on this computer for this account is removed. It stays on the server.</source>
-        <translation>Everything kept on this computer for this account is removed. It stays on the server.</translation>
-    </message>
-</context>
-<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 %</source>
@@ -3917,6 +4234,13 @@
     <message>
         <source>Who can read this</source>
         <translation>Who can read this</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>Keep these recovery codes where you will find them without your phone. Each works once. They are shown only now.</source>
+        <translation>Keep these recovery codes where you will find them without your phone. Each works once. They are shown only now.</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5194,72 @@
     </message>
 </context>
 <context>
+    <name>SecondFactor</name>
+    <message>
+        <source>Second factor</source>
+        <translation>Second factor</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>It is off.</translation>
+    </message>
+    <message>
+        <source>It is on: signing in wants a code from your phone, too.</source>
+        <translation>It is on: signing in wants a code from your phone, too.</translation>
+    </message>
+    <message>
+        <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
+        <translation>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>A code from your phone, or a recovery code</source>
+        <translation>A code from your phone, or a recovery code</translation>
+    </message>
+    <message>
+        <source>The six digits that your phone shows</source>
+        <translation>The six digits that your phone shows</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>I have kept them</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactorScan</name>
+    <message>
+        <source>Point the camera of your authenticator app at this.</source>
+        <translation>Point the camera of your authenticator app at this.</translation>
+    </message>
+    <message>
+        <source>The secret as a QR code; the same stands below in letters</source>
+        <translation>The secret as a QR code; the same stands below in letters</translation>
+    </message>
+    <message>
+        <source>Or type this into the app:</source>
+        <translation>Or type this into the app:</translation>
+    </message>
+</context>
+<context>
     <name>SecretNotice</name>
     <message>
         <source>It is shown this once. Keep it where only the program reads it.</source>
@@ -4918,10 +5308,504 @@
     </message>
 </context>
 <context>
+    <name>ServerChoice</name>
+    <message>
+        <source>Use %1</source>
+        <translation>Use %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAbout</name>
+    <message>
+        <source>Tertulia %1</source>
+        <translation>Tertulia %1</translation>
+    </message>
+    <message>
+        <source>A chat that is yours: your server, your people, your words.</source>
+        <translation>A chat that is yours: your server, your people, your words.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use it, look into it, change it and hand it on.</source>
+        <translation>Free software under the GNU General Public License, version 3 or later. You may use it, look into it, change it and hand it on.</translation>
+    </message>
+    <message>
+        <source>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
+        <translation>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAccount</name>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 on %2</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Sign out?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet will be lost.</source>
+        <translation>
+            <numerusform>%n message not sent yet will be lost.</numerusform>
+            <numerusform>%n messages not sent yet will be lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything kept on this computer for this account is removed. It stays on the server.</source>
+        <translation>Everything kept on this computer for this account is removed. It stays on the server.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAppearance</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Like the desktop</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 and %2 work everywhere.</source>
+        <translation>%1 and %2 work everywhere.</translation>
+    </message>
+    <message>
+        <source>Text of messages</source>
+        <translation>Text of messages</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>Cosy</source>
+        <translation>Cosy</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movement</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icon in the tray</translation>
+    </message>
+    <message>
+        <source>A dot tells that something is unread.</source>
+        <translation>A dot tells that something is unread.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>This desktop has no tray.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Tertulia running</source>
+        <translation>Closing the window leaves Tertulia running</translation>
+    </message>
+    <message>
+        <source>You find it in the tray and go on being notified.</source>
+        <translation>You find it in the tray and go on being notified.</translation>
+    </message>
+    <message>
+        <source>Start with the desktop</source>
+        <translation>Start with the desktop</translation>
+    </message>
+    <message>
+        <source>Hidden in the tray, if there is one.</source>
+        <translation>Hidden in the tray, if there is one.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDevices</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Your devices</translation>
+    </message>
+    <message>
+        <source>Where you are signed in with this account. If you do not know one of them, sign it out and change your password.</source>
+        <translation>Where you are signed in with this account. If you do not know one of them, sign it out and change your password.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Sign out all the others</source>
+        <translation>Sign out all the others</translation>
+    </message>
+    <message>
+        <source>Sign out all other devices?</source>
+        <translation>Sign out all other devices?</translation>
+    </message>
+    <message>
+        <source>Sign out this device?</source>
+        <translation>Sign out this device?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it has to sign in again with the password.</source>
+        <translation>Whoever uses it has to sign in again with the password.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDiagnostics</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
+        <translation>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copy the report</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsLanguage</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
+        <translation>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Like the desktop</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNotifications</name>
+    <message>
+        <source>On this computer</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>With a sound</translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>Hide what was written</translation>
+    </message>
+    <message>
+        <source>Only who wrote is shown, for screens that others see.</source>
+        <translation>Only who wrote is shown, for screens that others see.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Nothing is shown until you turn it off, and others see it.</source>
+        <translation>Nothing is shown until you turn it off, and others see it.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Close settings (Esc)</source>
+        <translation>Close settings (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPrivacy</name>
+    <message>
+        <source>Who may come to you</source>
+        <translation>Who may come to you</translation>
+    </message>
+    <message>
+        <source>Friend requests</source>
+        <translation>Friend requests</translation>
+    </message>
+    <message>
+        <source>From everyone</source>
+        <translation>From everyone</translation>
+    </message>
+    <message>
+        <source>From people in my spaces</source>
+        <translation>From people in my spaces</translation>
+    </message>
+    <message>
+        <source>From nobody</source>
+        <translation>From nobody</translation>
+    </message>
+    <message>
+        <source>Direct messages and groups</source>
+        <translation>Direct messages and groups</translation>
+    </message>
+    <message>
+        <source>From friends only</source>
+        <translation>From friends only</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have blocked %n person(s).</source>
+        <translation>
+            <numerusform>You have blocked %n person.</numerusform>
+            <numerusform>You have blocked %n people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>You have blocked nobody.</translation>
+    </message>
+    <message>
+        <source>What others see of you</source>
+        <translation>What others see of you</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
+    </message>
+    <message>
+        <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
+        <translation>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsShortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Press a row, then the keys you want for it. Backspace takes its keys away.</source>
+        <translation>Press a row, then the keys you want for it. Backspace takes its keys away.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStorage</name>
+    <message>
+        <source>Messages on this computer</source>
+        <translation>Messages on this computer</translation>
+    </message>
+    <message>
+        <source>They make it fast, and let you read and search without a connection.</source>
+        <translation>They make it fast, and let you read and search without a connection.</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Fetch everything again</translation>
+    </message>
+    <message>
+        <source>Files you have looked at</source>
+        <translation>Files you have looked at</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer</source>
+        <translation>Remove them from this computer</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>Fetch everything again?</source>
+        <translation>Fetch everything again?</translation>
+    </message>
+    <message>
+        <source>The messages kept here are thrown away and fetched from the server. What waits to be sent is not lost. Without a connection, nothing will be here until there is one.</source>
+        <translation>The messages kept here are thrown away and fetched from the server. What waits to be sent is not lost. Without a connection, nothing will be here until there is one.</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Fetch again</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Find a command</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>no keys</source>
+        <translation>no keys</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Press keys…</translation>
+    </message>
+    <message>
+        <source>Back to the usual keys</source>
+        <translation>Back to the usual keys</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Choose other keys</source>
+        <translation>Choose other keys</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6756,21 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: smaller</source>
+        <translation>%1: smaller</translation>
+    </message>
+    <message>
+        <source>%1: larger</source>
+        <translation>%1: larger</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>As usual</translation>
+    </message>
+</context>
+<context>
     <name>SubjectChip</name>
     <message>
         <source>differs here</source>
@@ -6185,6 +7084,41 @@
     </message>
 </context>
 <context>
+    <name>UserMenu</name>
+    <message>
+        <source>Accounts and settings</source>
+        <translation>Accounts and settings</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Notify me again</source>
+        <translation>Notify me again</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>Be seen again</translation>
+    </message>
+    <message>
+        <source>Be invisible</source>
+        <translation>Be invisible</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
     <name>VersionsSheet</name>
     <message>
         <source>What it said before</source>
@@ -6296,10 +7230,339 @@
     </message>
 </context>
 <context>
+    <name>tertulia::AccountSecurity</name>
+    <message>
+        <source>That code is not right. Codes change every half minute.</source>
+        <translation>That code is not right. Codes change every half minute.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>That is not your password.</translation>
+    </message>
+    <message>
+        <source>You own the space “%1”. Hand it over or delete it first.</source>
+        <translation>You own the space “%1”. Hand it over or delete it first.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Accounts</name>
+    <message>
+        <source>This link cannot be understood.</source>
+        <translation>This link cannot be understood.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Actions</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Usual size</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>To the next part of the window</translation>
+    </message>
+    <message>
+        <source>To the previous part of the window</source>
+        <translation>To the previous part of the window</translation>
+    </message>
+    <message>
+        <source>Do not disturb, on or off</source>
+        <translation>Do not disturb, on or off</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>First account</translation>
+    </message>
+    <message>
+        <source>Second account</source>
+        <translation>Second account</translation>
+    </message>
+    <message>
+        <source>Third account</source>
+        <translation>Third account</translation>
+    </message>
+    <message>
+        <source>Fourth account</source>
+        <translation>Fourth account</translation>
+    </message>
+    <message>
+        <source>Fifth account</source>
+        <translation>Fifth account</translation>
+    </message>
+    <message>
+        <source>Sixth account</source>
+        <translation>Sixth account</translation>
+    </message>
+    <message>
+        <source>Seventh account</source>
+        <translation>Seventh account</translation>
+    </message>
+    <message>
+        <source>Eighth account</source>
+        <translation>Eighth account</translation>
+    </message>
+    <message>
+        <source>Ninth account</source>
+        <translation>Ninth account</translation>
+    </message>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Go to a conversation</translation>
+    </message>
+    <message>
+        <source>Go to a person</source>
+        <translation>Go to a person</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>New conversation</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Previous conversation</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Next conversation</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Previous unread conversation</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Next unread conversation</translation>
+    </message>
+    <message>
+        <source>Previous conversation with a mention</source>
+        <translation>Previous conversation with a mention</translation>
+    </message>
+    <message>
+        <source>Next conversation with a mention</source>
+        <translation>Next conversation with a mention</translation>
+    </message>
+    <message>
+        <source>Conversation used before this one</source>
+        <translation>Conversation used before this one</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Search everywhere</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Everything unread</source>
+        <translation>Everything unread</translation>
+    </message>
+    <message>
+        <source>Show or hide the conversations</source>
+        <translation>Show or hide the conversations</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation>Show or hide the panel at the right</translation>
+    </message>
+    <message>
+        <source>To the place where one writes</source>
+        <translation>To the place where one writes</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Search in this conversation</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Mark everything as read</translation>
+    </message>
+    <message>
+        <source>To the first unread message</source>
+        <translation>To the first unread message</translation>
+    </message>
+    <message>
+        <source>To the latest message</source>
+        <translation>To the latest message</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Attach a file</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Choose an emoji</translation>
+    </message>
+    <message>
+        <source>React to the last message</source>
+        <translation>React to the last message</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Change my last message (in an empty field)</source>
+        <translation>Change my last message (in an empty field)</translation>
+    </message>
+    <message>
+        <source>Reply to the last message</source>
+        <translation>Reply to the last message</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Strike through</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>Paste without formatting</translation>
+    </message>
+    <message>
+        <source>What I sent before</source>
+        <translation>What I sent before</translation>
+    </message>
+    <message>
+        <source>What I sent after that</source>
+        <translation>What I sent after that</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with it</source>
+        <translation>Everything that can be done with it</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>The window</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Getting around</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>In a conversation</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>While writing</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>On a message</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>These keys cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Press one key, with Ctrl or Alt.</source>
+        <translation>Press one key, with Ctrl or Alt.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Alt with it: without, it is needed for writing.</source>
+        <translation>Hold Ctrl or Alt with it: without, it is needed for writing.</translation>
+    </message>
+    <message>
+        <source>%1 is already used for “%2”.</source>
+        <translation>%1 is already used for “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::AppView</name>
     <message>
         <source>That message is nowhere you can read.</source>
         <translation>That message is nowhere you can read.</translation>
+    </message>
+    <message>
+        <source>This link leads to a conversation that you are not in.</source>
+        <translation>This link leads to a conversation that you are not in.</translation>
+    </message>
+    <message>
+        <source>This link is for signing in. You are signed in already.</source>
+        <translation>This link is for signing in. You are signed in already.</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +7641,131 @@
     <message>
         <source>You: %1</source>
         <translation>You: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DesktopShell</name>
+    <message>
+        <source>Notifications by</source>
+        <translation>Notifications by</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Open Tertulia</source>
+        <translation>Open Tertulia</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia: %n unread message</numerusform>
+            <numerusform>Tertulia: %n unread messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Diagnostics</name>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Start until the first picture</source>
+        <translation>Start until the first picture</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>online, everything is here</source>
+        <translation>online, everything is here</translation>
+    </message>
+    <message>
+        <source>online, catching up</source>
+        <translation>online, catching up</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Spaces</translation>
+    </message>
+    <message>
+        <source>Messages held here</source>
+        <translation>Messages held here</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Keychain</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +7883,24 @@
     </message>
 </context>
 <context>
+    <name>tertulia::Herald</name>
+    <message>
+        <source>Reminder</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>You wanted to be reminded now.</source>
+        <translation>You wanted to be reminded now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::JoinView</name>
     <message>
         <source>This is not an invite. It looks like tertulia://join/… or like a long code.</source>
@@ -6527,10 +7933,6 @@
 <context>
     <name>tertulia::LinkGate</name>
     <message>
-        <source>That message is on another server: %1</source>
-        <translation>That message is on another server: %1</translation>
-    </message>
-    <message>
         <source>No program opens this address.</source>
         <translation>No program opens this address.</translation>
     </message>
@@ -6560,6 +7962,10 @@
     <message>
         <source>This invite does not work (any more). Ask for a new one.</source>
         <translation>This invite does not work (any more). Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>You are signed in on this server already. Its account is at the left.</source>
+        <translation>You are signed in on this server already. Its account is at the left.</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +8035,24 @@
     <message>
         <source>There is no one with that user name here.</source>
         <translation>There is no one with that user name here.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::NotifyPreferences</name>
+    <message numerus="yes">
+        <source>At most %n word(s).</source>
+        <translation>
+            <numerusform>At most %n word.</numerusform>
+            <numerusform>At most %n words.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It notifies you: %1</source>
+        <translation>It notifies you: %1</translation>
+    </message>
+    <message>
+        <source>It does not notify you: %1</source>
+        <translation>It does not notify you: %1</translation>
     </message>
 </context>
 <context>

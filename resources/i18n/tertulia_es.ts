@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountEnd</name>
+    <message>
+        <source>Delete the account</source>
+        <translation>Eliminar la cuenta</translation>
+    </message>
+    <message>
+        <source>For ever. Your user name is never given to anybody again.</source>
+        <translation>Para siempre. Tu nombre de usuario no se vuelve a dar a nadie.</translation>
+    </message>
+    <message>
+        <source>Delete account…</source>
+        <translation>Eliminar la cuenta…</translation>
+    </message>
+    <message>
+        <source>Erase what I wrote, too</source>
+        <translation>Borrar también lo que escribí</translation>
+    </message>
+    <message>
+        <source>Otherwise it stays, as a deleted user&apos;s.</source>
+        <translation>Si no, se queda, como de un usuario eliminado.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Tu contraseña</translation>
+    </message>
+    <message>
+        <source>Code of the second factor, if you have one</source>
+        <translation>Código del segundo factor, si lo tienes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will see that you are gone.</source>
+        <translation>
+            <numerusform>%n persona verá que ya no estás.</numerusform>
+            <numerusform>%n personas verán que ya no estás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours will be erased.</source>
+        <translation>
+            <numerusform>Se borrará %n mensaje tuyo.</numerusform>
+            <numerusform>Se borrarán %n mensajes tuyos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours will stay without your name.</source>
+        <translation>
+            <numerusform>%n mensaje tuyo se quedará sin tu nombre.</numerusform>
+            <numerusform>%n mensajes tuyos se quedarán sin tu nombre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>What would happen?</source>
+        <translation>¿Qué pasaría?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Entra otra vez</translation>
+    </message>
+    <message>
+        <source>%1, @%2 on %3</source>
+        <translation>%1, @%2 en %3</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 en %2</translation>
+    </message>
+</context>
+<context>
     <name>ActButton</name>
     <message>
         <source>%1: %2</source>
@@ -544,6 +623,10 @@
     <message>
         <source>Your new password is set. Sign in with it.</source>
         <translation>Tu contraseña nueva está lista. Inicia sesión con ella.</translation>
+    </message>
+    <message>
+        <source>Back to my account</source>
+        <translation>Volver a mi cuenta</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1227,29 @@
     <message>
         <source>Not sent</source>
         <translation>No enviado</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>this device</source>
+        <translation>este dispositivo</translation>
+    </message>
+    <message>
+        <source>A device without a name</source>
+        <translation>Un dispositivo sin nombre</translation>
+    </message>
+    <message>
+        <source>This device, signed in %1</source>
+        <translation>Este dispositivo, sesión iniciada el %1</translation>
+    </message>
+    <message>
+        <source>Last here %1, signed in %2</source>
+        <translation>Visto por última vez el %1, sesión iniciada el %2</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Cerrar la sesión de %1</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2195,25 @@
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Another server</source>
+        <translation>Otro servidor</translation>
+    </message>
+    <message>
+        <source>This link leads to %1, where you have no account here. Only go on if you trust whoever gave it to you.</source>
+        <translation>Este enlace lleva a %1, donde no tienes cuenta aquí. Sigue solo si confías en quien te lo dio.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <translation>Entrar allí</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this address?</source>
@@ -2774,6 +2899,218 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>You wrote it yourself.</source>
+        <translation>Lo escribiste tú.</translation>
+    </message>
+    <message>
+        <source>It was deleted.</source>
+        <translation>Se eliminó.</translation>
+    </message>
+    <message>
+        <source>You have blocked who wrote it.</source>
+        <translation>Has bloqueado a quien lo escribió.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote it: it tells what happened.</source>
+        <translation>No lo escribió nadie: cuenta lo que pasó.</translation>
+    </message>
+    <message>
+        <source>It was sent silently.</source>
+        <translation>Se envió en silencio.</translation>
+    </message>
+    <message>
+        <source>The conversation is muted.</source>
+        <translation>La conversación está silenciada.</translation>
+    </message>
+    <message>
+        <source>It came in your quiet hours.</source>
+        <translation>Llegó en tus horas de silencio.</translation>
+    </message>
+    <message>
+        <source>You want nothing from this conversation.</source>
+        <translation>No quieres nada de esta conversación.</translation>
+    </message>
+    <message>
+        <source>You are mentioned in it.</source>
+        <translation>Te menciona.</translation>
+    </message>
+    <message>
+        <source>One of your words is in it.</source>
+        <translation>Contiene una de tus palabras.</translation>
+    </message>
+    <message>
+        <source>One of your roles is mentioned in it.</source>
+        <translation>Menciona uno de tus roles.</translation>
+    </message>
+    <message>
+        <source>Everybody is mentioned in it.</source>
+        <translation>Menciona a todo el mundo.</translation>
+    </message>
+    <message>
+        <source>Everybody who is here is mentioned in it.</source>
+        <translation>Menciona a todos los que están aquí.</translation>
+    </message>
+    <message>
+        <source>You want everything from this conversation.</source>
+        <translation>Quieres todo de esta conversación.</translation>
+    </message>
+    <message>
+        <source>You want only mentions from this conversation.</source>
+        <translation>Solo quieres las menciones de esta conversación.</translation>
+    </message>
+    <message>
+        <source>You follow the thread.</source>
+        <translation>Sigues el hilo.</translation>
+    </message>
+    <message>
+        <source>You do not follow the thread.</source>
+        <translation>No sigues el hilo.</translation>
+    </message>
+    <message>
+        <source>Rooms are silent unless you are mentioned.</source>
+        <translation>Las salas no avisan si no te mencionan.</translation>
+    </message>
+    <message>
+        <source>Groups and direct messages are heard by default.</source>
+        <translation>Los grupos y los mensajes directos avisan siempre que no digas otra cosa.</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyBacktest</name>
+    <message>
+        <source>What would these settings have meant?</source>
+        <translation>¿Qué habrían significado estos ajustes?</translation>
+    </message>
+    <message>
+        <source>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</source>
+        <translation>Probados con lo escrito en los últimos 30 días, en la medida en que está en este equipo.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Try them out</source>
+        <translation>Probarlos</translation>
+    </message>
+    <message numerus="yes">
+        <source>You would have got %n notification(s) in 30 days.</source>
+        <translation>
+            <numerusform>Habrías recibido %n aviso en 30 días.</numerusform>
+            <numerusform>Habrías recibido %n avisos en 30 días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n message(s).</source>
+        <translation>
+            <numerusform>De %n mensaje.</numerusform>
+            <numerusform>De %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>De dónde</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyExceptions</name>
+    <message>
+        <source>Conversations with rules of their own</source>
+        <translation>Conversaciones con reglas propias</translation>
+    </message>
+    <message>
+        <source>Muted. Unmute</source>
+        <translation>Silenciada. Quitar el silencio</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyQuiet</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>On all your devices. Mentions are quiet, too.</source>
+        <translation>En todos tus dispositivos. Las menciones tampoco avisan.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyWhy</name>
+    <message>
+        <source>Why, or why not?</source>
+        <translation>¿Por qué, o por qué no?</translation>
+    </message>
+    <message>
+        <source>Choose one of the last messages of %1.</source>
+        <translation>Elige uno de los últimos mensajes de %1.</translation>
+    </message>
+    <message>
+        <source>Open a conversation first: its last messages stand here then.</source>
+        <translation>Abre antes una conversación: aquí estarán sus últimos mensajes.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It outweighs: %1</source>
+        <translation>Pesa más que: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyWords</name>
+    <message>
+        <source>Words that count like a mention</source>
+        <translation>Palabras que cuentan como una mención</translation>
+    </message>
+    <message>
+        <source>On all your devices. You hear of a message with one of them, also in a room.</source>
+        <translation>En todos tus dispositivos. Te avisa de un mensaje con una de ellas, también en una sala.</translation>
+    </message>
+    <message>
+        <source>A word or a few</source>
+        <translation>Una palabra o varias</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar a %1</translation>
+    </message>
+</context>
+<context>
     <name>OwnPlaces</name>
     <message>
         <source>Friends</source>
@@ -2812,6 +3149,44 @@
     <message>
         <source>Width of the panel</source>
         <translation>Ancho del panel</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChange</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Changed. All your other devices have been signed out.</source>
+        <translation>Cambiada. Se ha cerrado la sesión en todos tus otros dispositivos.</translation>
+    </message>
+    <message>
+        <source>Changing it signs out all your other devices.</source>
+        <translation>Al cambiarla se cierra la sesión en todos tus otros dispositivos.</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>The password you have now</source>
+        <translation>La contraseña que tienes ahora</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>La nueva</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). A few words together are easy to remember.</source>
+        <translation>
+            <numerusform>Al menos %n carácter. Unas cuantas palabras juntas se recuerdan bien.</numerusform>
+            <numerusform>Al menos %n caracteres. Unas cuantas palabras juntas se recuerdan bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -3534,10 +3909,6 @@
         <translation>Mensajes</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>No conversations yet. Start one with the pencil above.</source>
         <translation>Aún no hay conversaciones. Empieza una con el lápiz de arriba.</translation>
     </message>
@@ -3817,60 +4188,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileSheet</name>
-    <message>
-        <source>You</source>
-        <translation>Tú</translation>
-    </message>
-    <message>
-        <source>@%1 on %2</source>
-        <translation>@%1 en %2</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Like the desktop</source>
-        <translation>Como el escritorio</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Tertulia %1</source>
-        <translation>Tertulia %1</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-        <source>Sign out?</source>
-        <translation>¿Cerrar sesión?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent yet will be lost.</source>
-        <translation>
-            <numerusform>Se perderá %n mensaje que aún no se ha enviado.</numerusform>
-            <numerusform>Se perderán %n mensajes que aún no se han enviado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything kept on this computer for this account is removed. It stays on the server.</source>
-        <translation>Se elimina todo lo que este equipo guarda de esta cuenta. En el servidor sigue estando.</translation>
-    </message>
-</context>
-<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 %</source>
@@ -3917,6 +4234,13 @@
     <message>
         <source>Who can read this</source>
         <translation>Quién puede leer esto</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>Keep these recovery codes where you will find them without your phone. Each works once. They are shown only now.</source>
+        <translation>Guarda estos códigos de recuperación donde los encuentres sin el teléfono. Cada uno vale una vez. Solo se muestran ahora.</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5194,72 @@
     </message>
 </context>
 <context>
+    <name>SecondFactor</name>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>Está desactivado.</translation>
+    </message>
+    <message>
+        <source>It is on: signing in wants a code from your phone, too.</source>
+        <translation>Está activado: para entrar hace falta también un código de tu teléfono.</translation>
+    </message>
+    <message>
+        <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
+        <translation>Para entrar hará falta también un código de tu teléfono. Quien averigüe tu contraseña no entrará.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Tu contraseña</translation>
+    </message>
+    <message>
+        <source>A code from your phone, or a recovery code</source>
+        <translation>Un código de tu teléfono, o uno de recuperación</translation>
+    </message>
+    <message>
+        <source>The six digits that your phone shows</source>
+        <translation>Las seis cifras que muestra tu teléfono</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Los he guardado</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactorScan</name>
+    <message>
+        <source>Point the camera of your authenticator app at this.</source>
+        <translation>Apunta aquí con la cámara de tu aplicación de códigos.</translation>
+    </message>
+    <message>
+        <source>The secret as a QR code; the same stands below in letters</source>
+        <translation>El secreto como código QR; debajo está lo mismo en letras</translation>
+    </message>
+    <message>
+        <source>Or type this into the app:</source>
+        <translation>O escribe esto en la aplicación:</translation>
+    </message>
+</context>
+<context>
     <name>SecretNotice</name>
     <message>
         <source>It is shown this once. Keep it where only the program reads it.</source>
@@ -4918,10 +5308,504 @@
     </message>
 </context>
 <context>
+    <name>ServerChoice</name>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAbout</name>
+    <message>
+        <source>Tertulia %1</source>
+        <translation>Tertulia %1</translation>
+    </message>
+    <message>
+        <source>A chat that is yours: your server, your people, your words.</source>
+        <translation>Un chat que es tuyo: tu servidor, tu gente, tus palabras.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use it, look into it, change it and hand it on.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Puedes usarlo, mirar cómo está hecho, cambiarlo y compartirlo.</translation>
+    </message>
+    <message>
+        <source>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
+        <translation>Hecho con Qt, SQLite, libsodium, md4c, ICU, QtKeychain y libqrencode. Tipos de letra: Inter y JetBrains Mono.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAccount</name>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 en %2</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Editar perfil</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>¿Cerrar sesión?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet will be lost.</source>
+        <translation>
+            <numerusform>Se perderá %n mensaje que aún no se ha enviado.</numerusform>
+            <numerusform>Se perderán %n mensajes que aún no se han enviado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything kept on this computer for this account is removed. It stays on the server.</source>
+        <translation>Se quita todo lo que hay en este equipo de esta cuenta. En el servidor se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAppearance</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 and %2 work everywhere.</source>
+        <translation>%1 y %2 valen en todas partes.</translation>
+    </message>
+    <message>
+        <source>Text of messages</source>
+        <translation>Texto de los mensajes</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
+        <source>Cosy</source>
+        <translation>Holgada</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>Animaciones</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icono en la bandeja</translation>
+    </message>
+    <message>
+        <source>A dot tells that something is unread.</source>
+        <translation>Un punto indica que hay algo sin leer.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Este escritorio no tiene bandeja.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Tertulia running</source>
+        <translation>Al cerrar la ventana, Tertulia sigue funcionando</translation>
+    </message>
+    <message>
+        <source>You find it in the tray and go on being notified.</source>
+        <translation>La encuentras en la bandeja y te sigue avisando.</translation>
+    </message>
+    <message>
+        <source>Start with the desktop</source>
+        <translation>Iniciar con el escritorio</translation>
+    </message>
+    <message>
+        <source>Hidden in the tray, if there is one.</source>
+        <translation>Oculta en la bandeja, si la hay.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDevices</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Tus dispositivos</translation>
+    </message>
+    <message>
+        <source>Where you are signed in with this account. If you do not know one of them, sign it out and change your password.</source>
+        <translation>Donde tienes abierta la sesión de esta cuenta. Si no conoces alguno, cierra su sesión y cambia la contraseña.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Sign out all the others</source>
+        <translation>Cerrar la sesión en todos los demás</translation>
+    </message>
+    <message>
+        <source>Sign out all other devices?</source>
+        <translation>¿Cerrar la sesión en todos los demás dispositivos?</translation>
+    </message>
+    <message>
+        <source>Sign out this device?</source>
+        <translation>¿Cerrar la sesión en este dispositivo?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it has to sign in again with the password.</source>
+        <translation>Quien lo use tendrá que volver a entrar con la contraseña.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDiagnostics</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
+        <translation>Lo que ayuda a averiguar por qué algo no funciona. Nada de ello se envía por sí solo. No contiene contraseñas, ni nombres de personas, ni mensajes.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsLanguage</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
+        <translation>Cambia al momento. Las fechas y los números se escriben como en tu país, si se habla este idioma.</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNotifications</name>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Con sonido</translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>Ocultar lo escrito</translation>
+    </message>
+    <message>
+        <source>Only who wrote is shown, for screens that others see.</source>
+        <translation>Solo se ve quién escribió, para pantallas que otros miran.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Nothing is shown until you turn it off, and others see it.</source>
+        <translation>No se muestra nada hasta que lo quites, y los demás lo ven.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close settings (Esc)</source>
+        <translation>Cerrar los ajustes (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPrivacy</name>
+    <message>
+        <source>Who may come to you</source>
+        <translation>Quién puede dirigirse a ti</translation>
+    </message>
+    <message>
+        <source>Friend requests</source>
+        <translation>Solicitudes de amistad</translation>
+    </message>
+    <message>
+        <source>From everyone</source>
+        <translation>De cualquiera</translation>
+    </message>
+    <message>
+        <source>From people in my spaces</source>
+        <translation>De gente de mis espacios</translation>
+    </message>
+    <message>
+        <source>From nobody</source>
+        <translation>De nadie</translation>
+    </message>
+    <message>
+        <source>Direct messages and groups</source>
+        <translation>Mensajes directos y grupos</translation>
+    </message>
+    <message>
+        <source>From friends only</source>
+        <translation>Solo de amistades</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have blocked %n person(s).</source>
+        <translation>
+            <numerusform>Has bloqueado a %n persona.</numerusform>
+            <numerusform>Has bloqueado a %n personas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>No has bloqueado a nadie.</translation>
+    </message>
+    <message>
+        <source>What others see of you</source>
+        <translation>Lo que los demás ven de ti</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Presencia</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
+    </message>
+    <message>
+        <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
+        <translation>Invisible, para los demás estás sin conexión. Hasta dónde has leído no lo sabe nadie más que tú.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsShortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Press a row, then the keys you want for it. Backspace takes its keys away.</source>
+        <translation>Pulsa una fila y después las teclas que quieras para ella. Retroceso le quita las suyas.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStorage</name>
+    <message>
+        <source>Messages on this computer</source>
+        <translation>Mensajes en este equipo</translation>
+    </message>
+    <message>
+        <source>They make it fast, and let you read and search without a connection.</source>
+        <translation>Hacen que todo vaya rápido, y puedes leer y buscar sin conexión.</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Volver a traerlo todo</translation>
+    </message>
+    <message>
+        <source>Files you have looked at</source>
+        <translation>Archivos que has mirado</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer</source>
+        <translation>Quitarlos de este equipo</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Fetch everything again?</source>
+        <translation>¿Volver a traerlo todo?</translation>
+    </message>
+    <message>
+        <source>The messages kept here are thrown away and fetched from the server. What waits to be sent is not lost. Without a connection, nothing will be here until there is one.</source>
+        <translation>Los mensajes guardados aquí se tiran y se traen del servidor. Lo que espera a enviarse no se pierde. Sin conexión, aquí no habrá nada hasta que la haya.</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Traer otra vez</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>no keys</source>
+        <translation>sin teclas</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Pulsa teclas…</translation>
+    </message>
+    <message>
+        <source>Back to the usual keys</source>
+        <translation>Volver a las teclas habituales</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Choose other keys</source>
+        <translation>Elegir otras teclas</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6756,21 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: smaller</source>
+        <translation>%1: más pequeño</translation>
+    </message>
+    <message>
+        <source>%1: larger</source>
+        <translation>%1: más grande</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+</context>
+<context>
     <name>SubjectChip</name>
     <message>
         <source>differs here</source>
@@ -6185,6 +7084,41 @@
     </message>
 </context>
 <context>
+    <name>UserMenu</name>
+    <message>
+        <source>Accounts and settings</source>
+        <translation>Cuentas y ajustes</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Añadir una cuenta</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Notify me again</source>
+        <translation>Volver a avisarme</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>Volver a ser visible</translation>
+    </message>
+    <message>
+        <source>Be invisible</source>
+        <translation>Ser invisible</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
     <name>VersionsSheet</name>
     <message>
         <source>What it said before</source>
@@ -6296,10 +7230,339 @@
     </message>
 </context>
 <context>
+    <name>tertulia::AccountSecurity</name>
+    <message>
+        <source>That code is not right. Codes change every half minute.</source>
+        <translation>Ese código no es correcto. Los códigos cambian cada medio minuto.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>Esa no es tu contraseña.</translation>
+    </message>
+    <message>
+        <source>You own the space “%1”. Hand it over or delete it first.</source>
+        <translation>El espacio «%1» es tuyo. Traspásalo o elimínalo antes.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Rellena esto, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Accounts</name>
+    <message>
+        <source>This link cannot be understood.</source>
+        <translation>Este enlace no se entiende.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Actions</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Tamaño habitual</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>A la siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>To the previous part of the window</source>
+        <translation>A la parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Do not disturb, on or off</source>
+        <translation>No molestar, sí o no</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>Primera cuenta</translation>
+    </message>
+    <message>
+        <source>Second account</source>
+        <translation>Segunda cuenta</translation>
+    </message>
+    <message>
+        <source>Third account</source>
+        <translation>Tercera cuenta</translation>
+    </message>
+    <message>
+        <source>Fourth account</source>
+        <translation>Cuarta cuenta</translation>
+    </message>
+    <message>
+        <source>Fifth account</source>
+        <translation>Quinta cuenta</translation>
+    </message>
+    <message>
+        <source>Sixth account</source>
+        <translation>Sexta cuenta</translation>
+    </message>
+    <message>
+        <source>Seventh account</source>
+        <translation>Séptima cuenta</translation>
+    </message>
+    <message>
+        <source>Eighth account</source>
+        <translation>Octava cuenta</translation>
+    </message>
+    <message>
+        <source>Ninth account</source>
+        <translation>Novena cuenta</translation>
+    </message>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Ir a una conversación</translation>
+    </message>
+    <message>
+        <source>Go to a person</source>
+        <translation>Ir a una persona</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversación anterior</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversación siguiente</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Conversación sin leer anterior</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Conversación sin leer siguiente</translation>
+    </message>
+    <message>
+        <source>Previous conversation with a mention</source>
+        <translation>Conversación anterior con una mención</translation>
+    </message>
+    <message>
+        <source>Next conversation with a mention</source>
+        <translation>Conversación siguiente con una mención</translation>
+    </message>
+    <message>
+        <source>Conversation used before this one</source>
+        <translation>Conversación usada antes de esta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Buscar en todas partes</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Menciones</translation>
+    </message>
+    <message>
+        <source>Everything unread</source>
+        <translation>Todo lo que no has leído</translation>
+    </message>
+    <message>
+        <source>Show or hide the conversations</source>
+        <translation>Mostrar u ocultar las conversaciones</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation>Mostrar u ocultar el panel de la derecha</translation>
+    </message>
+    <message>
+        <source>To the place where one writes</source>
+        <translation>Al lugar donde se escribe</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>To the first unread message</source>
+        <translation>Al primer mensaje sin leer</translation>
+    </message>
+    <message>
+        <source>To the latest message</source>
+        <translation>Al último mensaje</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Adjuntar un archivo</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Elegir un emoji</translation>
+    </message>
+    <message>
+        <source>React to the last message</source>
+        <translation>Reaccionar al último mensaje</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Change my last message (in an empty field)</source>
+        <translation>Cambiar mi último mensaje (con el campo vacío)</translation>
+    </message>
+    <message>
+        <source>Reply to the last message</source>
+        <translation>Responder al último mensaje</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursiva</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Tachado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>Pegar sin formato</translation>
+    </message>
+    <message>
+        <source>What I sent before</source>
+        <translation>Lo que envié antes</translation>
+    </message>
+    <message>
+        <source>What I sent after that</source>
+        <translation>Lo que envié después</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with it</source>
+        <translation>Todo lo que se puede hacer con él</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Moverse</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>En una conversación</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>Al escribir</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>Sobre un mensaje</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>Estas teclas no se pueden cambiar.</translation>
+    </message>
+    <message>
+        <source>Press one key, with Ctrl or Alt.</source>
+        <translation>Pulsa una tecla, con Ctrl o Alt.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Alt with it: without, it is needed for writing.</source>
+        <translation>Mantén Ctrl o Alt con ella: sola, hace falta para escribir.</translation>
+    </message>
+    <message>
+        <source>%1 is already used for “%2”.</source>
+        <translation>%1 ya se usa para «%2».</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::AppView</name>
     <message>
         <source>That message is nowhere you can read.</source>
         <translation>Ese mensaje no está en ningún sitio que puedas leer.</translation>
+    </message>
+    <message>
+        <source>This link leads to a conversation that you are not in.</source>
+        <translation>Este enlace lleva a una conversación en la que no estás.</translation>
+    </message>
+    <message>
+        <source>This link is for signing in. You are signed in already.</source>
+        <translation>Este enlace es para entrar. Ya has entrado.</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +7641,131 @@
     <message>
         <source>You: %1</source>
         <translation>Tú: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DesktopShell</name>
+    <message>
+        <source>Notifications by</source>
+        <translation>Avisos mediante</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Open Tertulia</source>
+        <translation>Abrir Tertulia</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia: %n mensaje sin leer</numerusform>
+            <numerusform>Tertulia: %n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Diagnostics</name>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Start until the first picture</source>
+        <translation>Arranque hasta la primera imagen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>online, everything is here</source>
+        <translation>en línea, está todo</translation>
+    </message>
+    <message>
+        <source>online, catching up</source>
+        <translation>en línea, poniéndose al día</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Espacios</translation>
+    </message>
+    <message>
+        <source>Messages held here</source>
+        <translation>Mensajes guardados aquí</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Esperando a enviarse</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +7883,24 @@
     </message>
 </context>
 <context>
+    <name>tertulia::Herald</name>
+    <message>
+        <source>Reminder</source>
+        <translation>Recordatorio</translation>
+    </message>
+    <message>
+        <source>You wanted to be reminded now.</source>
+        <translation>Querías que te lo recordara ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::JoinView</name>
     <message>
         <source>This is not an invite. It looks like tertulia://join/… or like a long code.</source>
@@ -6527,10 +7933,6 @@
 <context>
     <name>tertulia::LinkGate</name>
     <message>
-        <source>That message is on another server: %1</source>
-        <translation>Ese mensaje está en otro servidor: %1</translation>
-    </message>
-    <message>
         <source>No program opens this address.</source>
         <translation>Ningún programa abre esta dirección.</translation>
     </message>
@@ -6560,6 +7962,10 @@
     <message>
         <source>This invite does not work (any more). Ask for a new one.</source>
         <translation>Esta invitación no funciona (ya). Pide otra.</translation>
+    </message>
+    <message>
+        <source>You are signed in on this server already. Its account is at the left.</source>
+        <translation>Ya has entrado en este servidor. Su cuenta está a la izquierda.</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +8035,24 @@
     <message>
         <source>There is no one with that user name here.</source>
         <translation>Aquí no hay nadie con ese nombre de usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::NotifyPreferences</name>
+    <message numerus="yes">
+        <source>At most %n word(s).</source>
+        <translation>
+            <numerusform>Como mucho %n palabra.</numerusform>
+            <numerusform>Como mucho %n palabras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It notifies you: %1</source>
+        <translation>Te avisa: %1</translation>
+    </message>
+    <message>
+        <source>It does not notify you: %1</source>
+        <translation>No te avisa: %1</translation>
     </message>
 </context>
 <context>

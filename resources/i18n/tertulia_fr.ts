@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AccountEnd</name>
+    <message>
+        <source>Delete the account</source>
+        <translation>Supprimer le compte</translation>
+    </message>
+    <message>
+        <source>For ever. Your user name is never given to anybody again.</source>
+        <translation>Pour toujours. Votre nom d’utilisateur ne sera plus jamais donné à personne.</translation>
+    </message>
+    <message>
+        <source>Delete account…</source>
+        <translation>Supprimer le compte…</translation>
+    </message>
+    <message>
+        <source>Erase what I wrote, too</source>
+        <translation>Effacer aussi ce que j’ai écrit</translation>
+    </message>
+    <message>
+        <source>Otherwise it stays, as a deleted user&apos;s.</source>
+        <translation>Sinon, cela reste, comme d’un utilisateur supprimé.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of the second factor, if you have one</source>
+        <translation>Code du second facteur, si vous en avez un</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will see that you are gone.</source>
+        <translation>
+            <numerusform>%n personne verra que vous êtes parti.</numerusform>
+            <numerusform>%n personnes verront que vous êtes parti.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours will be erased.</source>
+        <translation>
+            <numerusform>%n de vos messages sera effacé.</numerusform>
+            <numerusform>%n de vos messages seront effacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours will stay without your name.</source>
+        <translation>
+            <numerusform>%n de vos messages restera sans votre nom.</numerusform>
+            <numerusform>%n de vos messages resteront sans votre nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Supprimer pour toujours</translation>
+    </message>
+    <message>
+        <source>What would happen?</source>
+        <translation>Que se passerait-il ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>%1, @%2 on %3</source>
+        <translation>%1, @%2 sur %3</translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>ActButton</name>
     <message>
         <source>%1: %2</source>
@@ -544,6 +623,10 @@
     <message>
         <source>Your new password is set. Sign in with it.</source>
         <translation>Votre nouveau mot de passe est défini. Connectez-vous avec.</translation>
+    </message>
+    <message>
+        <source>Back to my account</source>
+        <translation>Revenir à mon compte</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1227,29 @@
     <message>
         <source>Not sent</source>
         <translation>Non envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>this device</source>
+        <translation>cet appareil</translation>
+    </message>
+    <message>
+        <source>A device without a name</source>
+        <translation>Un appareil sans nom</translation>
+    </message>
+    <message>
+        <source>This device, signed in %1</source>
+        <translation>Cet appareil, connecté le %1</translation>
+    </message>
+    <message>
+        <source>Last here %1, signed in %2</source>
+        <translation>Vu pour la dernière fois le %1, connecté le %2</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Déconnecter %1</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2195,25 @@
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Another server</source>
+        <translation>Un autre serveur</translation>
+    </message>
+    <message>
+        <source>This link leads to %1, where you have no account here. Only go on if you trust whoever gave it to you.</source>
+        <translation>Ce lien mène à %1, où vous n’avez pas de compte ici. Ne continuez que si vous faites confiance à qui vous l’a donné.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign in there</source>
+        <translation>S’y connecter</translation>
+    </message>
+</context>
+<context>
     <name>LinkSheet</name>
     <message>
         <source>Open this address?</source>
@@ -2774,6 +2899,218 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>You wrote it yourself.</source>
+        <translation>Vous l’avez écrit vous-même.</translation>
+    </message>
+    <message>
+        <source>It was deleted.</source>
+        <translation>Il a été supprimé.</translation>
+    </message>
+    <message>
+        <source>You have blocked who wrote it.</source>
+        <translation>Vous avez bloqué son auteur.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote it: it tells what happened.</source>
+        <translation>Personne ne l’a écrit : il dit ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>It was sent silently.</source>
+        <translation>Il a été envoyé sans bruit.</translation>
+    </message>
+    <message>
+        <source>The conversation is muted.</source>
+        <translation>La conversation est en sourdine.</translation>
+    </message>
+    <message>
+        <source>It came in your quiet hours.</source>
+        <translation>Il est arrivé pendant vos heures calmes.</translation>
+    </message>
+    <message>
+        <source>You want nothing from this conversation.</source>
+        <translation>Vous ne voulez rien de cette conversation.</translation>
+    </message>
+    <message>
+        <source>You are mentioned in it.</source>
+        <translation>Vous y êtes mentionné.</translation>
+    </message>
+    <message>
+        <source>One of your words is in it.</source>
+        <translation>Il contient un de vos mots.</translation>
+    </message>
+    <message>
+        <source>One of your roles is mentioned in it.</source>
+        <translation>Il mentionne un de vos rôles.</translation>
+    </message>
+    <message>
+        <source>Everybody is mentioned in it.</source>
+        <translation>Il mentionne tout le monde.</translation>
+    </message>
+    <message>
+        <source>Everybody who is here is mentioned in it.</source>
+        <translation>Il mentionne tous ceux qui sont là.</translation>
+    </message>
+    <message>
+        <source>You want everything from this conversation.</source>
+        <translation>Vous voulez tout de cette conversation.</translation>
+    </message>
+    <message>
+        <source>You want only mentions from this conversation.</source>
+        <translation>Vous ne voulez que les mentions de cette conversation.</translation>
+    </message>
+    <message>
+        <source>You follow the thread.</source>
+        <translation>Vous suivez le fil.</translation>
+    </message>
+    <message>
+        <source>You do not follow the thread.</source>
+        <translation>Vous ne suivez pas le fil.</translation>
+    </message>
+    <message>
+        <source>Rooms are silent unless you are mentioned.</source>
+        <translation>Les salons se taisent tant qu’on ne vous mentionne pas.</translation>
+    </message>
+    <message>
+        <source>Groups and direct messages are heard by default.</source>
+        <translation>Les groupes et les messages directs se font entendre par défaut.</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyBacktest</name>
+    <message>
+        <source>What would these settings have meant?</source>
+        <translation>Qu’auraient donné ces réglages ?</translation>
+    </message>
+    <message>
+        <source>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</source>
+        <translation>Essayés sur ce qui a été écrit ces 30 derniers jours, autant qu’il est gardé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Try them out</source>
+        <translation>Les essayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>You would have got %n notification(s) in 30 days.</source>
+        <translation>
+            <numerusform>Vous auriez reçu %n notification en 30 jours.</numerusform>
+            <numerusform>Vous auriez reçu %n notifications en 30 jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n message(s).</source>
+        <translation>
+            <numerusform>Sur %n message.</numerusform>
+            <numerusform>Sur %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>D’où</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyExceptions</name>
+    <message>
+        <source>Conversations with rules of their own</source>
+        <translation>Conversations avec leurs propres règles</translation>
+    </message>
+    <message>
+        <source>Muted. Unmute</source>
+        <translation>En sourdine. Réactiver</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyQuiet</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Heures calmes</translation>
+    </message>
+    <message>
+        <source>On all your devices. Mentions are quiet, too.</source>
+        <translation>Sur tous vos appareils. Les mentions se taisent aussi.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyWhy</name>
+    <message>
+        <source>Why, or why not?</source>
+        <translation>Pourquoi, ou pourquoi pas ?</translation>
+    </message>
+    <message>
+        <source>Choose one of the last messages of %1.</source>
+        <translation>Choisissez un des derniers messages de %1.</translation>
+    </message>
+    <message>
+        <source>Open a conversation first: its last messages stand here then.</source>
+        <translation>Ouvrez d’abord une conversation : ses derniers messages seront ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>It outweighs: %1</source>
+        <translation>Cela l’emporte sur : %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyWords</name>
+    <message>
+        <source>Words that count like a mention</source>
+        <translation>Mots qui comptent comme une mention</translation>
+    </message>
+    <message>
+        <source>On all your devices. You hear of a message with one of them, also in a room.</source>
+        <translation>Sur tous vos appareils. Vous êtes averti d’un message qui en contient un, même dans un salon.</translation>
+    </message>
+    <message>
+        <source>A word or a few</source>
+        <translation>Un mot ou plusieurs</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
     <name>OwnPlaces</name>
     <message>
         <source>Friends</source>
@@ -2812,6 +3149,44 @@
     <message>
         <source>Width of the panel</source>
         <translation>Largeur du panneau</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordChange</name>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Changed. All your other devices have been signed out.</source>
+        <translation>Changé. Tous vos autres appareils ont été déconnectés.</translation>
+    </message>
+    <message>
+        <source>Changing it signs out all your other devices.</source>
+        <translation>Le changer déconnecte tous vos autres appareils.</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>The password you have now</source>
+        <translation>Le mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation>Le nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). A few words together are easy to remember.</source>
+        <translation>
+            <numerusform>Au moins %n caractère. Quelques mots ensemble se retiennent bien.</numerusform>
+            <numerusform>Au moins %n caractères. Quelques mots ensemble se retiennent bien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3534,10 +3909,6 @@
         <translation>Messages</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>No conversations yet. Start one with the pencil above.</source>
         <translation>Pas encore de conversation. Commencez-en une avec le crayon ci-dessus.</translation>
     </message>
@@ -3817,60 +4188,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileSheet</name>
-    <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-    <message>
-        <source>@%1 on %2</source>
-        <translation>@%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Like the desktop</source>
-        <translation>Comme le bureau</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Tertulia %1</source>
-        <translation>Tertulia %1</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Se déconnecter</translation>
-    </message>
-    <message>
-        <source>Sign out?</source>
-        <translation>Se déconnecter&#xa0;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent yet will be lost.</source>
-        <translation>
-            <numerusform>%n message pas encore envoyé sera perdu.</numerusform>
-            <numerusform>%n messages pas encore envoyés seront perdus.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Everything kept on this computer for this account is removed. It stays on the server.</source>
-        <translation>Tout ce que cet ordinateur garde de ce compte est effacé. Tout reste sur le serveur.</translation>
-    </message>
-</context>
-<context>
     <name>ProgressLine</name>
     <message>
         <source>%1 %</source>
@@ -3917,6 +4234,13 @@
     <message>
         <source>Who can read this</source>
         <translation>Qui peut lire ceci</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>Keep these recovery codes where you will find them without your phone. Each works once. They are shown only now.</source>
+        <translation>Gardez ces codes de secours là où vous les trouverez sans votre téléphone. Chacun sert une fois. Ils ne sont montrés que maintenant.</translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5194,72 @@
     </message>
 </context>
 <context>
+    <name>SecondFactor</name>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>Il est désactivé.</translation>
+    </message>
+    <message>
+        <source>It is on: signing in wants a code from your phone, too.</source>
+        <translation>Il est activé : se connecter demande aussi un code de votre téléphone.</translation>
+    </message>
+    <message>
+        <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
+        <translation>Se connecter demandera aussi un code de votre téléphone. Qui apprend votre mot de passe n’entre pas pour autant.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurer</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>A code from your phone, or a recovery code</source>
+        <translation>Un code de votre téléphone, ou un code de secours</translation>
+    </message>
+    <message>
+        <source>The six digits that your phone shows</source>
+        <translation>Les six chiffres que montre votre téléphone</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Je les ai gardés</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactorScan</name>
+    <message>
+        <source>Point the camera of your authenticator app at this.</source>
+        <translation>Visez ceci avec la caméra de votre application de codes.</translation>
+    </message>
+    <message>
+        <source>The secret as a QR code; the same stands below in letters</source>
+        <translation>Le secret en code QR ; le même est écrit en lettres dessous</translation>
+    </message>
+    <message>
+        <source>Or type this into the app:</source>
+        <translation>Ou tapez ceci dans l’application :</translation>
+    </message>
+</context>
+<context>
     <name>SecretNotice</name>
     <message>
         <source>It is shown this once. Keep it where only the program reads it.</source>
@@ -4918,10 +5308,504 @@
     </message>
 </context>
 <context>
+    <name>ServerChoice</name>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAbout</name>
+    <message>
+        <source>Tertulia %1</source>
+        <translation>Tertulia %1</translation>
+    </message>
+    <message>
+        <source>A chat that is yours: your server, your people, your words.</source>
+        <translation>Une messagerie qui est à vous : votre serveur, vos proches, vos mots.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. You may use it, look into it, change it and hand it on.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure. Vous pouvez l’utiliser, l’examiner, le modifier et le transmettre.</translation>
+    </message>
+    <message>
+        <source>Built with Qt, SQLite, libsodium, md4c, ICU, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
+        <translation>Fait avec Qt, SQLite, libsodium, md4c, ICU, QtKeychain et libqrencode. Polices : Inter et JetBrains Mono.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAccount</name>
+    <message>
+        <source>@%1 on %2</source>
+        <translation>@%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Edit profile</source>
+        <translation>Modifier le profil</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Se déconnecter ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent yet will be lost.</source>
+        <translation>
+            <numerusform>%n message pas encore envoyé sera perdu.</numerusform>
+            <numerusform>%n messages pas encore envoyés seront perdus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything kept on this computer for this account is removed. It stays on the server.</source>
+        <translation>Tout ce qui est gardé sur cet ordinateur pour ce compte est retiré. Cela reste sur le serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsAppearance</name>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 and %2 work everywhere.</source>
+        <translation>%1 et %2 marchent partout.</translation>
+    </message>
+    <message>
+        <source>Text of messages</source>
+        <translation>Texte des messages</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>Cosy</source>
+        <translation>Aérée</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacte</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>Animations</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Icône dans la barre système</translation>
+    </message>
+    <message>
+        <source>A dot tells that something is unread.</source>
+        <translation>Un point indique qu’il y a du non lu.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Ce bureau n’a pas de barre système.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Tertulia running</source>
+        <translation>Fermer la fenêtre laisse Tertulia en marche</translation>
+    </message>
+    <message>
+        <source>You find it in the tray and go on being notified.</source>
+        <translation>Vous la retrouvez dans la barre système et restez averti.</translation>
+    </message>
+    <message>
+        <source>Start with the desktop</source>
+        <translation>Démarrer avec le bureau</translation>
+    </message>
+    <message>
+        <source>Hidden in the tray, if there is one.</source>
+        <translation>Cachée dans la barre système, s’il y en a une.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDevices</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Vos appareils</translation>
+    </message>
+    <message>
+        <source>Where you are signed in with this account. If you do not know one of them, sign it out and change your password.</source>
+        <translation>Là où vous êtes connecté avec ce compte. Si vous n’en reconnaissez pas un, déconnectez-le et changez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Sign out all the others</source>
+        <translation>Déconnecter tous les autres</translation>
+    </message>
+    <message>
+        <source>Sign out all other devices?</source>
+        <translation>Déconnecter tous les autres appareils ?</translation>
+    </message>
+    <message>
+        <source>Sign out this device?</source>
+        <translation>Déconnecter cet appareil ?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it has to sign in again with the password.</source>
+        <translation>Qui l’utilise devra se reconnecter avec le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDiagnostics</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
+        <translation>Ce qui aide à trouver pourquoi quelque chose ne marche pas. Rien n’en est envoyé tout seul. Il n’y a ni mots de passe, ni noms de personnes, ni messages.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsLanguage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
+        <translation>Change aussitôt. Les dates et les nombres s’écrivent comme dans votre pays, s’il parle cette langue.</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNotifications</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Avec un son</translation>
+    </message>
+    <message>
+        <source>Hide what was written</source>
+        <translation>Cacher ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Only who wrote is shown, for screens that others see.</source>
+        <translation>Seul l’auteur est montré, pour les écrans que d’autres voient.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Nothing is shown until you turn it off, and others see it.</source>
+        <translation>Rien n’est montré tant que vous ne l’arrêtez pas, et les autres le voient.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Close settings (Esc)</source>
+        <translation>Fermer les réglages (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPrivacy</name>
+    <message>
+        <source>Who may come to you</source>
+        <translation>Qui peut venir à vous</translation>
+    </message>
+    <message>
+        <source>Friend requests</source>
+        <translation>Demandes d’amitié</translation>
+    </message>
+    <message>
+        <source>From everyone</source>
+        <translation>De tout le monde</translation>
+    </message>
+    <message>
+        <source>From people in my spaces</source>
+        <translation>Des gens de mes espaces</translation>
+    </message>
+    <message>
+        <source>From nobody</source>
+        <translation>De personne</translation>
+    </message>
+    <message>
+        <source>Direct messages and groups</source>
+        <translation>Messages directs et groupes</translation>
+    </message>
+    <message>
+        <source>From friends only</source>
+        <translation>Des amis seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have blocked %n person(s).</source>
+        <translation>
+            <numerusform>Vous avez bloqué %n personne.</numerusform>
+            <numerusform>Vous avez bloqué %n personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have blocked nobody.</source>
+        <translation>Vous n’avez bloqué personne.</translation>
+    </message>
+    <message>
+        <source>What others see of you</source>
+        <translation>Ce que les autres voient de vous</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
+    </message>
+    <message>
+        <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
+        <translation>Invisible, vous êtes hors ligne pour tous les autres. Jusqu’où vous avez lu, personne d’autre ne le sait.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsShortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Press a row, then the keys you want for it. Backspace takes its keys away.</source>
+        <translation>Appuyez sur une ligne, puis sur les touches voulues. Retour arrière lui retire les siennes.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStorage</name>
+    <message>
+        <source>Messages on this computer</source>
+        <translation>Messages sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>They make it fast, and let you read and search without a connection.</source>
+        <translation>Ils rendent tout rapide, et permettent de lire et de chercher sans connexion.</translation>
+    </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation>Tout récupérer à nouveau</translation>
+    </message>
+    <message>
+        <source>Files you have looked at</source>
+        <translation>Fichiers que vous avez regardés</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer</source>
+        <translation>Les retirer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Où cela se trouve</translation>
+    </message>
+    <message>
+        <source>Fetch everything again?</source>
+        <translation>Tout récupérer à nouveau ?</translation>
+    </message>
+    <message>
+        <source>The messages kept here are thrown away and fetched from the server. What waits to be sent is not lost. Without a connection, nothing will be here until there is one.</source>
+        <translation>Les messages gardés ici sont jetés et récupérés du serveur. Ce qui attend d’être envoyé n’est pas perdu. Sans connexion, il n’y aura rien ici tant qu’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Récupérer</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>no keys</source>
+        <translation>aucune touche</translation>
+    </message>
+    <message>
+        <source>Press keys…</source>
+        <translation>Appuyez…</translation>
+    </message>
+    <message>
+        <source>Back to the usual keys</source>
+        <translation>Revenir aux touches habituelles</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose other keys</source>
+        <translation>Choisir d’autres touches</translation>
     </message>
 </context>
 <context>
@@ -5872,6 +6756,21 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: smaller</source>
+        <translation>%1 : plus petit</translation>
+    </message>
+    <message>
+        <source>%1: larger</source>
+        <translation>%1 : plus grand</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+</context>
+<context>
     <name>SubjectChip</name>
     <message>
         <source>differs here</source>
@@ -6185,6 +7084,41 @@
     </message>
 </context>
 <context>
+    <name>UserMenu</name>
+    <message>
+        <source>Accounts and settings</source>
+        <translation>Comptes et réglages</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Notify me again</source>
+        <translation>M’avertir de nouveau</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>Redevenir visible</translation>
+    </message>
+    <message>
+        <source>Be invisible</source>
+        <translation>Devenir invisible</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
     <name>VersionsSheet</name>
     <message>
         <source>What it said before</source>
@@ -6296,10 +7230,339 @@
     </message>
 </context>
 <context>
+    <name>tertulia::AccountSecurity</name>
+    <message>
+        <source>That code is not right. Codes change every half minute.</source>
+        <translation>Ce code n’est pas bon. Les codes changent toutes les trente secondes.</translation>
+    </message>
+    <message>
+        <source>That is not your password.</source>
+        <translation>Ce n’est pas votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>You own the space “%1”. Hand it over or delete it first.</source>
+        <translation>L’espace « %1 » est à vous. Cédez-le ou supprimez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Veuillez remplir ce champ.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Accounts</name>
+    <message>
+        <source>This link cannot be understood.</source>
+        <translation>Ce lien est incompréhensible.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Actions</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Taille habituelle</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>À la partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>To the previous part of the window</source>
+        <translation>À la partie précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Do not disturb, on or off</source>
+        <translation>Ne pas déranger, oui ou non</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation>Premier compte</translation>
+    </message>
+    <message>
+        <source>Second account</source>
+        <translation>Deuxième compte</translation>
+    </message>
+    <message>
+        <source>Third account</source>
+        <translation>Troisième compte</translation>
+    </message>
+    <message>
+        <source>Fourth account</source>
+        <translation>Quatrième compte</translation>
+    </message>
+    <message>
+        <source>Fifth account</source>
+        <translation>Cinquième compte</translation>
+    </message>
+    <message>
+        <source>Sixth account</source>
+        <translation>Sixième compte</translation>
+    </message>
+    <message>
+        <source>Seventh account</source>
+        <translation>Septième compte</translation>
+    </message>
+    <message>
+        <source>Eighth account</source>
+        <translation>Huitième compte</translation>
+    </message>
+    <message>
+        <source>Ninth account</source>
+        <translation>Neuvième compte</translation>
+    </message>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Aller à une conversation</translation>
+    </message>
+    <message>
+        <source>Go to a person</source>
+        <translation>Aller à une personne</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversation précédente</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversation suivante</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Conversation non lue précédente</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Conversation non lue suivante</translation>
+    </message>
+    <message>
+        <source>Previous conversation with a mention</source>
+        <translation>Conversation précédente avec une mention</translation>
+    </message>
+    <message>
+        <source>Next conversation with a mention</source>
+        <translation>Conversation suivante avec une mention</translation>
+    </message>
+    <message>
+        <source>Conversation used before this one</source>
+        <translation>Conversation utilisée avant celle-ci</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Everything unread</source>
+        <translation>Tout ce qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>Show or hide the conversations</source>
+        <translation>Afficher ou cacher les conversations</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation>Afficher ou cacher le panneau de droite</translation>
+    </message>
+    <message>
+        <source>To the place where one writes</source>
+        <translation>À l’endroit où l’on écrit</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>To the first unread message</source>
+        <translation>Au premier message non lu</translation>
+    </message>
+    <message>
+        <source>To the latest message</source>
+        <translation>Au dernier message</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Joindre un fichier</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Choisir un emoji</translation>
+    </message>
+    <message>
+        <source>React to the last message</source>
+        <translation>Réagir au dernier message</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Change my last message (in an empty field)</source>
+        <translation>Modifier mon dernier message (champ vide)</translation>
+    </message>
+    <message>
+        <source>Reply to the last message</source>
+        <translation>Répondre au dernier message</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>Coller sans mise en forme</translation>
+    </message>
+    <message>
+        <source>What I sent before</source>
+        <translation>Ce que j’ai envoyé avant</translation>
+    </message>
+    <message>
+        <source>What I sent after that</source>
+        <translation>Ce que j’ai envoyé ensuite</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with it</source>
+        <translation>Tout ce qu’on peut en faire</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La fenêtre</translation>
+    </message>
+    <message>
+        <source>Getting around</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source>In a conversation</source>
+        <translation>Dans une conversation</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>En écrivant</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>Sur un message</translation>
+    </message>
+    <message>
+        <source>These keys cannot be changed.</source>
+        <translation>Ces touches ne peuvent pas être changées.</translation>
+    </message>
+    <message>
+        <source>Press one key, with Ctrl or Alt.</source>
+        <translation>Appuyez sur une touche, avec Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Alt with it: without, it is needed for writing.</source>
+        <translation>Tenez Ctrl ou Alt avec elle : seule, elle sert à écrire.</translation>
+    </message>
+    <message>
+        <source>%1 is already used for “%2”.</source>
+        <translation>%1 sert déjà à « %2 ».</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::AppView</name>
     <message>
         <source>That message is nowhere you can read.</source>
         <translation>Ce message n’est nulle part où vous puissiez lire.</translation>
+    </message>
+    <message>
+        <source>This link leads to a conversation that you are not in.</source>
+        <translation>Ce lien mène à une conversation où vous n’êtes pas.</translation>
+    </message>
+    <message>
+        <source>This link is for signing in. You are signed in already.</source>
+        <translation>Ce lien sert à se connecter. Vous êtes déjà connecté.</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +7641,131 @@
     <message>
         <source>You: %1</source>
         <translation>Vous&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DesktopShell</name>
+    <message>
+        <source>Notifications by</source>
+        <translation>Notifications par</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Open Tertulia</source>
+        <translation>Ouvrir Tertulia</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia : %n message non lu</numerusform>
+            <numerusform>Tertulia : %n messages non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Diagnostics</name>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Start until the first picture</source>
+        <translation>Démarrage jusqu’à la première image</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>online, everything is here</source>
+        <translation>en ligne, tout est là</translation>
+    </message>
+    <message>
+        <source>online, catching up</source>
+        <translation>en ligne, mise à jour en cours</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion en cours</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Espaces</translation>
+    </message>
+    <message>
+        <source>Messages held here</source>
+        <translation>Messages gardés ici</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
@@ -6495,6 +7883,24 @@
     </message>
 </context>
 <context>
+    <name>tertulia::Herald</name>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>You wanted to be reminded now.</source>
+        <translation>Vous vouliez un rappel maintenant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::JoinView</name>
     <message>
         <source>This is not an invite. It looks like tertulia://join/… or like a long code.</source>
@@ -6527,10 +7933,6 @@
 <context>
     <name>tertulia::LinkGate</name>
     <message>
-        <source>That message is on another server: %1</source>
-        <translation>Ce message est sur un autre serveur : %1</translation>
-    </message>
-    <message>
         <source>No program opens this address.</source>
         <translation>Aucun programme n’ouvre cette adresse.</translation>
     </message>
@@ -6560,6 +7962,10 @@
     <message>
         <source>This invite does not work (any more). Ask for a new one.</source>
         <translation>Cette invitation ne fonctionne pas (ou plus). Demandez-en une autre.</translation>
+    </message>
+    <message>
+        <source>You are signed in on this server already. Its account is at the left.</source>
+        <translation>Vous êtes déjà connecté à ce serveur. Son compte est à gauche.</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +8035,24 @@
     <message>
         <source>There is no one with that user name here.</source>
         <translation>Il n’y a personne de ce nom d’utilisateur ici.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::NotifyPreferences</name>
+    <message numerus="yes">
+        <source>At most %n word(s).</source>
+        <translation>
+            <numerusform>Au plus %n mot.</numerusform>
+            <numerusform>Au plus %n mots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It notifies you: %1</source>
+        <translation>Il vous avertit : %1</translation>
+    </message>
+    <message>
+        <source>It does not notify you: %1</source>
+        <translation>Il ne vous avertit pas : %1</translation>
     </message>
 </context>
 <context>
