@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person at the window: finds things by the name a screen reader would say, points, clicks, types, turns the wheel. It
-// knows nothing of what is behind the window. Each act waits until the thing is there, in reach and at rest; if that does
-// not happen within patienceMs it says in the log what was on the screen instead, and returns false. Main thread.
+// A person at the window: finds things by the name a screen reader would say, points, clicks, types, turns the wheel.
+// It knows nothing of what is behind the window. Each act waits until the thing is there, in reach and at rest; if that
+// does not happen within patienceMs it says in the log what was on the screen instead, and returns false. Main thread.
 #pragma once
 
 #include <QAccessible>
@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QString textOf(const Target& target) const;
 
     bool click(const Target& target, Qt::KeyboardModifiers modifiers = {});
+    /// So far across it, 0 to 1.
+    bool clickAt(const Target& target, double across);
     bool rightClick(const Target& target);
     /// The menu that this button opens, or the right one on this thing.
     bool choose(const Target& opener, const QString& entry, Qt::MouseButton button = Qt::LeftButton);

@@ -106,8 +106,7 @@ WsClient& House::phone()
 
 ConversationId House::openGroup(const QString& title)
 {
-    const auto made =
-        m_bruno->request(ConversationCreate{ConversationKind::Group, title, {u"ada"_s, u"chloe"_s}});
+    const auto made = m_bruno->request(ConversationCreate{ConversationKind::Group, title, {u"ada"_s, u"chloe"_s}});
     if (!made.ok() || !m_hand->click(Target(u"Direct messages"_s).in(u"Spaces"_s)) || !openByHand(title))
         return {};
     return made->conversation.id;
@@ -140,8 +139,8 @@ bool House::openSpaceSettings(const QString& space, const QString& section)
 
 bool House::openByHand(const QString& title)
 {
-    return m_hand->click(Target(title).as(QAccessible::ListItem)) && m_hand->wait(has(title).as(QAccessible::Heading)) &&
-           m_hand->click(has(title).as(QAccessible::EditableText));
+    return m_hand->click(Target(title).as(QAccessible::ListItem)) &&
+           m_hand->wait(has(title).as(QAccessible::Heading)) && m_hand->click(has(title).as(QAccessible::EditableText));
 }
 
 bool House::say(const QString& text)

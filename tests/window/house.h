@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the tests of the window begin: a real server in a process of its own, Bruno and Chloe on connections of their own,
-// and the program's whole window in this process, in which Ada has made her account by typing. One house a class; its
-// tests make the conversations they need, so that each can run alone. Main thread.
+// Where the tests of the window begin: a real server in a process of its own, Bruno and Chloe on connections of their
+// own, and the program's whole window in this process, in which Ada has made her account by typing. One house a class;
+// its tests make the conversations they need, so that each can run alone. Main thread.
 #pragma once
 
 #include "client/app.h"

@@ -27,7 +27,6 @@ private Q_SLOTS:
     void readsWhatIsSeen();
     void findsMentions();
     void copiesTextAndLink();
-    void actsByKeys();
 
 private:
     [[nodiscard]] std::optional<ReactionRecord> reaction(MessageId id, const QString& emoji) const
@@ -102,7 +101,8 @@ void ActingByHand::saves()
     QVERIFY(hand().fill(u"What is it for?"_s, u"for the cake"_s));
     hand().press(QKeySequence(Qt::Key_Return));
     QTRY_COMPARE(saved()->note, u"for the cake"_s);
-    QVERIFY(hand().choose(has(u"Remember the milk"_s).as(QAccessible::ListItem), u"Remove from saved"_s, Qt::RightButton));
+    QVERIFY(
+        hand().choose(has(u"Remember the milk"_s).as(QAccessible::ListItem), u"Remove from saved"_s, Qt::RightButton));
     QTRY_VERIFY(saved()->removed);
     QVERIFY(hand().wait(u"Nothing saved yet"_s));
 }
@@ -178,8 +178,8 @@ void ActingByHand::readsWhatIsSeen()
     QTRY_VERIFY(told<ReadMarkRecord>(
         phone(), [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq >= said.seq; }));
     // Nobody else is told how far she has read.
-    QVERIFY(!told<ReadMarkRecord>(*m_bruno,
-                                  [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq > said.seq; }));
+    QVERIFY(!told<ReadMarkRecord>(
+        *m_bruno, [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq > said.seq; }));
 }
 
 void ActingByHand::findsMentions()
@@ -202,15 +202,6 @@ void ActingByHand::copiesTextAndLink()
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Copy that"_s);
     QVERIFY(choose(u": Copy that"_s, u"Copy link"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(said.id.text()));
-}
-
-void ActingByHand::actsByKeys()
-{
-    const auto group = openGroup(u"Keys"_s);
-    const MessageRecord said = brunoSays(group, u"Only keys"_s);
-    hand().press(QKeySequence(Qt::SHIFT | Qt::Key_Tab)); // into the history, to the last one
-    hand().press(QKeySequence(Qt::Key_P));
-    QTRY_VERIFY(message(*m_bruno, said.id) && message(*m_bruno, said.id)->pinnedBy);
 }
 
 TERTULIA_TEST(ActingByHand, "acting")

@@ -20,10 +20,7 @@ class FilesByHand : public House
     Q_OBJECT
 
 public:
-    FilesByHand()
-    {
-        m_serverOptions = {u"--previews.on"_s, u"true"_s, u"--previews.allow"_s, u"127.0.0.1/32"_s};
-    }
+    FilesByHand() { m_serverOptions = {u"--previews.on"_s, u"true"_s, u"--previews.allow"_s, u"127.0.0.1/32"_s}; }
 
 private Q_SLOTS:
     void drops();
@@ -115,9 +112,8 @@ void FilesByHand::pastesAPicture()
     QVERIFY(hand().wait(has(u"Leave out "_s)));
     hand().press(QKeySequence(Qt::Key_Return));
     const auto pasted = [&] {
-        return told<MessageRecord>(*m_bruno, [&](const MessageRecord& one) {
-            return one.conversation == group && !one.attachments.empty();
-        });
+        return told<MessageRecord>(
+            *m_bruno, [&](const MessageRecord& one) { return one.conversation == group && !one.attachments.empty(); });
     };
     QTRY_VERIFY(pasted());
     QCOMPARE(QImage::fromData(brunoTakes(*pasted())).size(), QSize(160, 120));
@@ -190,9 +186,11 @@ void FilesByHand::previewsOfLinks()
     QTRY_VERIFY(previewed());
     QVERIFY(hand().wait(has(u"Whales return"_s)));
     QVERIFY(choose(u": look "_s, u"Remove previews"_s));
-    QTRY_VERIFY(message(*m_bruno, told<MessageRecord>(*m_bruno, [](const MessageRecord& one) {
-                                      return one.body.startsWith(u"look "_s);
-                                  })->id)->previews.empty());
+    QTRY_VERIFY(
+        message(
+            *m_bruno,
+            told<MessageRecord>(*m_bruno, [](const MessageRecord& one) { return one.body.startsWith(u"look "_s); })->id)
+            ->previews.empty());
     QVERIFY(hand().waitGone(has(u"Whales return"_s)));
 }
 

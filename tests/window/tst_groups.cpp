@@ -45,9 +45,8 @@ private:
     [[nodiscard]] std::optional<MemberRecord> member(const WsClient& teller, ConversationId group,
                                                      const WsClient& who) const
     {
-        return told<MemberRecord>(teller, [&](const MemberRecord& one) {
-            return one.conversation == group && one.user == who.me().user.id;
-        });
+        return told<MemberRecord>(
+            teller, [&](const MemberRecord& one) { return one.conversation == group && one.user == who.me().user.id; });
     }
     bool openSettings(const QString& section)
     {
@@ -128,8 +127,9 @@ void GroupsByHand::newcomersHistory()
     QVERIFY(!made.isNull());
     QVERIFY(openSettings(u"Group"_s));
     QVERIFY(hand().click(u"Only what is said after they came"_s));
-    QTRY_COMPARE(told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == made; })->history,
-                 HistoryAccess::Joined);
+    QTRY_COMPARE(
+        told<ConversationRecord>(*m_bruno, [&](const ConversationRecord& one) { return one.id == made; })->history,
+        HistoryAccess::Joined);
 }
 
 void GroupsByHand::leaves()
@@ -139,7 +139,8 @@ void GroupsByHand::leaves()
     QVERIFY(hand().choose(Target(u"Left behind"_s).as(QAccessible::ListItem), u"Leave…"_s, Qt::RightButton));
     QVERIFY(hand().click(Target(u"Leave"_s).in(u"Leave Left behind?"_s)));
     QVERIFY(hand().waitGone(Target(u"Left behind"_s).as(QAccessible::ListItem)));
-    QTRY_VERIFY(told<MemberRecord>(*m_bruno, [&](const MemberRecord& one) { return one.conversation == made && one.left; }));
+    QTRY_VERIFY(
+        told<MemberRecord>(*m_bruno, [&](const MemberRecord& one) { return one.conversation == made && one.left; }));
 }
 
 TERTULIA_TEST(GroupsByHand, "groups")

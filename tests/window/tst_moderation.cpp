@@ -27,9 +27,8 @@ private:
     bool openCard(const QString& name) { return hand().click(Target(name).as(QAccessible::ListItem)); }
     std::optional<SpaceMemberRecord> membership(SpaceId space, const WsClient& who)
     {
-        return told<SpaceMemberRecord>(*m_chloe, [&](const SpaceMemberRecord& one) {
-            return one.space == space && one.user == who.me().user.id;
-        });
+        return told<SpaceMemberRecord>(
+            *m_chloe, [&](const SpaceMemberRecord& one) { return one.space == space && one.user == who.me().user.id; });
     }
 };
 

@@ -31,7 +31,8 @@ private:
     MessageRecord begunThread(ConversationId group, const QString& text)
     {
         const MessageRecord said = brunoSays(group, text);
-        const auto begun = m_bruno->request(ThreadStart{said.id, QUuid::createUuid().toString(QUuid::WithoutBraces), u"a reply of Bruno's"_s});
+        const auto begun = m_bruno->request(
+            ThreadStart{said.id, QUuid::createUuid().toString(QUuid::WithoutBraces), u"a reply of Bruno's"_s});
         if (begun.ok()) {
             m_thread = begun->conversation.id;
             (void)phone().request(messageTo(m_thread, u"one of Ada's"_s));
@@ -93,9 +94,8 @@ void ThreadsByHand::stopsFollowing()
     QVERIFY(hand().click(has(u"2 replies"_s).as(QAccessible::Button)));
     const auto follows = [this] {
         const auto list = phone().request(ThreadList{});
-        return list.ok() && std::ranges::any_of(list->threads, [this](const auto& one) {
-            return one.conversation.id == m_thread;
-        });
+        return list.ok() &&
+               std::ranges::any_of(list->threads, [this](const auto& one) { return one.conversation.id == m_thread; });
     };
     QVERIFY(follows());
     QVERIFY(hand().click(u"Following: new replies notify you. Stop following"_s));

@@ -201,17 +201,16 @@ void WritingByHand::keepsDrafts()
     const auto group = openGroup(u"Drafting"_s);
     hand().type(u"half a thou"_s);
     QVERIFY(!openGroup(u"Elsewhere"_s).isNull());
-    QTRY_VERIFY(told<DraftRecord>(phone(), [&](const DraftRecord& one) {
-        return one.conversation == group && one.body == u"half a thou"_s;
-    }));
+    QTRY_VERIFY(told<DraftRecord>(
+        phone(), [&](const DraftRecord& one) { return one.conversation == group && one.body == u"half a thou"_s; }));
     QVERIFY(openByHand(u"Drafting"_s));
     QCOMPARE(hand().textOf(u"Message Drafting"_s), u"half a thou"_s);
     QVERIFY(openByHand(u"Elsewhere"_s));
     QVERIFY(hand().click(u"Drafts"_s)); // also gathered in one place
     QVERIFY(hand().wait(has(u"half a thou"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().choose(has(u"half a thou"_s).as(QAccessible::ListItem), u"Discard the draft"_s, Qt::RightButton));
-    QTRY_VERIFY(told<DraftRecord>(phone(), [&](const DraftRecord& one) { return one.conversation == group; })
-                    ->body.isEmpty());
+    QTRY_VERIFY(
+        told<DraftRecord>(phone(), [&](const DraftRecord& one) { return one.conversation == group; })->body.isEmpty());
 }
 
 void WritingByHand::whoCanReadThis()
