@@ -56,6 +56,7 @@ Item {
             selectedTextColor: root.quiet ? color : Theme.accentText
             font.family: root.jumbo ? Theme.emoji : Theme.family
             font.pixelSize: root.jumbo ? 34 : Theme.messageSize
+            Accessible.ignored: true // the message says it
             // qmllint enable unqualified
         }
     }

@@ -106,7 +106,7 @@ Item {
         // What is seen, down to what is turned back as a whole.
         function seen(item: Item): list<Item> {
             // The marks of a message stand behind its last word, or below where that would be in its way.
-            if (!item.visible || item.width <= 0 || item.height <= 0 || item instanceof MessageMarks)
+            if (!item.visible || item.width <= 0 || item.height <= 0 || item instanceof MessageMarks || (item instanceof Loader && item.item instanceof MessageMarks))
                 return [];
             const found = [item];
             if (!islands(item)) {

@@ -74,6 +74,21 @@ void walk(QQuickItem* item, const std::function<void(QQuickItem*)>& visit)
         walk(child, visit);
 }
 
+/// A menu or a sheet that comes or goes takes what is pressed meanwhile.
+bool fades(const QQuickWindow& window)
+{
+    const auto layers = window.contentItem()->childItems();
+    for (const QQuickItem* layer : layers) {
+        if (!layer->inherits("QQuickOverlay"))
+            continue;
+        const auto popups = layer->childItems();
+        for (const QQuickItem* popup : popups)
+            if (popup->isVisible() && popup->opacity() < 0.999)
+                return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Target has(const QString& part)
@@ -165,7 +180,7 @@ bool Hand::settle(const Target& target, QPointer<QQuickItem>& item)
         if (found.item && !found.shown)
             reach(target);
         const QRectF now = found.item ? shownPart(found.item) : QRectF{};
-        if (!still.isValid() || !found.shown || item != found.item || now != before)
+        if (!still.isValid() || !found.shown || fades(m_window) || item != found.item || now != before)
             still.start();
         item = found.item;
         before = now;
@@ -188,6 +203,17 @@ bool Hand::press(const Target& target, Qt::MouseButton button, Qt::KeyboardModif
 bool Hand::click(const Target& target, Qt::KeyboardModifiers modifiers)
 {
     return press(target, Qt::LeftButton, modifiers);
+}
+
+bool Hand::clickAt(const Target& target, double across)
+{
+    QPointer<QQuickItem> item;
+    if (!settle(target, item))
+        return false;
+    const QRectF part = shownPart(item);
+    QTest::mouseClick(&m_window, Qt::LeftButton, {},
+                      QPointF(part.x() + part.width() * across, part.center().y()).toPoint());
+    return true;
 }
 
 bool Hand::rightClick(const Target& target)
@@ -223,6 +249,8 @@ void Hand::wheel(const QPoint& at, int steps)
     for (int i = 0; i < std::abs(steps); ++i) {
         QWheelEvent event(place, m_window.mapToGlobal(place), {}, QPoint{0, steps > 0 ? 120 : -120}, Qt::NoButton,
                           Qt::NoModifier, Qt::NoScrollPhase, false);
+        static quint64 now = 1'000'000;
+        event.setTimestamp(now += 20); // lists go by it
         QCoreApplication::sendEvent(&m_window, &event);
         QTest::qWait(1);
     }

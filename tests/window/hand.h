@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QString textOf(const Target& target) const;
 
     bool click(const Target& target, Qt::KeyboardModifiers modifiers = {});
+    /// So far across it, 0 to 1.
+    bool clickAt(const Target& target, double across);
     bool rightClick(const Target& target);
     /// The menu that this button opens, or the right one on this thing.
     bool choose(const Target& opener, const QString& entry, Qt::MouseButton button = Qt::LeftButton);

@@ -9,4 +9,6 @@ tertulia_suite(window
     support/tiny_web.h support/tiny_web.cpp integration/server_process.h integration/server_process.cpp
     window/hand.h window/hand.cpp window/house.h window/house.cpp)
 add_dependencies(tst_window tertulia-server)
+add_test(NAME window.table COMMAND python3 ${CMAKE_CURRENT_SOURCE_DIR}/window/check_table.py)
+set_tests_properties(window.table PROPERTIES LABELS "window;lint")
 target_compile_definitions(tst_window PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")

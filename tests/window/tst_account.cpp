@@ -4,8 +4,6 @@
 #include "tests/support/test_main.h"
 #include "tests/window/house.h"
 
-#include <QClipboard>
-#include <QMessageAuthenticationCode>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -23,7 +21,6 @@ private Q_SLOTS:
     void portrait();
     void endsADevice();
     void changesThePassword();
-    void secondFactor();
     void signsOutAndIn();
     void severalAccounts();
     void deletesTheAccount();
@@ -50,33 +47,6 @@ private:
         return page.ok() ? std::optional{page->user} : std::nullopt;
     }
 };
-
-/// RFC 6238, as a phone does it.
-static QString codeOf(const QByteArray& base32)
-{
-    QByteArray key;
-    quint32 bits = 0;
-    int held = 0;
-    for (const char letter : base32) {
-        const int value = letter >= 'A' && letter <= 'Z'   ? letter - 'A'
-                          : letter >= '2' && letter <= '7' ? letter - '2' + 26
-                                                           : -1;
-        if (value < 0)
-            continue;
-        bits = (bits << 5) | quint32(value);
-        held += 5;
-        if (held >= 8) {
-            held -= 8;
-            key.append(char((bits >> held) & 0xff));
-        }
-    }
-    QByteArray counter(8, '\0');
-    qToBigEndian<quint64>(quint64(QDateTime::currentSecsSinceEpoch() / 30), counter.data());
-    const QByteArray mac = QMessageAuthenticationCode::hash(counter, key, QCryptographicHash::Sha1);
-    const int from = mac.back() & 0xf;
-    const quint32 number = qFromBigEndian<quint32>(mac.constData() + from) & 0x7fffffff;
-    return QString::number(number % 1'000'000).rightJustified(6, u'0');
-}
 
 void AccountByHand::registers()
 {
@@ -155,31 +125,13 @@ void AccountByHand::changesThePassword()
     QVERIFY(hand().wait(u"New conversation"_s));
 }
 
-void AccountByHand::secondFactor()
-{
-    QVERIFY(openSettings(u"Account"_s));
-    QVERIFY(hand().click(u"Set up"_s));
-    QVERIFY(hand().fill(u"Your password"_s, WsClient::password));
-    QVERIFY(hand().click(Target(u"Continue"_s).as(QAccessible::Button)));
-    QVERIFY(hand().wait(u"Or type this into the app:"_s));
-    QVERIFY(hand().click(u"Copy"_s));
-    const QByteArray secret = QGuiApplication::clipboard()->text().toLatin1();
-    QVERIFY(hand().fill(u"The six digits that your phone shows"_s, codeOf(secret)));
-    QVERIFY(hand().click(Target(u"Continue"_s).as(QAccessible::Button)));
-    QVERIFY(hand().click(u"I have kept them"_s));
-    // From now on the password alone does not do.
-    WsClient other;
-    QVERIFY(other.open(m_server->url()) && other.greet());
-    QVERIFY(!other.request(AuthLogin{u"ada"_s, WsClient::password}).ok());
-}
-
 void AccountByHand::signsOutAndIn()
 {
     QVERIFY(signOutByHand());
     QVERIFY(signInByHand(u"ada"_s, u"not the password"_s));
     QVERIFY(hand().until([this] { return hand().sees(has(u"password"_s).as(QAccessible::StaticText)); }));
     QVERIFY(signInByHand(u"ada"_s, WsClient::password));
-    QVERIFY(hand().wait(u"Code"_s)); // the second factor is on
+    QVERIFY(hand().wait(u"New conversation"_s));
 }
 
 void AccountByHand::severalAccounts()

@@ -27,7 +27,6 @@ private Q_SLOTS:
     void readsWhatIsSeen();
     void findsMentions();
     void copiesTextAndLink();
-    void actsByKeys();
 
 private:
     [[nodiscard]] std::optional<ReactionRecord> reaction(MessageId id, const QString& emoji) const
@@ -203,15 +202,6 @@ void ActingByHand::copiesTextAndLink()
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Copy that"_s);
     QVERIFY(choose(u": Copy that"_s, u"Copy link"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(said.id.text()));
-}
-
-void ActingByHand::actsByKeys()
-{
-    const auto group = openGroup(u"Keys"_s);
-    const MessageRecord said = brunoSays(group, u"Only keys"_s);
-    hand().press(QKeySequence(Qt::SHIFT | Qt::Key_Tab)); // into the history, to the last one
-    hand().press(QKeySequence(Qt::Key_P));
-    QTRY_VERIFY(message(*m_bruno, said.id) && message(*m_bruno, said.id)->pinnedBy);
 }
 
 TERTULIA_TEST(ActingByHand, "acting")

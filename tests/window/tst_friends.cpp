@@ -144,7 +144,7 @@ void FriendsByHand::privacy()
     QTRY_VERIFY(!m_chloe->request(FriendRequest{u"ada"_s}).ok());
     QVERIFY(hand().click(Target(u"From everyone"_s).in(u"Friend requests"_s)));
     QTRY_VERIFY(m_chloe->request(FriendRequest{u"ada"_s}).ok());
-    QVERIFY(hand().click(u"Invisible"_s));
+    QVERIFY(hand().click(Target(u"Invisible"_s).in(u"Presence"_s)));
     const auto seen = [this] {
         const auto watched = m_bruno->request(PresenceWatch{{phone().me().user.id}});
         return watched.ok() && !watched->presences.empty() && watched->presences.front().presence == Presence::Offline;
