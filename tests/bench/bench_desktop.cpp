@@ -75,7 +75,8 @@ bool BenchDesktop::fill(ConversationId conversation)
 
 QQuickWindow* BenchDesktop::showMain(QSize size)
 {
-    return show(QUrl(u"qrc:/qt/qml/Tertulia/App/Main.qml"_s), {{u"accounts"_s, QVariant::fromValue(&m_accounts)}}, size);
+    return show(QUrl(u"qrc:/qt/qml/Tertulia/App/Main.qml"_s), {{u"accounts"_s, QVariant::fromValue(&m_accounts)}},
+                size);
 }
 
 QQuickWindow* BenchDesktop::show(const QUrl& file, const QVariantMap& properties, QSize size)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody who reads a list of messages: scrolls, remembers a row by its message and says how far it has moved
-// since, counting only what scrolling does not explain. Knows ListViews of rows with a `messageId`, ours and plain ones. GUI
-// thread, software renderer.
+// since, counting only what scrolling does not explain. Knows ListViews of rows with a `messageId`, ours and plain
+// ones. GUI thread, software renderer.
 #pragma once
 
 #include <QElapsedTimer>

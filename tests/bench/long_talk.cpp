@@ -10,10 +10,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array snippets{
-    u"```cpp\nResult<Done> Tables::fill(Db& db)\n{\n    for (const Row& row : m_rows)\n        CHECK(db.exec(insertion, "
+    u"```cpp\nResult<Done> Tables::fill(Db& db)\n{\n    for (const Row& row : m_rows)\n        "
+    u"CHECK(db.exec(insertion, "
     u"row.id, row.name));\n    return Done{}; // all or nothing\n}\n```",
-    u"```python\ndef median(values):\n    ordered = sorted(values)\n    middle = len(ordered) // 2\n    if len(ordered) % "
-    u"2:\n        return ordered[middle]\n    return (ordered[middle - 1] + ordered[middle]) / 2\n\n\nprint(median([4, 1, "
+    u"```python\ndef median(values):\n    ordered = sorted(values)\n    middle = len(ordered) // 2\n    if "
+    u"len(ordered) % "
+    u"2:\n        return ordered[middle]\n    return (ordered[middle - 1] + ordered[middle]) / 2\n\n\nprint(median([4, "
+    u"1, "
     u"7]))  # 4\n```",
     u"```sql\nSELECT place, COUNT(*) AS visits\nFROM visits\nWHERE at > '2024-01-01'\nGROUP BY place\nORDER BY visits "
     u"DESC;\n```",
@@ -95,7 +98,8 @@ SaidLine LongTalk::next()
     else if (kind < 97)
         line.body = from(shouts, m_random);
     else if (kind < 99)
-        for (int i = 0, count = oneOf(70) ? 1 : 2 + m_random.bounded(4), first = m_random.bounded(pictures); i < count; ++i)
+        for (int i = 0, count = oneOf(70) ? 1 : 2 + m_random.bounded(4), first = m_random.bounded(pictures); i < count;
+             ++i)
             line.files.push_back((first + i) % pictures); // not twice the same
     else
         line.files = {pictures + m_random.bounded(otherFiles)};

@@ -13,7 +13,7 @@ struct SaidLine
 {
     int author = 0;
     QString body{};
-    int answers = 0;         ///< the message so many before; 0 = none
+    int answers = 0;          ///< the message so many before; 0 = none
     std::vector<int> files{}; ///< pictures count from 0, other files from LongTalk::pictures
     QStringList reactions{};
     int reactors = 1; ///< people who give each of them

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All messages of a conversation in memory, the oldest first, in the roles of MessageListModel: what a plain ListView is
-// given. The roles of a row come from a MessageListModel that holds only the rows around it, so that they cost what they
-// cost there. GUI thread.
+// All messages of a conversation in memory, the oldest first, in the roles of MessageListModel: what a plain ListView
+// is given. The roles of a row come from a MessageListModel that holds only the rows around it, so that they cost what
+// they cost there. GUI thread.
 #pragma once
 
 #include "client/viewmodels/app_view.h"

@@ -96,8 +96,8 @@ bool TalkServer::serve()
     for (const QString& limit : {u"requests_burst"_s, u"sends_burst"_s, u"requests_per_second"_s, u"sends_per_second"_s,
                                  u"registrations_per_hour_by_address"_s})
         arguments += {u"--limits."_s + limit, u"1000000"_s};
-    arguments += {u"--auth.argon2_memory_mib"_s, u"1"_s, u"--auth.argon2_passes"_s, u"1"_s, u"--files.quota_mib"_s,
-                  u"0"_s};
+    arguments +=
+        {u"--auth.argon2_memory_mib"_s, u"1"_s, u"--auth.argon2_passes"_s, u"1"_s, u"--files.quota_mib"_s, u"0"_s};
     m_process = std::make_unique<QProcess>();
     m_process->start(QStringLiteral(TERTULIA_SERVER_PROGRAM), arguments);
     (void)QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; },
@@ -175,9 +175,8 @@ bool TalkServer::uploadFiles()
         const QByteArray bytes = isPicture ? picture(i) : pattern(static_cast<quint64>(i), 0, 40'000);
         const QString name = isPicture ? u"picture %1.jpg"_s.arg(i) : u"measurements %1.dat"_s.arg(i);
         const auto begun = sender.request(FileBegin{name, bytes.size(), m_talk, {}});
-        if (!begun.ok() || !line.upload(begun->file.file, [&](int64_t at, int64_t length) {
-                                    return bytes.mid(at, length);
-                                }).ok())
+        if (!begun.ok() ||
+            !line.upload(begun->file.file, [&](int64_t at, int64_t length) { return bytes.mid(at, length); }).ok())
             return false;
         m_files.push_back(begun->file.file);
         MessageSend first = messageTo(m_talk, {});

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // timeline_bench [--messages N] [--keep FOLDER] [--ways product,plain,simple] [--passed N] [--live SECONDS]
 //                [--json FILE]
-// A conversation of N messages (default 100,000) on a device whose cache has them all, shown by the product and by plain
-// ListViews: first frame, memory, frames while flinging and while others write 50 messages a second, and what moves
-// under the reader's eyes when history comes in above, pictures load or the window changes. Each way in a process of its
-// own, one after the other. --keep: the made conversation stays in that folder and is used again. Platform and renderer
-// are those of the environment; without one, QT_QPA_PLATFORM=offscreen and QT_QUICK_BACKEND=software.
+// A conversation of N messages (default 100,000) on a device whose cache has them all, shown by the product and by
+// plain ListViews: first frame, memory, frames while flinging and while others write 50 messages a second, and what
+// moves under the reader's eyes when history comes in above, pictures load or the window changes. Each way in a process
+// of its own, one after the other. --keep: the made conversation stays in that folder and is used again. Platform and
+// renderer are those of the environment; without one, QT_QPA_PLATFORM=offscreen and QT_QUICK_BACKEND=software.
 #include "tests/bench/talk_server.h"
 #include "tests/bench/timeline_measure.h"
 
@@ -40,8 +40,8 @@ int measure(const QCommandLineParser& options)
     }
     const QString way = options.value(u"measure"_s);
     if (way == "fill"_L1) {
-        const bool known = QTest::qWaitFor(
-            [&] { return !desktop.app().findByTitle(TalkServer::title).isNull(); }, 10'000);
+        const bool known =
+            QTest::qWaitFor([&] { return !desktop.app().findByTitle(TalkServer::title).isNull(); }, 10'000);
         return known && desktop.fill(desktop.app().findByTitle(TalkServer::title)) ? 0 : 1;
     }
     MeasurePlan plan;
@@ -170,10 +170,16 @@ int main(int argc, char** argv)
     tertulia::test::BenchApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tertulia"_s);
     QCommandLineParser options;
-    for (const auto& [name, value] : std::initializer_list<std::pair<QString, QString>>{
-             {u"messages"_s, u"100000"_s}, {u"keep"_s, {}}, {u"ways"_s, u"product,plain,simple"_s},
-             {u"passed"_s, u"5000"_s}, {u"live"_s, u"20"_s}, {u"json"_s, {}}, {u"measure"_s, {}}, {u"server"_s, {}},
-             {u"home"_s, {}}})
+    for (const auto& [name, value] :
+         std::initializer_list<std::pair<QString, QString>>{{u"messages"_s, u"100000"_s},
+                                                            {u"keep"_s, {}},
+                                                            {u"ways"_s, u"product,plain,simple"_s},
+                                                            {u"passed"_s, u"5000"_s},
+                                                            {u"live"_s, u"20"_s},
+                                                            {u"json"_s, {}},
+                                                            {u"measure"_s, {}},
+                                                            {u"server"_s, {}},
+                                                            {u"home"_s, {}}})
         options.addOption(QCommandLineOption(name, {}, u"value"_s, value));
     options.process(application);
     if (options.isSet(u"measure"_s))

@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize windowSize{1280, 800};
-constexpr int besideHistory = 332;  ///< pixels of the window's width that the history does not have
-constexpr int aroundHistory = 120;  ///< and of its height
+constexpr int besideHistory = 332; ///< pixels of the window's width that the history does not have
+constexpr int aroundHistory = 120; ///< and of its height
 constexpr int prepended = 50;
 constexpr int reopenings = 5;
-constexpr double scrolling = 60;    ///< pixels every 16 ms: somebody who looks for something
+constexpr double scrolling = 60; ///< pixels every 16 ms: somebody who looks for something
 constexpr double flinging = 240;
 constexpr int pictureTime = 1500;
 
@@ -78,7 +78,8 @@ bool TimelineMeasure::waitForNewest()
     QEventLoop loop;
     const auto look = [&] {
         for (QQuickItem* row : m_reader->rows())
-            there = there || (row->property("seq").toDouble() == newest && m_reader->inSight().contains(row->property("messageId").toString()));
+            there = there || (row->property("seq").toDouble() == newest &&
+                              m_reader->inSight().contains(row->property("messageId").toString()));
         if (there)
             loop.quit();
     };
@@ -131,10 +132,10 @@ bool TimelineMeasure::openPlain()
     m_rows = std::make_unique<PlainRows>(m_desktop.app());
     if (!m_rows->load(m_talk, 2 * prepended))
         return false;
-    m_window = m_desktop.show(QUrl::fromLocalFile(QStringLiteral(TERTULIA_BENCH_FOLDER "/PlainList.qml")),
-                              {{u"rows"_s, QVariant::fromValue(static_cast<QObject*>(m_rows.get()))},
-                               {u"simple"_s, m_way == Way::Simple}},
-                              historySize(windowSize));
+    m_window = m_desktop.show(
+        QUrl::fromLocalFile(QStringLiteral(TERTULIA_BENCH_FOLDER "/PlainList.qml")),
+        {{u"rows"_s, QVariant::fromValue(static_cast<QObject*>(m_rows.get()))}, {u"simple"_s, m_way == Way::Simple}},
+        historySize(windowSize));
     if (!m_window)
         return false;
     m_reader = std::make_unique<ListReader>(*m_window);
@@ -289,11 +290,11 @@ void TimelineMeasure::toNewest()
 void TimelineMeasure::live()
 {
     int came = 0;
-    const auto counted = QObject::connect(
-        m_desktop.app().session(), &SessionView::changed, m_reader.get(), [&](const RowChanges& changes) {
-            for (const MessageRow& row : changes.messages)
-                came += row.record.conversation == m_talk ? 1 : 0;
-        });
+    const auto counted = QObject::connect(m_desktop.app().session(), &SessionView::changed, m_reader.get(),
+                                          [&](const RowChanges& changes) {
+                                              for (const MessageRow& row : changes.messages)
+                                                  came += row.record.conversation == m_talk ? 1 : 0;
+                                          });
     const auto during = [&](const QString& name) {
         m_plan.talk(m_plan.livePerSecond);
         ListReader::wait(1000);

@@ -17,8 +17,8 @@ enum class Way { Product, Plain, Simple };
 
 struct MeasurePlan
 {
-    int passed = 5000;      ///< messages to fling through
-    int liveSeconds = 20;   ///< of each kind
+    int passed = 5000;    ///< messages to fling through
+    int liveSeconds = 20; ///< of each kind
     int livePerSecond = 50;
     /// Asks for so many messages a second from others; 0 = none.
     std::function<void(int perSecond)> talk{};
