@@ -170,7 +170,6 @@ void TestTimeline::windowChanges_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::newRow("narrower") << QSize(1000, 800);
-    QTest::newRow("much narrower") << QSize(800, 800);
     QTest::newRow("wider") << QSize(1500, 800);
     QTest::newRow("a little") << QSize(1279, 800);
 }
