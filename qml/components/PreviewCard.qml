@@ -30,10 +30,9 @@ Rectangle {
         x: 16
         y: 9
         width: parent.width - 28
-        height: visible ? implicitHeight : -2
         visible: text !== ""
         oneLine: true
-        text: root.site
+        text: root.site.replace(/\s+/g, " ")
         color: Theme.text2
         font.pixelSize: Theme.fontSmall
     }
@@ -41,7 +40,7 @@ Rectangle {
         id: head
 
         x: 16
-        y: from.y + from.height + 2
+        y: from.visible ? from.y + from.implicitHeight + 2 : from.y
         width: Math.min(parent.width - 28, contentItem.implicitWidth)
         height: contentItem.implicitHeight
         text: root.title !== "" ? root.title : root.site

@@ -94,7 +94,8 @@ def pages(ids, corpus, whole):
         return [shot for number, shot in enumerate(shots) if number < ROOMS // 2 or number % 3 == 0]
     names = dict.fromkeys(text.strip() for text in corpus.texts if len(text) < 400)
     # "#" and "@" in front mean something to who asks for a conversation.
-    return shots + [(f"called like payload {number}", {"open": name}) for number, name in enumerate(names) if name and name[0] not in "#@"]
+    return shots + [(f"called like payload {number}", {"open": name}) for number, name in enumerate(names)
+                    if name.isprintable() and name and name[0] not in "#@"]
 
 
 def listing(work, shots):
