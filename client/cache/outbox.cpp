@@ -227,11 +227,11 @@ QFuture<Result<Done>> Outbox::add(PendingMessage message, const std::vector<Chos
     auto copied = std::make_shared<QPromise<Taken>>();
     copied->start();
     auto taken = copied->future();
-    m_copying.start([copied, chosen, directory = m_directory, clientId = message.clientId] {
+    const auto copy = [copied, chosen, directory = m_directory, clientId = message.clientId] {
         copied->addResult(chosen.empty() ? Taken{std::vector<OutgoingFile>{}}
                                          : outgoing::take(directory, clientId, chosen));
         copied->finish();
-    });
+    };
     const auto store = [this, message = std::move(message)](const Taken& files) mutable -> QFuture<Result<Done>> {
         --m_taking;
         if (files.ok()) {
@@ -244,7 +244,9 @@ QFuture<Result<Done>> Outbox::add(PendingMessage message, const std::vector<Chos
         failed.finish();
         return failed.future();
     };
-    return taken.then(this, store).unwrap();
+    const auto stored = taken.then(this, store).unwrap();
+    m_copying.start(copy); // only now: see HomeThread
+    return stored;
 }
 
 QFuture<Result<Done>> Outbox::setFile(const QString& clientId, int position, const OutgoingFile& file)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/platform/speller.h"
 
+#include "shared/protocol/home_thread.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -49,9 +51,9 @@ QFuture<T> answerOn(QObject& worker, std::function<T()> question)
     auto future = promise->future();
     QMetaObject::invokeMethod(
         &worker,
-        [promise, question = std::move(question)] {
+        [promise, question = std::move(question), home = HomeThread()] {
             promise->addResult(question());
-            promise->finish();
+            home.run([promise] { promise->finish(); });
         },
         Qt::QueuedConnection);
     return future;

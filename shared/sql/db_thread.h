@@ -7,6 +7,7 @@
 // that waits, and one wake-up must serve all of it. It never retries a job.
 #pragma once
 
+#include "shared/protocol/home_thread.h"
 #include "shared/sql/db.h"
 
 #include <QFuture>
@@ -49,7 +50,8 @@ public:
     /// Read-only: each job runs alone in one snapshot.
     void post(Job job);
 
-    /// post() as a future: `work` is a callable of Result<T>(Db&). Continue with `.then(context, …)`.
+    /// post() as a future: `work` is a callable of Result<T>(Db&). Continue with `.then(context, …)`, in the thread
+    /// that called; there it is finished. `.result()` has the result as soon as it is there, without an event loop.
     template<typename F>
     auto run(F&& work) -> QFuture<std::invoke_result_t<std::decay_t<F>&, Db&>>
     {
@@ -59,6 +61,7 @@ public:
             std::decay_t<F> work;
             QPromise<Answer> promise{};
             std::optional<Answer> answer{};
+            HomeThread home{};
         };
         auto state = std::make_shared<State>(State{std::forward<F>(work)});
         state->promise.start();
@@ -74,7 +77,7 @@ public:
                       state->promise.addResult(std::move(*state->answer));
                   else
                       state->promise.addResult(Answer(result.error()));
-                  state->promise.finish();
+                  state->home.run([state] { state->promise.finish(); });
               }});
         return future;
     }

@@ -15,6 +15,7 @@ LAYERS = {
         "shared/protocol/error_codes.h",
         "shared/protocol/clock.h",
         "shared/protocol/ids.h",
+        "shared/protocol/home_thread.h",
     ],
     "shared/search": ["shared/protocol"],
     "server/store": ["shared/protocol", "shared/sql"],
