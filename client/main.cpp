@@ -87,8 +87,8 @@ int main(int argc, char** argv)
     auto profile = openProfile(*options, code);
     if (!profile)
         return code;
-    auto secrets = std::make_unique<SecretStore>(options->selfTest ? SecretStore::Kind::MemoryOnly
-                                                                   : SecretStore::Kind::Keychain);
+    auto secrets =
+        std::make_unique<SecretStore>(options->selfTest ? SecretStore::Kind::MemoryOnly : SecretStore::Kind::Keychain);
     DesktopApp app(*options, std::move(profile), std::move(secrets), sinceStart);
     return app.run();
 }

@@ -52,8 +52,8 @@ class SwitcherModel final : public tertulia::RowsModel
     QML_UNCREATABLE("App.switcher")
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged FINAL) ///< somebody looks at it
-    Q_PROPERTY(bool conversationsOnly READ conversationsOnly WRITE setConversationsOnly NOTIFY conversationsOnlyChanged
-                   FINAL)
+    Q_PROPERTY(
+        bool conversationsOnly READ conversationsOnly WRITE setConversationsOnly NOTIFY conversationsOnlyChanged FINAL)
 public:
     enum Role {
         IdRole = Qt::UserRole, ///< string; unique among those of a type
