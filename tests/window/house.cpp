@@ -30,7 +30,7 @@ void House::initTestCase()
     QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
     QVERIFY(m_chloe->open(m_server->url()) && m_chloe->enroll(u"chloe"_s));
     QVERIFY(startProgram(u"ada"_s));
-    QVERIFY(registerByHand(u"ada"_s, u"Ada"_s));
+    QVERIFY(registerByHand(u"ada"_s, u"Ada"_s, m_server->url()));
 }
 
 bool House::startProgram(const QString& profile)
@@ -60,9 +60,9 @@ void House::endProgram()
     m_app.reset();
 }
 
-bool House::registerByHand(const QString& handle, const QString& name)
+bool House::registerByHand(const QString& handle, const QString& name, const QUrl& server)
 {
-    return m_hand->click(u"Create an account"_s) && m_hand->fill(u"Server"_s, m_server->url().toString()) &&
+    return m_hand->click(u"Create an account"_s) && m_hand->fill(u"Server"_s, server.toString()) &&
            m_hand->fill(u"User name"_s, handle) && m_hand->fill(u"Your name"_s, name) &&
            m_hand->fill(u"Password"_s, WsClient::password) && m_hand->click(u"Create account"_s) &&
            m_hand->wait(u"New conversation"_s);

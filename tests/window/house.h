@@ -25,7 +25,7 @@ protected:
     /// The program starts; the profile's name also is that of a folder.
     bool startProgram(const QString& profile);
     void endProgram();
-    bool registerByHand(const QString& handle, const QString& name);
+    bool registerByHand(const QString& handle, const QString& name, const QUrl& server);
     /// Bruno makes a group with Ada and Chloe in it; Ada opens it by clicking on it.
     ConversationId openGroup(const QString& title);
     /// Ada's other device makes a space with Bruno, Chloe and a room of this name in it; she goes there by clicking.

@@ -134,16 +134,24 @@ void AccountByHand::signsOutAndIn()
     QVERIFY(hand().wait(u"New conversation"_s));
 }
 
+/// One on each of two servers.
 void AccountByHand::severalAccounts()
 {
-    QVERIFY(hand().choose(u"You: Ada"_s, u"Add an account"_s));
-    QVERIFY(registerByHand(u"adas.other"_s, u"Ada at work"_s));
-    QTRY_VERIFY(m_bruno->request(ProfileGet{u"adas.other"_s}).ok());
+    ServerProcess other;
+    QVERIFY(other.start());
+    QVERIFY(hand().click(u"You: Ada"_s));
+    QVERIFY(hand().click(Target(u"Add an account"_s).as(QAccessible::MenuItem)));
+    QVERIFY(registerByHand(u"ada"_s, u"Ada at work"_s, other.url()));
+    WsClient colleague;
+    QVERIFY(colleague.open(other.url()) && colleague.enroll(u"carl"_s));
+    QVERIFY(colleague.request(ProfileGet{u"ada"_s}).ok());
     QVERIFY(hand().wait(u"You: Ada at work"_s));
     hand().press(QKeySequence(Qt::CTRL | Qt::Key_1));
     QVERIFY(hand().wait(u"You: Ada"_s));
     hand().press(QKeySequence(Qt::CTRL | Qt::Key_2));
     QVERIFY(hand().wait(u"You: Ada at work"_s));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_1));
+    QVERIFY(hand().wait(u"You: Ada"_s));
 }
 
 void AccountByHand::deletesTheAccount()
@@ -154,7 +162,7 @@ void AccountByHand::deletesTheAccount()
     QVERIFY(hand().click(u"What would happen?"_s));
     QVERIFY(hand().wait(has(u"will see that you are gone"_s)));
     QVERIFY(hand().click(u"Delete for ever"_s));
-    QTRY_VERIFY(!m_bruno->request(ProfileGet{u"adas.other"_s}).ok());
+    QTRY_VERIFY(!ada(*m_bruno));
 }
 
 TERTULIA_TEST(AccountByHand, "account")

@@ -3,7 +3,6 @@
 #include "tests/support/test_main.h"
 #include "tests/window/house.h"
 
-#include <QClipboard>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -18,9 +17,7 @@ private Q_SLOTS:
     void searchesHere();
     void searchesEverywhere();
     void filters();
-    void jumpsToADay();
     void jumpsToTheFirstUnread();
-    void followsALink();
     void switches();
     void unreadsInOnePlace();
     void level();
@@ -93,19 +90,6 @@ void FindingByHand::filters()
     QVERIFY(hand().wait(has(u"quokka of Chloe"_s).in(results)));
 }
 
-void FindingByHand::jumpsToADay()
-{
-    const auto group = openGroup(u"Days"_s);
-    fillWithWords(group, 80);
-    QVERIFY(hand().wait(has(u": word 80"_s)));
-    hand().wheel(hand().window().contentItem()->boundingRect().center().toPoint(), 60);
-    QVERIFY(hand().click(Target(u"Today"_s).first()));
-    const Target sheet = Target(u"Jump to a day"_s).as(QAccessible::Dialog);
-    QVERIFY(hand().wait(sheet));
-    QVERIFY(hand().click(Target(QString::number(QDate::currentDate().day())).in(sheet)));
-    QVERIFY(hand().wait(has(u": word 1"_s))); // the first of that day
-}
-
 void FindingByHand::jumpsToTheFirstUnread()
 {
     const auto group = openGroup(u"Much to read"_s);
@@ -117,24 +101,6 @@ void FindingByHand::jumpsToTheFirstUnread()
     QVERIFY(hand().wait(has(u": word 1"_s)));
     QVERIFY(hand().click(has(u"ump to the latest"_s)));
     QVERIFY(hand().wait(has(u": word 80"_s)));
-}
-
-void FindingByHand::followsALink()
-{
-    const auto group = openGroup(u"Linked"_s);
-    const MessageRecord first = brunoSays(group, u"the very first"_s);
-    QVERIFY(choose(u": the very first"_s, u"Copy link"_s));
-    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(first.id.text()));
-    const QString link = QGuiApplication::clipboard()->text();
-    fillWithWords(group, 80);
-    QVERIFY(hand().wait(has(u": word 80"_s)));
-    QVERIFY(hand().waitGone(has(u": the very first"_s)));
-    hand().press(QKeySequence(Qt::CTRL | Qt::Key_K));
-    hand().press(QKeySequence(Qt::Key_Escape));
-    QVERIFY(m_bruno->request(messageTo(group, u"see "_s + link)).ok());
-    QVERIFY(hand().wait(has(u": see "_s)));
-    QVERIFY(hand().clickAt(has(u"see tertulia"_s).as(QAccessible::StaticText), 0.15));
-    QVERIFY(hand().wait(has(u": the very first"_s)));
 }
 
 void FindingByHand::switches()

@@ -57,7 +57,8 @@ void ModerationByHand::bansAndUnbans()
     hand().press(QKeySequence(Qt::Key_Escape));
     QVERIFY(openSpaceSettings(u"Banning"_s, u"Bans"_s));
     QVERIFY(hand().click(u"End the ban of BRUNO"_s));
-    QTRY_VERIFY(m_bruno->request(SpaceJoin{invite->invite.code}).ok());
+    QTRY_VERIFY(phone().request(BanList{made})->bans.empty());
+    QVERIFY(m_bruno->request(SpaceJoin{invite->invite.code}).ok());
 }
 
 void ModerationByHand::silences()
@@ -107,6 +108,7 @@ void ModerationByHand::decidesAReport()
     QVERIFY(hand().click(Target(u"Delete message"_s).as(QAccessible::RadioButton).in(sheet)));
     QVERIFY(hand().click(Target(u"Delete message"_s).as(QAccessible::Button).in(sheet)));
     QTRY_VERIFY(message(*m_chloe, said.id) && message(*m_chloe, said.id)->deleted);
+    QVERIFY(hand().click(u"Close (Esc)"_s));
 }
 
 void ModerationByHand::readsTheLog()
