@@ -29,7 +29,7 @@ private:
     bool openSettings(const QString& section)
     {
         hand().press(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-        return hand().click(Target(section).as(QAccessible::ListItem));
+        return hand().click(Target(section).as(QAccessible::PageTab));
     }
     bool signOutByHand()
     {

@@ -45,7 +45,7 @@ private:
     bool openNotifications()
     {
         hand().press(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-        return hand().click(Target(u"Notifications"_s).as(QAccessible::ListItem));
+        return hand().click(Target(u"Notifications"_s).as(QAccessible::PageTab));
     }
 };
 
