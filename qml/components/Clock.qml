@@ -7,7 +7,10 @@ import QtQuick
 QtObject {
     id: root
 
-    readonly property string format: Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "")
+    // Asked for each time: it changes with the language.
+    function format(): string {
+        return Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "");
+    }
 
     // "Today", "Yesterday", or the whole date.
     function day(of: date): string {
@@ -35,6 +38,6 @@ QtObject {
         return when.toLocaleDateString(Qt.locale(), "d MMM") + ", " + root.time(when);
     }
     function time(at: date): string {
-        return at.toLocaleTimeString(Qt.locale(), root.format);
+        return at.toLocaleTimeString(Qt.locale(), root.format());
     }
 }

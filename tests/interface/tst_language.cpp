@@ -88,6 +88,16 @@ private Q_SLOTS:
         const QStringList spanish = leftOver(m_fromSpanish, m_demo->texts(), english);
         QVERIFY2(spanish.isEmpty(), qPrintable(u"not French:\n"_s + spanish.join(u'\n')));
     }
+
+    void hoursFollow()
+    {
+        static const QRegularExpression american(u"\\d:\\d\\d\\s[AP]M"_s);
+        m_demo->view().settings()->overrideLanguage(u"en"_s);
+        QVERIFY(m_demo->showChat());
+        QVERIFY(!m_demo->texts().filter(american).isEmpty());
+        QVERIFY(m_demo->speak(u"fr"_s));
+        QCOMPARE(m_demo->texts().filter(american), QStringList{});
+    }
 };
 
 TERTULIA_TEST(TestLanguage, "language")
