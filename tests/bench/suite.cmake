@@ -19,6 +19,7 @@ target_compile_definitions(tertulia_bench PUBLIC TERTULIA_SERVER_PROGRAM="$<TARG
 add_dependencies(tertulia_bench tertulia-server)
 
 tertulia_suite(bench TESTS timeline PCH PROTOCOL LIBS tertulia_bench)
+set_tests_properties(bench.timeline PROPERTIES RUN_SERIAL TRUE)
 
 # Not a test: cmake --build build --target timeline_bench && build/bin/timeline_bench
 add_executable(timeline_bench EXCLUDE_FROM_ALL bench/timeline_bench.cpp bench/timeline_measure.h bench/timeline_measure.cpp

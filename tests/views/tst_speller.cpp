@@ -28,7 +28,7 @@ class TestSpeller : public QObject
     template<typename T>
     static T answer(QFuture<T> future)
     {
-        future.waitForFinished();
+        (void)QTest::qWaitFor([&] { return future.isFinished(); }, 60'000); // it is finished in this thread
         return future.result();
     }
     static SpellingDoor doorOf(Speller& speller)
