@@ -59,6 +59,7 @@ private Q_SLOTS:
     void picturesLoad();
     void windowChanges_data();
     void windowChanges();
+    void windowIsDragged();
     void othersWriteWhileOneReads();
     void othersWriteAtTheNewest();
 };
@@ -172,16 +173,37 @@ void TestTimeline::windowChanges_data()
     QTest::newRow("narrower") << QSize(1000, 800);
     QTest::newRow("wider") << QSize(1500, 800);
     QTest::newRow("a little") << QSize(1279, 800);
+    QTest::newRow("members fold away") << QSize(1050, 800);
+    QTest::newRow("all at once") << QSize(800, 800);
+    QTest::newRow("places fold away too") << QSize(660, 800);
+    QTest::newRow("lower and narrower") << QSize(800, 600);
 }
 
 void TestTimeline::windowChanges()
 {
     QFETCH(const QSize, size);
     QVERIFY(scrollBack(3000));
-    m_window->resize(size);
+    for (const QSize next : {size, QSize(1280, 800)}) {
+        m_window->resize(next);
+        QCOMPARE(moved(), 0);
+        QVERIFY2(m_reader->worstMoved() < 0.5, qPrintable(QString::number(m_reader->worstMoved())));
+    }
+}
+
+void TestTimeline::windowIsDragged()
+{
+    QVERIFY(scrollBack(3000));
+    for (int width = 1280; width > 620; width -= 37) {
+        m_window->resize(width, 800);
+        m_reader->settle();
+    }
     QCOMPARE(moved(), 0);
-    m_window->resize(1280, 800);
+    for (int width = 640; width < 1280; width += 51) {
+        m_window->resize(width, 800);
+        m_reader->settle();
+    }
     QCOMPARE(moved(), 0);
+    QVERIFY2(m_reader->worstMoved() < 0.5, qPrintable(QString::number(m_reader->worstMoved())));
 }
 
 void TestTimeline::othersWriteWhileOneReads()
