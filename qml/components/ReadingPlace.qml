@@ -24,6 +24,7 @@ Item {
 
     signal lastSeen(seq: double)
     signal newerRequested
+    signal olderRequested
 
     // Another conversation, or another window of the same one.
     function begin() {
@@ -89,8 +90,11 @@ Item {
             root.seen = row.seq;
             root.lastSeen(row.seq);
         }
-        if (!root.atLatest && root.gap < root.view.height)
+        // Early enough that a fling does not come to the edge of what is here.
+        if (!root.atLatest && root.gap < 3 * root.view.height)
             root.newerRequested();
+        if (root.view.contentY - root.view.originY < 3 * root.view.height)
+            root.olderRequested();
     }
 
     onSeeingChanged: glance.restart()
@@ -127,7 +131,8 @@ Item {
 
         function onContentYChanged() {
             root.remember();
-            glance.restart();
+            if (!glance.running)
+                glance.start();
         }
         function onContentHeightChanged() {
             holding.restart();

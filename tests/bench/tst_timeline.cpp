@@ -56,6 +56,7 @@ private Q_SLOTS:
     void opensWithAFewRows();
     void flingThroughAll();
     void olderComeInAbove();
+    void olderComeBeforeTheEdge();
     void picturesLoad();
     void windowChanges_data();
     void windowChanges();
@@ -140,6 +141,19 @@ void TestTimeline::olderComeInAbove()
     QTRY_VERIFY(came.size() > 1);
     QCOMPARE(moved(), 0);
     QVERIFY(m_reader->worstMoved() < 0.5);
+}
+
+void TestTimeline::olderComeBeforeTheEdge()
+{
+    QQuickItem* list = m_reader->list();
+    const auto above = [list] { return list->property("contentY").toDouble() - list->property("originY").toDouble(); };
+    const int before = model()->count();
+    while (above() > 3 * list->height())
+        m_reader->turnOnce(100);
+    QVERIFY(above() > 2 * list->height());
+    const double where = list->property("contentY").toDouble();
+    QTRY_VERIFY(model()->count() > before);
+    QCOMPARE(list->property("contentY").toDouble(), where);
 }
 
 void TestTimeline::picturesLoad()
