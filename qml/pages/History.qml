@@ -27,11 +27,10 @@ FocusScope {
     function pick(id: string) {
         if (id === "")
             return;
-        picker.messageId = id;
-        picker.openAt(list.anchorOf(id));
+        sheets.made().pick(id, list.anchorOf(id));
     }
     function chooseDay() {
-        sheets.chooseDay(new Date());
+        sheets.made().chooseDay(new Date());
     }
 
     Binding {
@@ -56,7 +55,7 @@ FocusScope {
         emptyText: root.beginning
         onReplyRequested: id => root.composer.reply(id)
         onEditRequested: id => root.composer.edit(id)
-        onDeleteRequested: id => sheets.act("delete", id)
+        onDeleteRequested: id => sheets.made().act("delete", id)
         onRetryRequested: id => root.room.retry(id)
         onDiscardRequested: id => root.room.discard(id)
         onCopyRequested: id => root.room.copy(id)
@@ -65,7 +64,7 @@ FocusScope {
         onReplySourceRequested: id => root.room.showSource(id)
         onFileActed: (what, key) => {
             if (what === "view")
-                viewer.view(root.room.files.picturesAround(key), root.room.files.indexOf(key));
+                sheets.made().view(key);
             else
                 root.room.files.act(what, key);
         }
@@ -73,7 +72,7 @@ FocusScope {
         onOlderRequested: root.room.loadOlder()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, id) => sheets.act(act, id)
+        onActed: (act, id) => sheets.made().act(act, id)
         onReactionToggled: (id, emoji) => root.room.acts.react(id, emoji)
         onReminderChosen: (id, when) => root.room.acts.remind(id, when)
         onVoted: (id, options) => root.room.acts.vote(id, options)
@@ -81,30 +80,34 @@ FocusScope {
         onRangeCopied: (from, to) => root.room.acts.copyRange(from, to)
         onFirstNewRequested: root.room.showFirstNew()
         onReadRequested: root.room.markAllRead()
-        onDateRequested: day => sheets.chooseDay(day)
+        onDateRequested: day => sheets.made().chooseDay(day)
         onPickerRequested: id => root.pick(id)
     }
-    EmojiPopup {
-        id: picker
-
-        property string messageId: ""
-
-        app: root.app
-        onPicked: emoji => root.room.acts.react(messageId, emoji)
-    }
-    HistorySheets {
+    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
+    // qmllint disable unqualified
+    Loader {
         id: sheets
 
-        anchors.fill: parent
-        app: root.app
-        room: root.room
-        onPersonActivated: userId => root.personActivated(userId)
-    }
-    PictureViewer {
-        id: viewer
+        function made(): HistorySheets {
+            active = true;
+            return item as HistorySheets;
+        }
 
-        onSaveRequested: key => root.room.files.act("save", key)
-        onOpenRequested: key => root.room.files.act("open", key)
+        anchors.fill: parent
+        active: false
+        sourceComponent: HistorySheets {
+            app: root.app
+            room: root.room
+            onPersonActivated: userId => root.personActivated(userId)
+        }
+    }
+    // qmllint enable unqualified
+    Connections {
+        target: root.app.links
+
+        function onConfirmationWanted() {
+            sheets.made().askAboutLink();
+        }
     }
     Connections {
         target: root.room

@@ -64,11 +64,4 @@ Sheet {
         on: root.settings.asksLinks
         onClicked: root.settings.asksLinks = !root.settings.asksLinks
     }
-    Connections {
-        target: root.links
-
-        function onConfirmationWanted() {
-            root.open();
-        }
-    }
 }
