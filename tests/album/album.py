@@ -18,7 +18,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import urllib.parse
 import zlib
 from datetime import datetime, timedelta, timezone
 
@@ -188,19 +187,18 @@ def owned_pages(ids):
 
 
 def door_pages():
-    """What is seen before one is signed in; `link`: what the desktop was started with."""
-    return [("sign-in", {}), ("register", {"link": "tertulia://join/5k2m8x4c6n1p9z7h3v0q?server="})]
+    """What is seen before one is signed in."""
+    return [("sign-in", {}), ("register", {"keys": ["Tab", "Tab", "Tab", "Tab", "Return"]})]
 
 
 def take(demo, who, shots, scale, mirrored):
     """`who`: "" is somebody who is not signed in."""
     listed = demo.work / "pictures.json"
-    link = [shot.pop("link") + urllib.parse.quote(demo.url, safe="") for shot in shots if "link" in shot][:1]
     signing = ["--sign-in", who, "--password-stdin"] if who else []
     listed.write_text(json.dumps(shots))
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
     done = subprocess.run([demo.binaries / "tertulia", "--profile", f"album-{who or 'nobody'}-desk", "--server", demo.url, *signing,
-                           "--pictures", listed, *(["-reverse"] if mirrored else []), *link],
+                           "--pictures", listed, *(["-reverse"] if mirrored else [])],
                           input=demo.passwords[who] + "\n" if who else "", env=environment, text=True)
     if done.returncode != 0:
         sys.exit("the desktop did not take all pictures")
@@ -244,7 +242,9 @@ def main():
                               "theme": theme, "language": language, "size": size, **what}
                              for theme, language in looks for size in (sizes if scale == "1" else SIZES[:1])
                              for _, (name, what) in run]
-                    files += take(demo, run[0][0], shots, scale, arguments.mirrored)
+                    # The door is found as one left it: each of its pictures is of a program that was just started.
+                    for part in [shots] if run[0][0] else [[shot] for shot in shots]:
+                        files += take(demo, run[0][0], part, scale, arguments.mirrored)
             write_index(arguments.out, sorted(arguments.out.glob("*.png")))
             print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
         finally:
