@@ -21,8 +21,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 30s;
-constexpr auto settling = 700ms; ///< small fades run out
-constexpr auto underWay = 10s;   ///< what is for longer is what there is to see
+constexpr auto settling = 700ms;  ///< small fades run out
+constexpr auto starting = 2500ms; ///< of the first one: the day that floats over a moving history goes
+constexpr auto underWay = 10s;    ///< what is for longer is what there is to see
 
 /// A picture that is not drawn yet (it may fade in), or dots that say that something is under way.
 bool isComing(const QQuickItem& item)
@@ -88,7 +89,7 @@ void Screenshot::look()
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(&m_window, &leave);
     }
-    if (std::chrono::milliseconds{m_complete.elapsed()} <= settling)
+    if (std::chrono::milliseconds{m_complete.elapsed()} <= (m_at == 0 && m_pressed == 0 ? starting : settling))
         return;
     const QStringList& keys = m_shots.at(m_at).keys;
     if (m_pressed == keys.size())

@@ -221,6 +221,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="dark English and light Spanish, 1000x640 alone")
     parser.add_argument("--only", default="", help="only pages whose name contains this")
     parser.add_argument("--looks", default="", help="only these, as dark-en,light-fr")
+    parser.add_argument("--readme", action="store_true", help="only the two of the README, into OUT-FOLDER, as chat-dark and chat-light")
     parser.add_argument("--mirrored", action="store_true", help="as people see it who read from right to left")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -228,6 +229,10 @@ def main():
         demo = Demo(arguments.binaries, pathlib.Path(folder))
         try:
             ids = furnish(demo)
+            if arguments.readme:
+                take(demo, "demo", [{"file": str(arguments.out / f"chat-{theme}.png"), "theme": theme, "language": "en", "size": "1440x900",
+                                     "open": "diseño"} for theme in ("dark", "light")], "1", False)
+                return
             listed = [(who, page) for who, them in (("demo", pages(ids)), ("ines", owned_pages(ids) + empty_pages()),
                                                     ("", door_pages()))
                       for page in them if arguments.only in page[0]]
