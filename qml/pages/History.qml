@@ -70,6 +70,7 @@ FocusScope {
                 root.room.files.act(what, key);
         }
         onLatestRequested: root.room.toLatest()
+        onOlderRequested: root.room.loadOlder()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
         onActed: (act, id) => sheets.act(act, id)
