@@ -1649,10 +1649,6 @@
         <translation>Files</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Pictures</translation>
     </message>
@@ -1748,10 +1744,6 @@
     <message>
         <source>@%1 was asked.</source>
         <translation>@%1 was asked.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -3277,17 +3269,6 @@
     </message>
 </context>
 <context>
-    <name>PastMonth</name>
-    <message>
-        <source>Month before</source>
-        <translation>Month before</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Month after</translation>
-    </message>
-</context>
-<context>
     <name>PeopleField</name>
     <message>
         <source>Name or user name</source>
@@ -3774,8 +3755,8 @@
         <translation>Picture: %1</translation>
     </message>
     <message>
-        <source>Sending %1 %</source>
-        <translation>Sending %1 %</translation>
+        <source>Sending %1%</source>
+        <translation>Sending %1%</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4039,10 @@
             <numerusform>%1, %n votes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>PollSheet</name>
@@ -4285,8 +4270,8 @@
 <context>
     <name>ProgressLine</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -4830,10 +4815,6 @@
 <context>
     <name>RoomReadersPart</name>
     <message>
-        <source>Who sees it</source>
-        <translation>Who sees it</translation>
-    </message>
-    <message>
         <source>Private</source>
         <translation>Private</translation>
     </message>
@@ -5266,8 +5247,8 @@
         <translation>Try fewer or shorter words.</translation>
     </message>
     <message>
-        <source>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</source>
-        <translation>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</translation>
+        <source>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</source>
+        <translation>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5359,10 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -5501,10 +5486,6 @@
         <translation>Everything</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 and %2 work everywhere.</source>
         <translation>%1 and %2 work everywhere.</translation>
     </message>
@@ -5576,6 +5557,10 @@
         <source>Hidden in the tray, if there is one.</source>
         <translation>Hidden in the tray, if there is one.</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDevices</name>
@@ -5615,10 +5600,6 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostics</translation>
-    </message>
-    <message>
         <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
         <translation>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</translation>
     </message>
@@ -5637,10 +5618,6 @@
 </context>
 <context>
     <name>SettingsLanguage</name>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
     <message>
         <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
         <translation>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</translation>
@@ -5727,10 +5704,6 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
-    <message>
-        <source>Close settings (Esc)</source>
-        <translation>Close settings (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPrivacy</name>
@@ -5796,17 +5769,6 @@
     <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsSections</name>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -6032,10 +5994,6 @@
         <translation>Ban</translation>
     </message>
     <message>
-        <source>Banned</source>
-        <translation>Banned</translation>
-    </message>
-    <message>
         <source>by %1, %2</source>
         <translation>by %1, %2</translation>
     </message>
@@ -6054,6 +6012,10 @@
     <message>
         <source>Nobody is banned.</source>
         <translation>Nobody is banned.</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Banned people</translation>
     </message>
 </context>
 <context>
@@ -6601,10 +6563,6 @@
 <context>
     <name>SpaceReports</name>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>Decided</source>
         <translation>Decided</translation>
     </message>
@@ -6675,6 +6633,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
