@@ -69,6 +69,7 @@ FocusScope {
                 root.room.files.act(what, key);
         }
         onLatestRequested: root.room.toLatest()
+        onOlderRequested: root.room.loadOlder()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
         onActed: (act, id) => sheets.made().act(act, id)
