@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the rows of a model say, also those that a list has made no item for. Reads by the name of a role; a row or a role
-// that is not there has no value. Keeps nothing, follows nothing. GUI thread.
+// What the rows of a model say, also those that a list has made no item for. Reads by the name of a role; a row or a
+// role that is not there has no value. Keeps nothing, follows nothing. GUI thread.
 #pragma once
 
 #include <QAbstractItemModel>

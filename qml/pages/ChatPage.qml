@@ -3,7 +3,6 @@
 // window the outer parts move into drawers and come in over the middle when they are asked for.
 import QtQuick
 import Tertulia.Theme
-import Tertulia.Components
 import Tertulia.Client
 
 FocusScope {
