@@ -36,7 +36,14 @@ FocusScope {
         switcher.beginRecent();
     }
     function openNew(section: string) {
-        newSheet.begin(section === "groups" ? "group" : section === "directs" ? "direct" : section === "" ? "" : "room");
+        const kinds = {
+            "": "",
+            groups: "group",
+            directs: "direct",
+            rooms: "room"
+        };
+        // Other parts of the list are categories.
+        newSheet.begin(kinds[section] ?? "room", kinds[section] === undefined ? section : "");
     }
     // A panel that is asked for in a narrow window comes in by itself; the members do not.
     function showSide() {
