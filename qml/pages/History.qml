@@ -30,6 +30,14 @@ FocusScope {
         picker.messageId = id;
         picker.openAt(list.anchorOf(id));
     }
+    // A message of this conversation is shown where one reads; all else opens in the main window.
+    function follow(link: string) {
+        const here = root.app.links.messageIn(root.room.conversationId, link);
+        if (here !== "")
+            root.room.showMessage(here);
+        else
+            sheets.follow(link);
+    }
     function chooseDay() {
         sheets.chooseDay(new Date());
     }
@@ -72,11 +80,11 @@ FocusScope {
         onLatestRequested: root.room.toLatest()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, id) => sheets.act(act, id)
+        onActed: (act, id) => act.startsWith("open:") ? root.follow(act.substring(5)) : sheets.act(act, id)
         onReactionToggled: (id, emoji) => root.room.acts.react(id, emoji)
         onReminderChosen: (id, when) => root.room.acts.remind(id, when)
         onVoted: (id, options) => root.room.acts.vote(id, options)
-        onFollowed: link => root.app.links.follow(link)
+        onFollowed: link => root.follow(link)
         onRangeCopied: (from, to) => root.room.acts.copyRange(from, to)
         onFirstNewRequested: root.room.showFirstNew()
         onReadRequested: root.room.markAllRead()

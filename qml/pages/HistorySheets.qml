@@ -46,6 +46,12 @@ Item {
         else if (name === "delete")
             deletion.ask(messageId);
     }
+    // There are several histories, and one gate: it answers at once, and only the one that asked may ask back.
+    function follow(link: string) {
+        leaving.expected = true;
+        root.app.links.follow(link);
+        leaving.expected = false;
+    }
     function chooseDay(day: date) {
         days.begin(day);
     }
@@ -69,6 +75,8 @@ Item {
         onChosen: day => root.room.showDate(day)
     }
     LinkSheet {
+        id: leaving
+
         links: root.app.links
         settings: root.app.settings
     }
