@@ -35,7 +35,7 @@ void MessageListModel::open(ConversationId conversation)
     m_rights = {};
     m_firstSeq = 1;
     m_unreadLine = 0;
-    const ConversationRow* row = m_directory.conversation(conversation);
+    const ConversationRow* row = m_directory.placeOf(conversation);
     m_texts.setPlace(m_records, row ? row->space : std::nullopt);
     m_early = {};
     m_sources.clear();
@@ -162,7 +162,7 @@ void MessageListModel::setRights(const MessageRights& rights)
     if (m_rights == rights)
         return;
     m_rights = rights;
-    rowsChanged(0, count() - 1, {CanDeleteRole, CanReplyRole, CanReactRole, CanPinRole, PollRole});
+    rowsChanged(0, count() - 1, {CanDeleteRole, CanReplyRole, CanThreadRole, CanReactRole, CanPinRole, PollRole});
 }
 
 void MessageListModel::setRecords(const AccountRecords* records)

@@ -17,7 +17,7 @@ T.Popup {
         let width = 0;
         for (let i = 0; i < contentItem.children.length; ++i) {
             const row = contentItem.children[i] as MenuRow;
-            if (row && row.entry.available)
+            if (row?.entry?.available)
                 width = Math.max(width, row.implicitWidth);
         }
         return width;

@@ -219,8 +219,13 @@ PressableRow {
         }
     }
 
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+    // In an item of its own: on the row itself Qt 6.4 would have the right button press the row, too.
+    Item {
+        anchors.fill: parent
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+        }
     }
 }

@@ -19,7 +19,14 @@ Item {
         switcher.beginRecent();
     }
     function beginNew(section: string) {
-        newSheet.begin(section === "groups" ? "group" : section === "directs" ? "direct" : section === "" ? "" : "room");
+        const kinds = {
+            "": "",
+            groups: "group",
+            directs: "direct",
+            rooms: "room"
+        };
+        // Other parts of the list are categories.
+        newSheet.begin(kinds[section] ?? "room", kinds[section] === undefined ? section : "");
     }
     function addPeople() {
         peopleSheet.begin("conversation:" + root.app.room.conversationId, root.app.room.title);

@@ -29,6 +29,7 @@ FocusScope {
     signal peopleRequested
     signal settingsRequested
     signal closeRequested
+    signal mainRequested // it is to be shown in the main part of the window
 
     function focusInput() {
         writing.takeFocus();
@@ -95,6 +96,7 @@ FocusScope {
             onBellRequested: root.bellRequested(menu.parent)
             onPanelRequested: name => root.panelToggled(name)
             onSettingsRequested: root.settingsRequested()
+            onMainRequested: root.mainRequested()
         }
     }
     Rectangle {

@@ -29,6 +29,14 @@ FocusScope {
             return;
         sheets.made().pick(id, list.anchorOf(id));
     }
+    // A message of this conversation is shown where one reads; all else opens in the main window.
+    function follow(link: string) {
+        const here = root.app.links.messageIn(root.room.conversationId, link);
+        if (here !== "")
+            root.room.showMessage(here);
+        else
+            sheets.made().follow(link);
+    }
     function chooseDay() {
         sheets.made().chooseDay(new Date());
     }
@@ -72,11 +80,11 @@ FocusScope {
         onOlderRequested: root.room.loadOlder()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, id) => sheets.made().act(act, id)
+        onActed: (act, id) => act.startsWith("open:") ? root.follow(act.substring(5)) : sheets.made().act(act, id)
         onReactionToggled: (id, emoji) => root.room.acts.react(id, emoji)
         onReminderChosen: (id, when) => root.room.acts.remind(id, when)
         onVoted: (id, options) => root.room.acts.vote(id, options)
-        onFollowed: link => root.app.links.follow(link)
+        onFollowed: link => root.follow(link)
         onRangeCopied: (from, to) => root.room.acts.copyRange(from, to)
         onFirstNewRequested: root.room.showFirstNew()
         onReadRequested: root.room.markAllRead()
@@ -102,13 +110,6 @@ FocusScope {
         }
     }
     // qmllint enable unqualified
-    Connections {
-        target: root.app.links
-
-        function onConfirmationWanted() {
-            sheets.made().askAboutLink();
-        }
-    }
     Connections {
         target: root.room
 

@@ -47,6 +47,12 @@ Item {
         else if (name === "delete")
             deletion.ask(messageId);
     }
+    // There are several histories, and one gate: it answers at once, and only the one that asked may ask back.
+    function follow(link: string) {
+        leaving.expected = true;
+        root.app.links.follow(link);
+        leaving.expected = false;
+    }
     function chooseDay(day: date) {
         days.begin(day);
     }
@@ -56,9 +62,6 @@ Item {
     }
     function view(fileKey: string) {
         viewer.view(root.room.files.picturesAround(fileKey), root.room.files.indexOf(fileKey));
-    }
-    function askAboutLink() {
-        link.open();
     }
 
     EmojiPopup {
@@ -94,7 +97,7 @@ Item {
         onChosen: day => root.room.showDate(day)
     }
     LinkSheet {
-        id: link
+        id: leaving
 
         links: root.app.links
         settings: root.app.settings

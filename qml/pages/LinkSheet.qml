@@ -10,6 +10,7 @@ Sheet {
 
     required property LinkGate links
     required property Settings settings
+    property bool expected: false // what is being asked about was followed here
 
     title: qsTr("Open this address?")
     text: qsTr("It leads out of Tertulia, to:")
@@ -63,5 +64,13 @@ Sheet {
         text: qsTr("Ask before opening any address")
         on: root.settings.asksLinks
         onClicked: root.settings.asksLinks = !root.settings.asksLinks
+    }
+    Connections {
+        target: root.links
+
+        function onConfirmationWanted() {
+            if (root.expected)
+                root.open();
+        }
     }
 }

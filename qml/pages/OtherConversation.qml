@@ -32,7 +32,7 @@ FocusScope {
 
     function show() {
         if (root.made && root.room)
-            pane.setSource("Conversation.qml", {app: root.app, room: root.room, composer: root.composer, other: root.other});
+            pane.setSource("Conversation.qml", {app: root.app, room: root.room, composer: root.composer, other: root.other, focus: true});
     }
 
     onRoomChanged: show()
@@ -66,10 +66,15 @@ FocusScope {
         function onCloseRequested() {
             root.app.others.close(root.conversationId);
         }
+        // In this order: then it is gone.
+        function onMainRequested() {
+            root.mainWanted();
+            root.app.openConversation(root.conversationId);
+        }
         function onPanelToggled(name: string) {
+            root.mainWanted();
             root.app.openConversation(root.conversationId);
             root.app.nav.openPanel(name, "");
-            root.mainWanted();
         }
         function onPersonActivated(userId: string) {
             root.inMain("ProfileCard", userId);

@@ -328,6 +328,25 @@ private Q_SLOTS:
         QVERIFY(!ada()->session()->problem().isEmpty());
     }
 
+    void permalinksGoByTheirPlace()
+    {
+        QVERIFY(said(u"here"_s));
+        acts().copyLink(idOf(0));
+        const QString link = QGuiApplication::clipboard()->text();
+        QVERIFY(said(u"as said in "_s + link));
+        const QString name = ada()->room()->title() + u" › message"_s;
+        QVERIFY(value(0, Role::RichRole).toString().contains(u"class=\"l\">%1</a>"_s.arg(name)));
+        QCOMPARE(value(0, Role::SpokenRole).toString(), u"as said in "_s + name);
+        QCOMPARE(messages().words(idOf(0)), u"as said in "_s + link); // to be kept
+        QCOMPARE(ada()->links()->messageIn(m_group.text(), link), idOf(1));
+        QCOMPARE(ada()->links()->messageIn(ConversationId::make().text(), link), QString());
+        QVERIFY(said(u"come: tertulia://join/abcdefghijklmnop?server=https%3A%2F%2Fchat.example.org"_s));
+        QVERIFY(value(0, Role::RichRole).toString().contains(u">Invite to a space on chat.example.org</a>"_s));
+        QVERIFY(said(u"tertulia://message?server=https%3A%2F%2Fchat.example.org&conversation="_s +
+                     ConversationId::make().text() + u"&id="_s + MessageId::make().text()));
+        QVERIFY(value(0, Role::RichRole).toString().contains(u">Message on chat.example.org</a>"_s));
+    }
+
     void linksLeaveThroughOneGate()
     {
         LinkGate gate;

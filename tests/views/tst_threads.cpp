@@ -148,6 +148,48 @@ private Q_SLOTS:
         QCOMPARE(ada().nav()->panelArgument(), m_group.text() + u'/' + root.text());
     }
 
+    void itsRightsAreThoseOfItsPlace()
+    {
+        const auto space = m_bruno->request(SpaceCreate{u"Club"_s});
+        QVERIFY(space.ok() && m_bruno->request(MemberAdd{StreamId{space->space.id}, u"ada"_s}).ok());
+        RoomCreate wanted;
+        wanted.space = space->space.id;
+        wanted.title = u"hall"_s;
+        const auto hall = m_bruno->request(wanted);
+        QVERIFY(hall.ok());
+        m_group = hall->conversation.id;
+        QTRY_VERIFY(ada().session()->directory().conversation(m_group));
+        ada().openConversation(m_group.text());
+        const MessageId root = said(u"a root"_s);
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        threadOn(root, u"@everyone and **all**"_s);
+        const auto may = [&](MessageListModel::Role role) {
+            return thread.room() && thread.room()->messages()->index(0, 0).data(role).toBool();
+        };
+        QTRY_VERIFY(may(MessageListModel::CanReplyRole) && may(MessageListModel::CanReactRole));
+        QVERIFY(!may(MessageListModel::CanThreadRole)); // there are none within threads
+        QVERIFY(ada().room()->messages()->index(0, 0).data(MessageListModel::CanThreadRole).toBool());
+        QVERIFY(!thread.room()->canAddMembers());
+        // Who takes them away in the place, or in its space, takes them away there.
+        RoomOverrideSet quiet;
+        quiet.room = m_group;
+        quiet.user = u"ada"_s;
+        quiet.deny = PermissionSet{Permission::React};
+        QVERIFY(m_bruno->request(quiet).ok());
+        QTRY_VERIFY(!may(MessageListModel::CanReactRole));
+        QVERIFY(may(MessageListModel::CanReplyRole));
+        const auto roles = ada().session()->records().roles(space->space.id);
+        QVERIFY(!roles.empty());
+        RoleEdit silent;
+        silent.role = roles.back().id;
+        silent.permissions = PermissionSet{};
+        QVERIFY(m_bruno->request(silent).ok());
+        QTRY_VERIFY(!may(MessageListModel::CanReplyRole));
+        QTRY_VERIFY(thread.composer()->posting()->blocked().contains(u"Club"_s));
+    }
+
     void whoLosesThePlaceLosesItsThreads()
     {
         const MessageId root = said(u"a root for @ada"_s);
