@@ -1196,6 +1196,10 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Search here</source>
+        <translation>Search here</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -2225,6 +2229,37 @@
     </message>
 </context>
 <context>
+    <name>LinkNames</name>
+    <message>
+        <source>Invite to a space</source>
+        <translation>Invite to a space</translation>
+    </message>
+    <message>
+        <source>Invite to a space on %1</source>
+        <translation>Invite to a space on %1</translation>
+    </message>
+    <message>
+        <source>%1 › message</source>
+        <translation>%1 › message</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Message on %1</source>
+        <translation>Message on %1</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <translation>Conversation on %1</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Another server</source>
@@ -2273,8 +2308,12 @@
         <translation>Spoiler: press to read</translation>
     </message>
     <message>
-        <source>A message in this app</source>
-        <translation>A message in this app</translation>
+        <source>Opens in this app, on %1</source>
+        <translation>Opens in this app, on %1</translation>
+    </message>
+    <message>
+        <source>Opens in this app</source>
+        <translation>Opens in this app</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2649,14 @@
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Open the link</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
     </message>
 </context>
 <context>
@@ -7621,6 +7668,38 @@
         <source>This conversation in a window of its own</source>
         <translation>This conversation in a window of its own</translation>
     </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Reply in thread</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Add a reaction</translation>
+    </message>
+    <message>
+        <source>Open the link in it</source>
+        <translation>Open the link in it</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Pin, or unpin</source>
+        <translation>Pin, or unpin</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Save for later, or no longer</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Mark as unread from here</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Jump to a day</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::AppView</name>
@@ -8038,6 +8117,10 @@
     <message>
         <source>You are signed in on this server already. Its account is at the left.</source>
         <translation>You are signed in on this server already. Its account is at the left.</translation>
+    </message>
+    <message>
+        <source>Password and code do not fit. A code works only once: try the next one.</source>
+        <translation>Password and code do not fit. A code works only once: try the next one.</translation>
     </message>
 </context>
 <context>

@@ -1196,6 +1196,10 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>Search here</source>
+        <translation>Buscar aquí</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -2225,6 +2229,37 @@
     </message>
 </context>
 <context>
+    <name>LinkNames</name>
+    <message>
+        <source>Invite to a space</source>
+        <translation>Invitación a un espacio</translation>
+    </message>
+    <message>
+        <source>Invite to a space on %1</source>
+        <translation>Invitación a un espacio en %1</translation>
+    </message>
+    <message>
+        <source>%1 › message</source>
+        <translation>%1 › mensaje</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Message on %1</source>
+        <translation>Mensaje en %1</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <translation>Conversación en %1</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Another server</source>
@@ -2273,8 +2308,12 @@
         <translation>Oculto: pulsa para leerlo</translation>
     </message>
     <message>
-        <source>A message in this app</source>
-        <translation>Un mensaje en esta aplicación</translation>
+        <source>Opens in this app, on %1</source>
+        <translation>Se abre en esta aplicación, en %1</translation>
+    </message>
+    <message>
+        <source>Opens in this app</source>
+        <translation>Se abre en esta aplicación</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2649,14 @@
     <message>
         <source>Del</source>
         <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Abrir el enlace</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
@@ -7621,6 +7668,38 @@
         <source>This conversation in a window of its own</source>
         <translation>Esta conversación en su propia ventana</translation>
     </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Responder en un hilo</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Añadir una reacción</translation>
+    </message>
+    <message>
+        <source>Open the link in it</source>
+        <translation>Abrir el enlace que contiene</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Pin, or unpin</source>
+        <translation>Fijar o dejar de fijar</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Guardar para luego, o ya no</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Marcar como no leído desde aquí</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Ir a un día</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::AppView</name>
@@ -8038,6 +8117,10 @@
     <message>
         <source>You are signed in on this server already. Its account is at the left.</source>
         <translation>Ya has entrado en este servidor. Su cuenta está a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Password and code do not fit. A code works only once: try the next one.</source>
+        <translation>La contraseña y el código no coinciden. Cada código sirve una sola vez: prueba con el siguiente.</translation>
     </message>
 </context>
 <context>

@@ -1196,6 +1196,10 @@
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
+    <message>
+        <source>Search here</source>
+        <translation>Chercher ici</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -2225,6 +2229,37 @@
     </message>
 </context>
 <context>
+    <name>LinkNames</name>
+    <message>
+        <source>Invite to a space</source>
+        <translation>Invitation à un espace</translation>
+    </message>
+    <message>
+        <source>Invite to a space on %1</source>
+        <translation>Invitation à un espace sur %1</translation>
+    </message>
+    <message>
+        <source>%1 › message</source>
+        <translation>%1 › message</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Message on %1</source>
+        <translation>Message sur %1</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <translation>Conversation sur %1</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Another server</source>
@@ -2273,8 +2308,12 @@
         <translation>Masqué : appuyez pour lire</translation>
     </message>
     <message>
-        <source>A message in this app</source>
-        <translation>Un message dans cette application</translation>
+        <source>Opens in this app, on %1</source>
+        <translation>S’ouvre dans cette application, sur %1</translation>
+    </message>
+    <message>
+        <source>Opens in this app</source>
+        <translation>S’ouvre dans cette application</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2649,14 @@
     <message>
         <source>Del</source>
         <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
     </message>
 </context>
 <context>
@@ -7621,6 +7668,38 @@
         <source>This conversation in a window of its own</source>
         <translation>Cette conversation dans sa propre fenêtre</translation>
     </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Répondre dans un fil</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>Open the link in it</source>
+        <translation>Ouvrir le lien qu’il contient</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Pin, or unpin</source>
+        <translation>Épingler ou désépingler</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Garder pour plus tard, ou non</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Marquer comme non lu à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::AppView</name>
@@ -8038,6 +8117,10 @@
     <message>
         <source>You are signed in on this server already. Its account is at the left.</source>
         <translation>Vous êtes déjà connecté à ce serveur. Son compte est à gauche.</translation>
+    </message>
+    <message>
+        <source>Password and code do not fit. A code works only once: try the next one.</source>
+        <translation>Le mot de passe et le code ne correspondent pas. Chaque code ne sert qu’une fois : essayez le suivant.</translation>
     </message>
 </context>
 <context>
