@@ -63,9 +63,9 @@ private Q_SLOTS:
     void signsOutAndIn();
     void secondFactor();
     void newPasswordByALink();
-    void registersByAnInvite();
     void severalAccounts();
     void deletesTheAccount();
+    void registersByAnInvite();
 
 private:
     bool openSettings(const QString& section)
@@ -171,7 +171,7 @@ void AccountByHand::signsOutAndIn()
 {
     QVERIFY(signOutByHand());
     QVERIFY(signInByHand(u"ada"_s, u"not the password"_s));
-    QVERIFY(hand().until([this] { return hand().sees(has(u"password"_s).as(QAccessible::StaticText)); }));
+    QVERIFY(hand().wait(u"The user name or the password is not right."_s));
     QVERIFY(signInByHand(u"ada"_s, WsClient::password));
     QVERIFY(hand().wait(u"New conversation"_s));
 }
@@ -251,7 +251,7 @@ void AccountByHand::newPasswordByALink()
     QVERIFY(other.request(AuthLogin{u"ada"_s, u"quite another sentence"_s}).ok());
 }
 
-/// On a server that lets in who was invited.
+/// On a server that lets in who was invited. The last one: she has no account any more.
 void AccountByHand::registersByAnInvite()
 {
     ServerProcess other;
@@ -264,8 +264,6 @@ void AccountByHand::registersByAnInvite()
     QVERIFY(first.signIn(first.request(root)).ok());
     const auto invite = first.request(ServerInviteCreate{1, 3600});
     QVERIFY(invite.ok());
-    QVERIFY(hand().click(u"You: Ada"_s));
-    QVERIFY(hand().click(Target(u"Add an account"_s).as(QAccessible::MenuItem)));
     QVERIFY(hand().click(u"Create an account"_s) && hand().fill(u"Server"_s, other.url().toString()));
     QVERIFY(hand().fill(u"User name"_s, u"ada"_s) && hand().fill(u"Your name"_s, u"Ada invited"_s));
     QVERIFY(hand().fill(u"Password"_s, WsClient::password) && hand().click(u"Create account"_s));
@@ -275,9 +273,6 @@ void AccountByHand::registersByAnInvite()
     QVERIFY(hand().click(u"Create account"_s));
     QVERIFY(hand().wait(u"You: Ada invited"_s));
     QVERIFY(first.request(ProfileGet{u"ada"_s}).ok());
-    QVERIFY(signOutByHand());
-    QVERIFY(hand().click(u"Back to my account"_s));
-    QVERIFY(hand().wait(u"You: Ada"_s));
 }
 
 /// One on each of two servers.
