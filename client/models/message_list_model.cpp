@@ -81,11 +81,15 @@ void MessageListModel::addOlder(std::vector<MessageRow> rows)
 void MessageListModel::addNewer(std::vector<MessageRow> rows, bool reachesNewest)
 {
     const Seq newest = newestSeq();
-    std::sort(rows.begin(), rows.end(),
-              [](const MessageRow& a, const MessageRow& b) { return MessageOrder::before(b, a); });
-    for (const MessageRow& row : rows)
-        if (MessageOrder::isPending(row) ? reachesNewest : row.record.seq > newest)
-            m_rows.put(row);
+    std::sort(rows.begin(), rows.end(), MessageOrder::before);
+    const auto sent = std::stable_partition(rows.begin(), rows.end(), MessageOrder::isPending);
+    // In one piece: a view lays itself out once for it.
+    std::vector<MessageRow> newer(sent, rows.end());
+    std::erase_if(newer, [newest](const MessageRow& row) { return row.record.seq <= newest; });
+    const int known = m_rows.indexOf([](const MessageRow& row) { return !MessageOrder::isPending(row); });
+    m_rows.insert(known < 0 ? count() : known, std::move(newer));
+    if (reachesNewest)
+        std::for_each(rows.begin(), sent, [this](const MessageRow& row) { m_rows.put(row); });
     m_reachesNewest = reachesNewest;
     cutOldest();
     wantSources(rows);

@@ -246,6 +246,11 @@ void RoomView::toLatest()
         readWindow(0, true);
 }
 
+void RoomView::loadOlder()
+{
+    m_messages.fetchMore({});
+}
+
 void RoomView::loadNewer()
 {
     const ConversationRow* open = row();

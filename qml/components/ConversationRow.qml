@@ -114,6 +114,7 @@ PressableRow {
                 anchors.verticalCenter: parent.verticalCenter
                 count: root.mentions > 0 ? root.mentions : root.muted ? 0 : root.unread
                 mention: root.mentions > 0 || root.kind === "direct"
+                lifted: root.current
                 Accessible.ignored: true
             }
         }

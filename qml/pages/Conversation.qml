@@ -83,7 +83,7 @@ FocusScope {
         onMembersToggled: root.membersToggled()
         onPanelToggled: name => root.panelToggled(name)
         onBellRequested: anchor => root.bellRequested(anchor)
-        onMenuRequested: anchor => menu.openAt(anchor, anchor.width - menu.width, anchor.height + 4)
+        onMenuRequested: anchor => menu.openBelow(anchor)
 
         ConversationMenu {
             id: menu
@@ -111,7 +111,7 @@ FocusScope {
 
         anchors.top: header.bottom
         width: parent.width
-        visible: root.other !== "beside"
+        visible: height > 0 && root.other !== "beside"
         connection: root.app.session.connection
         retrySeconds: root.app.session.retrySeconds
         onRetry: root.app.session.retryNow()

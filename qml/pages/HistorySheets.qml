@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What acts on messages ask for over the conversation: older versions, who reacted, where to forward to, reports, days, foreign links.
+// What acts on messages ask for over the conversation: older versions, who reacted, where to forward to, reports, days, foreign links,
+// an emoji, the picture as a whole. Made when the first of them is asked for.
 import QtQuick
 import Tertulia.Components
 import Tertulia.Client
@@ -55,7 +56,28 @@ Item {
     function chooseDay(day: date) {
         days.begin(day);
     }
+    function pick(messageId: string, anchor: Item) {
+        picker.messageId = messageId;
+        picker.openAt(anchor);
+    }
+    function view(fileKey: string) {
+        viewer.view(root.room.files.picturesAround(fileKey), root.room.files.indexOf(fileKey));
+    }
 
+    EmojiPopup {
+        id: picker
+
+        property string messageId: ""
+
+        app: root.app
+        onPicked: emoji => root.room.acts.react(messageId, emoji)
+    }
+    PictureViewer {
+        id: viewer
+
+        onSaveRequested: key => root.room.files.act("save", key)
+        onOpenRequested: key => root.room.files.act("open", key)
+    }
     VersionsSheet {
         acts: root.room.acts
     }

@@ -28,13 +28,18 @@ FocusScope {
         else
             root.inMain(kind === "room" ? "RoomPage" : "GroupPage", root.conversationId);
     }
+    property bool made: false // and as large as it will be: a history that is laid out in no room at all stays empty
+
     function show() {
-        if (root.room)
+        if (root.made && root.room)
             pane.setSource("Conversation.qml", {app: root.app, room: root.room, composer: root.composer, other: root.other, focus: true});
     }
 
     onRoomChanged: show()
-    Component.onCompleted: show()
+    Component.onCompleted: {
+        root.made = true;
+        root.show();
+    }
 
     PlaceActs {
         id: acts

@@ -25,7 +25,7 @@ ScrollColumn {
     Choice {
         width: parent.width
         keys: ["open", "done"]
-        labels: [qsTr("Open"), qsTr("Decided")]
+        labels: [qsTr("Waiting"), qsTr("Decided")]
         current: reports.resolved ? "done" : "open"
         onChosen: key => reports.resolved = key === "done"
     }
@@ -48,6 +48,9 @@ ScrollColumn {
         visible: reports.more
         text: qsTr("Show more")
         onClicked: reports.loadMore()
+    }
+    BusyDots {
+        visible: !reports.loaded && reports.problem === ""
     }
     EmptyState {
         width: parent.width

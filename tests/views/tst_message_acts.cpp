@@ -182,6 +182,7 @@ private Q_SLOTS:
         QCOMPARE(acts().votePeople(idOf(0)).size(), 4);
         acts().vote(idOf(0), {});
         QTRY_COMPARE(value(0, Role::PollRole).toString(), u"open\t0\t1\t\t0\n1\t0\tLisbon\n0\t0\tPorto"_s);
+        QTRY_COMPARE(m_bruno->request(PollVotes{id}).value().people, 1); // taken back there too, before it closes
         QVERIFY(m_bruno->request(PollClose{id}).ok());
         QTRY_VERIFY(value(0, Role::PollRole).toString().startsWith(u"closed"_s));
         acts().vote(idOf(0), u"0"_s); // too late: shown, refused, taken back

@@ -148,7 +148,7 @@ SpaceId House::openSpace(const QString& name, const QString& room)
 bool House::openSpaceSettings(const QString& space, const QString& section)
 {
     return m_hand->choose(Target(space).as(QAccessible::Button), u"Settings of the space"_s) &&
-           m_hand->click(Target(section).as(QAccessible::ListItem));
+           m_hand->click(Target(section).as(QAccessible::PageTab));
 }
 
 bool House::openByHand(const QString& title)
