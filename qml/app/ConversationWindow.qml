@@ -20,8 +20,7 @@ ZoomedWindow {
     }
 
     function act(action: string) {
-        const own = ["room.", "write.", "app.zoom", "app.do_not", "app.close", "app.quit"].some(begin => action.startsWith(begin));
-        if (!own)
+        if (!/^(room\.|write\.|app\.(zoom|do_not|close|quit))/.test(action))
             root.mainWanted();
         root.app.actions.trigger(action);
     }
