@@ -14,6 +14,7 @@
 #include "server/store/mentions.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
+#include "shared/protocol/teeth.h"
 
 namespace tertulia::messages {
 
@@ -108,6 +109,10 @@ Result<MessageSendReply> sendDraft(Tx& tx, const Actor& actor, Draft draft)
     if (draft.message.body.isEmpty() && draft.files.empty())
         return Error::badField(u"body"_s, u"nothing_to_send"_s);
     TRY(const auto sent, sentBefore(tx, actor.user, draft));
+    if (sent && teeth::bites(teeth::Bug::DedupeOff)) {
+        draft.message.clientId = MessageId::make().text();
+        return write(tx, actor, std::move(draft));
+    }
     return sent ? Result{*sent} : write(tx, actor, std::move(draft));
 }
 
@@ -208,6 +213,8 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
     TRY(const auto sight, accessConversation(tx, actor, message.conversation, Action::Post));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     const MessageRecord former = message;
+    if (teeth::bites(teeth::Bug::DeleteNotFinal))
+        message.deleted = false;
     message.body = request.body;
     message.editedAt = tx.clock.now();
     previews::dropStale(message);
