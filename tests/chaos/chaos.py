@@ -92,9 +92,10 @@ class Runner:
         for attempt in range(1, self.args.attempts + 1):
             seed = self.args.seed + attempt - 1
             found, _ = self.round(bug.show, show if bug.show == "power" else plain(show), bug.work["count"], seed, bug, work)
-            if found:
+            proof = [finding for finding in found if finding.invariant == bug.breaks]
+            if proof:
                 return {"bug": bug.name, "caught": True, "rounds": attempt, "seed": seed, "passed": True,
-                        "by": sorted({finding.invariant for finding in found}), "proof": str(found[0])}
+                        "by": sorted({finding.invariant for finding in found}), "proof": str(proof[0])}
         return {"bug": bug.name, "caught": False, "rounds": self.args.attempts, "seed": self.args.seed, "passed": False}
 
     def teeth(self):

@@ -20,7 +20,7 @@ Settling::Settling(SimulatedClient& client, std::chrono::milliseconds patience, 
 void Settling::look()
 {
     if (m_since.elapsed() > m_patience.count())
-        return end(u"not even online, or not all sent: %1 wait"_s.arg(m_client.account().outboxSize()));
+        return end(u"not even online, or not all sent: %1 wait"_s.arg(m_client.waiting()));
     if (!m_client.isOnline() || !m_client.isQuiet()) {
         QTimer::singleShot(20ms, this, &Settling::look);
         return;

@@ -2,6 +2,7 @@
 #include "tests/chaos/simulated_client.h"
 
 #include "shared/protocol/requests.h"
+#include "shared/sql/db.h"
 #include "tests/support/ws_client.h"
 
 #include <QJsonArray>
@@ -125,7 +126,20 @@ void SimulatedClient::readCache()
 
 bool SimulatedClient::isQuiet() const
 {
-    return m_asking == 0 && m_account->outboxSize() == 0;
+    return m_asking == 0 && waiting() == 0;
+}
+
+/// By the device's file: what was refused may stay in the outbox for ever, and where it would stand may be gone.
+int SimulatedClient::waiting() const
+{
+    if (m_account->outboxSize() == 0)
+        return 0;
+    sql::DbConfig config;
+    config.path = m_person.folder + u"/outbox.db"_s;
+    config.readOnly = true;
+    const auto db = sql::Db::open(config);
+    const auto count = db.ok() ? (*db)->value("SELECT COUNT(*) FROM outbox WHERE state <> 'failed'") : db.error();
+    return count.ok() ? static_cast<int>(count->value_or(0)) : m_account->outboxSize();
 }
 
 void SimulatedClient::apply(const RowChanges& changes)
@@ -152,6 +166,9 @@ void SimulatedClient::apply(const RowChanges& changes)
 void SimulatedClient::take(const MessageRow& row)
 {
     note("shown", jsonOf(row));
+    // Half of what was refused is taken back, the rest stays where it is.
+    if (row.delivery == SendState::Failed && row.record.clientId.back().unicode() % 2 == 0)
+        QTimer::singleShot(0, this, [this, clientId = row.record.clientId] { m_account->discard(clientId); });
     if (row.delivery != SendState::Sent || row.record.system)
         return;
     std::deque<Known>& recent = m_recent[row.record.conversation];

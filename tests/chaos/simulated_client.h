@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isOnline() const { return m_account->state() == Account::State::Online; }
     /// Nothing is asked, nothing waits to be sent.
     [[nodiscard]] bool isQuiet() const;
+    /// Messages that wait to be sent.
+    [[nodiscard]] int waiting() const;
     [[nodiscard]] Account& account() { return *m_account; }
     [[nodiscard]] FaultProxy& line() { return m_line; }
     [[nodiscard]] WireTap& tap() { return m_tap; }
