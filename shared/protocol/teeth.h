@@ -2,7 +2,8 @@
 // Mistakes on purpose. A checker that has never caught a bug is not known to see any, so tests/chaos compiles the few
 // sources that ask here a second time with TERTULIA_TEETH: there bites() is true for the mistake the environment names
 // (TERTULIA_TEETH=dropped_event) and passing() kills the process at the named place (TERTULIA_DIE_AT=acked:2).
-// Everywhere else, in every program people get, both are constant and nothing of them is in it. Any thread.
+// Everywhere else, in every program people get, both are done with when it is compiled and nothing of them is in it.
+// Any thread.
 #pragma once
 
 namespace tertulia::teeth {
@@ -44,11 +45,11 @@ bool bites(Bug bug);
 void passing(Place place);
 #else
 inline constexpr bool isOn = false;
-constexpr bool bites(Bug /*bug*/)
+consteval bool bites(Bug /*bug*/)
 {
     return false;
 }
-constexpr void passing(Place /*place*/) {}
+consteval void passing(Place /*place*/) {}
 #endif
 
 } // namespace tertulia::teeth

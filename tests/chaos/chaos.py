@@ -18,7 +18,10 @@ import tempfile
 import time
 
 from shows import BUGS, SHOWS
-from stage import Stage
+from stage import BOUNDS, Stage
+
+
+LISTENING_MS = 2000  # a server that was killed listens again after so long, in 99 of 100 cases
 
 
 class Tools:
@@ -30,6 +33,8 @@ class Tools:
         self.people_teeth = folder / "chaos/chaos_people_teeth"
         self.power_cut = folder / "chaos/libpower_cut.so"
         self.clock_jump = folder / "chaos/libclock_jump.so"
+        is_sanitized = any(word in self.server.read_bytes() for word in (b"__asan_init", b"__tsan_init"))
+        self.bounds = {name: bound * (5 if is_sanitized else 1) for name, bound in BOUNDS.items()}
 
 
 def percentile(values, share):
@@ -51,7 +56,7 @@ class Runner:
             stage.close()
         figures = {
             "acknowledged": stage.count("answered", type="message.send"), "asked": stage.count("asked"),
-            "events": stage.count("event"), "faults": stage.count("fault"), "acks_lost": stage.count("answered", lost=True),
+            "events": stage.count("event"), "faults": stage.count("fault"), "acks_lost": stage.count("ack_lost"),
             "starts": stage.starts,
         }
         if not self.args.keep:
@@ -75,10 +80,11 @@ class Runner:
                 print(f"--- {name}, seed {seed}\n{finding}", file=sys.stderr, flush=True)
             findings += [{"seed": seed, "invariant": f.invariant, "text": f.text} for f in found]
             left, rounds, seed = left - size, rounds + 1, seed + 1
+        late = not self.args.short and name == "kills" and percentile(starts, 0.99) > LISTENING_MS
         return {
             "show": name, "count": count - left, "rounds": rounds, "seed": self.args.seed, **total,
             "start_ms_p50": percentile(starts, 0.5), "start_ms_p99": percentile(starts, 0.99),
-            "anomalies": len(findings), "findings": findings, "passed": not findings,
+            "anomalies": len(findings), "findings": findings, "passed": not findings and not late,
         }
 
     def control(self):

@@ -194,28 +194,33 @@ def revs_told(line, h, db):
 
 def i5_converged(h, db, within_ms=5000):
     """Soon after the last fault everybody holds what the server has for him, and nothing else."""
-    for line in h.by_op["settled"]:
+    rest = max((line["t"] for line in h.by_op["rest"]), default=0)  # who left before was not there for the end
+
+    def late(op):
+        return [line for line in h.by_op[op] if line["t"] > rest]
+
+    for line in late("settled"):
         if line.get("missing") or line["ms"] > within_ms:
             yield f"{line['d']} had not converged after {line['ms']} ms: {line.get('missing', 'too late')}", [line]
     rows = defaultdict(dict)
-    for line in h.by_op["final_message"]:
+    for line in late("final_message"):
         if line["state"] == "sent":
             rows[line["d"], line["conv"]][line["id"]] = line
     stored = defaultdict(list)
     for message in db.messages:
         stored[message.conv].append(message)
-    for final in h.by_op["final"]:
+    for final in late("final"):
         device, user = final["d"], final["user"]
         for conv in db.conversations:
             if db.sees(user, conv) != (conv in final["convs"]):
                 yield f"{device} shows {conv}: {conv in final['convs']}, may: {db.sees(user, conv)}", [final]
             elif conv in final["convs"]:
                 yield from same_messages(device, conv, rows[device, conv], stored[conv], final)
-    for line in h.by_op["final_conv"]:
+    for line in late("final_conv"):
         mark = db.marks.get((h.user_of[line["d"]], line["conv"]), 0)
         if line["conv"] in db.conversations and line["read"] != mark:
             yield f"{line['d']} shows the read mark {line['read']} in {line['conv']}, the server has {mark}", [line]
-    for line in h.by_op["final_draft"]:
+    for line in late("final_draft"):
         rev, body = db.drafts.get((h.user_of[line["d"]], line["conv"]), (0, ""))
         if (line["rev"], line["body"]) != (rev, body):
             yield f"{line['d']} holds draft rev {line['rev']} of {line['conv']}, the server rev {rev}", [line]

@@ -156,7 +156,7 @@ class Stage:
         except FileNotFoundError:
             return
         fields = {line.split(":")[0]: line.split()[1] for line in status.splitlines() if line.startswith(("VmRSS", "Threads"))}
-        self.note("sample", rss_mib=int(fields["VmRSS"]) // 1024, threads=int(fields["Threads"]), files=files, bounds=BOUNDS)
+        self.note("sample", rss_mib=int(fields["VmRSS"]) // 1024, threads=int(fields["Threads"]), files=files, bounds=self.tools.bounds)
 
     def jump_clock(self, seconds):
         self.note("fault", kind="clock_jump", seconds=seconds)
@@ -213,6 +213,7 @@ class Stage:
 
     def finish(self):
         """No fault any more: everybody comes to rest, one looks at it all anew, the server ends, the checker speaks."""
+        self.note("rest")
         for people in self.groups.values():
             people.say("calm")
         self.await_all("quiet")

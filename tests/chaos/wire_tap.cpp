@@ -92,6 +92,7 @@ bool WireTap::passes(int connection, bool toServer, const QByteArray& bytes)
     if (isLost) {
         --acksToLose;
         ++acksLost;
+        m_history.note(m_device, "ack_lost", {{u"conn"_s, connection}});
     }
     for (const QJsonObject& frame : frames) {
         if (toServer)
