@@ -5,6 +5,8 @@ A round is a Stage with a seed of its own, printed when something is found; `cha
 round again.
 """
 
+import signal
+import subprocess
 import time
 from dataclasses import dataclass
 
@@ -84,9 +86,11 @@ def clients(stage, count):
             people = stage.start_people("dying", devices, life, die_at=f"{place}:{times}", pace_ms=15)
             try:
                 people.process.wait(30)
-            except Exception:
+            except subprocess.TimeoutExpired:
                 stage.unexpected(f"the client never came to {place}:{times}")
                 people.kill()
+            if people.process.returncode != -signal.SIGKILL:
+                stage.unexpected(f"the client ended with {people.process.returncode} instead of dying at {place}")
             stage.note("fault", kind="client_died", place=place, code=people.process.returncode)
             life += 1
         people = stage.start_people("dying", devices, life, pace_ms=15, acts=20)
