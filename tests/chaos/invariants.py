@@ -22,8 +22,8 @@ def conv_of(stream):
 def writes_of(h):
     """message id -> [(rev, body, line)] of acknowledged bodies, and message id -> [(body, line)] of all edits asked for."""
     acked, tried = defaultdict(list), defaultdict(list)
-    for line in h.answered("message.send"):
-        acked[line["ok"]["id"]].append((line["ok"]["rev"], line["data"]["body"], line))
+    for line in h.answered("message.send"):  # the retry of a message that was edited meanwhile has the edit's rev
+        acked[line["ok"]["id"]].append((0, line["data"]["body"], line))
     for line in h.answered("message.edit"):
         acked[line["data"]["message"]].append((line["ok"]["rev"], line["data"]["body"], line))
     for line in h.asked("message.edit"):
@@ -54,6 +54,10 @@ def i1_durable(h, db):
             yield f"message {id} has another body than the last one acknowledged: {message.body!r}", [line]
         elif message.body != body and message.rev <= rev:
             yield f"message {id}: the body acknowledged with rev {rev} is not the one stored with it", [line]
+    for line in h.answered("message.send"):
+        message = db.by_id.get(line["ok"]["id"])
+        if message and message.rev < line["ok"]["rev"]:
+            yield f"message {message.id}: rev {line['ok']['rev']} was acknowledged, the database has {message.rev}", [line]
     for line in h.answered("message.delete"):
         message = db.by_id.get(line["data"]["message"])
         if message and not message.deleted:
@@ -266,7 +270,9 @@ def i6_honest_screens(h, db):
 def i7_no_leaks(h, db):
     """Who was put out or left at rev k hears and reads nothing of the conversation after k, until he is in again."""
     turns = defaultdict(dict)  # (conv, user) -> {rev: (left, line)}
-    for line, record in h.records("member"):
+    told = list(h.records("member"))
+    told += [(line, record) for line in h.answered("sync.after") for record in line["ok"].get("members", [])]
+    for line, record in told:
         turns[record["conversation"], record["user"]][record["rev"]] = record["left"], line
     outside = defaultdict(list)  # (conv, user) -> [(from rev, until rev, line)]
     for key, revs in turns.items():

@@ -214,6 +214,23 @@ void SimulatedClient::mark(ConversationId conversation, Seq seq)
     m_account->markRead(conversation, seq);
 }
 
+/// Page by page: the cache gives so many rows and no more.
+void SimulatedClient::noteMessages(ConversationId conversation, Seq before)
+{
+    ++m_asking;
+    m_account->messages(conversation, before, 500).then(this, [=, this](const std::vector<MessageRow>& messages) {
+        Seq first = 0;
+        for (const MessageRow& message : messages) {
+            note("final_message", jsonOf(message));
+            if (message.delivery == SendState::Sent)
+                first = message.record.seq;
+        }
+        if (first > 1)
+            noteMessages(conversation, first);
+        --m_asking;
+    });
+}
+
 void SimulatedClient::noteAll()
 {
     m_account->conversations().then(this, [this](const std::vector<ConversationRow>& rows) {
@@ -228,12 +245,7 @@ void SimulatedClient::noteAll()
                             {u"low"_s, qint64{row.lowSeq}},
                             {u"first"_s, qint64{row.firstSeq}},
                             {u"last"_s, qint64{row.lastSeq}}});
-        ++m_asking;
-        m_account->messages(id, 0, 1'000'000).then(this, [this](const std::vector<MessageRow>& messages) {
-            for (const MessageRow& message : messages)
-                note("final_message", jsonOf(message));
-            --m_asking;
-        });
+        noteMessages(id, 0);
     }
     ++m_asking;
     m_account->records().then(this, [this](const std::vector<Record>& records) {

@@ -73,6 +73,7 @@ private:
     void apply(const RowChanges& changes);
     void take(const MessageRow& row);
     void readCache();
+    void noteMessages(ConversationId conversation, Seq before);
     QString newText(std::mt19937_64& random, const char* kind);
 
     const Person m_person;

@@ -231,6 +231,18 @@ class CheckerTest(unittest.TestCase):
         self.lines.append(event("b", {"type": "member", "conversation": "G", "user": "C", "left": False, "rev": 8}))
         self.assertEqual(self.broken(), {"I7"})
 
+    def test_in_again_unheard(self):
+        """The server was killed before it could tell anybody: only who caught up learned of it."""
+        self.out_of_the_group()
+        self.row_of("conversations", 0, rev=9)
+        self.row_of("members", 1, has_left=0)
+        self.lines.append({"op": "rest", "t": 70_000_000})
+        back = {"type": "member", "conversation": "G", "user": "B", "left": False, "rev": 8}
+        self.lines += exchange("a", 9, "sync.after", {}, {"stream": "conversation:G", "rev": 8, "more": False, "members": [back]})
+        self.lines += [event(device, {"type": "member", "conversation": "G", "user": "C", "left": False, "rev": 9}, conn=2)
+                       for device in "ab"]
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
     def test_read_after_being_put_out(self):
         self.out_of_the_group()
         self.lines += exchange("b", 9, "history.page", {"conversation": "G"}, {"rev": 8, "seqs": []})

@@ -50,7 +50,12 @@ QJsonObject shortened(const QString& type, const QJsonObject& answer)
     } else if (type == u"sync.after"_s) {
         for (const QString& key : {u"stream"_s, u"rev"_s, u"more"_s})
             out[key] = answer.value(key);
-        out[u"records"_s] = answer.value(u"records"_s).toArray().size();
+        // Who is in, and since when: a server that was killed may never have said it in an event.
+        QJsonArray members;
+        for (const QJsonValue& record : answer.value(u"records"_s).toArray())
+            if (record.toObject().value(u"type"_s).toString() == u"member"_s)
+                members.append(record);
+        out[u"members"_s] = members;
     } else if (type == u"history.page"_s) {
         for (const QString& key : {u"rev"_s, u"first_seq"_s, u"last_seq"_s})
             out[key] = answer.value(key);
