@@ -13,6 +13,7 @@
 #include "client/self_test.h"
 #include "client/sync/profile.h"
 #include "client/viewmodels/diagnostics.h"
+#include "client/viewmodels/first_look.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -26,6 +27,8 @@ namespace tertulia {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto firstPatience = std::chrono::milliseconds{600}; // with an empty window after that
 
 void complain(const QString& sentence)
 {
@@ -132,7 +135,12 @@ bool DesktopApp::open()
         return false;
     if (!isPosing()) {
         m_shell = std::make_unique<DesktopShell>(m_accounts, program());
-        m_shell->takeWindow(m_window, m_options.size, m_options.hidden);
+        m_shell->takeWindow(m_window, m_options.size);
+        auto* look = new FirstLook(view(), firstPatience, this);
+        connect(look, &FirstLook::ready, this, [this, look] {
+            m_shell->show(m_options.hidden);
+            look->deleteLater();
+        });
         connect(&m_instance, &SingleInstance::raiseRequested, m_shell.get(), &DesktopShell::raise);
         connect(&m_instance, &SingleInstance::linkReceived, &m_accounts, &Accounts::openLink);
         connect(&m_instance, &SingleInstance::quitRequested, qApp, &QCoreApplication::quit);

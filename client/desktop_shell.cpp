@@ -103,16 +103,20 @@ bool DesktopShell::isTrayThere() const
     return m_tray && m_tray->isThere();
 }
 
-void DesktopShell::takeWindow(QQuickWindow* window, const QSize& wantedSize, bool hidden)
+void DesktopShell::takeWindow(QQuickWindow* window, const QSize& wantedSize)
 {
     m_window = window;
     place(wantedSize);
     window->installEventFilter(this);
     connect(window, &QWindow::activeChanged, this, [this] { m_accounts.setWindowActive(m_window->isActive()); });
+}
+
+void DesktopShell::show(bool hidden)
+{
     if (!hidden)
-        window->setVisible(true);
+        m_window->setVisible(true);
     else if (!isTrayThere()) // where else would one find it?
-        window->showMinimized();
+        m_window->showMinimized();
 }
 
 void DesktopShell::place(const QSize& wantedSize)

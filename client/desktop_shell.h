@@ -24,8 +24,10 @@ public:
     DesktopShell(Accounts& accounts, QString program, QObject* parent = nullptr);
     ~DesktopShell() override;
 
-    /// The window as it was left last time, unless its size is wanted otherwise; shown, or hidden in the tray.
-    void takeWindow(QQuickWindow* window, const QSize& wantedSize, bool hidden);
+    /// The window as it was left last time, unless its size is wanted otherwise; not shown yet.
+    void takeWindow(QQuickWindow* window, const QSize& wantedSize);
+    /// The window that was taken, or only its picture in the tray.
+    void show(bool hidden);
     void raise();
     /// For another language.
     void retranslate();

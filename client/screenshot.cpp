@@ -3,11 +3,15 @@
 
 #include "client/viewmodels/app_view.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QQuickItem>
 #include <QQuickWindow>
+#include <QStyleHints>
+
+#include <algorithm>
 
 namespace tertulia {
 
@@ -17,7 +21,25 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 30s;
-constexpr auto settling = 700ms; ///< portraits are drawn on other threads, small fades run out
+constexpr auto settling = 700ms;  ///< small fades run out
+constexpr auto starting = 2500ms; ///< of the first one: the day that floats over a moving history goes
+constexpr auto underWay = 10s;    ///< what is for longer is what there is to see
+
+/// A picture that is not drawn yet (it may fade in), or dots that say that something is under way.
+bool isComing(const QQuickItem& item)
+{
+    if (!item.isVisible() || (item.clip() && item.size().isEmpty()))
+        return false;
+    constexpr int loading = 2; // of Image.status
+    if (item.inherits("QQuickImage") && item.property("status").toInt() == loading)
+        return true;
+    if (item.opacity() <= 0)
+        return false;
+    if (QLatin1StringView(item.metaObject()->className()).startsWith("BusyDots"_L1))
+        return true;
+    const QList<QQuickItem*> children = item.childItems();
+    return std::any_of(children.begin(), children.end(), [](const QQuickItem* child) { return isComing(*child); });
+}
 
 } // namespace
 
@@ -32,6 +54,7 @@ Screenshot::Screenshot(AppView& app, QQuickWindow& window, std::vector<Shot> sho
             fail(u"could not sign in: "_s + m_app.login()->problem() + m_app.login()->serverError() +
                  m_app.login()->handleError() + m_app.login()->passwordError());
     });
+    QGuiApplication::styleHints()->setCursorFlashTime(0); // no picture depends on when it is taken
     begin();
 }
 
@@ -66,7 +89,7 @@ void Screenshot::look()
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(&m_window, &leave);
     }
-    if (std::chrono::milliseconds{m_complete.elapsed()} <= settling)
+    if (std::chrono::milliseconds{m_complete.elapsed()} <= (m_at == 0 && m_pressed == 0 ? starting : settling))
         return;
     const QStringList& keys = m_shots.at(m_at).keys;
     if (m_pressed == keys.size())
@@ -104,6 +127,9 @@ QString Screenshot::missing()
         return u"no message says: "_s + shot.afterText;
     if (!std::exchange(m_isPageOpen, true))
         m_app.nav()->open(shot.page.section(u':', 0, 0), shot.page.section(u':', 1));
+    if (std::chrono::milliseconds{m_running.elapsed()} < underWay)
+        if (isComing(*m_window.contentItem()))
+            return u"something is still under way"_s;
     return {};
 }
 
@@ -148,6 +174,10 @@ void Screenshot::take()
     const QImage picture = m_window.grabWindow();
     if (picture.isNull() || !picture.save(shot.file, "PNG"))
         return fail(u"cannot write "_s + shot.file);
+    for (const QString& key : shot.keys)
+        if (key.startsWith("text:"_L1)) // else it is found again as a draft
+            for (const auto& undoing : {u"Ctrl+A"_s, u"Del"_s})
+                press(undoing);
     if (!shot.keys.isEmpty())
         for (int i = 0; i < 3; ++i) // whatever the keys have opened, one over another
             press(u"Esc"_s);

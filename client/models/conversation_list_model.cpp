@@ -4,6 +4,7 @@
 #include "client/cache/message_words.h"
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
+#include "client/models/link_names.h"
 #include "client/text/message_text.h"
 
 namespace tertulia {
@@ -194,7 +195,8 @@ QString ConversationListModel::preview(const ConversationRow& row) const
         const UserRecord* peer = row.peer ? m_directory.user(*row.peer) : nullptr;
         return row.lastSeq > 0 || !peer ? QString{} : peer->status;
     }
-    const QString words = text::plainText(row.lastBody, text::Spoilers::Hidden).left(previewLength).simplified();
+    const QString all = withLinkNames(m_directory, text::plainText(row.lastBody, text::Spoilers::Hidden));
+    const QString words = all.left(previewLength).simplified();
     if (row.lastAuthor == m_directory.self())
         return tr("You: %1").arg(words);
     const QString who = row.kind == ConversationKind::Group ? m_directory.name(row.lastAuthor) : QString{};

@@ -154,6 +154,12 @@ QString Directory::presence(UserId id) const
     return found == m_presences.end() ? QString{} : QString::fromLatin1(enumName(found->second));
 }
 
+const ConversationRow* Directory::placeOf(ConversationId id) const
+{
+    const ConversationRow* row = conversation(id);
+    return row && row->parent ? conversation(*row->parent) : row;
+}
+
 QString Directory::title(const ConversationRow& row) const
 {
     return row.peer ? name(*row.peer) : row.title;

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const std::unordered_map<UserId, UserRecord>& users() const { return m_users; }
     /// Null if there is no such thing for me.
     [[nodiscard]] const ConversationRow* conversation(ConversationId id) const;
+    /// Whose people, space and rights hold in it: of a thread its parent, of others itself.
+    [[nodiscard]] const ConversationRow* placeOf(ConversationId id) const;
     [[nodiscard]] const SpaceRow* space(SpaceId id) const;
     /// Null if not known yet; then it is asked for.
     [[nodiscard]] const UserRecord* user(UserId id) const;

@@ -3,6 +3,7 @@
 
 #include "client/cache/message_words.h"
 #include "client/models/directory.h"
+#include "client/models/link_names.h"
 #include "client/text/message_text.h"
 
 #include <QDateTime>
@@ -89,8 +90,9 @@ const MessageCard* MessageCards::find(const QString& key) const
 
 QString MessageCards::words(const MessageRecord& message, const Directory& directory)
 {
-    const QString said = message.system ? noteText(message, [&directory](UserId id) { return directory.name(id); })
-                                        : text::plainText(wordsOf(message), text::Spoilers::Hidden);
+    const QString said = message.system
+                             ? noteText(message, [&directory](UserId id) { return directory.name(id); })
+                             : withLinkNames(directory, text::plainText(wordsOf(message), text::Spoilers::Hidden));
     return shortened(said.trimmed(), wordsLength);
 }
 

@@ -35,7 +35,7 @@ void MessageListModel::open(ConversationId conversation)
     m_rights = {};
     m_firstSeq = 1;
     m_unreadLine = 0;
-    const ConversationRow* row = m_directory.conversation(conversation);
+    const ConversationRow* row = m_directory.placeOf(conversation);
     m_texts.setPlace(m_records, row ? row->space : std::nullopt);
     m_early = {};
     m_sources.clear();
@@ -81,11 +81,15 @@ void MessageListModel::addOlder(std::vector<MessageRow> rows)
 void MessageListModel::addNewer(std::vector<MessageRow> rows, bool reachesNewest)
 {
     const Seq newest = newestSeq();
-    std::sort(rows.begin(), rows.end(),
-              [](const MessageRow& a, const MessageRow& b) { return MessageOrder::before(b, a); });
-    for (const MessageRow& row : rows)
-        if (MessageOrder::isPending(row) ? reachesNewest : row.record.seq > newest)
-            m_rows.put(row);
+    std::sort(rows.begin(), rows.end(), MessageOrder::before);
+    const auto sent = std::stable_partition(rows.begin(), rows.end(), MessageOrder::isPending);
+    // In one piece: a view lays itself out once for it.
+    std::vector<MessageRow> newer(sent, rows.end());
+    std::erase_if(newer, [newest](const MessageRow& row) { return row.record.seq <= newest; });
+    const int known = m_rows.indexOf([](const MessageRow& row) { return !MessageOrder::isPending(row); });
+    m_rows.insert(known < 0 ? count() : known, std::move(newer));
+    if (reachesNewest)
+        std::for_each(rows.begin(), sent, [this](const MessageRow& row) { m_rows.put(row); });
     m_reachesNewest = reachesNewest;
     cutOldest();
     wantSources(rows);
@@ -158,7 +162,7 @@ void MessageListModel::setRights(const MessageRights& rights)
     if (m_rights == rights)
         return;
     m_rights = rights;
-    rowsChanged(0, count() - 1, {CanDeleteRole, CanReplyRole, CanReactRole, CanPinRole, PollRole});
+    rowsChanged(0, count() - 1, {CanDeleteRole, CanReplyRole, CanThreadRole, CanReactRole, CanPinRole, PollRole});
 }
 
 void MessageListModel::setRecords(const AccountRecords* records)

@@ -23,6 +23,7 @@ class Directory;
 struct MessageRights
 {
     bool post = false;
+    bool branch = false; ///< begin a thread: not in one
     bool react = false;
     bool pin = false;
     bool moderate = false; ///< delete what others wrote
@@ -71,7 +72,8 @@ public:
         FailureRole,                  ///< why it was not sent
         CanEditRole,                  ///< bool
         CanDeleteRole,                ///< bool
-        CanReplyRole,                 ///< bool, here or in a thread
+        CanReplyRole,                 ///< bool
+        CanThreadRole,                ///< bool: with what begins a thread
         CanReactRole,                 ///< bool
         CanPinRole,                   ///< bool
         PinnedRole,                   ///< bool

@@ -101,6 +101,7 @@ QVariant MessageListModel::derived(int index, int role) const
     case CanEditRole:
     case CanDeleteRole:
     case CanReplyRole:
+    case CanThreadRole:
     case CanReactRole:
     case CanPinRole:
         return permission(row, role);
@@ -120,6 +121,8 @@ QVariant MessageListModel::permission(const MessageRow& row, int role) const
         return isOwn(row) || m_rights.moderate;
     case CanReplyRole:
         return m_rights.post;
+    case CanThreadRole:
+        return m_rights.branch;
     case CanReactRole:
         return m_rights.react;
     default:
@@ -188,6 +191,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {JumboRole, "jumbo"},
             {SpokenRole, "spoken"},
             {CanReplyRole, "canReply"},
+            {CanThreadRole, "canThread"},
             {CanReactRole, "canReact"},
             {CanPinRole, "canPin"},
             {PinnedRole, "pinned"},

@@ -4,6 +4,8 @@
 #include "client/cache/message_words.h"
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
+#include "client/models/link_names.h"
+#include "client/text/safe_link.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -51,9 +53,27 @@ void MessageTexts::setPlace(const AccountRecords* records, std::optional<SpaceId
     m_space = space;
 }
 
+QString MessageTexts::linkName(const QString& written) const
+{
+    return tertulia::linkName(m_directory, written);
+}
+
+QHash<QString, QString> MessageTexts::linkNames(const MessageRecord& message) const
+{
+    QHash<QString, QString> names;
+    QStringList written = text::ownLinks(message.body);
+    if (message.forwarded)
+        written += text::ownLinks(message.forwarded->body);
+    for (const QString& link : std::as_const(written))
+        if (const QString name = linkName(link); !name.isEmpty())
+            names.insert(link, name);
+    return names;
+}
+
 text::Surroundings MessageTexts::surroundings(const MessageRecord& message) const
 {
     text::Surroundings around;
+    around.links = linkNames(message);
     if (message.mentions) {
         for (const UserId id : message.mentions->users)
             if (const UserRecord* user = m_directory.user(id); user != nullptr && !user->isDeleted())
@@ -113,6 +133,10 @@ QString MessageTexts::spoken(const MessageRecord& message, text::Spoilers spoile
         parts.append(text::plainText(own, spoilers));
     if (message.forwarded)
         parts.append(text::plainText(message.forwarded->body, spoilers));
+    if (spoilers == text::Spoilers::Hidden) { // to be shown or heard, not to be kept
+        for (QString& part : parts)
+            part = withLinkNames(m_directory, part);
+    }
     if (message.poll)
         parts += QStringList(message.poll->options.begin(), message.poll->options.end());
     return parts.join(u'\n');

@@ -43,7 +43,8 @@ NotifyFacts notifyFacts(const MessageRecord& message, const Directory& directory
     facts.isSystem = message.system.has_value();
     facts.isSilent = message.silent.value_or(false);
     facts.isMentioned = std::find(named.users.begin(), named.users.end(), directory.self()) != named.users.end();
-    facts.isRoleMentioned = holdsOneOf(row && row->space ? directory.space(*row->space) : nullptr, named.roles);
+    const ConversationRow* place = directory.placeOf(message.conversation);
+    facts.isRoleMentioned = holdsOneOf(place && place->space ? directory.space(*place->space) : nullptr, named.roles);
     facts.isEverybodyMentioned = named.everyone;
     facts.isHereMentioned = named.here;
     facts.prefs = prefs ? *prefs : records.notifyPrefs();

@@ -62,6 +62,16 @@ public:
         std::move(rows.begin(), rows.end(), std::back_inserter(m_rows));
         m_model.endInsertRows();
     }
+    /// Rows that belong together before the one at `place`, in order.
+    void insert(int place, std::vector<Row> rows)
+    {
+        if (rows.empty())
+            return;
+        m_model.beginInsertRows({}, place, place + static_cast<int>(rows.size()) - 1);
+        m_rows.insert(m_rows.begin() + place, std::make_move_iterator(rows.begin()),
+                      std::make_move_iterator(rows.end()));
+        m_model.endInsertRows();
+    }
     /// Brings the list to exactly these rows by precise changes.
     void become(std::vector<Row> rows)
     {

@@ -206,7 +206,16 @@ void HtmlEmitter::markMisleading()
     for (; piece != m_pieces.rend() && piece->text != m_open.back().open; ++piece)
         if (piece->kind == Piece::Text)
             shown.prepend(piece->text);
-    if (piece == m_pieces.rend() || !isMisleading(m_open.back().link, shown))
+    if (piece == m_pieces.rend())
+        return;
+    const auto name = m_surroundings.links.constFind(shown);
+    const auto words = piece.base(); // the first after the mark that opens it
+    if (name != m_surroundings.links.constEnd() && safeLink(shown) == m_open.back().link &&
+        words->kind == Piece::Text && words->text == shown) {
+        words->text = *name;
+        return;
+    }
+    if (!isMisleading(m_open.back().link, shown))
         return;
     piece->text.replace("href=\""_L1, u"href=\""_s + askFirst);
 }

@@ -2,6 +2,7 @@
 #include "client/text/inline_html.h"
 
 #include "client/text/emoji.h"
+#include "client/text/safe_link.h"
 
 namespace tertulia::text {
 
@@ -42,6 +43,7 @@ public:
             const qsizetype end = m_linked    ? at
                                   : c == u'@' ? mention(at, plain)
                                   : c == u':' ? shortcode(at, plain)
+                                  : c == u't' ? ownLink(at, plain)
                                               : at;
             at = end > at ? end : at + 1;
             plain = end > plain && end == at ? end : plain;
@@ -97,6 +99,21 @@ private:
         m_out.html += u"<img src=\"%1\" width=\"20\" height=\"20\">"_s.arg(escaped(*found));
         m_out.isSpecial = true;
         return colon + 1;
+    }
+
+    qsizetype ownLink(qsizetype at, qsizetype plain)
+    {
+        const qsizetype end = ownLinkEnd(m_text, at);
+        if (end == at)
+            return at;
+        letters(plain, at);
+        const QString written = m_text.mid(at, end - at);
+        const auto link = safeLink(written);
+        const QString name = m_surroundings.links.value(written, written);
+        m_out.html += u"<a href=\"%1\" class=\"l\">%2</a>"_s.arg(escaped(link->toString(QUrl::FullyEncoded)),
+                                                                 Writer(name, m_surroundings, true).write().html);
+        m_out.isSpecial = true;
+        return end;
     }
 
     void letters(qsizetype from, qsizetype to)

@@ -3,8 +3,9 @@
 // each a letter and its content (t text, q quotation: a small safe subset of HTML, coloured by the classes of
 // qml/components/RichStyle.qml; c code: its language, a line break, HTML; - a line across; in capitals: in what was
 // forwarded). A spoiler is \x1D hidden \x1E shown \x1D. Pictures are never fetched: `![…](…)` is a link. Links lead to
-// http, https, mailto and tertulia only, and begin with "ask:" if their words could mean another place. What is too
-// deep, too long or plain anyway gives no blocks: it is shown letter by letter, which is also cheaper. Any thread.
+// http, https, mailto and tertulia only, and begin with "ask:" if their words could mean another place; addresses of
+// our own go by their names. What is too deep, too long or plain anyway gives no blocks: it is shown letter by letter,
+// which is also cheaper. Any thread.
 #pragma once
 
 #include <QHash>
@@ -33,6 +34,7 @@ struct Surroundings
 {
     std::vector<Named> named{};
     QHash<QString, QString> emoji{}; ///< of the space: name to the address of its picture
+    QHash<QString, QString> links{}; ///< addresses of our own, as written: what to call them instead
 };
 
 struct Formatted

@@ -65,6 +65,32 @@ bool isMisleading(const QUrl& link, const QString& shown)
     return dotted || !begins || before.contains(u' ');
 }
 
+qsizetype ownLinkEnd(QStringView text, qsizetype from)
+{
+    static constexpr auto scheme = "tertulia://"_L1;
+    if (!text.mid(from).startsWith(scheme) || (from > 0 && text.at(from - 1).isLetterOrNumber()))
+        return from;
+    // Ours are written with nothing but these, all else in them as %XX.
+    const auto belongs = [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() < 0x7F && !u"<>\"`\\^{|}"_s.contains(c);
+    };
+    qsizetype end = from + scheme.size();
+    while (end < text.size() && belongs(text.at(end)))
+        ++end;
+    while (u".,;:!?'*_~)]"_s.contains(text.at(end - 1))) // of the sentence around it
+        --end;
+    return end - from > scheme.size() && safeLink(text.mid(from, end - from).toString()) ? end : from;
+}
+
+QStringList ownLinks(const QString& text)
+{
+    QStringList links;
+    for (qsizetype at = text.indexOf("tertulia://"_L1); at >= 0; at = text.indexOf("tertulia://"_L1, at + 1))
+        if (const qsizetype end = ownLinkEnd(text, at); end > at)
+            links.append(text.mid(at, end - at));
+    return links;
+}
+
 QString Permalink::text() const
 {
     QUrlQuery query;

@@ -6,6 +6,7 @@
 
 #include "shared/protocol/ids.h"
 
+#include <QStringList>
 #include <QUrl>
 
 #include <optional>
@@ -20,6 +21,11 @@ std::optional<QUrl> safeLink(const QString& written);
 QString realHost(const QUrl& link);
 /// Somebody who reads `shown` could think that it leads somewhere else.
 bool isMisleading(const QUrl& link, const QString& shown);
+
+/// Where an address of our own (tertulia://…) that stands bare in a text ends, if one begins at `from`; else `from`.
+qsizetype ownLinkEnd(QStringView text, qsizetype from);
+/// All of them, as they are written.
+QStringList ownLinks(const QString& text);
 
 struct Permalink
 {

@@ -4,7 +4,7 @@
 // for adding one and goes away when it is left. Hands links to the account they belong to. GUI thread.
 #pragma once
 
-#include "client/viewmodels/app_link.h"
+#include "client/text/app_link.h"
 #include "client/viewmodels/app_view.h"
 #include "client/viewmodels/herald.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/app_view.h"
 
+#include "client/models/file_list_model.h"
 #include "client/net/session.h"
 #include "client/sync/profile.h"
 #include "client/viewmodels/accounts.h"
@@ -191,6 +192,9 @@ void AppView::retranslate()
 {
     m_conversations.retranslate();
     m_room.messages()->refresh();
+    const auto files = m_room.files()->findChildren<FileListModel*>(); // their sizes and states are words, too
+    for (FileListModel* model : files)
+        model->refresh();
     m_session.retranslate();
     m_login.clearErrors();
     m_composer.retranslate();

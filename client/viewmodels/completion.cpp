@@ -128,7 +128,7 @@ void Completion::fetchCommands()
 
 const ConversationRow* Completion::conversation() const
 {
-    return m_session.directory().conversation(m_room.id());
+    return m_session.directory().placeOf(m_room.id());
 }
 
 QHash<QString, int> Completion::lastWriters() const
@@ -241,7 +241,8 @@ std::vector<CompletionEntry> Completion::commands(const QString& typed) const
         CompletionEntry entry{u'/' + one.name, of + one.about, u'/' + one.name + u' ', u"slash"_s};
         offer(entries, std::move(entry), typed.isEmpty() ? 1 : fitOf(one.name, typed), 1);
     }
-    for (const SlashCommand& one : slashCommands(conversation() ? conversation()->kind : ConversationKind::Group)) {
+    const ConversationRow* open = m_session.directory().conversation(m_room.id());
+    for (const SlashCommand& one : slashCommands(open ? open->kind : ConversationKind::Group)) {
         CompletionEntry entry{u'/' + one.name + u' ' + one.usage, one.about, u'/' + one.name + u' ', u"slash"_s};
         entry.title = entry.title.trimmed();
         const int fit = typed.isEmpty() ? 1 : fitOf(one.name, typed);

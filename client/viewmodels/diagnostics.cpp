@@ -29,7 +29,8 @@ QString memory()
         return {};
     for (const QByteArray& line : file.readAll().split('\n'))
         if (line.startsWith("VmRSS:"))
-            return QLocale().formattedDataSize(line.mid(6).simplified().split(' ').first().toLongLong() * 1024);
+            return QLocale().formattedDataSize(line.mid(6).simplified().split(' ').first().toLongLong() * 1024, 0,
+                                               QLocale::DataSizeTraditionalFormat);
     return {};
 }
 

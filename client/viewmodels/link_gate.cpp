@@ -19,9 +19,8 @@ void LinkGate::follow(const QString& link)
     const auto safe = text::safeLink(asks ? link.mid(text::askFirst.size()) : link);
     if (!safe)
         return;
-    const auto inside = text::Permalink::fromLink(*safe);
-    if (inside && inside->server.host() == m_server.host() && inside->server.port() == m_server.port()) {
-        Q_EMIT messageWanted(inside->conversation, inside->message);
+    if (const auto message = inside(*safe)) {
+        Q_EMIT messageWanted(message->conversation, message->message);
         return;
     }
     if (safe->scheme() == QLatin1StringView{"tertulia"}) {
@@ -32,6 +31,21 @@ void LinkGate::follow(const QString& link)
         return open(*safe);
     m_waiting = *safe;
     Q_EMIT confirmationWanted();
+}
+
+std::optional<text::Permalink> LinkGate::inside(const QUrl& link) const
+{
+    const auto message = text::Permalink::fromLink(link);
+    const bool isHere =
+        message && message->server.host() == m_server.host() && message->server.port() == m_server.port();
+    return isHere ? message : std::nullopt;
+}
+
+QString LinkGate::messageIn(const QString& conversationId, const QString& link) const
+{
+    const auto safe = text::safeLink(link.startsWith(text::askFirst) ? link.mid(text::askFirst.size()) : link);
+    const auto message = safe ? inside(*safe) : std::nullopt;
+    return message && message->conversation.text() == conversationId ? message->message.text() : QString{};
 }
 
 void LinkGate::confirm()

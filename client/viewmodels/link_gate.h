@@ -38,6 +38,8 @@ public:
 
     /// As it stands in a message's blocks; "ask:" in front: its words could mean another place.
     Q_INVOKABLE void follow(const QString& link);
+    /// The id of the message, if it is one of this conversation; else empty.
+    [[nodiscard]] Q_INVOKABLE QString messageIn(const QString& conversationId, const QString& link) const;
     /// The answer to confirmationWanted() is yes.
     Q_INVOKABLE void confirm();
 
@@ -51,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void open(const QUrl& link);
+    /// If it is of this server.
+    [[nodiscard]] std::optional<text::Permalink> inside(const QUrl& link) const;
 
     Opener m_opener;
     QUrl m_server;

@@ -201,6 +201,10 @@ void LoginView::showError(const Error& error, Kind kind)
         m_codeWanted = true;
         m_codeError = tr("Enter the six digits from your authenticator app, or a recovery code.");
         break;
+    case ErrorCode::BadCredentials: // the server does not say which
+        (m_codeWanted ? m_codeError : m_problem) =
+            m_codeWanted ? tr("Password and code do not fit. A code works only once: try the next one.") : text;
+        break;
     case ErrorCode::RegistrationClosed:
         m_inviteWanted = error.detail == "invite_needed"_L1;
         if (m_inviteWanted)

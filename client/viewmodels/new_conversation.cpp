@@ -75,7 +75,8 @@ void NewConversation::createSpace(const QString& name)
     });
 }
 
-void NewConversation::createRoom(const QString& spaceId, const QString& title, const QString& topic, bool isPrivate)
+void NewConversation::createRoom(const QString& spaceId, const QString& title, const QString& topic, bool isPrivate,
+                                 const QString& categoryId)
 {
     const auto space = SpaceId::fromText(spaceId);
     RoomCreate request;
@@ -88,6 +89,7 @@ void NewConversation::createRoom(const QString& spaceId, const QString& title, c
     if (!about.isEmpty())
         request.topic = about;
     request.isPrivate = isPrivate;
+    request.category = CategoryId::fromText(categoryId);
     m_session.account()->request(request).then(this, [this](const Result<ConversationReply>& reply) {
         if (!reply)
             return fail(reply.error());

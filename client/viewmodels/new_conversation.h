@@ -38,7 +38,9 @@ public:
     Q_INVOKABLE void createDirect(const QString& handle);
     Q_INVOKABLE void createGroup(const QString& title, const QString& people);
     Q_INVOKABLE void createSpace(const QString& name);
-    Q_INVOKABLE void createRoom(const QString& spaceId, const QString& title, const QString& topic, bool isPrivate);
+    /// `categoryId`: empty = outside of all.
+    Q_INVOKABLE void createRoom(const QString& spaceId, const QString& title, const QString& topic, bool isPrivate,
+                                const QString& categoryId = {});
     /// `streamId`: of a conversation or a space.
     Q_INVOKABLE void addPeople(const QString& streamId, const QString& people);
     Q_INVOKABLE void clearErrors();

@@ -59,7 +59,7 @@ int Posting::readers() const
 
 QString Posting::spaceName() const
 {
-    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    const ConversationRow* row = m_session.directory().placeOf(m_room.id());
     const SpaceRow* space = row && row->space ? m_session.directory().space(*row->space) : nullptr;
     return space ? space->name : QString{};
 }

@@ -28,8 +28,7 @@ const ConversationRow* RoomView::row() const
 /// Whose people and rights hold here: a thread is as its parent.
 const ConversationRow* RoomView::place() const
 {
-    const ConversationRow* open = row();
-    return open && open->parent ? m_session.directory().conversation(*open->parent) : open;
+    return m_session.directory().placeOf(m_id);
 }
 
 StreamId RoomView::memberStream() const
@@ -79,6 +78,7 @@ bool RoomView::canAddMembers() const
     if (!row())
         return false;
     Facts facts;
+    facts.isThread = row()->parent.has_value();
     facts.kind = row()->kind;
     facts.isPrivateRoom = row()->isPrivate;
     facts.conversationRole = m_members.roleOf(m_session.directory().self());

@@ -205,6 +205,7 @@ void RoomView::updateRights()
     const Facts about = facts();
     MessageRights rights;
     rights.post = resolve(Action::Post, about).allowed;
+    rights.branch = rights.post && !about.isThread;
     rights.react = resolve(Action::React, about).allowed;
     rights.pin = resolve(Action::Pin, about).allowed;
     rights.moderate = resolve(Action::DeleteMessage, about).allowed;

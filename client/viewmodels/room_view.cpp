@@ -31,9 +31,11 @@ RoomView::RoomView(SessionView& session, QObject* parent)
     connect(&session.directory(), &Directory::conversationChanged, this, [this](ConversationId id) {
         if (id == m_id)
             updateFromRow();
+        else if (place() && place()->id == id) // what holds there holds in its threads
+            updateRights();
     });
     connect(&session.directory(), &Directory::spaceChanged, this, [this](SpaceId id) {
-        if (row() && row()->space == id)
+        if (place() && place()->space == id)
             updateRights();
     });
     connect(&session.directory(), &Directory::conversationGone, this, [this](ConversationId id) {
@@ -167,6 +169,7 @@ Facts RoomView::facts() const
     if (!shown)
         return facts;
     facts.kind = shown->kind;
+    facts.isThread = shown != row();
     facts.isPrivateRoom = shown->isPrivate;
     facts.overrides = shown->overrides;
     if (const SpaceRow* space = shown->space ? directory.space(*shown->space) : nullptr)
@@ -241,6 +244,11 @@ void RoomView::toLatest()
 {
     if (!m_messages.reachesNewest())
         readWindow(0, true);
+}
+
+void RoomView::loadOlder()
+{
+    m_messages.fetchMore({});
 }
 
 void RoomView::loadNewer()

@@ -49,7 +49,7 @@ class RoomView final : public QObject
     Q_PROPERTY(bool seeing READ isSeeing WRITE setSeeing NOTIFY seeingChanged FINAL)
 public:
     static constexpr int firstPage = 60;
-    static constexpr int page = 50;
+    static constexpr int page = 100;
 
     explicit RoomView(SessionView& session, QObject* parent = nullptr);
 
@@ -83,6 +83,8 @@ public:
     /// Everything up to `seq` was on screen.
     Q_INVOKABLE void seen(double seq);
     Q_INVOKABLE void toLatest();
+    /// More of the history, before the reader comes to its edge.
+    Q_INVOKABLE void loadOlder();
     Q_INVOKABLE void loadNewer();
     /// As soon as the conversation that is being opened, or is open, has a window: showMessage().
     void wantMessage(MessageId message);

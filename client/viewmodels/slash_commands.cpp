@@ -148,7 +148,7 @@ bool SlashCommands::runOnPlace(const QString& name, const QString& rest)
 
 void SlashCommands::setNickname(const QString& name)
 {
-    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    const ConversationRow* row = m_session.directory().placeOf(m_room.id());
     if (!row || !row->space)
         return refuse(Words::tr("Only in a space one can be called differently."));
     QString nickname = name;

@@ -49,12 +49,14 @@ StorageView::Sizes StorageView::count(const QString& folder)
 
 QString StorageView::messages() const
 {
-    return m_sizes.messages < 0 ? QString{} : QLocale().formattedDataSize(m_sizes.messages);
+    return m_sizes.messages < 0 ? QString{}
+                                : QLocale().formattedDataSize(m_sizes.messages, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString StorageView::files() const
 {
-    return QLocale().formattedDataSize(m_sizes.files);
+    const int decimals = m_sizes.files < 1024 ? 0 : 1;
+    return QLocale().formattedDataSize(m_sizes.files, decimals, QLocale::DataSizeTraditionalFormat);
 }
 
 QString StorageView::folder() const

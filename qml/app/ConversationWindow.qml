@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A conversation in a window of its own. It is closed for good by its user only, not by the program's end, and comes to the front
-// when it is asked for again.
+// when it is asked for again. Keys that are about it or about writing work here; for all others the main window comes.
 import QtQuick
 import Tertulia.Pages
 import Tertulia.Client
@@ -17,6 +17,13 @@ ZoomedWindow {
         root.show();
         root.raise();
         root.requestActivate();
+    }
+
+    function act(action: string) {
+        const own = ["room.", "write.", "app.zoom", "app.do_not", "app.close", "app.quit"].some(begin => action.startsWith(begin));
+        if (!own)
+            root.mainWanted();
+        root.app.actions.trigger(action);
     }
 
     width: 560
@@ -37,10 +44,36 @@ ZoomedWindow {
         other: "window"
         onMainWanted: root.mainWanted()
     }
-    Shortcut {
-        sequences: ["Ctrl+W"]
-        enabled: pane.conversation !== null
-        onActivated: root.close()
+    ActionKeys {
+        actions: root.app.actions
+        onWanted: action => root.act(action)
+    }
+    // Later than those of the main window, so these count while this window is in front.
+    RoomActions {
+        app: root.app
+        current: pane.conversation
+        chatting: root.active
+    }
+    ActionHandler {
+        registry: root.app.actions
+        action: "app.close"
+        enabled: root.active
+        onTriggered: root.close()
+    }
+    ActionHandler {
+        registry: root.app.actions
+        action: "view.window"
+        enabled: root.active
+        onTriggered: pane.conversation.mainRequested()
+    }
+    ActionHandler {
+        registry: root.app.actions
+        action: "view.beside"
+        enabled: root.active
+        onTriggered: {
+            root.mainWanted();
+            root.app.openBeside(root.conversationId);
+        }
     }
     // At the program's end all windows are closed, too: it is over before this rings.
     Timer {
@@ -55,6 +88,19 @@ ZoomedWindow {
         function onRaised(id: string) {
             if (id === root.conversationId)
                 root.toFront();
+        }
+    }
+    // Links lead into the main window, but to a message of this conversation.
+    Connections {
+        target: root.app.links
+
+        function onMessageWanted() {
+            if (root.active)
+                root.mainWanted();
+        }
+        function onLinkWanted() {
+            if (root.active)
+                root.mainWanted();
         }
     }
     // What opens in the main window is wanted now.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the commands about the open conversation do.
+// What the commands about a conversation do in the window that shows it.
 import QtQuick
 import Tertulia.Pages
 import Tertulia.Client
@@ -8,18 +8,18 @@ Item {
     id: root
 
     required property App app
-    required property ChatPage page
+    required property Conversation current
+    required property bool chatting // it is what this window is about now
+    property bool shown: true // nothing else stands in its stead
     readonly property Actions actions: app.actions
-    readonly property bool chatting: page !== null && app.nav.dialog === ""
-    readonly property Conversation current: page ? page.current : null
-    /// A conversation is on the screen.
-    readonly property bool reading: chatting && app.nav.place === "" && current.room.open
+    readonly property bool here: chatting && shown && current !== null
+    readonly property bool reading: here && current.room.open
     readonly property bool writable: reading && current.composer.posting.blocked === ""
 
     ActionHandler {
         registry: root.actions
         action: "room.write"
-        enabled: root.chatting && root.app.nav.place === ""
+        enabled: root.here
         onTriggered: root.current.focusInput()
     }
     ActionHandler {

@@ -15,21 +15,12 @@ Item {
 
     signal closeRequested
 
+    ActionKeys {
+        actions: root.actions
+        onWanted: action => root.actions.trigger(action)
+    }
     // Not bound, so by outer names: what an Instantiator makes is outside of this file.
     // qmllint disable unqualified
-    Instantiator {
-        model: root.actions
-
-        Shortcut {
-            required property string actionId
-            required property list<string> keys
-            required property bool live
-
-            sequences: Array.from(keys)
-            enabled: live
-            onActivated: root.actions.trigger(actionId)
-        }
-    }
     Instantiator {
         model: root.accounts.count > 1 ? Math.min(9, root.accounts.count) : 0
 
@@ -107,6 +98,8 @@ Item {
     }
     RoomActions {
         app: root.app
-        page: root.page
+        current: root.page ? root.page.current : null
+        chatting: root.chatting && root.app.nav.dialog === ""
+        shown: root.app.nav.place === ""
     }
 }

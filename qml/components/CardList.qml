@@ -20,6 +20,7 @@ FocusScope {
     property string emptyGlyph: Icons.chat
     property list<CardAction> actions
     property string footnote: ""
+    readonly property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
     readonly property alias count: list.count
     readonly property real contentHeight: list.contentHeight + list.topMargin
     readonly property MessageCard currentCard: list.currentItem as MessageCard
@@ -88,10 +89,10 @@ FocusScope {
             height: 34
 
             PlainLabel {
-                x: 20
+                x: root.margin
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: 4
-                width: parent.width - 40
+                width: Math.min(Theme.messageMax, parent.width - 2 * x)
                 oneLine: true
                 text: part.section
                 color: Theme.text2
@@ -104,7 +105,8 @@ FocusScope {
         delegate: MessageCard {
             id: card
 
-            width: ListView.view.width
+            width: Math.min(ListView.view.width, Theme.messageMax + 2 * root.margin)
+            margin: root.margin
             ringed: list.activeFocus && ListView.isCurrentItem
             showPlace: root.placed && !root.sectioned
             byPlace: root.byPlace
@@ -113,7 +115,7 @@ FocusScope {
             onMenuRequested: (anchor, x, y) => root.openMenu(card, x, y)
         }
         footer: Item {
-            width: ListView.view.width
+            width: Math.min(ListView.view.width, Theme.messageMax + 2 * root.margin)
             height: (more.visible ? 60 : 0) + (foot.visible ? foot.implicitHeight + 24 : 16)
 
             SecondaryButton {

@@ -7,9 +7,12 @@ import QtQuick
 QtObject {
     id: root
 
+    // Another one with another language: what reads it is then written anew.
+    readonly property string witness: qsTr("Today")
+
     // Asked for each time: it changes with the language.
     function format(): string {
-        return Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "");
+        return root.witness && Qt.locale().timeFormat(Locale.ShortFormat).replace(/[:.]ss/, "");
     }
 
     // "Today", "Yesterday", or the whole date.
@@ -35,7 +38,12 @@ QtObject {
             return qsTr("Tomorrow, %1").arg(root.time(when));
         if (when.getFullYear() !== now.getFullYear())
             return when.toLocaleDateString(Qt.locale(), Locale.ShortFormat);
-        return when.toLocaleDateString(Qt.locale(), "d MMM") + ", " + root.time(when);
+        return when.toLocaleDateString(Qt.locale(), root.dayOfMonth()) + ", " + root.time(when);
+    }
+    // "19 nov", "Nov 19": in the order in which this place writes a date.
+    function dayOfMonth(): string {
+        const order = Qt.locale().dateFormat(Locale.ShortFormat);
+        return order.indexOf("M") < order.indexOf("d") ? "MMM d" : "d MMM";
     }
     function time(at: date): string {
         return at.toLocaleTimeString(Qt.locale(), root.format());

@@ -36,7 +36,7 @@ Rectangle {
         }
         BusyDots {
             anchors.verticalCenter: parent.verticalCenter
-            visible: !root.offline
+            visible: root.shown && !root.offline // whoever shows the banner may decide about it, too: they would never rest
         }
         PlainLabel {
             anchors.verticalCenter: parent.verticalCenter

@@ -41,7 +41,7 @@ Rectangle {
 
     ConversationGlyph {
         anchors.verticalCenter: parent.verticalCenter
-        x: 22
+        x: Theme.messageMargin
         visible: root.kind !== "direct"
         kind: root.kind
         isPrivate: root.isPrivate
@@ -49,7 +49,7 @@ Rectangle {
     }
     Avatar {
         anchors.verticalCenter: parent.verticalCenter
-        x: 18
+        x: Theme.messageMargin - 4
         visible: root.kind === "direct"
         size: 28
         name: root.title

@@ -37,9 +37,14 @@ PressableRow {
     Accessible.name: spoken([title, kind === "direct" ? face.presenceLabel : "", mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread > 0 ? qsTr("%n unread message(s)", "", unread) : "",
         muted ? qsTr("muted") : "", draft ? qsTr("draft") : ""])
 
+    // In an item of its own: on the row itself Qt 6.4 would have the right button press the row, too.
     Item {
         anchors.fill: parent
 
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuRequested(point.position.x, point.position.y)
+        }
         ConversationGlyph {
             anchors.verticalCenter: parent.verticalCenter
             x: 20
@@ -109,6 +114,7 @@ PressableRow {
                 anchors.verticalCenter: parent.verticalCenter
                 count: root.mentions > 0 ? root.mentions : root.muted ? 0 : root.unread
                 mention: root.mentions > 0 || root.kind === "direct"
+                lifted: root.current
                 Accessible.ignored: true
             }
         }
@@ -127,10 +133,5 @@ PressableRow {
                 outset: 0
             }
         }
-    }
-
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: point => root.menuRequested(point.position.x, point.position.y)
     }
 }

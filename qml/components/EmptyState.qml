@@ -50,7 +50,13 @@ Item {
             font.weight: Font.DemiBold
         }
         PlainLabel {
-            width: parent.width
+            id: words
+
+            // Lines of about the same length, instead of a last one of a word.
+            readonly property int rows: Math.max(1, Math.ceil(implicitWidth / column.width))
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: rows > 1 ? Math.min(column.width, Math.ceil(implicitWidth / rows * 1.12) + 8) : column.width
             visible: text !== ""
             horizontalAlignment: Text.AlignHCenter
             text: root.text

@@ -41,6 +41,7 @@ FocusScope {
         onTextEdited: root.edited(text)
         onAccepted: root.accepted()
         Keys.onDownPressed: root.stepped()
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && input.text !== ""
         Keys.onEscapePressed: event => {
             event.accepted = input.text !== "";
             input.text = "";

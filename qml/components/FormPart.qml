@@ -16,11 +16,12 @@ Column {
 
     Column {
         width: parent.width
-        visible: root.title !== ""
-        spacing: 3
+        visible: root.title !== "" || root.about !== ""
+        spacing: 4
 
         PlainLabel {
             width: parent.width
+            visible: text !== ""
             text: root.title
             font.pixelSize: Theme.fontTitle
             font.weight: Font.DemiBold

@@ -12,6 +12,7 @@ Pressable {
     property int iconSize: 18
     property bool danger: false
     property color surface: "transparent"
+    property bool spent: false // pressed: its tip would lie over what that opened
     readonly property color tint: !enabled ? Theme.text3 : danger && (hovered || visualFocus) ? Theme.danger
         : hovered || checked || down ? Theme.text : Theme.text2
 
@@ -20,6 +21,10 @@ Pressable {
     opacity: enabled ? 1 : 0.5
     text: tip
     Accessible.name: tip
+    onPressedChanged: if (pressed)
+        spent = true
+    onHoveredChanged: if (!hovered)
+        spent = false
 
     Item {
         anchors.fill: parent
@@ -44,6 +49,6 @@ Pressable {
     TipHost {
         target: root
         text: root.tip
-        wanted: root.hovered || root.visualFocus
+        wanted: (root.hovered && !root.spent) || root.visualFocus
     }
 }

@@ -53,6 +53,8 @@ FocusScope {
 
                 anchors.fill: parent
                 anchors.margins: 10
+                anchors.leftMargin: 12
+                anchors.rightMargin: 12
                 clip: true
                 contentWidth: width
                 contentHeight: input.implicitHeight

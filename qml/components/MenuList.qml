@@ -12,11 +12,12 @@ T.Popup {
 
     default property list<MenuEntry> entries
     property int currentIndex: -1
+    property bool wanted: false // its lines are made when it opens for the first time
     readonly property real widest: {
         let width = 0;
         for (let i = 0; i < contentItem.children.length; ++i) {
             const row = contentItem.children[i] as MenuRow;
-            if (row && row.entry.available)
+            if (row?.entry?.available)
                 width = Math.max(width, row.implicitWidth);
         }
         return width;
@@ -37,6 +38,7 @@ T.Popup {
     modal: false
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onAboutToShow: wanted = true
 
     function openAt(item: Item, x: real, y: real) {
         root.parent = item;
@@ -44,6 +46,11 @@ T.Popup {
         root.y = y;
         root.currentIndex = -1;
         root.open();
+    }
+    /// Below the item, and ends where that ends.
+    function openBelow(item: Item) {
+        root.openAt(item, 0, item.height + 4);
+        root.x = Qt.binding(() => item.width - root.width);
     }
     /// Ends a little above the item: how high the menu is, is known when it is there.
     function openAbove(item: Item, x: real) {
@@ -85,7 +92,7 @@ T.Popup {
         Keys.onSpacePressed: root.choose(root.currentIndex)
 
         Repeater {
-            model: root.entries.length
+            model: root.wanted ? root.entries.length : 0
 
             MenuRow {
                 required property int index

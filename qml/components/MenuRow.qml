@@ -10,14 +10,16 @@ T.MenuItem {
 
     required property MenuEntry entry
     property bool current: false
-    readonly property color tint: entry.danger ? Theme.danger : Theme.text
+    // Entries go before the rows when a menu is taken down.
+    readonly property bool danger: entry?.danger ?? false
+    readonly property color tint: danger ? Theme.danger : Theme.text
 
-    visible: entry.available
+    visible: entry?.available ?? false
     implicitWidth: label.implicitWidth + 38 + 16 + (hint.visible ? hint.implicitWidth + 16 : 0)
     implicitHeight: visible ? 34 : 0
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
-    text: entry.text
+    text: entry?.text ?? ""
     Accessible.name: text
     Accessible.focused: current
 
@@ -27,9 +29,9 @@ T.MenuItem {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             x: 10
-            name: root.entry.glyph
+            name: root.entry?.glyph ?? ""
             size: 16
-            color: root.entry.danger ? Theme.danger : Theme.text2
+            color: root.danger ? Theme.danger : Theme.text2
         }
         PlainLabel {
             id: label
@@ -38,7 +40,7 @@ T.MenuItem {
             x: 36
             width: Math.min(implicitWidth, root.width - 44 - (hint.visible ? hint.implicitWidth + 16 : 0))
             oneLine: true
-            text: root.entry.text
+            text: root.text
             color: root.tint
         }
         PlainLabel {
@@ -48,7 +50,7 @@ T.MenuItem {
             anchors.right: parent.right
             anchors.rightMargin: 10
             visible: text !== ""
-            text: root.entry.hint
+            text: root.entry?.hint ?? ""
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
         }

@@ -26,6 +26,7 @@ PressableRow {
     required property int unread
     required property bool urgent
     required property bool gone
+    property int margin: Theme.messageMargin
     property bool showPlace: true
     property bool byPlace: false // the place is what it is about, not who wrote
     property list<CardAction> actions
@@ -53,7 +54,7 @@ PressableRow {
         anchors.fill: parent
 
         Rectangle {
-            x: 11
+            x: root.margin - 9
             y: 25
             width: 7
             height: 7
@@ -62,13 +63,13 @@ PressableRow {
             color: root.urgent ? Theme.accentFill : Theme.text2
         }
         ConversationGlyph {
-            x: 28
+            x: root.margin + 8
             y: 16
             visible: root.byPlace && root.kind !== "direct"
             kind: root.kind
         }
         Avatar {
-            x: 20
+            x: root.margin
             y: 12
             visible: !root.byPlace || root.kind === "direct"
             size: 32
@@ -81,9 +82,9 @@ PressableRow {
         Column {
             id: body
 
-            x: 64
+            x: root.margin + 44
             y: 12
-            width: parent.width - x - 20
+            width: parent.width - x - root.margin
             spacing: 3
 
             Item {
@@ -170,8 +171,8 @@ PressableRow {
             id: tools
 
             anchors.right: parent.right
-            anchors.rightMargin: 20 + (when.width > 0 ? when.width + 8 : 0)
-            y: 3
+            anchors.rightMargin: root.margin + (when.width > 0 ? when.width + 8 : 0)
+            y: 5
             visible: root.toolsShown
             width: buttons.implicitWidth + 6
             height: buttons.implicitHeight + 4
@@ -218,8 +219,13 @@ PressableRow {
         }
     }
 
-    TapHandler {
-        acceptedButtons: Qt.RightButton
-        onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+    // In an item of its own: on the row itself Qt 6.4 would have the right button press the row, too.
+    Item {
+        anchors.fill: parent
+
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: point => root.menuRequested(root, point.position.x, point.position.y)
+        }
     }
 }

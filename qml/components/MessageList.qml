@@ -44,6 +44,7 @@ FocusScope {
     signal replySourceRequested(messageId: string)
     signal fileActed(what: string, fileKey: string)
     signal latestRequested
+    signal olderRequested
     signal newerRequested
     signal leaveRequested
 
@@ -189,6 +190,7 @@ FocusScope {
         atLatest: root.atLatest
         atBottom: root.atBottom
         onLastSeen: seq => root.lastSeen(seq)
+        onOlderRequested: root.olderRequested()
         onNewerRequested: root.newerRequested()
     }
     Connections {

@@ -29,12 +29,18 @@ Item {
             [Qt.Key_P]: row.mayPin ? (row.pinned ? "unpin" : "pin") : "",
             [Qt.Key_U]: row.settled ? "unread" : "",
             [Qt.Key_S]: row.settled ? (row.saved ? "unsave" : "save") : "",
-            [Qt.Key_T]: row.mayReply || row.threadReplies > 0 ? "thread" : "",
+            [Qt.Key_T]: row.mayThread || row.threadReplies > 0 ? "thread" : "",
             [Qt.Key_L]: row.settled ? "copyLink" : "",
             [Qt.Key_F]: row.settled ? "forward" : "",
+            [Qt.Key_O]: root.linkOf(row),
             [Qt.Key_J]: "day"
         };
         return acts[event.key] ?? "";
+    }
+    // The first one in it; what several are is in the menu.
+    function linkOf(row: MessageRow): string {
+        const links = row.deleted ? [] : LinkWords.all(row.rich);
+        return links.length > 0 ? "open:" + links[0].split("\t")[0] : "";
     }
     function within(item: Item): bool {
         let at = item;

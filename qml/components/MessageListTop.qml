@@ -15,6 +15,7 @@ Item {
     readonly property bool newAbove: newCount > 0 && newFrom > 0 && topSeq > newFrom && !dismissed
     property double topSeq: 0
     property date topDay
+    property bool told: false // a line with the day in it stands where the floating day would
 
     signal jumpRequested
     signal readRequested
@@ -29,15 +30,30 @@ Item {
         if (row.seq > 0)
             root.topSeq = row.seq;
         root.topDay = row.sentAt;
+        root.told = [pill.y - 4, pill.y + pill.height + 4].some(y => root.tells(y));
         if (root.topSeq <= root.newFrom)
             root.dismissed = true; // seen
+    }
+
+    // The line of a day stands at the top of its first message.
+    function tells(y: real): bool {
+        const row = root.view.itemAt(root.view.width / 2, root.view.contentY + y) as MessageRow;
+        const line = row && row.firstOfDay ? row.y - root.view.contentY : NaN;
+        return line + 43 > pill.y - 4 && line + 17 < pill.y + pill.height + 4;
     }
 
     Timer {
         id: glance
 
+        property bool moved: false
+
         interval: 60
-        onTriggered: root.look()
+        onTriggered: {
+            root.look();
+            if (moved)
+                resting.restart();
+            moved = false;
+        }
     }
     Timer {
         id: resting
@@ -51,7 +67,7 @@ Item {
             if (!glance.running)
                 glance.start();
             if (!root.settled)
-                resting.restart();
+                glance.moved = true;
         }
         function onCountChanged() {
             glance.restart();
@@ -78,7 +94,7 @@ Item {
     Pressable {
         id: pill
 
-        readonly property bool shown: (resting.running || hovered) && !isNaN(root.topDay.getTime())
+        readonly property bool shown: (resting.running || hovered) && !root.told && !isNaN(root.topDay.getTime())
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: bar.visible ? bar.y + bar.height + 8 : 10

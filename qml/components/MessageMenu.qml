@@ -2,7 +2,7 @@
 // The context menu of one message. Remembers the id, not the row: rows come and go while it is open. `acted` names what is wanted:
 // "reply", "edit", "delete", "copy", "retry", "discard", "react", "thread", "copyLink", "pin", "unpin", "save", "unsave", "forward",
 // "remind", "unread", "versions", "reactions", "removePreview",
-// "report".
+// "report"; "open:" and an address follows that link.
 import QtQuick
 import Tertulia.Theme
 
@@ -11,6 +11,7 @@ MenuList {
 
     property string messageId: ""
     property bool canReply: false
+    property bool canThread: false
     property bool canEdit: false
     property bool canDelete: false
     property bool canCopy: false
@@ -24,12 +25,14 @@ MenuList {
     property bool edited: false
     property bool reacted: false
     property bool previewed: false
+    property list<string> links: [] // see LinkWords
 
     signal acted(act: string, messageId: string)
 
     function openFor(row: MessageRow, anchor: Item, x: real, y: real) {
         root.messageId = row.messageId;
         root.canReply = row.mayReply;
+        root.canThread = row.mayThread;
         root.canEdit = row.mayEdit;
         root.canDelete = row.mayDelete;
         root.canReact = row.mayReact;
@@ -43,12 +46,41 @@ MenuList {
         root.edited = row.edited;
         root.reacted = row.reactions !== "";
         root.previewed = row.previews !== "";
+        root.links = row.deleted ? [] : LinkWords.all(row.rich);
         if (root.canCopy || root.failed) {
             const place = anchor.mapToItem(root.parent, x, y);
             root.openAt(root.parent, place.x, place.y);
         }
     }
 
+    // Of one link it need not be said which.
+    function nameOf(index: int): string {
+        const words = root.links.length > index ? root.links[index].split("\t")[1] : "";
+        return root.links.length === 1 ? qsTr("Open the link") : qsTr("Open %1").arg(words.length > 32 ? words.substring(0, 31) + "…" : words);
+    }
+    function follow(index: int) {
+        root.acted("open:" + root.links[index].split("\t")[0], root.messageId);
+    }
+
+    MenuEntry {
+        text: root.nameOf(0)
+        glyph: Icons.globe
+        hint: "O"
+        available: root.links.length > 0
+        onTriggered: root.follow(0)
+    }
+    MenuEntry {
+        text: root.nameOf(1)
+        glyph: Icons.globe
+        available: root.links.length > 1
+        onTriggered: root.follow(1)
+    }
+    MenuEntry {
+        text: root.nameOf(2)
+        glyph: Icons.globe
+        available: root.links.length > 2
+        onTriggered: root.follow(2)
+    }
     MenuEntry {
         text: qsTr("Reply")
         glyph: Icons.reply
@@ -81,7 +113,7 @@ MenuList {
         text: qsTr("Reply in thread")
         glyph: Icons.thread
         hint: "T"
-        available: root.canReply
+        available: root.canThread
         onTriggered: root.acted("thread", root.messageId)
     }
     MenuEntry {

@@ -34,6 +34,7 @@ Item {
     required property bool canEdit
     required property bool canDelete
     required property bool canReply
+    required property bool canThread
     required property bool canReact
     required property bool canPin
     required property bool pinned
@@ -53,6 +54,7 @@ Item {
     // What the server does not have yet can neither be answered nor changed there.
     readonly property bool settled: !deleted && !noted && (delivery === "" || delivery === "sent")
     readonly property bool mayReply: settled && canReply
+    readonly property bool mayThread: settled && canThread
     readonly property bool mayReact: settled && canReact
     readonly property bool mayPin: settled && canPin
     readonly property bool mayEdit: settled && canEdit

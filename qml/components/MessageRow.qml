@@ -160,6 +160,7 @@ MessageRoles {
             sourceComponent: MessageTools {
                 // qmllint disable unqualified
                 canReply: root.mayReply
+                canThread: root.mayThread
                 canEdit: root.mayEdit
                 canReact: root.mayReact
                 onReactionToggled: emoji => root.reactionToggled(emoji)

@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     property bool canReply: true
+    property bool canThread: true
     property bool canEdit: false
     property bool canReact: false
     readonly property alias hovered: hover.hovered
@@ -63,7 +64,7 @@ Rectangle {
         }
         IconButton {
             reachable: false
-            visible: root.canReply
+            visible: root.canThread
             size: 30
             iconSize: 17
             glyph: Icons.thread

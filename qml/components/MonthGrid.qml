@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A month to choose a day from, today's or later. One stop for Tab: arrow keys walk the days, Page Up and Page Down the months.
+// The days of a month in weeks, as this place begins them, to choose one of: up to today, or from today on. One stop for Tab: the
+// arrows walk, Page Up and Page Down go by months, Enter chooses. Another month is looked at without leaving the day.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,154 +9,144 @@ import Tertulia.Theme
 FocusScope {
     id: root
 
-    required property date selected
-    property date shown: new Date() // any day of the month
-    readonly property int firstWeekday: Qt.locale().firstDayOfWeek
-    readonly property date first: new Date(shown.getFullYear(), shown.getMonth(), 1)
+    required property date day
+    property bool past: false // what has been, instead of what comes
+    property date shown: day // any day of the month
+    readonly property int firstWeekday: Qt.locale().firstDayOfWeek % 7 // 0 = Sunday
+    readonly property date first: new Date(shown.getFullYear(), shown.getMonth(), 1, 12)
     readonly property int lead: (first.getDay() - firstWeekday + 7) % 7
+    readonly property real cell: width / 7
 
+    signal moved(day: date)
     signal chosen(day: date)
 
     implicitWidth: 320
-    implicitHeight: head.height + 24 + 6 * 34
+    implicitHeight: 36 + 28 + 6 * 36
     activeFocusOnTab: true
+    Accessible.role: Accessible.Table
+    Accessible.name: `${title.text}, ${root.day.toLocaleDateString(Qt.locale(), Locale.LongFormat)}`
+    onDayChanged: root.shown = root.day
 
-    function show(day: date) {
-        root.shown = day;
-    }
     function takeFocus() {
-        grid.forceActiveFocus(Qt.TabFocusReason);
+        root.forceActiveFocus(Qt.TabFocusReason);
     }
-    function dayAt(cell: int): date {
-        return new Date(root.first.getFullYear(), root.first.getMonth(), 1 + cell - root.lead);
+    // By whole days: now is somewhere within today.
+    function offers(day: date): bool {
+        const today = new Date().setHours(0, 0, 0, 0);
+        const that = new Date(day).setHours(0, 0, 0, 0);
+        return root.past ? that <= today : that >= today;
     }
-    function sameDay(a: date, b: date): bool {
-        return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+    function look(months: int) {
+        root.shown = new Date(root.first.getFullYear(), root.first.getMonth() + months, 1, 12);
     }
-    function isOver(day: date): bool {
-        return day.getTime() < new Date().setHours(0, 0, 0, 0);
+    function go(day: date) {
+        root.moved(root.offers(day) ? day : new Date());
+    }
+    function step(days: int) {
+        root.go(new Date(root.day.getFullYear(), root.day.getMonth(), root.day.getDate() + days, 12));
     }
     function turn(months: int) {
-        root.shown = new Date(root.first.getFullYear(), root.first.getMonth() + months, 1);
+        const last = new Date(root.day.getFullYear(), root.day.getMonth() + months + 1, 0).getDate();
+        root.go(new Date(root.day.getFullYear(), root.day.getMonth() + months, Math.min(root.day.getDate(), last), 12));
     }
-    function walk(days: int) {
-        const day = new Date(root.selected.getFullYear(), root.selected.getMonth(), root.selected.getDate() + days);
-        if (root.isOver(day))
+
+    Keys.onLeftPressed: root.step(Theme.mirrored ? 1 : -1)
+    Keys.onRightPressed: root.step(Theme.mirrored ? -1 : 1)
+    Keys.onUpPressed: root.step(-7)
+    Keys.onDownPressed: root.step(7)
+    Keys.onReturnPressed: root.chosen(root.day)
+    Keys.onEnterPressed: root.chosen(root.day)
+    Keys.onSpacePressed: root.chosen(root.day)
+    Keys.onPressed: event => {
+        if (event.key !== Qt.Key_PageUp && event.key !== Qt.Key_PageDown)
             return;
-        root.chosen(day);
-        root.shown = day;
+        root.turn(event.key === Qt.Key_PageUp ? -1 : 1);
+        event.accepted = true;
     }
 
-    Item {
-        id: head
+    PlainLabel {
+        id: title
 
-        width: parent.width
-        height: 34
-
-        PlainLabel {
-            x: 8
-            anchors.verticalCenter: parent.verticalCenter
-            text: root.shown.toLocaleDateString(Qt.locale(), "MMMM yyyy")
-            font.weight: Font.DemiBold
-        }
-        IconButton {
-            anchors.right: next.left
-            anchors.verticalCenter: parent.verticalCenter
-            size: 30
-            glyph: Icons.chevronLeft
-            tip: qsTr("Previous month")
-            onClicked: root.turn(-1)
-        }
-        IconButton {
-            id: next
-
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            size: 30
-            glyph: Icons.chevronRight
-            tip: qsTr("Next month")
-            onClicked: root.turn(1)
-        }
+        x: (root.cell - 20) / 2
+        y: 8
+        text: root.first.toLocaleDateString(Qt.locale(), "MMMM yyyy")
+        font.weight: Font.DemiBold
+        font.capitalization: Font.Capitalize
     }
     Row {
-        anchors.top: head.bottom
+        anchors.right: parent.right
+        spacing: Theme.gap4
 
-        Repeater {
-            model: 7
-
-            PlainLabel {
-                required property int index
-
-                width: root.width / 7
-                height: 24
-                horizontalAlignment: Text.AlignHCenter
-                text: Qt.locale().dayName((root.firstWeekday + index) % 7, Locale.NarrowFormat)
-                color: Theme.text3
-                font.pixelSize: Theme.fontSmall
-                Accessible.ignored: true
-            }
+        IconButton {
+            glyph: Icons.chevronLeft
+            tip: qsTr("Previous month")
+            onClicked: root.look(-1)
+        }
+        IconButton {
+            glyph: Icons.chevronRight
+            tip: qsTr("Next month")
+            onClicked: root.look(1)
         }
     }
-    Grid {
-        id: grid
+    Repeater {
+        model: 7
 
-        anchors.bottom: parent.bottom
-        columns: 7
-        focus: true
-        Accessible.role: Accessible.Table
-        Accessible.name: root.selected.toLocaleDateString(Qt.locale(), Locale.LongFormat)
-        Keys.onLeftPressed: root.walk(-1)
-        Keys.onRightPressed: root.walk(1)
-        Keys.onUpPressed: root.walk(-7)
-        Keys.onDownPressed: root.walk(7)
-        Keys.onPressed: event => {
-            event.accepted = event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown;
-            if (event.accepted)
-                root.turn(event.key === Qt.Key_PageUp ? -1 : 1);
+        PlainLabel {
+            required property int index
+
+            x: index * root.cell
+            y: 40
+            width: root.cell
+            horizontalAlignment: Text.AlignHCenter
+            text: Qt.locale().dayName((root.firstWeekday + index) % 7, Locale.NarrowFormat)
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
+            Accessible.ignored: true
         }
+    }
+    Repeater {
+        model: 42
 
-        Repeater {
-            model: 42
+        Pressable {
+            id: square
 
-            Pressable {
-                id: cell
+            required property int index
+            readonly property date day: new Date(root.first.getFullYear(), root.first.getMonth(), 1 + index - root.lead, 12)
+            readonly property bool current: day.toDateString() === root.day.toDateString()
+            readonly property bool today: day.toDateString() === new Date().toDateString()
 
-                required property int index
-                readonly property date day: root.dayAt(index)
-                readonly property bool isSelected: root.sameDay(day, root.selected)
-                readonly property bool elsewhere: day.getMonth() !== root.shown.getMonth()
+            x: (index % 7) * root.cell
+            y: 64 + Math.floor(index / 7) * 36
+            width: root.cell
+            height: 36
+            visible: day.getMonth() === root.first.getMonth()
+            enabled: root.offers(day)
+            reachable: false
+            text: day.toLocaleDateString(Qt.locale(), Locale.LongFormat)
+            Accessible.checked: current
+            onClicked: {
+                root.moved(square.day);
+                root.chosen(square.day);
+            }
 
-                width: root.width / 7
-                height: 34
-                enabled: !root.isOver(day)
-                focusPolicy: Qt.NoFocus
-                text: day.toLocaleDateString(Qt.locale(), Locale.LongFormat)
-                Accessible.checked: isSelected
-                onClicked: root.chosen(day)
+            PlainLabel {
+                anchors.centerIn: parent
+                text: square.day.getDate()
+                color: square.current ? Theme.accentText : !square.enabled ? Theme.text3 : square.today ? Theme.accent : Theme.text
+                opacity: square.enabled ? 1 : 0.5
+                font.weight: square.today || square.current ? Font.DemiBold : Font.Normal
+            }
+            background: Item {
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: 32
+                    height: 32
+                    radius: 16
+                    color: square.current ? Theme.accentFill : square.hovered ? Theme.hover : "transparent"
 
-                Item {
-                    anchors.fill: parent
-
-                    PlainLabel {
-                        anchors.centerIn: parent
-                        text: cell.day.getDate()
-                        color: cell.isSelected ? Theme.accentText : !cell.enabled || cell.elsewhere ? Theme.text3 : Theme.text
-                        opacity: cell.enabled ? 1 : 0.5
-                        font.weight: root.sameDay(cell.day, new Date()) ? Font.Bold : Font.Normal
-                    }
-                }
-                background: Item {
-                    Rectangle {
-                        anchors.centerIn: parent
-                        width: 32
-                        height: 32
-                        radius: 16
-                        color: cell.isSelected ? Theme.accentFill : cell.hovered ? Theme.hover : "transparent"
-
-                        FocusRing {
-                            shown: cell.isSelected && grid.activeFocus
-                            radius: 18
-                        }
+                    FocusRing {
+                        shown: square.current && root.activeFocus
+                        radius: 18
                     }
                 }
             }

@@ -193,6 +193,7 @@ FocusScope {
 
                     width: ListView.view.width
                     implicitHeight: 46
+                    inset: Theme.gap12
                     name: displayName
                     about: "@" + handle
                     image: avatarImage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody in a list: picture, name, a line below; pressed it opens who that is. What can be done with them comes at the
-// right, as children.
+// right, as children. Stands at the edge of what it lies in, with its surface reaching beyond; where that is cut off, `inset`
+// moves it in.
 import QtQuick
 import Tertulia.Theme
 
@@ -18,6 +19,7 @@ Item {
     property bool absent: false
     property bool pressable: true
     property color surface: Theme.canvas
+    property int inset: 0
     default property alias actions: trailing.data
 
     signal pressed
@@ -29,6 +31,10 @@ Item {
         id: area
 
         anchors.fill: parent
+        anchors.leftMargin: root.inset
+        anchors.rightMargin: root.inset
+        leftInset: -Theme.gap12
+        rightInset: -Theme.gap12
         enabled: root.pressable
         text: root.name
         Accessible.role: Accessible.ListItem
@@ -41,7 +47,6 @@ Item {
 
             Avatar {
                 anchors.verticalCenter: parent.verticalCenter
-                x: 10
                 size: 36
                 name: root.name
                 colorKey: root.userId
@@ -54,8 +59,8 @@ Item {
             }
             Column {
                 anchors.verticalCenter: parent.verticalCenter
-                x: 58
-                width: Math.max(40, parent.width - x - trailing.width - 24)
+                x: 48
+                width: Math.max(40, parent.width - x - trailing.width - 12)
                 spacing: 2
 
                 Row {
@@ -102,7 +107,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
-        anchors.rightMargin: 8
+        anchors.rightMargin: root.inset
         spacing: 4
     }
 }

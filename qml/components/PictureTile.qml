@@ -78,7 +78,7 @@ Pressable {
             x: 10
             width: parent.width - 20
             oneLine: true
-            text: root.transfer === "uploading" ? qsTr("Sending %1 %").arg(Math.floor(root.progress * 100)) : root.detail
+            text: root.transfer === "uploading" ? qsTr("Sending %1%").arg(Math.floor(root.progress * 100)) : root.detail
             color: root.transfer === "unsent" ? Theme.danger : Theme.text
             font.pixelSize: Theme.fontTiny
             font.weight: Font.Medium

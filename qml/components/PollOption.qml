@@ -55,7 +55,7 @@ Pressable {
             anchors.right: parent.right
             anchors.rightMargin: 12
             anchors.verticalCenter: parent.verticalCenter
-            text: Math.round(root.share * 100) + " %"
+            text: qsTr("%1%").arg(Math.round(root.share * 100))
             color: root.mine ? Theme.accent : Theme.text2
             font.pixelSize: Theme.fontSmall
             font.weight: Font.DemiBold

@@ -14,7 +14,7 @@ Rectangle {
     radius: height / 2
     color: Theme.chip
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: qsTr("%1 %").arg(Math.floor(root.progress * 100))
+    Accessible.name: qsTr("%1%").arg(Math.floor(root.progress * 100))
 
     Rectangle {
         width: Math.max(parent.height, parent.width * Math.max(0, Math.min(1, root.progress)))

@@ -15,11 +15,16 @@ Item {
     // Pixels between what is on screen and the newest row.
     readonly property real gap: Math.max(0, view.originY + view.contentHeight - view.contentY - view.height)
     property Item anchor: null // the row in the middle; none at the newest message
-    property real anchorOffset: 0
-    property real anchorWidth: 0
+    property int anchorIndex: -1 // its index: a row that a new width pushes far away is gone
+    property real anchorOffset: 0 // from the top of the view
+    property size anchorSize: Qt.size(0, 0) // of the view
+    readonly property bool sized: view.width === anchorSize.width && view.height === anchorSize.height
+    property bool unsettled: false
+    property bool restoring: false // it is not the reader who scrolls
 
     signal lastSeen(seq: double)
     signal newerRequested
+    signal olderRequested
 
     // Another conversation, or another window of the same one.
     function begin() {
@@ -28,19 +33,47 @@ Item {
         glance.restart();
     }
     function remember() {
-        if (root.view.width !== root.anchorWidth)
+        if (!root.sized || root.restoring)
             return;
         root.anchor = root.atBottom ? null : root.view.itemAt(root.view.width / 2, root.view.contentY + root.view.height / 2);
         root.anchorOffset = root.anchor ? root.anchor.y - root.view.contentY : 0;
+        const row = root.anchor as MessageRow;
+        root.anchorIndex = row ? row.index : -1;
     }
+    // The anchored row, by its index: what a layout pushed far away is let go of, and lives on for a moment where it was.
+    function anchored(): Item {
+        const row = root.anchor as MessageRow;
+        if (row && row.index >= 0)
+            root.anchorIndex = row.index;
+        if (root.anchorIndex < 0 || root.anchorIndex >= root.view.count)
+            return null;
+        if (!root.view.itemAtIndex(root.anchorIndex))
+            root.view.positionViewAtIndex(root.anchorIndex, ListView.Center);
+        return root.view.itemAtIndex(root.anchorIndex);
+    }
+    // The anchored row to where it was; in a lower view at least into sight. It stays the anchored one while nobody scrolls: a window
+    // that is dragged narrow and wide again shows what it showed.
     function restore() {
+        root.restoring = true;
         root.view.forceLayout();
-        if (root.anchor)
-            root.view.contentY = root.anchor.y - root.anchorOffset;
+        root.anchor = root.anchored();
+        const wanted = root.anchor ? root.anchor.y - Math.min(root.anchorOffset, root.view.height - 40) : root.view.contentY;
+        if (Math.abs(root.view.contentY - wanted) > 0.01)
+            root.view.contentY = wanted;
+        root.restoring = false;
+    }
+    // The last word before a frame is painted: by now the rows have followed the new width, one after the other.
+    function settle() {
+        root.unsettled = false;
+        for (let i = 0; i < 3; ++i)
+            root.restore();
+        if (!root.anchor)
+            root.view.returnToBounds();
+        root.anchorSize = Qt.size(root.view.width, root.view.height);
     }
     // A row has grown or shrunk (reactions, a poll, code unfolded): what one reads stays, whatever is below it.
     function hold() {
-        if (root.anchor && !root.view.moving && root.view.width === root.anchorWidth)
+        if (root.anchor && !root.view.moving && root.sized)
             root.restore();
     }
     function newestVisible(): MessageRow {
@@ -57,27 +90,27 @@ Item {
             root.seen = row.seq;
             root.lastSeen(row.seq);
         }
-        if (!root.atLatest && root.gap < root.view.height)
+        // Early enough that a fling does not come to the edge of what is here.
+        if (!root.atLatest && root.gap < 3 * root.view.height)
             root.newerRequested();
+        if (root.view.contentY - root.view.originY < 3 * root.view.height)
+            root.olderRequested();
     }
 
     onSeeingChanged: glance.restart()
     onAtBottomChanged: if (atBottom)
         missed = 0
     Component.onCompleted: {
-        anchorWidth = view.width;
+        anchorSize = Qt.size(view.width, view.height);
         glance.restart();
     }
 
-    // The rows follow the new width one after the other: put right at once, for this frame, and again when all have.
-    Timer {
-        id: settled
+    Connections {
+        target: root.Window.window
+        enabled: root.unsettled
 
-        interval: 0
-        onTriggered: {
-            root.restore();
-            root.anchorWidth = root.view.width;
-            root.remember();
+        function onAfterAnimating() {
+            root.settle();
         }
     }
     // Several changes of one moment make one look.
@@ -98,7 +131,8 @@ Item {
 
         function onContentYChanged() {
             root.remember();
-            glance.restart();
+            if (!glance.running)
+                glance.start();
         }
         function onContentHeightChanged() {
             holding.restart();
@@ -109,7 +143,11 @@ Item {
         }
         function onWidthChanged() {
             root.restore();
-            settled.restart();
+            root.unsettled = true;
+        }
+        function onHeightChanged() {
+            root.restore();
+            root.unsettled = true;
         }
         function onModelChanged() {
             root.begin();

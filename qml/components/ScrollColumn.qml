@@ -11,7 +11,7 @@ Flickable {
     property int widest: 720
     property alias spacing: column.spacing
     readonly property Item focused: Window.activeFocusItem
-    readonly property int margin: width < 560 ? Theme.gap16 : Theme.gap32
+    property int margin: width < 560 ? Theme.gap16 : Theme.gap32
 
     function isInside(item: Item): bool {
         for (let at = item; at; at = at.parent) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A page over the whole window with sections: their list at the left, the chosen one at the right. In a narrow window the list
-// becomes a choice at the top. Escape closes.
+// A page over the whole window with sections: their list at the left, the chosen one at the right, both together in the middle of
+// a wide window. In a narrow one the list becomes a choice at the top. Escape closes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,6 +22,8 @@ FocusScope {
     readonly property bool slim: width < 760
     readonly property int at: keys.indexOf(current)
     readonly property string heading: at >= 0 ? labels[at] : ""
+    readonly property int listWidth: 256
+    readonly property int spare: Math.max(0, width - listWidth - 784) // of a section as wide as it is read well
 
     signal chosen(key: string)
     signal closeRequested
@@ -30,14 +32,14 @@ FocusScope {
         list.forceActiveFocus();
     }
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: root.closeRequested()
 
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
-        Accessible.role: Accessible.Dialog
-        Accessible.name: root.title
 
         // Nothing below is pressed through it.
         MouseArea {
@@ -50,7 +52,7 @@ FocusScope {
     Rectangle {
         id: side
 
-        width: root.slim ? 0 : 256
+        width: root.slim ? 0 : root.listWidth + Math.floor(root.spare / 2)
         height: parent.height
         visible: !root.slim
         color: Theme.sidebar
@@ -58,9 +60,9 @@ FocusScope {
         Row {
             id: head
 
-            x: 16
+            x: parent.width - root.listWidth + 20
             y: 20
-            width: parent.width - 32
+            width: root.listWidth - 40
             spacing: 12
 
             Avatar {
@@ -103,8 +105,8 @@ FocusScope {
             anchors.topMargin: 16
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12
-            x: 8
-            width: parent.width - 16
+            x: parent.width - root.listWidth + 8
+            width: root.listWidth - 16
             clip: true
             focus: !root.slim
             activeFocusOnTab: true
@@ -112,12 +114,13 @@ FocusScope {
             currentIndex: root.at
             keyNavigationEnabled: false
             boundsBehavior: Flickable.StopAtBounds
-            Accessible.role: Accessible.List
-            Accessible.name: root.title
+            Accessible.role: Accessible.PageTabList
+            Accessible.name: qsTr("Sections")
+            onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
             Keys.onDownPressed: root.chosen(root.keys[Math.min(root.keys.length - 1, root.at + 1)])
             Keys.onUpPressed: root.chosen(root.keys[Math.max(0, root.at - 1)])
 
-            delegate: PressableRow {
+            delegate: PressableTab {
                 id: line
 
                 required property int index
@@ -125,24 +128,30 @@ FocusScope {
 
                 width: ListView.view.width
                 implicitHeight: 36
+                focusPolicy: Qt.NoFocus
                 text: index < root.labels.length ? root.labels[index] : ""
+                Accessible.focused: on && list.activeFocus
+                Accessible.selectable: true
                 Accessible.selected: on
-                onClicked: root.chosen(root.keys[index])
+                onClicked: {
+                    root.chosen(root.keys[line.index]);
+                    list.forceActiveFocus();
+                }
 
                 Item {
                     anchors.fill: parent
 
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter
-                        x: 10
+                        x: 12
                         name: line.index < root.glyphs.length ? root.glyphs[line.index] : ""
-                        size: 17
-                        color: line.on ? Theme.text : Theme.text2
+                        size: 18
+                        color: line.on ? Theme.accent : Theme.text2
                     }
                     PlainLabel {
                         anchors.verticalCenter: parent.verticalCenter
-                        x: 38
-                        width: parent.width - 46
+                        x: 40
+                        width: parent.width - 48
                         oneLine: true
                         text: line.text
                         color: line.on ? Theme.text : Theme.text2

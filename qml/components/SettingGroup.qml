@@ -6,7 +6,7 @@ import Tertulia.Theme
 Column {
     id: root
 
-    required property string title
+    property string title: "" // none if the page has the same one
     property string text: ""
     default property alias content: body.data
 
@@ -20,6 +20,7 @@ Column {
 
         PlainLabel {
             width: parent.width
+            visible: text !== ""
             text: root.title
             font.pixelSize: Theme.fontTitle
             font.weight: Font.DemiBold

@@ -43,9 +43,6 @@ Rectangle {
     function focusFilter() {
         filterField.takeFocus();
     }
-    function line(index: int): SidebarLine {
-        return list.itemAtIndex(index) as SidebarLine;
-    }
     function step(by: int) {
         if (list.count === 0)
             return;
@@ -53,15 +50,15 @@ Rectangle {
         list.positionViewAtIndex(list.currentIndex, ListView.Contain);
     }
     function activate(index: int) {
-        const line = root.line(index);
-        if (!line)
+        if (index < 0)
             return;
-        if (line.head) {
-            root.foldToggled(line.section);
+        const id = values.text(index, "conversationId");
+        if (values.flag(index, "head")) {
+            root.foldToggled(values.text(index, "section"));
             return;
         }
         root.clearFilter();
-        root.activated(line.conversationId);
+        root.activated(id);
     }
     function clearFilter() {
         if (filterField.text === "")
@@ -70,36 +67,40 @@ Rectangle {
         root.filterEdited("");
     }
     function fold(away: bool) {
-        const line = root.line(list.currentIndex);
-        if (line && line.head && line.folded !== away)
-            root.foldToggled(line.section);
+        if (values.flag(list.currentIndex, "head") && values.flag(list.currentIndex, "folded") !== away)
+            root.foldToggled(values.text(list.currentIndex, "section"));
     }
     function menuFor(index: int, x: real, y: real) {
-        const line = root.line(index);
+        if (!list.itemAtIndex(index)) // scrolled away from
+            list.positionViewAtIndex(index, ListView.Contain);
+        const line = list.itemAtIndex(index) as SidebarLine;
         if (line && line.head)
             root.sectionMenuRequested(line.section, line, x, y);
         else if (line)
             root.menuRequested(line.conversationId, line, x, y);
     }
     function shift(by: int) {
-        const line = root.line(list.currentIndex);
-        if (!root.arranging || !line)
+        if (!root.arranging)
             return;
-        if (line.head && line.category)
-            root.sectionMoved(line.section, by);
-        else if (line.kind === "room")
-            root.moved(line.conversationId, by);
+        if (values.flag(list.currentIndex, "head") && values.flag(list.currentIndex, "category"))
+            root.sectionMoved(values.text(list.currentIndex, "section"), by);
+        else if (values.text(list.currentIndex, "kind") === "room")
+            root.moved(values.text(list.currentIndex, "conversationId"), by);
     }
     function firstMatch() {
         for (let at = 0; at < list.count; ++at) {
-            const line = root.line(at);
-            if (line && !line.head) {
+            if (!values.flag(at, "head")) {
                 root.activate(at);
                 return;
             }
         }
     }
 
+    RowValues {
+        id: values
+
+        model: root.model
+    }
     SidebarHead {
         id: head
 
@@ -141,8 +142,8 @@ Rectangle {
         width: root.width
         clip: true
         keyNavigationEnabled: false
-        // One has tens of conversations, not thousands: all lines exist, so that a drop can be counted in them.
-        cacheBuffer: 20000
+        // A line that is dragged must not go away under the pointer.
+        cacheBuffer: drop.before < 0 ? 400 : 20000
         currentIndex: -1
         highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
@@ -186,6 +187,7 @@ Rectangle {
             parent: list.contentItem
             width: list.width
             view: list
+            rows: values
             onDropped: (id, section, index) => root.dropped(id, section, index)
             onSectionDropped: (section, by) => root.sectionMoved(section, by)
         }

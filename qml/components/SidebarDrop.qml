@@ -2,11 +2,13 @@
 // The line that shows where a dragged room or category would go, and what letting go there means.
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 
 Rectangle {
     id: root
 
     required property ListView view
+    required property RowValues rows
     property int before: -1 // the line it would stand above
 
     signal dropped(conversationId: string, section: string, index: int)
@@ -18,17 +20,16 @@ Rectangle {
     visible: before >= 0
     color: Theme.accent
 
-    function line(index: int): SidebarLine {
-        return root.view.itemAtIndex(index) as SidebarLine;
+    function ofRooms(index: int): bool {
+        const section = root.rows.text(index, "section");
+        return index >= 0 && index < root.view.count && section !== "groups" && section !== "directs";
     }
-    function ofRooms(line: SidebarLine): bool {
-        return line !== null && line.section !== "groups" && line.section !== "directs";
-    }
+    // The rooms stand above the groups, so it goes from the first line that there is an item for to where they end.
     function follow(dragged: SidebarLine, y: real) {
         let place = -1;
-        for (let at = 0; at <= root.view.count; ++at) {
-            const line = root.line(at);
-            if (!root.ofRooms(line)) {
+        for (let at = Math.max(0, root.view.indexAt(1, root.view.contentY)); at <= root.view.count; ++at) {
+            const line = root.view.itemAtIndex(at) as SidebarLine;
+            if (!line || !root.ofRooms(at)) {
                 place = at;
                 break;
             }
@@ -38,7 +39,7 @@ Rectangle {
             }
         }
         root.before = place;
-        const above = root.line(place - 1);
+        const above = root.view.itemAtIndex(place - 1);
         root.y = above ? above.y + above.height - 1 : 0;
     }
     function finish(dragged: SidebarLine) {
@@ -55,9 +56,8 @@ Rectangle {
     function finishRoom(dragged: SidebarLine, place: int) {
         let index = 0;
         for (let at = place - 1; at >= 0; --at) {
-            const line = root.line(at);
-            if (line.head) {
-                root.dropped(dragged.conversationId, line.section, line.folded ? root.view.count : index);
+            if (root.rows.flag(at, "head")) {
+                root.dropped(dragged.conversationId, root.rows.text(at, "section"), root.rows.flag(at, "folded") ? root.view.count : index);
                 return;
             }
             if (at !== dragged.index)
@@ -68,7 +68,7 @@ Rectangle {
         let by = 0;
         const down = place > dragged.index;
         for (let at = down ? dragged.index + 1 : place; at < (down ? place : dragged.index); ++at) {
-            if (root.line(at).head && root.line(at).category)
+            if (root.rows.flag(at, "head") && root.rows.flag(at, "category"))
                 by += down ? 1 : -1;
         }
         if (by !== 0)

@@ -44,6 +44,7 @@ Pressable {
             x: parent.width - width - 16
             count: root.count
             mention: root.mention
+            lifted: root.current
             Accessible.ignored: true
         }
     }

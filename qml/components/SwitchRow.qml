@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Something that is on or off: its name and a sentence at the left, a switch at the right; pressing anywhere turns it.
+// Something that is on or off: its name and a sentence at the left, a switch at the right; pressing anywhere turns it, or says why
+// it cannot be turned.
 import QtQuick
 import Tertulia.Theme
 
@@ -7,16 +8,19 @@ PressableCheck {
     id: root
 
     property string hint: ""
+    property string whyNot: ""
+    readonly property bool fixed: whyNot !== ""
 
     signal turned(on: bool)
 
     implicitWidth: 320
     implicitHeight: words.implicitHeight + 2 * Theme.gap8
-    opacity: enabled ? 1 : 0.55
-    leftInset: -Theme.gap8
-    rightInset: -Theme.gap8
-    Accessible.description: hint
-    onClicked: root.turned(!root.checked)
+    opacity: enabled && !fixed ? 1 : 0.55
+    leftInset: -Theme.gap12
+    rightInset: -Theme.gap12
+    Accessible.description: fixed ? whyNot : hint
+    onClicked: if (!fixed)
+        root.turned(!root.checked)
 
     Item {
         anchors.fill: parent
@@ -38,8 +42,9 @@ PressableCheck {
                 width: parent.width
                 visible: text !== ""
                 text: root.hint
-                color: Theme.text3
+                color: Theme.text2
                 font.pixelSize: Theme.fontSmall
+                lineHeight: 1.15
             }
         }
         Rectangle {
@@ -71,11 +76,17 @@ PressableCheck {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: root.hovered ? Theme.hover : "transparent"
+        color: root.hovered && !root.fixed ? Theme.hover : "transparent"
 
         FocusRing {
             shown: root.visualFocus
             outset: 0
         }
+    }
+
+    TipHost {
+        target: root
+        text: root.whyNot
+        wanted: root.hovered || root.visualFocus
     }
 }

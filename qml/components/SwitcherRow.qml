@@ -83,6 +83,7 @@ PressableRow {
             x: parent.width - (visible ? width : 0) - 12
             count: root.mentions > 0 ? root.mentions : root.unread
             mention: root.mentions > 0
+            lifted: root.current
             Accessible.ignored: true
         }
     }

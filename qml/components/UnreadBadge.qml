@@ -8,6 +8,7 @@ Rectangle {
 
     required property int count
     property bool mention: false
+    property bool lifted: false // lies on what is chosen, which is as grey
     property int tall: 18
     readonly property string label: mention ? qsTr("%n mention(s)", "", count) : qsTr("%n unread message(s)", "", count)
 
@@ -15,7 +16,7 @@ Rectangle {
     implicitHeight: tall
     radius: height / 2
     visible: count > 0
-    color: mention ? Theme.accentFill : Theme.chip
+    color: mention ? Theme.accentFill : lifted ? Theme.lineStrong : Theme.chip
     Accessible.ignored: true // who wears it says `label`
 
     PlainLabel {

@@ -20,6 +20,7 @@ FocusScope {
     readonly property bool inviting: registering && (invited || login.inviteWanted)
 
     function submit() {
+        code.tried = root.coding;
         if (root.registering)
             root.login.registerAccount(server.text, handle.text, displayName.text, password.text, root.inviting ? invite.text : "");
         else if (root.resetting)
@@ -166,12 +167,17 @@ FocusScope {
                 Field {
                     id: code
 
+                    property bool tried: false
+
                     width: parent.width
                     visible: root.coding
                     label: qsTr("Code")
                     glyph: Icons.shield
                     inputMethodHints: Qt.ImhNoPredictiveText
-                    hint: root.login.codeError
+                    hint: tried ? "" : root.login.codeError // what is wanted, and after the first one what is wrong
+                    error: tried ? root.login.codeError : ""
+                    onVisibleChanged: if (!visible)
+                        tried = false
                     onAccepted: root.submit()
                 }
                 PrimaryButton {
@@ -209,8 +215,8 @@ FocusScope {
             root.takeFocus();
         }
         function onFinished(signedIn: bool) {
-            if (root.coding)
-                return; // the password was right: it is sent again with the code
+            if (root.coding || (!signedIn && root.login.inviteWanted))
+                return; // it is sent again with the code or the invite that is wanted
             password.text = "";
             if (!signedIn)
                 password.takeFocus();

@@ -3,7 +3,6 @@
 // window the outer parts move into drawers and come in over the middle when they are asked for.
 import QtQuick
 import Tertulia.Theme
-import Tertulia.Components
 import Tertulia.Client
 
 FocusScope {
@@ -27,16 +26,16 @@ FocusScope {
     onPaneledChanged: root.showSide()
 
     function openSwitcher() {
-        switcher.begin("");
+        popups.made().switchTo("");
     }
     function openPeopleSwitcher() {
-        switcher.begin("@");
+        popups.made().switchTo("@");
     }
     function openRecent() {
-        switcher.beginRecent();
+        popups.made().switchToRecent();
     }
     function openNew(section: string) {
-        newSheet.begin(section === "groups" ? "group" : section === "directs" ? "direct" : section === "" ? "" : "room");
+        popups.made().beginNew(section);
     }
     // A panel that is asked for in a narrow window comes in by itself; the members do not.
     function showSide() {
@@ -96,7 +95,7 @@ FocusScope {
         }
         onProfileRequested: {
             placesDrawer.close();
-            userMenu.openAt(root.slim ? root : places);
+            popups.made().openUser(root.slim ? root : places);
         }
         onChosen: {
             placesDrawer.close();
@@ -123,7 +122,7 @@ FocusScope {
         onPersonActivated: userId => root.person(userId)
         onNewRequested: root.openNew("")
         onSettingsRequested: places.openSettings()
-        onPeopleRequested: peopleSheet.begin("conversation:" + root.app.room.conversationId, root.app.room.title)
+        onPeopleRequested: popups.made().addPeople()
     }
     SplitPane {
         id: split
@@ -183,36 +182,22 @@ FocusScope {
             root.focusInput();
         }
     }
-    NewConversationSheet {
-        id: newSheet
+    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
+    // qmllint disable unqualified
+    Loader {
+        id: popups
 
-        creation: root.app.creation
-        spaceId: root.app.currentSpaceId
-        spaceName: root.app.currentSpaceName
-        canAddRooms: root.app.canAddRooms
-        onAboutToHide: root.focusInput()
-    }
-    PeopleSheet {
-        id: peopleSheet
-
-        creation: root.app.creation
-        onAboutToHide: root.focusInput()
-    }
-    UserMenu {
-        id: userMenu
-
-        app: root.app
-    }
-    Switcher {
-        id: switcher
-
-        model: root.app.switcher
-        onChosen: (type, id) => {
-            root.app.openEntry(type, id);
-            root.focusInput();
+        function made(): ChatPopups {
+            active = true;
+            return item as ChatPopups;
         }
-        onFilterChanged: root.app.switcher.filter = switcher.filter
-        onAboutToShow: root.app.switcher.active = true
-        onClosed: root.app.switcher.active = false
+
+        anchors.fill: parent
+        active: false
+        sourceComponent: ChatPopups {
+            app: root.app
+            onFinished: root.focusInput()
+        }
     }
+    // qmllint enable unqualified
 }

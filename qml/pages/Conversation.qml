@@ -29,6 +29,7 @@ FocusScope {
     signal peopleRequested
     signal settingsRequested
     signal closeRequested
+    signal mainRequested // it is to be shown in the main part of the window
 
     function focusInput() {
         writing.takeFocus();
@@ -82,7 +83,7 @@ FocusScope {
         onMembersToggled: root.membersToggled()
         onPanelToggled: name => root.panelToggled(name)
         onBellRequested: anchor => root.bellRequested(anchor)
-        onMenuRequested: anchor => menu.openAt(anchor, anchor.width - menu.width, anchor.height + 4)
+        onMenuRequested: anchor => menu.openBelow(anchor)
 
         ConversationMenu {
             id: menu
@@ -95,6 +96,7 @@ FocusScope {
             onBellRequested: root.bellRequested(menu.parent)
             onPanelRequested: name => root.panelToggled(name)
             onSettingsRequested: root.settingsRequested()
+            onMainRequested: root.mainRequested()
         }
     }
     Rectangle {
@@ -109,7 +111,7 @@ FocusScope {
 
         anchors.top: header.bottom
         width: parent.width
-        visible: root.other !== "beside"
+        visible: height > 0 && root.other !== "beside"
         connection: root.app.session.connection
         retrySeconds: root.app.session.retrySeconds
         onRetry: root.app.session.retryNow()

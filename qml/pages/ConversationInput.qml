@@ -25,7 +25,7 @@ FocusScope {
         input.takeFocus();
     }
     function openEmoji(anchor: Item) {
-        emoji.openAt(anchor);
+        popups.made().openEmoji(anchor);
     }
 
     MessageInput {
@@ -67,12 +67,12 @@ FocusScope {
         onCompleted: insertion => root.composer.completion.taken(insertion)
         onCompletionClosed: root.composer.completion.close()
         onEmojiRequested: anchor => root.openEmoji(anchor)
-        onLaterRequested: anchor => later.openFor(anchor)
-        onPollRequested: poll.begin("")
-        onReadersRequested: readers.open()
+        onLaterRequested: anchor => popups.made().openLater(anchor)
+        onPollRequested: popups.made().beginPoll("")
+        onReadersRequested: popups.made().showReaders()
         onMenuRequested: (position, place) => {
             root.composer.spelling.ask(position);
-            menu.openAbove(input, place.x);
+            popups.made().openMenu(place.x);
         }
     }
     WriteActions {
@@ -97,45 +97,28 @@ FocusScope {
             input.clear();
         }
     }
-    EmojiPopup {
-        id: emoji
+    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
+    // qmllint disable unqualified
+    Loader {
+        id: popups
 
-        app: root.app
-        onPicked: one => input.insert(root.app.emoji.textOf(one))
-    }
-    LaterMenu {
-        id: later
+        function made(): WritingPopups {
+            active = true;
+            return item as WritingPopups;
+        }
 
-        composer: root.composer
-        text: input.sendable ? input.text.trim() : ""
-        onDateRequested: date.begin()
-        onSent: root.sent()
+        anchors.fill: parent
+        active: false
+        sourceComponent: WritingPopups {
+            app: root.app
+            room: root.room
+            composer: root.composer
+            input: root.input
+            onSent: root.sent()
+            onFinished: root.takeFocus()
+        }
     }
-    WritingMenu {
-        id: menu
-
-        field: input.field
-        spelling: root.composer.spelling
-    }
-    PollSheet {
-        id: poll
-
-        draft: root.composer.poll
-        onAboutToHide: root.takeFocus()
-    }
-    LaterSheet {
-        id: date
-
-        onChosen: at => root.composer.schedule(input.text.trim(), at)
-        onAboutToHide: root.takeFocus()
-    }
-    ReadersSheet {
-        id: readers
-
-        model: root.room.members
-        explanation: root.composer.posting.readersText
-        onAboutToHide: root.takeFocus()
-    }
+    // qmllint enable unqualified
     Connections {
         target: root.composer
 
@@ -146,7 +129,7 @@ FocusScope {
             input.takeFocus();
         }
         function onPollWanted(question: string) {
-            poll.begin(question);
+            popups.made().beginPoll(question);
         }
     }
 

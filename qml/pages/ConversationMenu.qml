@@ -17,6 +17,7 @@ MenuList {
     signal bellRequested
     signal panelRequested(name: string)
     signal settingsRequested
+    signal mainRequested
 
     MenuEntry {
         text: qsTr("Add people…")
@@ -29,6 +30,12 @@ MenuList {
         glyph: Icons.bell
         available: root.tight && root.other === ""
         onTriggered: root.bellRequested()
+    }
+    MenuEntry {
+        text: qsTr("Search here")
+        glyph: Icons.search
+        available: root.other !== ""
+        onTriggered: root.panelRequested("SearchPanel")
     }
     MenuEntry {
         text: qsTr("Threads here")
@@ -57,7 +64,7 @@ MenuList {
         text: qsTr("Open in the main window")
         glyph: Icons.chat
         available: root.other !== ""
-        onTriggered: root.app.openConversation(root.room.conversationId)
+        onTriggered: root.mainRequested()
     }
     MenuEntry {
         text: qsTr("Open in a window")

@@ -18,10 +18,11 @@ Sheet {
     title: qsTr("Jump to a day")
     onOpened: month.forceActiveFocus(Qt.PopupFocusReason)
 
-    PastMonth {
+    MonthGrid {
         id: month
 
         width: parent.width
+        past: true
         day: root.day
         focus: true
         onMoved: day => root.day = day

@@ -8,7 +8,7 @@ import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
-FocusScope {
+PanelFrame {
     id: root
 
     required property App app
@@ -16,12 +16,7 @@ FocusScope {
     readonly property bool none: all.loaded && grid.count === 0 && list.count === 0
     property string part: "pictures"
 
-    signal closeRequested
-
-    Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Files")
-    Keys.onEscapePressed: root.closeRequested()
-    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+    title: qsTr("Files")
 
     function showMenu(key: string, transfer: string, program: bool, anchor: Item, x: real, y: real) {
         menu.fileKey = key;
@@ -37,52 +32,12 @@ FocusScope {
         session: root.app.session
         conversationId: root.argument !== "" ? root.argument : root.app.room.conversationId
     }
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.sidebar
-    }
-    Item {
-        id: head
-
-        width: parent.width
-        height: Theme.headerHeight
-
-        PlainLabel {
-            anchors.verticalCenter: parent.verticalCenter
-            x: 16
-            width: shut.x - x - 8
-            oneLine: true
-            text: qsTr("Files")
-            font.weight: Font.DemiBold
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
-        IconButton {
-            id: shut
-
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
-            anchors.rightMargin: 10
-            size: 28
-            iconSize: 16
-            glyph: Icons.close
-            tip: qsTr("Close")
-            onClicked: root.closeRequested()
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 1
-            color: Theme.line
-        }
-    }
     Choice {
         id: parts
 
-        x: 12
-        anchors.top: head.bottom
-        anchors.topMargin: 12
-        width: parent.width - 24
+        x: Theme.gap16
+        y: Theme.gap16
+        width: parent.width - 2 * x
         visible: !root.none
         label: ""
         keys: ["pictures", "others"]
@@ -98,8 +53,8 @@ FocusScope {
         anchors.top: parts.bottom
         anchors.topMargin: 12
         anchors.bottom: note.top
-        x: 12
-        width: parent.width - 20
+        x: Theme.gap16
+        width: parent.width - 2 * x + 4 // the gap after the last column
         visible: root.part === "pictures"
         focus: visible
         clip: true

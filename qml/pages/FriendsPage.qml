@@ -8,14 +8,15 @@ import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
-FocusScope {
+PlacePage {
     id: root
 
     required property App app
     required property string argument // the tab to begin with
-    readonly property bool slim: width < 620
+    property string told: ""
 
-    signal closeRequested
+    title: qsTr("Friends")
+    glyph: Icons.users
 
     function tabLabel(name: string, count: int): string {
         return count > 0 ? qsTr("%1 (%2)").arg(name).arg(count) : name;
@@ -39,67 +40,12 @@ FocusScope {
         }
     }
 
-    property string told: ""
-
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.canvas
-    }
-    Item {
-        id: bar
-
-        width: parent.width
-        height: Theme.headerHeight
-
-        IconButton {
-            id: back
-
-            anchors.verticalCenter: parent.verticalCenter
-            x: 10
-            visible: root.slim
-            glyph: Icons.close
-            tip: qsTr("Close")
-            onClicked: root.closeRequested()
-        }
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            x: root.slim ? 52 : 20
-            name: Icons.users
-            size: 20
-            color: Theme.text2
-        }
-        PlainLabel {
-            anchors.verticalCenter: parent.verticalCenter
-            x: root.slim ? 80 : 50
-            text: qsTr("Friends")
-            font.pixelSize: Theme.fontTitle
-            font.weight: Font.DemiBold
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
-        }
-        IconButton {
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            visible: !root.slim
-            glyph: Icons.close
-            tip: qsTr("Close")
-            onClicked: root.closeRequested()
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: 1
-            color: Theme.line
-        }
-    }
     Column {
         id: head
 
-        anchors.top: bar.bottom
-        anchors.topMargin: Theme.gap16
-        x: Theme.gap16
-        width: Math.min(760, parent.width - 2 * x)
+        x: Theme.messageMargin
+        y: Theme.gap16
+        width: Math.min(Theme.messageMax, parent.width - 2 * x)
         spacing: Theme.gap12
 
         Choice {
@@ -161,8 +107,7 @@ FocusScope {
         anchors.top: head.bottom
         anchors.topMargin: Theme.gap12
         anchors.bottom: parent.bottom
-        x: Theme.gap8
-        width: Math.min(776, parent.width - 2 * x)
+        width: parent.width
         clip: true
         focus: true
         bottomMargin: Theme.gap16
@@ -173,7 +118,8 @@ FocusScope {
         Accessible.name: qsTr("Friends")
 
         delegate: FriendLine {
-            width: ListView.view.width
+            x: head.x
+            width: head.width
             onOpened: root.app.nav.openDialog("ProfileCard", userId)
             onMessageRequested: friends.message(userId)
             onAccepted: friends.acceptRequest(userId)

@@ -27,11 +27,18 @@ FocusScope {
     function pick(id: string) {
         if (id === "")
             return;
-        picker.messageId = id;
-        picker.openAt(list.anchorOf(id));
+        sheets.made().pick(id, list.anchorOf(id));
+    }
+    // A message of this conversation is shown where one reads; all else opens in the main window.
+    function follow(link: string) {
+        const here = root.app.links.messageIn(root.room.conversationId, link);
+        if (here !== "")
+            root.room.showMessage(here);
+        else
+            sheets.made().follow(link);
     }
     function chooseDay() {
-        sheets.chooseDay(new Date());
+        sheets.made().chooseDay(new Date());
     }
 
     Binding {
@@ -56,7 +63,7 @@ FocusScope {
         emptyText: root.beginning
         onReplyRequested: id => root.composer.reply(id)
         onEditRequested: id => root.composer.edit(id)
-        onDeleteRequested: id => sheets.act("delete", id)
+        onDeleteRequested: id => sheets.made().act("delete", id)
         onRetryRequested: id => root.room.retry(id)
         onDiscardRequested: id => root.room.discard(id)
         onCopyRequested: id => root.room.copy(id)
@@ -65,46 +72,44 @@ FocusScope {
         onReplySourceRequested: id => root.room.showSource(id)
         onFileActed: (what, key) => {
             if (what === "view")
-                viewer.view(root.room.files.picturesAround(key), root.room.files.indexOf(key));
+                sheets.made().view(key);
             else
                 root.room.files.act(what, key);
         }
         onLatestRequested: root.room.toLatest()
+        onOlderRequested: root.room.loadOlder()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, id) => sheets.act(act, id)
+        onActed: (act, id) => act.startsWith("open:") ? root.follow(act.substring(5)) : sheets.made().act(act, id)
         onReactionToggled: (id, emoji) => root.room.acts.react(id, emoji)
         onReminderChosen: (id, when) => root.room.acts.remind(id, when)
         onVoted: (id, options) => root.room.acts.vote(id, options)
-        onFollowed: link => root.app.links.follow(link)
+        onFollowed: link => root.follow(link)
         onRangeCopied: (from, to) => root.room.acts.copyRange(from, to)
         onFirstNewRequested: root.room.showFirstNew()
         onReadRequested: root.room.markAllRead()
-        onDateRequested: day => sheets.chooseDay(day)
+        onDateRequested: day => sheets.made().chooseDay(day)
         onPickerRequested: id => root.pick(id)
     }
-    EmojiPopup {
-        id: picker
-
-        property string messageId: ""
-
-        app: root.app
-        onPicked: emoji => root.room.acts.react(messageId, emoji)
-    }
-    HistorySheets {
+    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
+    // qmllint disable unqualified
+    Loader {
         id: sheets
 
-        anchors.fill: parent
-        app: root.app
-        room: root.room
-        onPersonActivated: userId => root.personActivated(userId)
-    }
-    PictureViewer {
-        id: viewer
+        function made(): HistorySheets {
+            active = true;
+            return item as HistorySheets;
+        }
 
-        onSaveRequested: key => root.room.files.act("save", key)
-        onOpenRequested: key => root.room.files.act("open", key)
+        anchors.fill: parent
+        active: false
+        sourceComponent: HistorySheets {
+            app: root.app
+            room: root.room
+            onPersonActivated: userId => root.personActivated(userId)
+        }
     }
+    // qmllint enable unqualified
     Connections {
         target: root.room
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What acts on messages ask for over the conversation: older versions, who reacted, where to forward to, reports, days, foreign links.
+// What acts on messages ask for over the conversation: older versions, who reacted, where to forward to, reports, days, foreign links,
+// an emoji, the picture as a whole. Made when the first of them is asked for.
 import QtQuick
 import Tertulia.Components
 import Tertulia.Client
@@ -46,10 +47,37 @@ Item {
         else if (name === "delete")
             deletion.ask(messageId);
     }
+    // There are several histories, and one gate: it answers at once, and only the one that asked may ask back.
+    function follow(link: string) {
+        leaving.expected = true;
+        root.app.links.follow(link);
+        leaving.expected = false;
+    }
     function chooseDay(day: date) {
         days.begin(day);
     }
+    function pick(messageId: string, anchor: Item) {
+        picker.messageId = messageId;
+        picker.openAt(anchor);
+    }
+    function view(fileKey: string) {
+        viewer.view(root.room.files.picturesAround(fileKey), root.room.files.indexOf(fileKey));
+    }
 
+    EmojiPopup {
+        id: picker
+
+        property string messageId: ""
+
+        app: root.app
+        onPicked: emoji => root.room.acts.react(messageId, emoji)
+    }
+    PictureViewer {
+        id: viewer
+
+        onSaveRequested: key => root.room.files.act("save", key)
+        onOpenRequested: key => root.room.files.act("open", key)
+    }
     VersionsSheet {
         acts: root.room.acts
     }
@@ -69,6 +97,8 @@ Item {
         onChosen: day => root.room.showDate(day)
     }
     LinkSheet {
+        id: leaving
+
         links: root.app.links
         settings: root.app.settings
     }

@@ -16,7 +16,8 @@ MenuList {
     signal sent
 
     function openFor(anchor: Item) {
-        root.openAbove(anchor, anchor.width - root.width);
+        root.openAbove(anchor, 0);
+        root.x = Qt.binding(() => anchor.width - root.width);
     }
     function schedule(key: string) {
         root.composer.schedule(root.text, root.composer.laterTime(key));

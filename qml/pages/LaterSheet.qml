@@ -17,7 +17,7 @@ Sheet {
         root.day = next;
         root.problem = "";
         clock.text = next.toLocaleTimeString(Qt.locale("C"), "HH:00");
-        month.show(next);
+        month.shown = next;
         root.open();
     }
     function choose() {
@@ -43,8 +43,8 @@ Sheet {
         id: month
 
         width: parent.width
-        selected: root.day
-        onChosen: day => root.day = day
+        day: root.day
+        onMoved: day => root.day = day
     }
     Field {
         id: clock

@@ -10,6 +10,7 @@ Sheet {
 
     required property LinkGate links
     required property Settings settings
+    property bool expected: false // what is being asked about was followed here
 
     title: qsTr("Open this address?")
     text: qsTr("It leads out of Tertulia, to:")
@@ -68,7 +69,8 @@ Sheet {
         target: root.links
 
         function onConfirmationWanted() {
-            root.open();
+            if (root.expected)
+                root.open();
         }
     }
 }

@@ -22,9 +22,8 @@ Item {
     Accessible.description: detail + (reason !== "" ? " " + reason : "")
 
     Avatar {
-        x: 8
-        y: 11
-        size: 30
+        y: 12
+        size: 32
         name: root.actorName
         colorKey: root.actorId
         image: root.actorImage
@@ -33,9 +32,9 @@ Item {
     Column {
         id: words
 
-        x: 50
+        x: 44
         y: 10
-        width: parent.width - x - 8
+        width: parent.width - x
         spacing: 3
 
         PlainLabel {
@@ -67,7 +66,7 @@ Item {
     }
     Rectangle {
         anchors.bottom: parent.bottom
-        x: 50
+        x: 44
         width: parent.width - x
         height: 1
         color: Theme.line

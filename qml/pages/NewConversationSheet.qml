@@ -13,13 +13,16 @@ Sheet {
     property string spaceName: ""
     property bool canAddRooms: false
     property string kind: "direct"
+    property string category: "" // where a room is put
     readonly property bool named: kind !== "direct"
     readonly property bool peopled: kind === "direct" || kind === "group"
 
-    function begin(kind: string) {
+    function begin(kind: string, category = "") {
+        root.category = category;
         root.kind = kind === "" || (kind === "room" && !root.canAddRooms) ? "direct" : kind;
         name.text = "";
         topic.text = "";
+        access.current = "public";
         picker.clear();
         root.creation.clearErrors();
         root.open();
@@ -35,7 +38,7 @@ Sheet {
         else if (root.kind === "group")
             root.creation.createGroup(name.text, Array.from(picker.handles).join(" "));
         else
-            root.creation.createRoom(root.spaceId, name.text, topic.text, access.current === "private");
+            root.creation.createRoom(root.spaceId, name.text, topic.text, access.current === "private", root.category);
     }
     function takeFocus() {
         if (root.named)

@@ -28,13 +28,18 @@ FocusScope {
         else
             root.inMain(kind === "room" ? "RoomPage" : "GroupPage", root.conversationId);
     }
+    property bool made: false // and as large as it will be: a history that is laid out in no room at all stays empty
+
     function show() {
-        if (root.room)
-            pane.setSource("Conversation.qml", {app: root.app, room: root.room, composer: root.composer, other: root.other});
+        if (root.made && root.room)
+            pane.setSource("Conversation.qml", {app: root.app, room: root.room, composer: root.composer, other: root.other, focus: true});
     }
 
     onRoomChanged: show()
-    Component.onCompleted: show()
+    Component.onCompleted: {
+        root.made = true;
+        root.show();
+    }
 
     PlaceActs {
         id: acts
@@ -61,10 +66,15 @@ FocusScope {
         function onCloseRequested() {
             root.app.others.close(root.conversationId);
         }
+        // In this order: then it is gone.
+        function onMainRequested() {
+            root.mainWanted();
+            root.app.openConversation(root.conversationId);
+        }
         function onPanelToggled(name: string) {
+            root.mainWanted();
             root.app.openConversation(root.conversationId);
             root.app.nav.openPanel(name, "");
-            root.mainWanted();
         }
         function onPersonActivated(userId: string) {
             root.inMain("ProfileCard", userId);

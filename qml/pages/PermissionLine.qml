@@ -31,12 +31,12 @@ Column {
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
-    ToggleLine {
+    SwitchRow {
         width: parent.width
         text: root.label
-        about: root.about
+        hint: root.about
         whyNot: root.whyNot
         checked: root.granted
-        onFlipped: on => root.flipped(on)
+        onTurned: on => root.flipped(on)
     }
 }

@@ -28,7 +28,7 @@ Item {
     }
     function openBell(id: string, anchor: Item) {
         root.conversationId = id;
-        bellMenu.openAt(anchor, anchor.width - bellMenu.width, anchor.height + 4);
+        bellMenu.openBelow(anchor);
     }
     function settings(id: string) {
         const kind = acts.kindOf(id);

@@ -34,7 +34,7 @@ FocusScope {
             id: mark
 
             anchors.verticalCenter: parent.verticalCenter
-            x: 22
+            x: Theme.messageMargin
             visible: root.glyph !== ""
             name: root.glyph
             size: 18
@@ -43,7 +43,7 @@ FocusScope {
             id: heading
 
             anchors.verticalCenter: parent.verticalCenter
-            x: mark.visible ? 50 : 22
+            x: mark.visible ? 48 : Theme.messageMargin
             width: Math.min(implicitWidth, tools.x - x - 12)
             oneLine: true
             text: root.title
@@ -92,8 +92,8 @@ FocusScope {
 
         anchors.top: head.bottom
         anchors.topMargin: visible ? 8 : 0
-        x: 16
-        width: parent.width - 32
+        x: Theme.messageMargin
+        width: Math.min(Theme.messageMax, parent.width - 2 * x)
         height: visible ? implicitHeight : 0
         visible: text !== ""
         kind: "danger"

@@ -17,10 +17,10 @@ FocusScope {
     signal chosen
 
     function openBell(anchor: Item) {
-        menus.openBell(root.app.room.conversationId, anchor);
+        menus.made().openBell(root.app.room.conversationId, anchor);
     }
     function openSettings() {
-        menus.settings(root.app.room.conversationId);
+        menus.made().settings(root.app.room.conversationId);
     }
 
     implicitWidth: rail.width + sidebar.width + 1
@@ -68,19 +68,19 @@ FocusScope {
         onFilterEdited: text => root.app.sidebar.filter = text
         onUnreadOnlyToggled: root.app.sidebar.unreadOnly = !root.app.sidebar.unreadOnly
         onFoldToggled: section => root.app.sidebar.toggle(section)
-        onTitleActivated: anchor => menus.openSpace(anchor)
-        onMenuRequested: (id, anchor, x, y) => menus.openConversation(id, anchor, x, y)
-        onSectionMenuRequested: (section, anchor, x, y) => menus.openSection(section, anchor, x, y)
-        onMoved: (id, by) => menus.acts.moveRoom(id, by)
-        onSectionMoved: (section, by) => menus.acts.moveCategory(section, by)
-        onDropped: (id, section, index) => menus.acts.putRoom(id, section, index)
+        onTitleActivated: anchor => menus.made().openSpace(anchor)
+        onMenuRequested: (id, anchor, x, y) => menus.made().openConversation(id, anchor, x, y)
+        onSectionMenuRequested: (section, anchor, x, y) => menus.made().openSection(section, anchor, x, y)
+        onMoved: (id, by) => menus.made().acts.moveRoom(id, by)
+        onSectionMoved: (section, by) => menus.made().acts.moveCategory(section, by)
+        onDropped: (id, section, index) => menus.made().acts.putRoom(id, section, index)
     }
     Binding {
         target: root.app.sidebar
         property: "showsEmpty"
         value: root.app.canAddRooms
     }
-    // Not bound, so by outer names: Qt 6.4 refuses bound components in a header.
+    // Not bound, so by outer names: Qt 6.4 refuses bound components in a header and in a Loader.
     // qmllint disable unqualified
     Component {
         id: ownPlaces
@@ -91,13 +91,22 @@ FocusScope {
             atHome: root.atHome
         }
     }
-    // qmllint enable unqualified
-    PlaceMenus {
+    Loader {
         id: menus
 
-        app: root.app
-        onNewRequested: section => root.newRequested(section)
+        function made(): PlaceMenus {
+            active = true;
+            return item as PlaceMenus;
+        }
+
+        anchors.fill: parent
+        active: false
+        sourceComponent: PlaceMenus {
+            app: root.app
+            onNewRequested: section => root.newRequested(section)
+        }
     }
+    // qmllint enable unqualified
     Rectangle {
         anchors.right: parent.right
         width: 1

@@ -35,7 +35,7 @@ Rectangle {
     Column {
         id: column
 
-        x: Theme.gap12
+        x: Theme.gap16
         y: Theme.gap12
         width: parent.width - 2 * x
         spacing: Theme.gap8
@@ -52,28 +52,24 @@ Rectangle {
             onPressed: root.personRequested()
         }
         PlainTextEdit {
-            x: 10
-            width: parent.width - 20
+            width: parent.width
             text: root.body
         }
         PlainLabel {
-            x: 10
-            width: parent.width - 20
+            width: parent.width
             text: qsTr("Reported by %1, %2: %3").arg(root.reporterName).arg(root.at.toLocaleString(Qt.locale(), Locale.ShortFormat)).arg(root.reason)
             color: Theme.text2
             font.pixelSize: Theme.fontMeta
             lineHeight: 1.2
         }
         PlainLabel {
-            x: 10
-            width: parent.width - 20
+            width: parent.width
             visible: root.note !== ""
             text: qsTr("Note: %1").arg(root.note)
             color: Theme.text2
             font.pixelSize: Theme.fontMeta
         }
         PrimaryButton {
-            x: 10
             visible: root.outcome === ""
             text: qsTr("Decide")
             onClicked: root.decideRequested()

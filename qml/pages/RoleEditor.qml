@@ -60,12 +60,12 @@ Item {
                 current: root.draft.tint
                 onChosen: color => root.draft.tint = color
             }
-            ToggleLine {
+            SwitchRow {
                 width: parent.width
                 text: qsTr("Everyone may mention it")
-                about: qsTr("@%1 reaches all who hold it.").arg(root.draft.name)
+                hint: qsTr("@%1 reaches all who hold it.").arg(root.draft.name)
                 checked: root.draft.mentionable
-                onFlipped: on => root.draft.mentionable = on
+                onTurned: on => root.draft.mentionable = on
             }
         }
         FormPart {

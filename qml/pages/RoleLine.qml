@@ -23,6 +23,8 @@ Pressable {
     signal removeRequested
 
     implicitHeight: 42
+    leftInset: -Theme.gap12
+    rightInset: -Theme.gap12
     z: handle.drag.active ? 2 : 0
     text: name
     Accessible.role: Accessible.ListItem
@@ -46,6 +48,8 @@ Pressable {
 
         Rectangle {
             anchors.fill: parent
+            anchors.leftMargin: -Theme.gap12
+            anchors.rightMargin: -Theme.gap12
             visible: handle.drag.active
             radius: Theme.radius
             color: Theme.raised
@@ -53,7 +57,6 @@ Pressable {
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            x: 12
             width: 12
             height: 12
             radius: 6
@@ -61,8 +64,8 @@ Pressable {
         }
         PlainLabel {
             anchors.verticalCenter: parent.verticalCenter
-            x: 34
-            width: parent.width - x - count.width - (bin.visible ? 40 : 8) - 10
+            x: 24
+            width: parent.width - x - count.width - (bin.visible ? 32 : 0) - 10
             oneLine: true
             text: root.name
             font.weight: root.selected ? Font.DemiBold : Font.Medium
@@ -72,7 +75,7 @@ Pressable {
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
-            anchors.rightMargin: bin.visible ? 40 : 12
+            anchors.rightMargin: bin.visible ? 32 : 0
             text: root.holders
             color: Theme.text3
             font.pixelSize: Theme.fontMeta
@@ -82,7 +85,7 @@ Pressable {
             id: handle
 
             anchors.fill: parent
-            anchors.rightMargin: 40
+            anchors.rightMargin: 32
             drag.target: root.movable ? body : null
             drag.axis: Drag.YAxis
             drag.threshold: 6
@@ -101,7 +104,7 @@ Pressable {
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
-            anchors.rightMargin: 4
+            anchors.rightMargin: -8
             visible: root.movable && (root.hovered || root.visualFocus || root.selected || hovered || visualFocus)
             size: 30
             iconSize: 15

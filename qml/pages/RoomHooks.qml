@@ -74,6 +74,9 @@ ScrollColumn {
             color: Theme.danger
         }
     }
+    BusyDots {
+        visible: !hooks.loaded && hooks.problem === ""
+    }
     FormPart {
         title: qsTr("Webhooks")
         visible: hooks.loaded

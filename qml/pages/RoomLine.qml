@@ -24,6 +24,8 @@ Pressable {
     signal removeRequested
 
     implicitHeight: isRoom ? 42 : 48
+    leftInset: -Theme.gap12
+    rightInset: -Theme.gap12
     text: name
     Accessible.role: isRoom ? Accessible.ListItem : Accessible.Heading
     Accessible.name: isRoom ? name : qsTr("%1, category").arg(name)
@@ -41,7 +43,6 @@ Pressable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            x: 10
             visible: root.isRoom
             name: root.isPrivate ? Icons.lock : Icons.hash
             size: 17
@@ -49,8 +50,8 @@ Pressable {
         }
         PlainLabel {
             anchors.verticalCenter: parent.verticalCenter
-            x: root.isRoom ? 38 : 10
-            width: parent.width - x - tools.width - 16
+            x: root.isRoom ? 28 : 0
+            width: parent.width - x - tools.width - 8
             oneLine: true
             text: root.name
             color: root.isRoom ? Theme.text : Theme.text2
@@ -63,7 +64,6 @@ Pressable {
 
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
-        anchors.rightMargin: 8
         spacing: 2
 
         ActButton {

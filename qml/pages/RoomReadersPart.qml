@@ -19,15 +19,14 @@ ScrollColumn {
         text: root.room.problem
     }
     FormPart {
-        title: qsTr("Who sees it")
         whyNot: root.room.whyNotEdit
 
-        ToggleLine {
+        SwitchRow {
             width: parent.width
             text: qsTr("Private")
-            about: qsTr("Only people and roles you choose see it.")
+            hint: qsTr("Only people and roles you choose see it.")
             checked: root.room.isPrivate
-            onFlipped: question.open()
+            onTurned: question.open()
         }
     }
     FormPart {
@@ -39,7 +38,7 @@ ScrollColumn {
         Repeater {
             model: root.room.readers
 
-            ToggleLine {
+            SwitchRow {
                 required property string roleId
                 required property string name
                 required property string tint
@@ -48,7 +47,7 @@ ScrollColumn {
                 width: parent.width
                 text: name
                 checked: reads
-                onFlipped: on => root.room.setReader(roleId, on)
+                onTurned: on => root.room.setReader(roleId, on)
             }
         }
         PlainLabel {

@@ -12,6 +12,8 @@ FocusScope {
     property string conversationId: ""
     property string query: ""
     readonly property bool narrow: width < 480
+    readonly property int margin: narrow ? Theme.gap16 : Theme.messageMargin
+    readonly property int column: Math.min(Theme.messageMax, width - 2 * margin)
     readonly property alias typed: field.text
 
     signal chosen
@@ -47,9 +49,9 @@ FocusScope {
     Field {
         id: field
 
-        x: 16
-        y: 12
-        width: parent.width - 32
+        x: root.margin
+        y: 16
+        width: root.column
         focus: true
         label: ""
         glyph: Icons.search
@@ -69,8 +71,8 @@ FocusScope {
 
         anchors.top: field.bottom
         anchors.topMargin: 8
-        x: 16
-        width: parent.width - 32
+        x: root.margin
+        width: root.column
         spacing: 6
 
         FilterChip {
@@ -127,8 +129,8 @@ FocusScope {
 
         anchors.top: chips.bottom
         anchors.topMargin: visible ? 10 : 0
-        x: 16
-        width: parent.width - 32
+        x: root.margin
+        width: root.column
         height: visible ? implicitHeight : 0
         visible: search.asked && search.local && search.fault === "" && (!root.app.session.signedIn || root.app.session.connection !== "online")
         text: qsTr("You are offline: only what is on this device was searched.")
@@ -138,8 +140,8 @@ FocusScope {
 
         anchors.top: offline.bottom
         anchors.topMargin: 10
-        x: 20
-        width: parent.width - 40
+        x: root.margin
+        width: root.column
         visible: text !== ""
         text: search.problem !== "" ? search.problem : search.coverage
         color: search.problem !== "" ? Theme.danger : Theme.text3
@@ -159,7 +161,7 @@ FocusScope {
         canMore: search.canMore
         emptyTitle: search.fault !== "" ? "" : search.asked ? qsTr("Nothing found") : qsTr("What are you looking for?")
         emptyText: search.asked ? qsTr("Try fewer or shorter words.")
-            : qsTr("Words find every message that has them all. \"Quotes\" keep words together, -word leaves out.")
+            : qsTr("Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.")
         emptyGlyph: Icons.search
         onActivated: card => {
             root.app.openMessage(card.conversationId, card.messageId);

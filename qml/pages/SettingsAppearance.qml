@@ -40,7 +40,7 @@ Column {
         Stepper {
             width: parent.width
             label: qsTr("Everything")
-            text: qsTr("%1 %").arg(root.settings.zoom)
+            text: qsTr("%1%").arg(root.settings.zoom)
             canLess: root.settings.zoom > 50
             canMore: root.settings.zoom < 200
             changed: root.settings.zoom !== 100

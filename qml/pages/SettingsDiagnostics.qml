@@ -16,7 +16,6 @@ SettingGroup {
         session: root.app.session
     }
 
-    title: qsTr("Diagnostics")
     text: qsTr("What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")
     onLanguageChanged: settling.restart()
 
@@ -54,7 +53,7 @@ SettingGroup {
                     spacing: Theme.gap8
 
                     PlainLabel {
-                        width: Math.min(220, line.width * 0.45)
+                        width: Math.min(256, line.width * 0.45)
                         text: root.diagnostics.labels[line.index]
                         color: Theme.text2
                         font.pixelSize: Theme.fontMeta

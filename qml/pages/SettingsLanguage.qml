@@ -8,7 +8,6 @@ SettingGroup {
 
     required property App app
 
-    title: qsTr("Language")
     text: qsTr("Changes at once. Dates and numbers are written as your country does, if it speaks this language.")
 
     Choice {

@@ -54,8 +54,11 @@ ScrollColumn {
             }
         }
     }
+    BusyDots {
+        visible: !bans.loaded && bans.problem === ""
+    }
     FormPart {
-        title: qsTr("Banned")
+        title: qsTr("Banned people")
         visible: bans.loaded
 
         Repeater {

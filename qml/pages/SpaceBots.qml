@@ -51,31 +51,31 @@ ScrollColumn {
             label: qsTr("Name")
             error: bots.faultyField === "display_name" ? bots.problem : ""
         }
-        ToggleLine {
+        SwitchRow {
             id: reads
 
             width: parent.width
             text: qsTr("Reads")
-            about: qsTr("Sees the messages of the rooms it is in.")
+            hint: qsTr("Sees the messages of the rooms it is in.")
             checked: true
-            onFlipped: on => reads.checked = on
+            onTurned: on => reads.checked = on
         }
-        ToggleLine {
+        SwitchRow {
             id: writes
 
             width: parent.width
             text: qsTr("Writes")
-            about: qsTr("Sends messages and reacts.")
+            hint: qsTr("Sends messages and reacts.")
             checked: true
-            onFlipped: on => writes.checked = on
+            onTurned: on => writes.checked = on
         }
-        ToggleLine {
+        SwitchRow {
             id: manages
 
             width: parent.width
             text: qsTr("Manages")
-            about: qsTr("Does what its roles allow: rooms, members, invites.")
-            onFlipped: on => manages.checked = on
+            hint: qsTr("Does what its roles allow: rooms, members, invites.")
+            onTurned: on => manages.checked = on
         }
         PrimaryButton {
             text: qsTr("Make the bot")
@@ -88,6 +88,9 @@ ScrollColumn {
             text: bots.faultyField === "handle" || bots.faultyField === "display_name" ? "" : bots.problem
             color: Theme.danger
         }
+    }
+    BusyDots {
+        visible: !bots.loaded && bots.problem === ""
     }
     FormPart {
         title: qsTr("Bots")

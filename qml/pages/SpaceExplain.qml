@@ -48,7 +48,7 @@ ScrollColumn {
             spacing: Theme.gap12
 
             DropDown {
-                width: Math.min(300, parent.width)
+                width: parent.width < 480 ? parent.width : (parent.width - parent.spacing) / 2
                 label: qsTr("Where")
                 keys: explainer.roomIds
                 labels: explainer.roomNames
@@ -60,7 +60,7 @@ ScrollColumn {
                 }
             }
             DropDown {
-                width: Math.min(300, parent.width)
+                width: parent.width < 480 ? parent.width : (parent.width - parent.spacing) / 2
                 label: qsTr("What")
                 keys: explainer.actions
                 labels: explainer.actionLabels

@@ -69,6 +69,9 @@ ScrollColumn {
         kind: "danger"
         text: invites.problem
     }
+    BusyDots {
+        visible: !invites.loaded && invites.problem === ""
+    }
     FormPart {
         title: qsTr("Invites that work")
         visible: invites.loaded

@@ -13,6 +13,8 @@ Item {
 
     required property App app
     required property SpaceView view
+    readonly property int margin: width < 560 ? Theme.gap16 : Theme.gap32 // as a ScrollColumn
+    readonly property int column: Math.min(720, width - 2 * margin)
 
     AuditView {
         id: log
@@ -23,13 +25,13 @@ Item {
     Flow {
         id: filters
 
-        x: Theme.gap24
-        y: Theme.gap16
-        width: Math.min(780, parent.width - 2 * x)
+        x: root.margin
+        y: Theme.gap24
+        width: root.column
         spacing: Theme.gap12
 
         DropDown {
-            width: Math.min(280, parent.width)
+            width: root.column < 480 ? root.column : (root.column - parent.spacing) / 2
             label: qsTr("What")
             keys: log.actions
             labels: log.actionLabels
@@ -37,7 +39,7 @@ Item {
             onChosen: key => log.action = key
         }
         DropDown {
-            width: Math.min(280, parent.width)
+            width: root.column < 480 ? root.column : (root.column - parent.spacing) / 2
             label: qsTr("By whom")
             keys: log.actorHandles
             labels: log.actorNames
@@ -51,8 +53,7 @@ Item {
         anchors.top: filters.bottom
         anchors.topMargin: Theme.gap12
         anchors.bottom: parent.bottom
-        x: Theme.gap16
-        width: Math.min(796, parent.width - 2 * x)
+        width: parent.width
         clip: true
         activeFocusOnTab: true
         model: log.entries
@@ -65,8 +66,14 @@ Item {
             log.loadMore()
 
         delegate: LogLine {
-            width: ListView.view.width
+            x: root.margin
+            width: root.column
         }
+    }
+    BusyDots {
+        anchors.top: list.top
+        anchors.horizontalCenter: filters.horizontalCenter
+        visible: !log.loaded && log.problem === ""
     }
     EmptyState {
         anchors.centerIn: list

@@ -13,6 +13,8 @@ Item {
 
     required property App app
     required property SpaceView view
+    readonly property int margin: width < 560 ? Theme.gap16 : Theme.gap32 // as a ScrollColumn
+    readonly property int column: Math.min(720, width - 2 * margin)
 
     SpacePeople {
         id: people
@@ -23,9 +25,9 @@ Item {
     Row {
         id: tools
 
-        x: Theme.gap24
-        y: Theme.gap16
-        width: Math.min(720, parent.width - 2 * x)
+        x: root.margin
+        y: Theme.gap24
+        width: root.column
         spacing: Theme.gap8
 
         FilterField {
@@ -50,8 +52,7 @@ Item {
         anchors.top: tools.bottom
         anchors.topMargin: Theme.gap12
         anchors.bottom: parent.bottom
-        x: Theme.gap16
-        width: Math.min(736, parent.width - 2 * x)
+        width: parent.width
         clip: true
         activeFocusOnTab: true
         model: people.people
@@ -73,7 +74,8 @@ Item {
             required property bool you
             required property bool silenced
 
-            width: ListView.view.width
+            x: root.margin
+            width: root.column
             name: displayName
             image: avatarImage
             dot: presence

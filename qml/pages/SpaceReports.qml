@@ -25,7 +25,7 @@ ScrollColumn {
     Choice {
         width: parent.width
         keys: ["open", "done"]
-        labels: [qsTr("Open"), qsTr("Decided")]
+        labels: [qsTr("Waiting"), qsTr("Decided")]
         current: reports.resolved ? "done" : "open"
         onChosen: key => reports.resolved = key === "done"
     }
@@ -48,6 +48,9 @@ ScrollColumn {
         visible: reports.more
         text: qsTr("Show more")
         onClicked: reports.loadMore()
+    }
+    BusyDots {
+        visible: !reports.loaded && reports.problem === ""
     }
     EmptyState {
         width: parent.width
@@ -77,6 +80,8 @@ ScrollColumn {
             deciding.open();
         }
 
+        // Escape closes the settings again, whatever became of the card that this was asked for on.
+        onClosed: root.forceActiveFocus(Qt.PopupFocusReason)
         title: qsTr("What to do?")
         text: act.current === "dismiss" ? qsTr("The report ends and nothing else happens.") : act.current === "delete_message" ? qsTr("The message is deleted for everybody, for good.")
             : act.current === "timeout" ? qsTr("%1 can only read for a day.").arg(author) : act.current === "kick" ? qsTr("%1 is taken out of the space and may come back by invite.").arg(author)

@@ -58,7 +58,8 @@ Item {
     ScrollColumn {
         id: list
 
-        width: root.wide ? 300 : root.width
+        width: root.wide ? 320 : root.width
+        margin: root.wide || root.width >= 560 ? Theme.gap32 : Theme.gap16
         height: root.height
         visible: root.wide || root.roleId === ""
         spacing: Theme.gap16

@@ -111,14 +111,14 @@ ScrollColumn {
             error: rooms.problem
             onAccepted: making.finish()
         }
-        ToggleLine {
+        SwitchRow {
             id: hidden
 
             width: parent.width
             visible: making.kind === "room"
             text: qsTr("Private")
-            about: qsTr("Only people and roles you choose see it.")
-            onFlipped: on => hidden.checked = on
+            hint: qsTr("Only people and roles you choose see it.")
+            onTurned: on => hidden.checked = on
         }
 
         footer: [

@@ -18,7 +18,7 @@ FocusScope {
     function show() {
         const had = root.activeFocus;
         if (root.shown)
-            loader.setSource("OtherConversation.qml", {app: root.app, conversationId: root.app.others.beside, other: "beside"});
+            loader.setSource("OtherConversation.qml", {app: root.app, conversationId: root.app.others.beside, other: "beside", focus: true});
         else
             loader.source = "";
         if (had && !root.shown)

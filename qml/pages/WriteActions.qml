@@ -10,7 +10,7 @@ Item {
     required property App app
     required property Composer composer
     required property MessageInput input
-    readonly property bool writing: app.nav.dialog === "" && input.field.activeFocus
+    readonly property bool writing: input.field.activeFocus
     readonly property bool empty: writing && input.text === "" && !input.editing
     /// Nothing of the user's is lost by bringing another text.
     readonly property bool recalling: empty || (writing && !input.editing && input.text === input.recalled)

@@ -1196,6 +1196,10 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Search here</source>
+        <translation>Search here</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1649,10 +1653,6 @@
         <translation>Files</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Pictures</translation>
     </message>
@@ -1748,10 +1748,6 @@
     <message>
         <source>@%1 was asked.</source>
         <translation>@%1 was asked.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -2233,6 +2229,37 @@
     </message>
 </context>
 <context>
+    <name>LinkNames</name>
+    <message>
+        <source>Invite to a space</source>
+        <translation>Invite to a space</translation>
+    </message>
+    <message>
+        <source>Invite to a space on %1</source>
+        <translation>Invite to a space on %1</translation>
+    </message>
+    <message>
+        <source>%1 › message</source>
+        <translation>%1 › message</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Message on %1</source>
+        <translation>Message on %1</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <translation>Conversation on %1</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Another server</source>
@@ -2281,8 +2308,12 @@
         <translation>Spoiler: press to read</translation>
     </message>
     <message>
-        <source>A message in this app</source>
-        <translation>A message in this app</translation>
+        <source>Opens in this app, on %1</source>
+        <translation>Opens in this app, on %1</translation>
+    </message>
+    <message>
+        <source>Opens in this app</source>
+        <translation>Opens in this app</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2649,14 @@
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Open the link</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
     </message>
 </context>
 <context>
@@ -3277,17 +3316,6 @@
     </message>
 </context>
 <context>
-    <name>PastMonth</name>
-    <message>
-        <source>Month before</source>
-        <translation>Month before</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Month after</translation>
-    </message>
-</context>
-<context>
     <name>PeopleField</name>
     <message>
         <source>Name or user name</source>
@@ -3774,8 +3802,8 @@
         <translation>Picture: %1</translation>
     </message>
     <message>
-        <source>Sending %1 %</source>
-        <translation>Sending %1 %</translation>
+        <source>Sending %1%</source>
+        <translation>Sending %1%</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4086,10 @@
             <numerusform>%1, %n votes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>PollSheet</name>
@@ -4285,8 +4317,8 @@
 <context>
     <name>ProgressLine</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -4830,10 +4862,6 @@
 <context>
     <name>RoomReadersPart</name>
     <message>
-        <source>Who sees it</source>
-        <translation>Who sees it</translation>
-    </message>
-    <message>
         <source>Private</source>
         <translation>Private</translation>
     </message>
@@ -5266,8 +5294,8 @@
         <translation>Try fewer or shorter words.</translation>
     </message>
     <message>
-        <source>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</source>
-        <translation>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</translation>
+        <source>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</source>
+        <translation>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5406,10 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -5501,10 +5533,6 @@
         <translation>Everything</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 and %2 work everywhere.</source>
         <translation>%1 and %2 work everywhere.</translation>
     </message>
@@ -5576,6 +5604,10 @@
         <source>Hidden in the tray, if there is one.</source>
         <translation>Hidden in the tray, if there is one.</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDevices</name>
@@ -5615,10 +5647,6 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostics</translation>
-    </message>
-    <message>
         <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
         <translation>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</translation>
     </message>
@@ -5637,10 +5665,6 @@
 </context>
 <context>
     <name>SettingsLanguage</name>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
     <message>
         <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
         <translation>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</translation>
@@ -5727,10 +5751,6 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
-    <message>
-        <source>Close settings (Esc)</source>
-        <translation>Close settings (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPrivacy</name>
@@ -5796,17 +5816,6 @@
     <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsSections</name>
-    <message>
-        <source>Settings</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -6032,10 +6041,6 @@
         <translation>Ban</translation>
     </message>
     <message>
-        <source>Banned</source>
-        <translation>Banned</translation>
-    </message>
-    <message>
         <source>by %1, %2</source>
         <translation>by %1, %2</translation>
     </message>
@@ -6054,6 +6059,10 @@
     <message>
         <source>Nobody is banned.</source>
         <translation>Nobody is banned.</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Banned people</translation>
     </message>
 </context>
 <context>
@@ -6601,10 +6610,6 @@
 <context>
     <name>SpaceReports</name>
     <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>Decided</source>
         <translation>Decided</translation>
     </message>
@@ -6675,6 +6680,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7668,38 @@
         <source>This conversation in a window of its own</source>
         <translation>This conversation in a window of its own</translation>
     </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Reply in thread</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Add a reaction</translation>
+    </message>
+    <message>
+        <source>Open the link in it</source>
+        <translation>Open the link in it</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copy the link</translation>
+    </message>
+    <message>
+        <source>Pin, or unpin</source>
+        <translation>Pin, or unpin</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Save for later, or no longer</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Mark as unread from here</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Jump to a day</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::AppView</name>
@@ -8076,6 +8117,10 @@
     <message>
         <source>You are signed in on this server already. Its account is at the left.</source>
         <translation>You are signed in on this server already. Its account is at the left.</translation>
+    </message>
+    <message>
+        <source>Password and code do not fit. A code works only once: try the next one.</source>
+        <translation>Password and code do not fit. A code works only once: try the next one.</translation>
     </message>
 </context>
 <context>

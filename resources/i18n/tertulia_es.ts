@@ -1196,6 +1196,10 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>Search here</source>
+        <translation>Buscar aquí</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1649,10 +1653,6 @@
         <translation>Archivos</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Imágenes</translation>
     </message>
@@ -1748,10 +1748,6 @@
     <message>
         <source>@%1 was asked.</source>
         <translation>Se ha enviado la solicitud a @%1.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -2233,6 +2229,37 @@
     </message>
 </context>
 <context>
+    <name>LinkNames</name>
+    <message>
+        <source>Invite to a space</source>
+        <translation>Invitación a un espacio</translation>
+    </message>
+    <message>
+        <source>Invite to a space on %1</source>
+        <translation>Invitación a un espacio en %1</translation>
+    </message>
+    <message>
+        <source>%1 › message</source>
+        <translation>%1 › mensaje</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Message on %1</source>
+        <translation>Mensaje en %1</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <translation>Conversación en %1</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Another server</source>
@@ -2281,8 +2308,12 @@
         <translation>Oculto: pulsa para leerlo</translation>
     </message>
     <message>
-        <source>A message in this app</source>
-        <translation>Un mensaje en esta aplicación</translation>
+        <source>Opens in this app, on %1</source>
+        <translation>Se abre en esta aplicación, en %1</translation>
+    </message>
+    <message>
+        <source>Opens in this app</source>
+        <translation>Se abre en esta aplicación</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2649,14 @@
     <message>
         <source>Del</source>
         <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Abrir el enlace</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
@@ -3277,17 +3316,6 @@
     </message>
 </context>
 <context>
-    <name>PastMonth</name>
-    <message>
-        <source>Month before</source>
-        <translation>Mes anterior</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Mes siguiente</translation>
-    </message>
-</context>
-<context>
     <name>PeopleField</name>
     <message>
         <source>Name or user name</source>
@@ -3774,8 +3802,8 @@
         <translation>Imagen: %1</translation>
     </message>
     <message>
-        <source>Sending %1 %</source>
-        <translation>Enviando, %1 %</translation>
+        <source>Sending %1%</source>
+        <translation>Enviando, %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4086,10 @@
             <numerusform>%1, %n votos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>PollSheet</name>
@@ -4285,8 +4317,8 @@
 <context>
     <name>ProgressLine</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4830,10 +4862,6 @@
 <context>
     <name>RoomReadersPart</name>
     <message>
-        <source>Who sees it</source>
-        <translation>Quién la ve</translation>
-    </message>
-    <message>
         <source>Private</source>
         <translation>Privada</translation>
     </message>
@@ -5266,8 +5294,8 @@
         <translation>Prueba con menos palabras o más cortas.</translation>
     </message>
     <message>
-        <source>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</source>
-        <translation>Las palabras encuentran todos los mensajes que las tienen. Las &quot;comillas&quot; mantienen juntas las palabras, -palabra excluye.</translation>
+        <source>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</source>
+        <translation>Las palabras encuentran todos los mensajes que las tienen. Las comillas las mantienen juntas, y un menos delante de una palabra la excluye.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5406,10 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
     </message>
 </context>
 <context>
@@ -5501,10 +5533,6 @@
         <translation>Todo</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 and %2 work everywhere.</source>
         <translation>%1 y %2 valen en todas partes.</translation>
     </message>
@@ -5576,6 +5604,10 @@
         <source>Hidden in the tray, if there is one.</source>
         <translation>Oculta en la bandeja, si la hay.</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDevices</name>
@@ -5615,10 +5647,6 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>Diagnostics</source>
-        <translation>Diagnóstico</translation>
-    </message>
-    <message>
         <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
         <translation>Lo que ayuda a averiguar por qué algo no funciona. Nada de ello se envía por sí solo. No contiene contraseñas, ni nombres de personas, ni mensajes.</translation>
     </message>
@@ -5637,10 +5665,6 @@
 </context>
 <context>
     <name>SettingsLanguage</name>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
     <message>
         <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
         <translation>Cambia al momento. Las fechas y los números se escriben como en tu país, si se habla este idioma.</translation>
@@ -5727,10 +5751,6 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
-    <message>
-        <source>Close settings (Esc)</source>
-        <translation>Cerrar los ajustes (Esc)</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPrivacy</name>
@@ -5796,17 +5816,6 @@
     <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, para los demás estás sin conexión. Hasta dónde has leído no lo sabe nadie más que tú.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsSections</name>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Secciones</translation>
     </message>
 </context>
 <context>
@@ -6032,10 +6041,6 @@
         <translation>Vetar</translation>
     </message>
     <message>
-        <source>Banned</source>
-        <translation>Vetado</translation>
-    </message>
-    <message>
         <source>by %1, %2</source>
         <translation>por %1, %2</translation>
     </message>
@@ -6054,6 +6059,10 @@
     <message>
         <source>Nobody is banned.</source>
         <translation>No hay nadie vetado.</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Personas vetadas</translation>
     </message>
 </context>
 <context>
@@ -6601,10 +6610,6 @@
 <context>
     <name>SpaceReports</name>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
         <source>Decided</source>
         <translation>Resueltas</translation>
     </message>
@@ -6675,6 +6680,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7668,38 @@
         <source>This conversation in a window of its own</source>
         <translation>Esta conversación en su propia ventana</translation>
     </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Responder en un hilo</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Añadir una reacción</translation>
+    </message>
+    <message>
+        <source>Open the link in it</source>
+        <translation>Abrir el enlace que contiene</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Pin, or unpin</source>
+        <translation>Fijar o dejar de fijar</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Guardar para luego, o ya no</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Marcar como no leído desde aquí</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Ir a un día</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::AppView</name>
@@ -8076,6 +8117,10 @@
     <message>
         <source>You are signed in on this server already. Its account is at the left.</source>
         <translation>Ya has entrado en este servidor. Su cuenta está a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Password and code do not fit. A code works only once: try the next one.</source>
+        <translation>La contraseña y el código no coinciden. Cada código sirve una sola vez: prueba con el siguiente.</translation>
     </message>
 </context>
 <context>

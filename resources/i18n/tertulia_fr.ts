@@ -1196,6 +1196,10 @@
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
+    <message>
+        <source>Search here</source>
+        <translation>Chercher ici</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1649,10 +1653,6 @@
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Images</translation>
     </message>
@@ -1748,10 +1748,6 @@
     <message>
         <source>@%1 was asked.</source>
         <translation>La demande a été envoyée à @%1.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -2233,6 +2229,37 @@
     </message>
 </context>
 <context>
+    <name>LinkNames</name>
+    <message>
+        <source>Invite to a space</source>
+        <translation>Invitation à un espace</translation>
+    </message>
+    <message>
+        <source>Invite to a space on %1</source>
+        <translation>Invitation à un espace sur %1</translation>
+    </message>
+    <message>
+        <source>%1 › message</source>
+        <translation>%1 › message</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Message on %1</source>
+        <translation>Message sur %1</translation>
+    </message>
+    <message>
+        <source>Conversation on %1</source>
+        <translation>Conversation sur %1</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Another server</source>
@@ -2281,8 +2308,12 @@
         <translation>Masqué : appuyez pour lire</translation>
     </message>
     <message>
-        <source>A message in this app</source>
-        <translation>Un message dans cette application</translation>
+        <source>Opens in this app, on %1</source>
+        <translation>S’ouvre dans cette application, sur %1</translation>
+    </message>
+    <message>
+        <source>Opens in this app</source>
+        <translation>S’ouvre dans cette application</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2649,14 @@
     <message>
         <source>Del</source>
         <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
     </message>
 </context>
 <context>
@@ -3277,17 +3316,6 @@
     </message>
 </context>
 <context>
-    <name>PastMonth</name>
-    <message>
-        <source>Month before</source>
-        <translation>Mois précédent</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Mois suivant</translation>
-    </message>
-</context>
-<context>
     <name>PeopleField</name>
     <message>
         <source>Name or user name</source>
@@ -3774,8 +3802,8 @@
         <translation>Image : %1</translation>
     </message>
     <message>
-        <source>Sending %1 %</source>
-        <translation>Envoi, %1 %</translation>
+        <source>Sending %1%</source>
+        <translation>Envoi, %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4086,10 @@
             <numerusform>%1, %n votes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>PollSheet</name>
@@ -4285,8 +4317,8 @@
 <context>
     <name>ProgressLine</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4830,10 +4862,6 @@
 <context>
     <name>RoomReadersPart</name>
     <message>
-        <source>Who sees it</source>
-        <translation>Qui le voit</translation>
-    </message>
-    <message>
         <source>Private</source>
         <translation>Privé</translation>
     </message>
@@ -5266,8 +5294,8 @@
         <translation>Essayez moins de mots, ou des mots plus courts.</translation>
     </message>
     <message>
-        <source>Words find every message that has them all. &quot;Quotes&quot; keep words together, -word leaves out.</source>
-        <translation>Les mots trouvent tous les messages qui les contiennent. Les &quot;guillemets&quot; gardent les mots ensemble, -mot exclut.</translation>
+        <source>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</source>
+        <translation>Les mots trouvent tous les messages qui les contiennent. Les guillemets les gardent ensemble, un moins devant un mot l’exclut.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5406,10 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -5501,10 +5533,6 @@
         <translation>Tout</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 and %2 work everywhere.</source>
         <translation>%1 et %2 marchent partout.</translation>
     </message>
@@ -5576,6 +5604,10 @@
         <source>Hidden in the tray, if there is one.</source>
         <translation>Cachée dans la barre système, s’il y en a une.</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDevices</name>
@@ -5615,10 +5647,6 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>Diagnostics</source>
-        <translation>Diagnostic</translation>
-    </message>
-    <message>
         <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
         <translation>Ce qui aide à trouver pourquoi quelque chose ne marche pas. Rien n’en est envoyé tout seul. Il n’y a ni mots de passe, ni noms de personnes, ni messages.</translation>
     </message>
@@ -5637,10 +5665,6 @@
 </context>
 <context>
     <name>SettingsLanguage</name>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
     <message>
         <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
         <translation>Change aussitôt. Les dates et les nombres s’écrivent comme dans votre pays, s’il parle cette langue.</translation>
@@ -5727,10 +5751,6 @@
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
-    <message>
-        <source>Close settings (Esc)</source>
-        <translation>Fermer les réglages (Échap)</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPrivacy</name>
@@ -5796,17 +5816,6 @@
     <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, vous êtes hors ligne pour tous les autres. Jusqu’où vous avez lu, personne d’autre ne le sait.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsSections</name>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -6032,10 +6041,6 @@
         <translation>Bannir</translation>
     </message>
     <message>
-        <source>Banned</source>
-        <translation>Banni</translation>
-    </message>
-    <message>
         <source>by %1, %2</source>
         <translation>par %1, %2</translation>
     </message>
@@ -6054,6 +6059,10 @@
     <message>
         <source>Nobody is banned.</source>
         <translation>Personne n’est banni.</translation>
+    </message>
+    <message>
+        <source>Banned people</source>
+        <translation>Personnes bannies</translation>
     </message>
 </context>
 <context>
@@ -6601,10 +6610,6 @@
 <context>
     <name>SpaceReports</name>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
         <source>Decided</source>
         <translation>Traités</translation>
     </message>
@@ -6675,6 +6680,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +7668,38 @@
         <source>This conversation in a window of its own</source>
         <translation>Cette conversation dans sa propre fenêtre</translation>
     </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Répondre dans un fil</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>Open the link in it</source>
+        <translation>Ouvrir le lien qu’il contient</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Pin, or unpin</source>
+        <translation>Épingler ou désépingler</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Garder pour plus tard, ou non</translation>
+    </message>
+    <message>
+        <source>Mark as unread from here</source>
+        <translation>Marquer comme non lu à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Jump to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::AppView</name>
@@ -8076,6 +8117,10 @@
     <message>
         <source>You are signed in on this server already. Its account is at the left.</source>
         <translation>Vous êtes déjà connecté à ce serveur. Son compte est à gauche.</translation>
+    </message>
+    <message>
+        <source>Password and code do not fit. A code works only once: try the next one.</source>
+        <translation>Le mot de passe et le code ne correspondent pas. Chaque code ne sert qu’une fois : essayez le suivant.</translation>
     </message>
 </context>
 <context>

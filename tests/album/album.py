@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """album.py BIN-FOLDER OUT-FOLDER [--quick]: a picture of every page, from the demo data, in every look.
 
-Starts a server with the demo, posts what only people can (pictures and files), signs the desktop in as `demo` and has
-it take the pictures that `pages()` lists: light and dark, in English, Spanish and French, at 1000x640 and 1920x1200,
-and once more at 200 %. OUT/index.html shows them all. Run inside with_keyring.sh; see packaging/album.
+Starts a server with the demo, posts what only people can (pictures and files), lets them keep, plan and report things,
+signs the desktop in as `demo` and has it take the pictures that `pages()` lists: light and dark, in English, Spanish and
+French, at 1000x640 and 1920x1200, and once more at 200 %; then what an owner sees, and somebody who is not signed in.
+OUT/index.html shows them all. Run inside with_keyring.sh; see packaging/album.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
+from datetime import datetime, timedelta, timezone
 
 LOOKS = [(theme, language) for theme in ("dark", "light") for language in ("en", "es", "fr")]
 SIZES = ["1000x640", "1920x1200"]
@@ -86,6 +88,30 @@ class Demo:
         self.process.wait()
 
 
+def keep_things(demo, by_name):
+    """What is put off, put aside, begun, and reported."""
+    def ids(who, place, *words):
+        told = [json.loads(line) for line in demo.cli(who, "--json", "history", place, "--limit", "60").splitlines()]
+        return [next(one["id"] for one in reversed(told) if word in one["body"]) for word in words]
+
+    def ask(who, request, **fields):
+        return demo.cli(who, "request", request, json.dumps(fields))
+
+    room = "Librería Norte/diseño"
+    morning = (datetime.now(timezone.utc) + timedelta(days=1)).strftime("%Y-%m-%dT09:00:00.000Z")
+    tokens, strings = ids("demo", room, "Tokens live in one file", "can you check the Spanish strings")
+    ask("demo", "saved.add", message=tokens, note="Para la próxima maqueta")
+    ask("demo", "saved.add", message=strings)
+    ask("demo", "reminder.create", client_id="album-reminder", message=strings, due_at=morning)
+    ask("demo", "schedule.create", client_id="album-scheduled", conversation=by_name["Cena del viernes"],
+        body="¿Quién lleva el pan?", due_at=morning)
+    ask("demo", "draft.set", conversation=by_name["Book club logistics"], body="Shall we meet at seven instead of")
+    thread = json.loads(ask("demo", "thread.of", conversation=by_name[room]))["threads"][0]
+    ask("demo", "thread.follow", thread=thread["conversation"]["id"], follow=True)
+    ask("demo", "report.create", message=ids("demo", "Librería Norte/general", "Han llamado de la imprenta")[0],
+        reason="Esto iba al canal de la tienda")
+
+
 def furnish(demo):
     """Files in #diseño and what `demo` keeps for later. Returns the ids that pages are opened with."""
     for who in ("ines", "demo"):
@@ -108,6 +134,7 @@ def furnish(demo):
             spaces.update({record["name"]: record["id"] for record in page["records"] if record["type"] == "space"})
     people = {person["handle"]: person["id"] for person in
               json.loads(demo.cli("demo", "request", "user.get", 'handles:=["ines"]'))["users"]}
+    keep_things(demo, by_name)
     return {"ines": people["ines"], "space": spaces["Librería Norte"], "room": by_name["Librería Norte/diseño"],
             "group": by_name["Cena del viernes"]}
 
@@ -123,7 +150,7 @@ def pages(ids):
         ("chat-group", {"open": "Cena del viernes"}),
         ("switcher", {"open": room, "keys": ["action:go.switcher", "text:le"]}),
         ("emoji", {"open": room, "keys": ["action:room.emoji"]}),
-        ("completion", {"open": room, "keys": ["Ctrl+A", "Del", "text:@l"]}),
+        ("completion", {"open": room, "keys": ["text:@l"]}),
         ("search-panel", {"open": room, "keys": ["action:room.search", "text:portada"]}),
         ("beside", {"open": room, "beside": "Cena del viernes"}),
         ("shortcuts", {"open": room, "page": "ShortcutsPage"}),
@@ -139,10 +166,18 @@ def pages(ids):
                     "diagnostics", "about"):
         shots.append((f"settings-{section}", {"page": f"SettingsPage:{section}"}))
     shots += [
+        ("later-reminders", {"open": room, "page": "LaterPage:reminders"}),
+        ("search-results", {"open": room, "page": "SearchPage:portada"}),
         ("profile", {"page": "ProfilePage"}),
+        ("profile-status", {"page": "ProfilePage:status"}),
         ("new-space", {"page": "NewSpacePage"}),
     ]
     return shots
+
+
+def empty_pages():
+    """Places where nothing is, seen by somebody who keeps nothing."""
+    return [(f"empty-{place[:-4].lower()}", {"page": place}) for place in ("SavedPage", "LaterPage", "DraftsPage")]
 
 
 def owned_pages(ids):
@@ -151,13 +186,20 @@ def owned_pages(ids):
             for page, kind, tabs in SECTIONS for tab in tabs]
 
 
+def door_pages():
+    """What is seen before one is signed in."""
+    return [("sign-in", {}), ("register", {"keys": ["Tab", "Tab", "Tab", "Tab", "Return"]})]
+
+
 def take(demo, who, shots, scale, mirrored):
+    """`who`: "" is somebody who is not signed in."""
     listed = demo.work / "pictures.json"
+    signing = ["--sign-in", who, "--password-stdin"] if who else []
     listed.write_text(json.dumps(shots))
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
-    done = subprocess.run([demo.binaries / "tertulia", "--profile", f"album-{who}-desk", "--server", demo.url, "--sign-in", who,
-                           "--password-stdin", "--pictures", listed, *(["-reverse"] if mirrored else [])], input=demo.passwords[who] + "\n",
-                          env=environment, text=True)
+    done = subprocess.run([demo.binaries / "tertulia", "--profile", f"album-{who or 'nobody'}-desk", "--server", demo.url, *signing,
+                           "--pictures", listed, *(["-reverse"] if mirrored else [])],
+                          input=demo.passwords[who] + "\n" if who else "", env=environment, text=True)
     if done.returncode != 0:
         sys.exit("the desktop did not take all pictures")
     return [pathlib.Path(shot["file"]) for shot in shots]
@@ -178,6 +220,8 @@ def main():
     parser.add_argument("out", type=lambda text: pathlib.Path(text).resolve())
     parser.add_argument("--quick", action="store_true", help="dark English and light Spanish, 1000x640 alone")
     parser.add_argument("--only", default="", help="only pages whose name contains this")
+    parser.add_argument("--looks", default="", help="only these, as dark-en,light-fr")
+    parser.add_argument("--readme", action="store_true", help="only the two of the README, into OUT-FOLDER, as chat-dark and chat-light")
     parser.add_argument("--mirrored", action="store_true", help="as people see it who read from right to left")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -185,19 +229,28 @@ def main():
         demo = Demo(arguments.binaries, pathlib.Path(folder))
         try:
             ids = furnish(demo)
-            listed = [(who, page) for who, them in (("demo", pages(ids)), ("ines", owned_pages(ids)))
+            if arguments.readme:
+                take(demo, "demo", [{"file": str(arguments.out / f"chat-{theme}.png"), "theme": theme, "language": "en", "size": "1440x900",
+                                     "open": "diseño"} for theme in ("dark", "light")], "1", False)
+                return
+            listed = [(who, page) for who, them in (("demo", pages(ids)), ("ines", owned_pages(ids) + empty_pages()),
+                                                    ("", door_pages()))
                       for page in them if arguments.only in page[0]]
-            looks = [("dark", "en"), ("light", "es")] if arguments.quick else LOOKS
+            runs = [[one for one in listed if one[0] == who] for who in ("demo", "ines")] + [[one] for one in listed if not one[0]]
+            wanted = arguments.looks or ("dark-en,light-es" if arguments.quick else "")
+            looks = [look for look in LOOKS if not wanted or "-".join(look) in wanted.split(",")]
             sizes = SIZES[:1] if arguments.quick else SIZES
             files = []
             for scale in ("1",) if arguments.quick else ("1", "2"):
-                for who in ("demo", "ines"):
+                for run in filter(None, runs):
                     shots = [{"file": str(arguments.out / f"{name}-{theme}-{language}-{size}{'@2x' if scale == '2' else ''}.png"),
                               "theme": theme, "language": language, "size": size, **what}
                              for theme, language in looks for size in (sizes if scale == "1" else SIZES[:1])
-                             for whose, (name, what) in listed if whose == who]
-                    files += take(demo, who, shots, scale, arguments.mirrored) if shots else []
-            write_index(arguments.out, files)
+                             for _, (name, what) in run]
+                    # The door is found as one left it: each of its pictures is of a program that was just started.
+                    for part in [shots] if run[0][0] else [[shot] for shot in shots]:
+                        files += take(demo, run[0][0], part, scale, arguments.mirrored)
+            write_index(arguments.out, sorted(arguments.out.glob("*.png")))
             print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
         finally:
             demo.stop()

@@ -2,6 +2,7 @@
 #include "tests/bench/frame_meter.h"
 
 #include <QFile>
+#include <QThread>
 
 #include <algorithm>
 #include <ctime>
@@ -44,6 +45,8 @@ double pssMib()
 
 bool BenchApplication::notify(QObject* receiver, QEvent* event)
 {
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event); // every thread's events come by here
     if (m_depth++ == 0)
         m_begun = nanoseconds(CLOCK_MONOTONIC);
     const bool taken = QApplication::notify(receiver, event);

@@ -56,9 +56,11 @@ private Q_SLOTS:
     void opensWithAFewRows();
     void flingThroughAll();
     void olderComeInAbove();
+    void olderComeBeforeTheEdge();
     void picturesLoad();
     void windowChanges_data();
     void windowChanges();
+    void windowIsDragged();
     void othersWriteWhileOneReads();
     void othersWriteAtTheNewest();
 };
@@ -141,6 +143,19 @@ void TestTimeline::olderComeInAbove()
     QVERIFY(m_reader->worstMoved() < 0.5);
 }
 
+void TestTimeline::olderComeBeforeTheEdge()
+{
+    QQuickItem* list = m_reader->list();
+    const auto above = [list] { return list->property("contentY").toDouble() - list->property("originY").toDouble(); };
+    const int before = model()->count();
+    while (above() > 3 * list->height())
+        m_reader->turnOnce(100);
+    QVERIFY(above() > 2 * list->height());
+    const double where = list->property("contentY").toDouble();
+    QTRY_VERIFY(model()->count() > before);
+    QCOMPARE(list->property("contentY").toDouble(), where);
+}
+
 void TestTimeline::picturesLoad()
 {
     const auto tile = [this]() -> QQuickItem* {
@@ -172,16 +187,37 @@ void TestTimeline::windowChanges_data()
     QTest::newRow("narrower") << QSize(1000, 800);
     QTest::newRow("wider") << QSize(1500, 800);
     QTest::newRow("a little") << QSize(1279, 800);
+    QTest::newRow("members fold away") << QSize(1050, 800);
+    QTest::newRow("all at once") << QSize(800, 800);
+    QTest::newRow("places fold away too") << QSize(660, 800);
+    QTest::newRow("lower and narrower") << QSize(800, 600);
 }
 
 void TestTimeline::windowChanges()
 {
     QFETCH(const QSize, size);
     QVERIFY(scrollBack(3000));
-    m_window->resize(size);
+    for (const QSize next : {size, QSize(1280, 800)}) {
+        m_window->resize(next);
+        QCOMPARE(moved(), 0);
+        QVERIFY2(m_reader->worstMoved() < 0.5, qPrintable(QString::number(m_reader->worstMoved())));
+    }
+}
+
+void TestTimeline::windowIsDragged()
+{
+    QVERIFY(scrollBack(3000));
+    for (int width = 1280; width > 620; width -= 37) {
+        m_window->resize(width, 800);
+        m_reader->settle();
+    }
     QCOMPARE(moved(), 0);
-    m_window->resize(1280, 800);
+    for (int width = 640; width < 1280; width += 51) {
+        m_window->resize(width, 800);
+        m_reader->settle();
+    }
     QCOMPARE(moved(), 0);
+    QVERIFY2(m_reader->worstMoved() < 0.5, qPrintable(QString::number(m_reader->worstMoved())));
 }
 
 void TestTimeline::othersWriteWhileOneReads()

@@ -6,7 +6,7 @@ tertulia_suite(integration
   LIBS tertulia_server tertulia_test_db Qt6::WebSockets Qt6::Gui PkgConfig::libarchive
   LABELS server
   SOURCES support/test_server.h support/test_server.cpp support/ws_client.h support/ws_client.cpp
-    support/raw_ws.h support/raw_ws.cpp support/http_client.h support/http_client.cpp support/file_client.h support/file_client.cpp support/tiny_web.h support/tiny_web.cpp support/bombs.h support/bombs.cpp integration/refusals.h integration/server_process.h integration/server_process.cpp
+    support/raw_ws.h support/raw_ws.cpp support/http_client.h support/http_client.cpp support/file_client.h support/file_client.cpp support/tiny_web.h support/tiny_web.cpp support/bombs.h support/bombs.cpp integration/club.h integration/club.cpp integration/refusals.h integration/server_process.h integration/server_process.cpp
     domain/sample_exports.h domain/sample_exports.cpp support/zip_file.h support/zip_file.cpp)
 add_dependencies(tst_integration tertulia-server)
 target_compile_definitions(tst_integration PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")

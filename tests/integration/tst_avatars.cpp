@@ -53,13 +53,7 @@ private:
             qFatal("no picture for the test");
         return bytes;
     }
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     static Result<UploadId> upload(WsClient& client, const QByteArray& bytes)
     {
         TRY(const auto begun, client.request(BlobBegin{static_cast<int>(bytes.size())}));

@@ -44,13 +44,7 @@ private:
     {
         return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
     }
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     std::unique_ptr<FileClient> filesOf(const WsClient& client)
     {
         auto files = std::make_unique<FileClient>();

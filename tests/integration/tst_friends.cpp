@@ -38,13 +38,7 @@ private Q_SLOTS:
     void friendsWatchEachOther();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     /// What the client heard in its own stream, by kind.
     template<typename R>
     static std::vector<R> heard(const WsClient& client)

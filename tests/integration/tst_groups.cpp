@@ -28,13 +28,7 @@ private Q_SLOTS:
     void oldMessagesStayHidden();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     template<typename T>
     static QString codeOf(const Result<T>& result)
     {

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Invites to spaces over real connections: each request, limits and refusals, and a hundred clients who use one at
 // once. TERTULIA_ROUNDS sets how often these race; see CONTRIBUTING.md.
+#include "tests/integration/club.h"
 #include "tests/integration/refusals.h"
 #include "tests/support/test_main.h"
-#include "tests/support/test_server.h"
 
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class InvitesOnlineTest : public QObject
+class InvitesOnlineTest : public QObject, private Club
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { addEngineRows(); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void invitesLeadIn();
     void invitesEnd();
@@ -27,49 +27,12 @@ private Q_SLOTS:
     void oneOfAHundredComesIn();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
     QString code(std::optional<int> uses = {}, std::optional<int> expiresInS = {})
     {
         const auto made = m_anna->request(InviteCreate{m_space, expiresInS, uses, {}});
         return made.ok() ? made->invite.code : QString{};
     }
-
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<WsClient> m_anna;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<WsClient> m_carla; ///< not in the space
-    SpaceId m_space;
-    ConversationId m_room;
 };
-
-void InvitesOnlineTest::init()
-{
-    m_server = std::make_unique<TestServer>(globalEngine());
-    m_anna = person(u"anna"_s);
-    m_bruno = person(u"bruno"_s);
-    m_carla = person(u"carla"_s);
-    const auto space = m_anna->request(SpaceCreate{u"Club"_s});
-    QVERIFY(space.ok());
-    m_space = space->space.id;
-    QVERIFY(m_anna->request(MemberAdd{m_space, u"bruno"_s}).ok());
-    const auto room = m_anna->request(RoomCreate{m_space, u"news"_s, {}, {}, {}});
-    QVERIFY(room.ok());
-    m_room = room->conversation.id;
-}
-
-void InvitesOnlineTest::cleanup()
-{
-    m_anna.reset();
-    m_bruno.reset();
-    m_carla.reset();
-    m_server.reset();
-}
 
 void InvitesOnlineTest::invitesLeadIn()
 {

@@ -28,14 +28,7 @@ private Q_SLOTS:
     void hiddenAndMissingLookTheSame();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->greet() ||
-            !client->signIn(client->request(AuthRegister{handle, WsClient::password, handle})).ok())
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     MessageSendReply said(WsClient& author, const QString& body)
     {
         const auto sent = author.request(messageTo(m_group, body));

@@ -32,13 +32,7 @@ private Q_SLOTS:
     void invisibleFromTheFirstMoment();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     static bool settle(WsClient& client) { return client.request(SyncHeads{}).ok(); }
     Presence annasSight() const
     {

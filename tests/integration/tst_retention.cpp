@@ -33,13 +33,7 @@ private:
         m_bruno = person(u"bruno"_s);
         m_group = makeGroup(*m_anna, {u"bruno"_s});
     }
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     /// What is there was said some days ago.
     void age(int days)
     {

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Roles, rooms that depart from them, questions about permissions and the audit log over real connections: each
 // request, what others hear of it, and the refusals as they stand on the wire.
+#include "tests/integration/club.h"
 #include "tests/integration/refusals.h"
 #include "tests/support/test_main.h"
-#include "tests/support/test_server.h"
 
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class RolesOnlineTest : public QObject
+class RolesOnlineTest : public QObject, private Club
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { addEngineRows(); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void rolesAreMadeMovedAndDeleted();
     void grantOpensAPrivateRoomAtOnce();
@@ -27,46 +27,13 @@ private Q_SLOTS:
     void hiddenAndMissingLookTheSame();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
     RoleId role(const QString& name, PermissionSet permissions = {})
     {
         const auto made = m_anna->request(RoleCreate{m_space, name, {}, permissions, {}});
         return made.ok() ? made->role.id : RoleId{};
     }
     static QString named(const char* rule, RoleId id) { return QString::fromLatin1(rule) + u':' + id.text(); }
-
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<WsClient> m_anna;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<WsClient> m_carla; ///< not in the space
-    SpaceId m_space;
 };
-
-void RolesOnlineTest::init()
-{
-    m_server = std::make_unique<TestServer>(globalEngine());
-    m_anna = person(u"anna"_s);
-    m_bruno = person(u"bruno"_s);
-    m_carla = person(u"carla"_s);
-    const auto space = m_anna->request(SpaceCreate{u"Club"_s});
-    QVERIFY(space.ok());
-    m_space = space->space.id;
-    QVERIFY(m_anna->request(MemberAdd{m_space, u"bruno"_s}).ok());
-}
-
-void RolesOnlineTest::cleanup()
-{
-    m_anna.reset();
-    m_bruno.reset();
-    m_carla.reset();
-    m_server.reset();
-}
 
 void RolesOnlineTest::rolesAreMadeMovedAndDeleted()
 {
@@ -143,9 +110,7 @@ void RolesOnlineTest::permissionsExplainThemselves()
 {
     const RoleId crew = role(u"crew"_s, {Permission::Kick});
     QVERIFY(m_anna->request(RoleGrant{crew, u"bruno"_s}).ok());
-    const auto room = m_anna->request(RoomCreate{m_space, u"news"_s, {}, {}});
-    QVERIFY(room.ok());
-    const ConversationId id = room->conversation.id;
+    const ConversationId id = m_room;
     const auto why = m_bruno->request(PermissionExplain{{}, Action::DeleteMessage, id, {}, {}, {}});
     QVERIFY(why.ok() && !why->allowed);
     QCOMPARE(why->rule.name, u"space.no_role_grants"_s);

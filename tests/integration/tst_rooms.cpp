@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rooms and categories over real connections: each request, what others hear of it, limits and refusals.
+#include "tests/integration/club.h"
 #include "tests/integration/refusals.h"
 #include "tests/support/test_main.h"
-#include "tests/support/test_server.h"
 
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class RoomsOnlineTest : public QObject
+class RoomsOnlineTest : public QObject, private Club
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { addEngineRows(); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void roomsMoveAndAreRenamed();
     void hiddenRoomsFallSilent();
@@ -26,64 +26,13 @@ private Q_SLOTS:
     void hiddenAndMissingLookTheSame();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
-    void cleanClients()
-    {
-        m_anna.reset();
-        m_bruno.reset();
-        m_carla.reset();
-    }
     RoomEdit edit() const
     {
         RoomEdit request;
         request.room = m_room;
         return request;
     }
-    template<typename R>
-    std::optional<R> lastOf(WsClient& client, StreamId stream)
-    {
-        std::optional<R> last;
-        for (const Changed& changed : client.changes(stream))
-            for (const Record& record : changed.records)
-                if (const auto* one = std::get_if<R>(&record))
-                    last = *one;
-        return last;
-    }
-
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<WsClient> m_anna;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<WsClient> m_carla; ///< not in the space
-    SpaceId m_space;
-    ConversationId m_room;
 };
-
-void RoomsOnlineTest::init()
-{
-    m_server = std::make_unique<TestServer>(globalEngine());
-    m_anna = person(u"anna"_s);
-    m_bruno = person(u"bruno"_s);
-    m_carla = person(u"carla"_s);
-    const auto space = m_anna->request(SpaceCreate{u"Club"_s});
-    QVERIFY(space.ok());
-    m_space = space->space.id;
-    QVERIFY(m_anna->request(MemberAdd{m_space, u"bruno"_s}).ok());
-    const auto room = m_anna->request(RoomCreate{m_space, u"news"_s, {}, {}, {}});
-    QVERIFY(room.ok());
-    m_room = room->conversation.id;
-}
-
-void RoomsOnlineTest::cleanup()
-{
-    cleanClients();
-    m_server.reset();
-}
 
 void RoomsOnlineTest::roomsMoveAndAreRenamed()
 {
@@ -96,9 +45,9 @@ void RoomsOnlineTest::roomsMoveAndAreRenamed()
     request.position = 3;
     const auto edited = m_anna->request(request);
     QVERIFY(edited.ok());
-    QTRY_COMPARE(lastOf<ConversationRecord>(*m_bruno, m_room), std::optional{edited->room});
-    QTRY_COMPARE(lastOf<RoomRecord>(*m_bruno, m_space).value_or(RoomRecord{}).title, u"plans"_s);
-    const auto listed = *lastOf<RoomRecord>(*m_bruno, m_space);
+    QTRY_COMPARE(m_bruno->lastOf<ConversationRecord>(m_room), std::optional{edited->room});
+    QTRY_COMPARE(m_bruno->lastOf<RoomRecord>(m_space).value_or(RoomRecord{}).title, u"plans"_s);
+    const auto listed = *m_bruno->lastOf<RoomRecord>(m_space);
     QCOMPARE(listed.category, request.category);
     QCOMPARE(listed.position, 3);
     request.noCategory = true;
@@ -121,7 +70,7 @@ void RoomsOnlineTest::hiddenRoomsFallSilent()
     QVERIFY(m_anna->request(messageTo(m_room, u"now we are alone"_s)).ok());
     REFUSED(m_bruno->request(HistoryPage{m_room, {}, {}, {}}), ErrorCode::NotFound);
     QVERIFY(m_bruno->messages(m_room).empty());
-    QVERIFY(lastOf<RoomRecord>(*m_bruno, m_space)->deleted);
+    QVERIFY(m_bruno->lastOf<RoomRecord>(m_space)->deleted);
     request.isPrivate = false;
     QVERIFY(m_anna->request(request).ok());
     QVERIFY(m_anna->request(messageTo(m_room, u"welcome back"_s)).ok());
@@ -158,7 +107,7 @@ void RoomsOnlineTest::deletedRoomsComeBack()
     QVERIFY(m_bruno->request(messageTo(m_room, u"still here"_s)).ok());
     QVERIFY(m_anna->request(RoomDelete{m_room, {}}).ok());
     REFUSED(m_bruno->request(messageTo(m_room, u"gone"_s)), ErrorCode::NotFound);
-    QVERIFY(lastOf<ConversationRecord>(*m_bruno, m_room)->deleted);
+    QVERIFY(m_bruno->lastOf<ConversationRecord>(m_room)->deleted);
     REFUSED_BY(m_bruno->request(RoomRestore{m_room}), u"space.no_role_grants"_s);
     const auto back = m_anna->request(RoomRestore{m_room});
     QVERIFY(back.ok());
@@ -171,7 +120,7 @@ void RoomsOnlineTest::deletedRoomsComeBack()
     QVERIFY(m_anna->request(RoomDelete{m_room, {}}).ok());
     QVERIFY(m_server->openDb()->exec("UPDATE conversations SET deleted_at = 1 WHERE id = ?", m_room).ok());
     REFUSED(m_anna->request(RoomRestore{m_room}), ErrorCode::Gone);
-    cleanClients();
+    leave();
     m_server->stop();
     m_server->start(); // that is when the server looks for what nobody can restore any more
     const auto messages = [&] {
@@ -187,13 +136,13 @@ void RoomsOnlineTest::categoriesAreMadeMovedAndDeleted()
     const CategoryId id = made->category.id;
     const auto edited = m_anna->request(CategoryEdit{id, u"Labour"_s, 4});
     QVERIFY(edited.ok());
-    QTRY_COMPARE(lastOf<CategoryRecord>(*m_bruno, m_space), std::optional{edited->category});
+    QTRY_COMPARE(m_bruno->lastOf<CategoryRecord>(m_space), std::optional{edited->category});
     RoomEdit request = edit();
     request.category = id;
     QVERIFY(m_anna->request(request).ok());
     QVERIFY(m_anna->request(CategoryDelete{id}).ok());
-    QTRY_VERIFY(lastOf<CategoryRecord>(*m_bruno, m_space)->deleted);
-    QVERIFY(!lastOf<ConversationRecord>(*m_bruno, m_room)->category);
+    QTRY_VERIFY(m_bruno->lastOf<CategoryRecord>(m_space)->deleted);
+    QVERIFY(!m_bruno->lastOf<ConversationRecord>(m_room)->category);
     REFUSED(m_anna->request(CategoryEdit{id, u"x"_s, {}}), ErrorCode::NotFound);
     REFUSED(m_anna->request(CategoryDelete{id}), ErrorCode::NotFound);
     const auto other = m_anna->request(CategoryCreate{m_space, u"Play"_s});

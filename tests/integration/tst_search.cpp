@@ -26,13 +26,7 @@ private Q_SLOTS:
 
 private:
     void start(const TestServer::Adjust& adjust);
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
+    std::unique_ptr<WsClient> person(const QString& handle) { return enrolled(m_server->url(), handle); }
     static QStringList find(WsClient& client, const QString& query)
     {
         const auto reply = client.request(SearchMessages{query});

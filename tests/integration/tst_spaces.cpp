@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looking after a space over real connections: editing, handing over, deleting and restoring it; kicks, bans, timeouts
 // and nicknames. Each request, what others hear of it, limits and refusals.
+#include "tests/integration/club.h"
 #include "tests/integration/refusals.h"
 #include "tests/support/test_main.h"
-#include "tests/support/test_server.h"
 
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class SpacesOnlineTest : public QObject
+class SpacesOnlineTest : public QObject, private Club
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase_data() { addEngineRows(); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void spacesAreEdited();
     void spacesAreHandedOver();
@@ -31,23 +31,6 @@ private Q_SLOTS:
     void hiddenAndMissingLookTheSame();
 
 private:
-    std::unique_ptr<WsClient> person(const QString& handle)
-    {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->enroll(handle))
-            qFatal("no sign-in for the test");
-        return client;
-    }
-    template<typename R>
-    std::optional<R> lastOf(WsClient& client, StreamId stream)
-    {
-        std::optional<R> last;
-        for (const Changed& changed : client.changes(stream))
-            for (const Record& record : changed.records)
-                if (const auto* one = std::get_if<R>(&record))
-                    last = *one;
-        return last;
-    }
     MemberBan ban(const QString& user) const
     {
         MemberBan request;
@@ -55,43 +38,13 @@ private:
         request.user = user;
         return request;
     }
-
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<WsClient> m_anna;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<WsClient> m_carla; ///< not in the space
-    SpaceId m_space;
-    ConversationId m_room;
 };
-
-void SpacesOnlineTest::init()
-{
-    m_server = std::make_unique<TestServer>(globalEngine());
-    m_anna = person(u"anna"_s);
-    m_bruno = person(u"bruno"_s);
-    m_carla = person(u"carla"_s);
-    const auto space = m_anna->request(SpaceCreate{u"Club"_s});
-    QVERIFY(space.ok());
-    m_space = space->space.id;
-    QVERIFY(m_anna->request(MemberAdd{m_space, u"bruno"_s}).ok());
-    const auto room = m_anna->request(RoomCreate{m_space, u"news"_s, {}, {}, {}});
-    QVERIFY(room.ok());
-    m_room = room->conversation.id;
-}
-
-void SpacesOnlineTest::cleanup()
-{
-    m_anna.reset();
-    m_bruno.reset();
-    m_carla.reset();
-    m_server.reset();
-}
 
 void SpacesOnlineTest::spacesAreEdited()
 {
     const auto edited = m_anna->request(SpaceEdit{m_space, u"Circle"_s, u"of friends"_s});
     QVERIFY(edited.ok());
-    QTRY_COMPARE(lastOf<SpaceRecord>(*m_bruno, m_space), std::optional{edited->space});
+    QTRY_COMPARE(m_bruno->lastOf<SpaceRecord>(m_space), std::optional{edited->space});
     REFUSED_BY(m_bruno->request(SpaceEdit{m_space, u"x"_s, {}}), u"space.no_role_grants"_s);
 }
 
@@ -101,7 +54,7 @@ void SpacesOnlineTest::spacesAreHandedOver()
     BAD_FIELD(m_anna->request(SpaceHandOver{m_space, u"carla"_s}), u"user"_s);
     BAD_FIELD(m_anna->request(SpaceHandOver{m_space, u"nobody"_s}), u"user"_s);
     QVERIFY(m_anna->request(SpaceHandOver{m_space, u"bruno"_s}).ok());
-    QTRY_COMPARE(lastOf<SpaceRecord>(*m_bruno, m_space).value_or(SpaceRecord{}).owner, m_bruno->me().user.id);
+    QTRY_COMPARE(m_bruno->lastOf<SpaceRecord>(m_space).value_or(SpaceRecord{}).owner, m_bruno->me().user.id);
     REFUSED_BY(m_anna->request(SpaceEdit{m_space, u"x"_s, {}}), u"space.no_role_grants"_s);
     QVERIFY(m_anna->request(MemberRemove{m_space, u"anna"_s}).ok()); // who is no owner may leave
 }
@@ -118,12 +71,12 @@ void SpacesOnlineTest::deletedSpacesComeBack()
     QCOMPARE(dry->rev, 0);
     QVERIFY(m_anna->request(SpaceDelete{m_space, {}}).ok());
     REFUSED(m_bruno->request(messageTo(m_room, u"gone"_s)), ErrorCode::NotFound);
-    QVERIFY(lastOf<SpaceMembershipRecord>(*m_bruno, m_bruno->me().user.id)->left);
+    QVERIFY(m_bruno->lastOf<SpaceMembershipRecord>(m_bruno->me().user.id)->left);
     REFUSED(m_bruno->request(SpaceRestore{m_space}), ErrorCode::NotFound);
     QVERIFY(m_anna->request(SpaceRestore{m_space}).ok());
     QVERIFY(m_anna->request(messageTo(m_room, u"we are back"_s)).ok());
     QTRY_COMPARE(m_bruno->messages(m_room).back().body, u"we are back"_s);
-    QVERIFY(!lastOf<SpaceMembershipRecord>(*m_bruno, m_bruno->me().user.id)->left);
+    QVERIFY(!m_bruno->lastOf<SpaceMembershipRecord>(m_bruno->me().user.id)->left);
     QVERIFY(m_anna->request(SpaceDelete{m_space, {}}).ok());
     QVERIFY(m_server->openDb()->exec("UPDATE spaces SET deleted_at = 1 WHERE id = ?", m_space).ok());
     REFUSED(m_anna->request(SpaceRestore{m_space}), ErrorCode::Gone);
@@ -197,7 +150,7 @@ void SpacesOnlineTest::timeouts()
     };
     const auto done = timeout(*m_anna, u"bruno"_s, 60);
     QVERIFY(done.ok());
-    QTRY_COMPARE(lastOf<SpaceMemberRecord>(*m_bruno, m_space), std::optional{done->member});
+    QTRY_COMPARE(m_bruno->lastOf<SpaceMemberRecord>(m_space), std::optional{done->member});
     REFUSED_BY(m_bruno->request(messageTo(m_room, u"hi"_s)), u"member.timed_out"_s);
     QVERIFY(m_bruno->request(HistoryPage{m_room, {}, {}, {}}).ok());
     QVERIFY(timeout(*m_anna, u"bruno"_s, 0).ok());
@@ -211,7 +164,7 @@ void SpacesOnlineTest::nicknames()
 {
     const auto own = m_bruno->request(MemberNickname{m_space, {}, u"Benny"_s});
     QVERIFY(own.ok());
-    QTRY_COMPARE(lastOf<SpaceMemberRecord>(*m_anna, m_space), std::optional{own->member});
+    QTRY_COMPARE(m_anna->lastOf<SpaceMemberRecord>(m_space), std::optional{own->member});
     const auto other = m_anna->request(MemberNickname{m_space, u"bruno"_s, u"Ben"_s});
     QVERIFY(other.ok());
     QCOMPARE(other->member.nickname, u"Ben"_s);

@@ -28,11 +28,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<WsClient> person(const QString& handle, const std::optional<QString>& invite = {})
     {
-        auto client = std::make_unique<WsClient>();
-        if (!client->open(m_server->url()) || !client->greet() ||
-            !client->signIn(client->request(AuthRegister{handle, WsClient::password, handle, invite})).ok())
-            qFatal("no sign-in for the test");
-        return client;
+        return enrolled(m_server->url(), handle, invite);
     }
     Result<ThreadStartReply> start(WsClient& author, MessageId root, const QString& body = u"a reply"_s)
     {

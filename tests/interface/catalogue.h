@@ -18,6 +18,8 @@ public:
     /// The entry that says this in the first language, if none in the second does; empty if none. `sure`: not by one of
     /// which little is left when its values are taken out ("%1 minutes"), which a person could have written.
     [[nodiscard]] QString leftOver(const QString& text, bool sure = false) const;
+    /// The whole of an entry in the second language, one without values.
+    [[nodiscard]] bool isOwn(const QString& text) const { return m_to.contains(text); }
     /// Something in the second language.
     [[nodiscard]] bool isTranslated(const QString& text) const;
     [[nodiscard]] qsizetype size() const { return m_from.size() + m_fromPatterns.size(); }

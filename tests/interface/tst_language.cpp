@@ -98,6 +98,20 @@ private Q_SLOTS:
         QVERIFY(m_demo->speak(u"fr"_s));
         QCOMPARE(m_demo->texts().filter(american), QStringList{});
     }
+
+    // In the order in which one writes them there, whether a page is opened in the language or was open before.
+    void daysFollow()
+    {
+        static const QRegularExpression american(u"^[A-Z][a-z]{2} \\d{1,2}, "_s);
+        static const QRegularExpression european(u"^\\d{1,2} [a-z]{3,4}\\.?, "_s);
+        m_demo->view().settings()->overrideLanguage(u"en"_s);
+        QVERIFY(m_demo->show(u"MentionsPage"_s));
+        QVERIFY(!m_demo->texts().filter(american).isEmpty());
+        QCOMPARE(m_demo->texts().filter(european), QStringList{});
+        QVERIFY(m_demo->speak(u"fr"_s));
+        QVERIFY(!m_demo->texts().filter(european).isEmpty());
+        QCOMPARE(m_demo->texts().filter(american), QStringList{});
+    }
 };
 
 TERTULIA_TEST(TestLanguage, "language")

@@ -24,9 +24,9 @@ class TestMirrored : public QObject
     }
     QHash<QString, QRectF> regions() const
     {
-        static const QStringList wanted{u"Places"_s,       u"SpacesRail"_s,  u"Sidebar"_s,         u"Conversation"_s,
-                                        u"SidePanel"_s,    u"PageHost"_s,    u"MessageList"_s,     u"MessageInput"_s,
-                                        u"SectionFrame"_s, u"FilterField"_s, u"SettingsSections"_s};
+        static const QStringList wanted{u"Places"_s,       u"SpacesRail"_s, u"Sidebar"_s,     u"Conversation"_s,
+                                        u"SidePanel"_s,    u"PageHost"_s,   u"MessageList"_s, u"MessageInput"_s,
+                                        u"SectionFrame"_s, u"FilterField"_s};
         QHash<QString, QRectF> found;
         const auto all = m_demo->items();
         for (const QQuickItem* item : all)

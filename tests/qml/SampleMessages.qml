@@ -19,7 +19,7 @@ ListModel {
             "sentAt": new Date(), "edited": false, "deleted": false, "own": author === "lucia", "firstOfGroup": true, "firstOfDay": false, "firstUnread": false,
             "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "replyAuthorId": "", "replyAuthorImage": "", "failure": "",
             "canEdit": author === "lucia", "canDelete": author === "lucia", "rich": formatter.blocks(body), "jumbo": formatter.jumbo(body), "spoken": body,
-            "canReply": true, "canReact": true, "canPin": true, "pinned": false, "saved": false, "reactions": "", "poll": "", "previews": "",
+            "canReply": true, "canThread": true, "canReact": true, "canPin": true, "pinned": false, "saved": false, "reactions": "", "poll": "", "previews": "",
             "threadReplies": 0, "threadLast": new Date(), "pictures": root.noFiles, "cards": root.noFiles
         }, extra);
     }

@@ -96,7 +96,7 @@ Item {
                 "ProgressLine": {"progress": 0.3}, "TrayItem": {"name": "a", "detail": "b", "kind": "file", "source": ""},
                 "ViewerButton": {"glyph": Icons.close, "tip": "Close"},
                 "DropDown": {"keys": ["a", "b"], "labels": ["A", "B"], "current": "b", "label": "Letter"},
-                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."}, "PastMonth": {},
+                "FormPart": {"title": "Part", "about": "What", "whyNot": "No."},
                 "CodeBlock": {"language": "cpp", "html": "x"}, "EmojiButton": {"modelData": "👍"}, "LinkWords": null, "MessageListTop": null,
                 "MessageMarks": {"edited": true, "pinned": true, "saved": true, "delivery": "sent"}, "MessagePopups": {}, "MessageSelection": null,
                 "NewMessagesBar": {"count": 3, "since": new Date()}, "PollCard": {"poll": message.poll, "width": 300},
@@ -119,7 +119,7 @@ Item {
                 "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No", "width": 300},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
-                "MessageTools": {"canEdit": true}, "MonthGrid": {"selected": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "MessageTools": {"canEdit": true}, "MonthGrid": {"day": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
                 "PermissionTable": {"model": permissions, "width": 400}, "PersonChip": {"handle": "ana", "displayName": "Ana", "userId": "a", "avatarImage": ""}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PressableCheck": {"text": "a"}, "PressableRow": {"text": "a"}, "PressableTab": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
@@ -134,7 +134,7 @@ Item {
                     "index": 0, "entryId": "c", "type": "room", "title": "diseño", "place": "Norte", "unread": 1, "mentions": 0, "isPrivate": false, "presence": "",
                     "avatarKey": "", "avatarImage": ""
                 }, "SystemNote": {"note": "Ana left", "clock": "10:00", "width": 600}, "Tag": {"text": "owner"}, "Clock": null,
-                "ThinScrollBar": {}, "ToggleLine": {"text": "On", "about": "What", "checked": true}, "TriState": {"name": "Write", "value": -1}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
+                "ThinScrollBar": {}, "TriState": {"name": "Write", "value": -1}, "Tip": {"text": "Tip"}, "TipHost": null, "TypingIndicator": {"names": ["Ana"]}, "UnreadBadge": {"count": 4}
             };
         }
 

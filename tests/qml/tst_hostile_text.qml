@@ -39,7 +39,7 @@ Item {
                 "replyPreview": evil, "replyAuthorId": evil, "replyAuthorImage": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
                 "you": true, "head": false, "folded": false, "category": true, "hidden": 1, "draft": true, "type": "room", "entryId": evil, "place": evil,
                 "key": evil, "words": evil, "marks": "0 1", "at": new Date(), "detail": evil, "urgent": true, "gone": false,
-                "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canReact": true,
+                "rich": formatter.blocks(evil), "jumbo": formatter.jumbo(evil), "spoken": evil, "canReply": true, "canThread": true, "canReact": true,
                 "canPin": true, "pinned": true, "saved": true, "reactions": evil.replace(/[\t\n]/g, " ") + "\t1\t1\t" + evil.replace(/[\t\n]/g, " ") + "\t",
                 "poll": "open\t0\t1\t\t1\n1\t1\t" + evil.replace(/[\t\n]/g, " "), "previews": [evil, evil, evil, evil].map(part => part.replace(/[\t\n]/g, " ")).join("\t"),
                 "threadReplies": 2, "threadLast": new Date(), "pictures": files, "cards": files

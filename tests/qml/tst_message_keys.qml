@@ -19,7 +19,7 @@ Item {
                 {"tag": "T", "key": Qt.Key_T, "act": "thread"}, {"tag": "L", "key": Qt.Key_L, "act": "copyLink"}, {"tag": "F", "key": Qt.Key_F, "act": "forward"},
                 {"tag": "J", "key": Qt.Key_J, "act": "day"}, {"tag": "pinned", "key": Qt.Key_P, "extra": {"pinned": true}, "act": "unpin"}, {"tag": "saved", "key": Qt.Key_S, "extra": {"saved": true}, "act": "unsave"},
                 {"tag": "no pin", "key": Qt.Key_P, "extra": {"canPin": false}, "act": ""}, {"tag": "deleted", "key": Qt.Key_L, "extra": {"deleted": true}, "act": ""},
-                {"tag": "read only", "key": Qt.Key_T, "extra": {"canReply": false}, "act": ""}];
+                {"tag": "in a thread", "key": Qt.Key_T, "extra": {"canThread": false}, "act": ""}];
         }
         function test_keysAct(data) {
             const row = post("a", data.extra);
@@ -83,6 +83,24 @@ Item {
             verify(!view().itemAtIndex(1).selected);
             keyClick(Qt.Key_C, Qt.ControlModifier);
             compare(spy("copyRequested").count, 1);
+        }
+        function test_theDayDoesNotLieOverItsLine() {
+            for (let i = 1; i <= 60; ++i)
+                post("message " + i, {"firstOfDay": i === 30});
+            const pill = Tree.find(list, item => item instanceof Pressable && item.text.includes("jump to another day"));
+            view().positionViewAtIndex(30, ListView.Center);
+            const row = view().itemAtIndex(30);
+            // Its line with the day in it is above: the day that one is at floats.
+            view().contentY = row.y + 200;
+            tryVerify(() => pill.visible);
+            for (const offset of [20, 0, -20]) {
+                view().contentY = row.y + offset; // it would stand right there
+                tryVerify(() => !pill.visible, 1000); // sooner than it goes by itself
+                view().contentY = row.y + 200;
+                tryVerify(() => pill.visible);
+            }
+            view().contentY = row.y - 100; // below it
+            tryVerify(() => pill.visible && pill.opacity === 1);
         }
         function test_newMessagesAreAnnouncedUntilSeen() {
             for (let i = 1; i <= 60; ++i)

@@ -20,7 +20,7 @@ Item {
         width: 560
         model: permissions
     }
-    ToggleLine {
+    SwitchRow {
         id: toggle
 
         y: 300
@@ -41,10 +41,10 @@ Item {
         signalName: "picked"
     }
     SignalSpy {
-        id: flipped
+        id: turned
 
         target: toggle
-        signalName: "flipped"
+        signalName: "turned"
     }
     SignalSpy {
         id: acted
@@ -57,7 +57,7 @@ Item {
         when: windowShown
 
         function init() {
-            for (const spy of [picked, flipped, acted])
+            for (const spy of [picked, turned, acted])
                 spy.clear();
             toggle.whyNot = "";
             act.whyNot = "";
@@ -101,13 +101,13 @@ Item {
         }
         function test_aLineIsFlippedUnlessARuleForbidsIt() {
             mouseClick(toggle, 40, 20);
-            compare(flipped.count, 1);
-            compare(flipped.signalArguments[0][0], true);
+            compare(turned.count, 1);
+            compare(turned.signalArguments[0][0], true);
             toggle.whyNot = "No role allows it.";
             mouseClick(toggle, 40, 20);
             toggle.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Space);
-            compare(flipped.count, 1);
+            compare(turned.count, 1);
         }
         function test_aButtonActsUnlessARuleForbidsIt() {
             mouseClick(act);

@@ -63,6 +63,17 @@ Item {
             keyClick(Qt.Key_Escape);
             compare(closing.count, 1);
         }
+        // Together in the middle: not the list at one edge, what it leads to beside it, and nothing in the other half.
+        function test_wideTheyStandInTheMiddle() {
+            const stage = Tree.find(frame, item => item.objectName === "stage").parent;
+            const list = Tree.find(frame, item => item.Accessible.role === Accessible.PageTabList);
+            compare(stage.x, 256);
+            frame.width = 1920;
+            const left = list.mapToItem(frame, 0, 0).x;
+            const right = frame.width - (stage.x + 784);
+            verify(left > 400 && Math.abs(left - right) < 24, `${left} ${right}`);
+            compare(list.mapToItem(frame, list.width, 0).x, stage.x - 8);
+        }
         function test_narrowTheListBecomesAChoice() {
             verify(!choice().visible);
             const stage = Tree.find(frame, item => item.objectName === "stage");

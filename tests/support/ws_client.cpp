@@ -34,9 +34,9 @@ bool WsClient::greet()
     return request(Hello{limits::protocolVersion, u"test 1"_s, u"test device"_s}).ok();
 }
 
-bool WsClient::enroll(const QString& handle)
+bool WsClient::enroll(const QString& handle, const std::optional<QString>& invite)
 {
-    return greet() && signIn(request(AuthRegister{handle, password, handle.toUpper()})).ok();
+    return greet() && signIn(request(AuthRegister{handle, password, handle.toUpper(), invite})).ok();
 }
 
 bool WsClient::login(const QString& handle)
@@ -117,6 +117,14 @@ std::vector<MessageRecord> WsClient::messages(ConversationId conversation) const
             if (const auto* message = std::get_if<MessageRecord>(&record))
                 found.push_back(*message);
     return found;
+}
+
+std::unique_ptr<WsClient> enrolled(const QUrl& server, const QString& handle, const std::optional<QString>& invite)
+{
+    auto client = std::make_unique<WsClient>();
+    if (!client->open(server) || !client->enroll(handle, invite))
+        qFatal("no sign-in for the test");
+    return client;
 }
 
 ConversationId makeGroup(WsClient& owner, const QStringList& others)

@@ -15,6 +15,8 @@
 #include <QWebSocket>
 
 #include <map>
+#include <memory>
+#include <optional>
 
 namespace tertulia::test {
 
@@ -31,7 +33,7 @@ public:
     bool open(const QUrl& url);
     bool greet();
     /// greet(), then the account or the sign-in. False and a line in the log if the server refuses.
-    bool enroll(const QString& handle);
+    bool enroll(const QString& handle, const std::optional<QString>& invite = {});
     bool login(const QString& handle);
     /// The tokens and the user of the last sign-in.
     [[nodiscard]] const SignedInReply& me() const { return m_me; }
@@ -83,6 +85,17 @@ public:
                 found.push_back(*one);
         return found;
     }
+    /// The newest record of this type that an event brought in the stream.
+    template<typename R>
+    [[nodiscard]] std::optional<R> lastOf(StreamId stream) const
+    {
+        std::optional<R> last;
+        for (const Changed& changed : changes(stream))
+            for (const Record& record : changed.records)
+                if (const auto* one = std::get_if<R>(&record))
+                    last = *one;
+        return last;
+    }
     void forgetEvents() { m_events.clear(); }
 
 private:
@@ -98,6 +111,9 @@ private:
     int m_closeCode = 0;
 };
 
+/// Somebody with a new account, signed in; ends the test program if the server refuses.
+std::unique_ptr<WsClient> enrolled(const QUrl& server, const QString& handle,
+                                   const std::optional<QString>& invite = {});
 /// "anna" makes a group with the others; ends the test program if the server refuses.
 ConversationId makeGroup(WsClient& owner, const QStringList& others);
 /// A send with a fresh client id.

@@ -97,6 +97,42 @@ private Q_SLOTS:
         QCOMPARE(html(body), expected);
     }
 
+    void ownLinksGoByTheirNames_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("shown");
+        const QString named = u"tertulia://message?server=ws%3A%2F%2Fhere&conversation=1&id=2_a"_s;
+        const auto link = [](const QString& to, const QString& words) {
+            return u"<a href=\"%1\" class=\"l\">%2</a>"_s.arg(QString(to).replace(u'&', u"&amp;"_s), words);
+        };
+        const QString known = link(named, u"#a &lt;b&gt; <span class=\"e\">😀</span>"_s);
+        const auto row = [](const char* tag, const QString& body, const QString& shown) {
+            QTest::newRow(tag) << body << shown;
+        };
+        row("bare", u"see "_s + named + u", please"_s, u"see "_s + known + u", please"_s);
+        row("in brackets", u'(' + named + u')', u'(' + known + u')');
+        row("marked", u"**"_s + named + u"**"_s, u"<b>"_s + known + u"</b>"_s);
+        row("between angles", u'<' + named + u'>', known);
+        row("its own words", u"[%1](%1)"_s.arg(named), known);
+        row("the words of another", u"[%1](tertulia://x)"_s.arg(named),
+            link(u"ask:tertulia://x"_s, QString(named).replace(u'&', u"&amp;"_s)));
+        row("words with marks", u"[*%1*](%1)"_s.arg(named),
+            link(named, u"<i>%1</i>"_s.arg(QString(named).replace(u'&', u"&amp;"_s))));
+        row("nobody knows it", u"tertulia://join/ab-c?server=x"_s,
+            link(u"tertulia://join/ab-c?server=x"_s, u"tertulia://join/ab-c?server=x"_s));
+        row("in code", u"`tertulia://x`"_s, u"<span class=\"k\">tertulia://x</span>"_s);
+        row("none", u"**x** xtertulia://x tertulia:// tertulia://?y"_s,
+            u"<b>x</b> xtertulia://x tertulia:// tertulia://?y"_s);
+    }
+    void ownLinksGoByTheirNames()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, shown);
+        Surroundings around = surroundings();
+        around.links = {{u"tertulia://message?server=ws%3A%2F%2Fhere&conversation=1&id=2_a"_s, u"#a <b> 😀"_s}};
+        QCOMPARE(format(body, around).blocks, u"t<p style=\"margin-left:0px\">"_s + shown + u"</p>"_s);
+    }
+
     void blocksFollowEachOther()
     {
         const QStringList all = blocks(u"before\n\n```\ncode\n```\n> said\n\nafter\n\n---\n\nend **x**"_s);

@@ -182,6 +182,7 @@ private Q_SLOTS:
         QCOMPARE(acts().votePeople(idOf(0)).size(), 4);
         acts().vote(idOf(0), {});
         QTRY_COMPARE(value(0, Role::PollRole).toString(), u"open\t0\t1\t\t0\n1\t0\tLisbon\n0\t0\tPorto"_s);
+        QTRY_COMPARE(m_bruno->request(PollVotes{id}).value().people, 1); // taken back there too, before it closes
         QVERIFY(m_bruno->request(PollClose{id}).ok());
         QTRY_VERIFY(value(0, Role::PollRole).toString().startsWith(u"closed"_s));
         acts().vote(idOf(0), u"0"_s); // too late: shown, refused, taken back
@@ -326,6 +327,25 @@ private Q_SLOTS:
         QVERIFY(ada()->session()->problem().isEmpty());
         ada()->openMessage(ConversationId::make().text(), id);
         QVERIFY(!ada()->session()->problem().isEmpty());
+    }
+
+    void permalinksGoByTheirPlace()
+    {
+        QVERIFY(said(u"here"_s));
+        acts().copyLink(idOf(0));
+        const QString link = QGuiApplication::clipboard()->text();
+        QVERIFY(said(u"as said in "_s + link));
+        const QString name = ada()->room()->title() + u" › message"_s;
+        QVERIFY(value(0, Role::RichRole).toString().contains(u"class=\"l\">%1</a>"_s.arg(name)));
+        QCOMPARE(value(0, Role::SpokenRole).toString(), u"as said in "_s + name);
+        QCOMPARE(messages().words(idOf(0)), u"as said in "_s + link); // to be kept
+        QCOMPARE(ada()->links()->messageIn(m_group.text(), link), idOf(1));
+        QCOMPARE(ada()->links()->messageIn(ConversationId::make().text(), link), QString());
+        QVERIFY(said(u"come: tertulia://join/abcdefghijklmnop?server=https%3A%2F%2Fchat.example.org"_s));
+        QVERIFY(value(0, Role::RichRole).toString().contains(u">Invite to a space on chat.example.org</a>"_s));
+        QVERIFY(said(u"tertulia://message?server=https%3A%2F%2Fchat.example.org&conversation="_s +
+                     ConversationId::make().text() + u"&id="_s + MessageId::make().text()));
+        QVERIFY(value(0, Role::RichRole).toString().contains(u">Message on chat.example.org</a>"_s));
     }
 
     void linksLeaveThroughOneGate()

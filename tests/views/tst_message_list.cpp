@@ -190,8 +190,10 @@ private Q_SLOTS:
         world.model.apply(messagesChanged({world.place.message(2001, 2, 2001), world.place.pending(u"x"_s, 1, 1)}));
         QCOMPARE(world.model.count(), before); // outside the window
         const Seq newest = world.model.newestSeq();
-        world.model.addNewer(world.place.page(newest + 50, 50), false);
+        QSignalSpy inserted(&world.model, &QAbstractItemModel::rowsInserted);
+        world.model.addNewer(world.place.page(newest + 50, 60), false);
         QCOMPARE(world.model.newestSeq(), newest + 50);
+        QCOMPARE(inserted.size(), 1); // a view lays itself out once
         probe.verify();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conversations besides the open one: where each is shown, what is written there, and what comes back after a restart.
 #include "client/viewmodels/open_conversation.h"
+#include "client/viewmodels/open_thread.h"
 #include "tests/support/test_main.h"
 #include "tests/views/stage.h"
 
@@ -110,6 +111,49 @@ private Q_SLOTS:
         QVERIFY(ada().session()->isSeen(m_three));
         view.room()->setSeeing(false);
         QVERIFY(!ada().session()->isSeen(m_three));
+    }
+
+    void theyHaveTheSpellerToo()
+    {
+        SpellingDoor door;
+        door.unknown = [](const QStringList& words) {
+            QStringList wrong = words;
+            wrong.removeIf([](const QString& word) { return word != u"helo"_s; });
+            return QtFuture::makeReadyFuture(wrong);
+        };
+        QStringList learnt;
+        door.learn = [&learnt](const QString& word) { learnt.append(word); };
+        OpenConversation before; // made before there was a speller
+        before.setConversationId(m_one.text());
+        before.setSession(ada().session());
+        ada().session()->spelling().setDoor(door);
+        OpenConversation view;
+        view.setConversationId(m_three.text());
+        view.setSession(ada().session());
+        const auto root = m_stage.bruno->request(messageTo(m_two, u"a root"_s));
+        QVERIFY(root.ok());
+        QVERIFY(m_stage.bruno->request(ThreadStart{root->id, u"a-thread"_s, u"a reply"_s}).ok());
+        OpenThread thread;
+        thread.setRoot(m_two.text() + u'/' + root->id.text());
+        thread.setSession(ada().session());
+        QTRY_VERIFY(thread.isBegun());
+        for (Composer* one : {ada().composer(), before.composer(), view.composer(), thread.composer()}) {
+            one->setDraft(u"say helo"_s);
+            QTRY_COMPARE(one->spelling()->misspelt(), (QList<int>{4, 4}));
+        }
+        // Turned off in one place, it is off in all; what is made then is so from the beginning.
+        view.composer()->spelling()->setEnabled(false);
+        QCOMPARE(thread.composer()->spelling()->misspelt(), QList<int>{});
+        QVERIFY(!ada().composer()->spelling()->isEnabled() && !before.composer()->spelling()->isEnabled());
+        OpenConversation late;
+        late.setConversationId(m_two.text());
+        late.setSession(ada().session());
+        QVERIFY(!late.composer()->spelling()->isEnabled());
+        late.composer()->spelling()->setEnabled(true);
+        QTRY_COMPARE(thread.composer()->spelling()->misspelt(), (QList<int>{4, 4}));
+        thread.composer()->spelling()->ask(5);
+        thread.composer()->spelling()->learn();
+        QCOMPARE(learnt, QStringList{u"helo"_s});
     }
 
     void aConversationThatGoesIsClosed()

@@ -125,6 +125,15 @@ private Q_SLOTS:
         QTRY_VERIFY(!ada().session()->problem().isEmpty());
     }
 
+    void aNewRoomIsPutWhereItIsWanted()
+    {
+        makeSpace();
+        m_acts->createCategory(m_space, u"Work"_s);
+        QTRY_COMPARE(lines(), u"[rooms] a b c [Work]"_s);
+        ada().creation()->createRoom(m_space, u"d"_s, {}, false, sectionOf(u"Work"_s));
+        QTRY_COMPARE(lines(), u"[rooms] a b c [Work] d"_s);
+    }
+
     void whoMayNotArrangeIsTold()
     {
         makeSpace();

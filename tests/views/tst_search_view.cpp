@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching from the screen, against a real server and without one.
 #include "client/viewmodels/search_view.h"
-#include "tests/integration/server_process.h"
 #include "tests/support/test_main.h"
-#include "tests/support/ws_client.h"
-#include "tests/views/desk.h"
+#include "tests/views/group_desk.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -13,52 +11,14 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class TestSearchView : public QObject
+class TestSearchView : public QObject, private GroupDesk
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
-    std::unique_ptr<ServerProcess> m_server;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<Desk> m_ada;
-    ConversationId m_group{};
-
-    AppView& ada() { return *m_ada->operator->(); }
-    /// Bruno says it in the group, and Ada has it.
-    MessageId said(const QString& body, std::optional<MessageId> replyTo = {})
-    {
-        MessageSend send = messageTo(m_group, body);
-        send.replyTo = replyTo;
-        const auto sent = m_bruno->request(send);
-        if (!sent.ok() || !QTest::qWaitFor([&] { return ada().room()->messages()->indexOf(sent->id) >= 0; }, 10'000))
-            qFatal("not said");
-        return sent->id;
-    }
-
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
-    void init()
-    {
-        m_home = QTemporaryDir();
-        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-        m_server = std::make_unique<ServerProcess>();
-        QVERIFY(m_server->start(
-            {u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s, u"1000000"_s}));
-        m_bruno = std::make_unique<WsClient>();
-        QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
-        m_ada = std::make_unique<Desk>(u"ada"_s);
-        QVERIFY(m_ada->enroll(m_server->url(), u"ada"_s));
-        m_group = makeGroup(*m_bruno, {u"ada"_s});
-        QTRY_VERIFY(ada().session()->directory().conversation(m_group));
-        ada().openConversation(m_group.text());
-        QTRY_VERIFY(ada().room()->isLoaded());
-    }
-    void cleanup()
-    {
-        m_ada.reset();
-        m_bruno.reset();
-        m_server.reset();
-    }
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
 
     void snippetsKeepTheirMarks_data()
     {

@@ -3,10 +3,8 @@
 #include "client/viewmodels/open_thread.h"
 #include "client/viewmodels/place_threads.h"
 #include "client/viewmodels/thread_inbox.h"
-#include "tests/integration/server_process.h"
 #include "tests/support/test_main.h"
-#include "tests/support/ws_client.h"
-#include "tests/views/desk.h"
+#include "tests/views/group_desk.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -15,25 +13,10 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-class TestThreads : public QObject
+class TestThreads : public QObject, private GroupDesk
 {
     Q_OBJECT
 
-    QTemporaryDir m_home;
-    std::unique_ptr<ServerProcess> m_server;
-    std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<Desk> m_ada;
-    ConversationId m_group{};
-
-    AppView& ada() { return *m_ada->operator->(); }
-    /// Bruno says it in the group, and Ada has it.
-    MessageId said(const QString& body)
-    {
-        const auto sent = m_bruno->request(messageTo(m_group, body));
-        if (!sent.ok() || !QTest::qWaitFor([&] { return ada().room()->messages()->indexOf(sent->id) >= 0; }, 10'000))
-            qFatal("not said");
-        return sent->id;
-    }
     ConversationId threadOn(MessageId root, const QString& body)
     {
         const auto started = m_bruno->request(ThreadStart{root, clientId(), body});
@@ -51,28 +34,8 @@ class TestThreads : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
-    void init()
-    {
-        m_home = QTemporaryDir();
-        qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
-        m_server = std::make_unique<ServerProcess>();
-        QVERIFY(m_server->start(
-            {u"--limits.requests_per_second"_s, u"1000000"_s, u"--limits.sends_per_second"_s, u"1000000"_s}));
-        m_bruno = std::make_unique<WsClient>();
-        QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
-        m_ada = std::make_unique<Desk>(u"ada"_s);
-        QVERIFY(m_ada->enroll(m_server->url(), u"ada"_s));
-        m_group = makeGroup(*m_bruno, {u"ada"_s});
-        QTRY_VERIFY(ada().session()->directory().conversation(m_group));
-        ada().openConversation(m_group.text());
-        QTRY_VERIFY(ada().room()->isLoaded());
-    }
-    void cleanup()
-    {
-        m_ada.reset();
-        m_bruno.reset();
-        m_server.reset();
-    }
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
 
     void theFirstReplyBeginsIt()
     {
@@ -183,6 +146,48 @@ private Q_SLOTS:
         QCOMPARE(ada().room()->id(), m_group);
         QCOMPARE(ada().nav()->panel(), u"ThreadPanel"_s);
         QCOMPARE(ada().nav()->panelArgument(), m_group.text() + u'/' + root.text());
+    }
+
+    void itsRightsAreThoseOfItsPlace()
+    {
+        const auto space = m_bruno->request(SpaceCreate{u"Club"_s});
+        QVERIFY(space.ok() && m_bruno->request(MemberAdd{StreamId{space->space.id}, u"ada"_s}).ok());
+        RoomCreate wanted;
+        wanted.space = space->space.id;
+        wanted.title = u"hall"_s;
+        const auto hall = m_bruno->request(wanted);
+        QVERIFY(hall.ok());
+        m_group = hall->conversation.id;
+        QTRY_VERIFY(ada().session()->directory().conversation(m_group));
+        ada().openConversation(m_group.text());
+        const MessageId root = said(u"a root"_s);
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        threadOn(root, u"@everyone and **all**"_s);
+        const auto may = [&](MessageListModel::Role role) {
+            return thread.room() && thread.room()->messages()->index(0, 0).data(role).toBool();
+        };
+        QTRY_VERIFY(may(MessageListModel::CanReplyRole) && may(MessageListModel::CanReactRole));
+        QVERIFY(!may(MessageListModel::CanThreadRole)); // there are none within threads
+        QVERIFY(ada().room()->messages()->index(0, 0).data(MessageListModel::CanThreadRole).toBool());
+        QVERIFY(!thread.room()->canAddMembers());
+        // Who takes them away in the place, or in its space, takes them away there.
+        RoomOverrideSet quiet;
+        quiet.room = m_group;
+        quiet.user = u"ada"_s;
+        quiet.deny = PermissionSet{Permission::React};
+        QVERIFY(m_bruno->request(quiet).ok());
+        QTRY_VERIFY(!may(MessageListModel::CanReactRole));
+        QVERIFY(may(MessageListModel::CanReplyRole));
+        const auto roles = ada().session()->records().roles(space->space.id);
+        QVERIFY(!roles.empty());
+        RoleEdit silent;
+        silent.role = roles.back().id;
+        silent.permissions = PermissionSet{};
+        QVERIFY(m_bruno->request(silent).ok());
+        QTRY_VERIFY(!may(MessageListModel::CanReplyRole));
+        QTRY_VERIFY(thread.composer()->posting()->blocked().contains(u"Club"_s));
     }
 
     void whoLosesThePlaceLosesItsThreads()

@@ -26,5 +26,6 @@ faults += [f"named but not there: {name}" for name in sorted(named - tests)]
 faults += [f"not in the table: {name}" for name in sorted(tests - named)]
 if not tests:
     faults.append("no tests found")
-print("\n".join(faults) if faults else f"{len(tests)} tests for {len(rows) - 2} capabilities")
+capabilities = sum(name != "capability" for name, _ in rows)
+print("\n".join(faults) if faults else f"{len(tests)} tests for {capabilities} capabilities")
 sys.exit(bool(faults))

@@ -148,6 +148,18 @@ QString Hand::textOf(const Target& target) const
     return value.isEmpty() ? item->property("text").toString() : value;
 }
 
+bool Hand::isOn(const Target& target) const
+{
+    QQuickItem* item = find(target);
+    auto* node = item ? QAccessible::queryAccessibleInterface(item) : nullptr;
+    return item && (item->hasActiveFocus() || (node && node->state().focused));
+}
+
+bool Hand::waitOn(const Target& target)
+{
+    return until([&] { return isOn(target); }) || complain(u"does not get the focus: "_s + target.describe());
+}
+
 bool Hand::until(const std::function<bool()>& isTrue)
 {
     static const int patience =

@@ -65,6 +65,9 @@ public:
     bool wait(const Target& target);
     bool waitGone(const Target& target);
     [[nodiscard]] QString textOf(const Target& target) const;
+    /// The keyboard is there, or in it, or says so to a screen reader.
+    [[nodiscard]] bool isOn(const Target& target) const;
+    bool waitOn(const Target& target);
 
     bool click(const Target& target, Qt::KeyboardModifiers modifiers = {});
     /// So far across it, 0 to 1.

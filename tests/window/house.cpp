@@ -13,8 +13,19 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QtMessageHandler otherwise = nullptr;
+
+} // namespace
+
 void House::initTestCase()
 {
+    otherwise = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
+        if (text.contains("TypeError"_L1) || text.contains("ReferenceError"_L1))
+            s_complaints.append(text);
+        otherwise(type, context, text);
+    });
     QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false"_s);
     m_home = std::make_unique<QTemporaryDir>();
     qputenv("HOME", m_home->path().toUtf8());
@@ -23,7 +34,8 @@ void House::initTestCase()
     m_server = std::make_unique<ServerProcess>();
     QVERIFY(m_server->start(QStringList{u"--limits.requests_per_second"_s, u"1000000"_s,
                                         u"--limits.registrations_per_hour_by_address"_s, u"1000"_s,
-                                        u"--limits.typing_burst"_s, u"1000000"_s} +
+                                        u"--limits.typing_burst"_s, u"1000000"_s, u"--limits.logins_burst_by_account"_s,
+                                        u"1000"_s, u"--limits.logins_burst_by_address"_s, u"1000"_s} +
                             m_serverOptions));
     m_bruno = std::make_unique<WsClient>();
     m_chloe = std::make_unique<WsClient>();
@@ -87,6 +99,8 @@ void House::cleanup()
 void House::cleanupTestCase()
 {
     endProgram();
+    qInstallMessageHandler(otherwise);
+    QCOMPARE(s_complaints, QStringList{}); // neither while it was used nor when it was taken down
     m_phone.reset();
     m_chloe.reset();
     m_bruno.reset();
@@ -134,7 +148,7 @@ SpaceId House::openSpace(const QString& name, const QString& room)
 bool House::openSpaceSettings(const QString& space, const QString& section)
 {
     return m_hand->choose(Target(space).as(QAccessible::Button), u"Settings of the space"_s) &&
-           m_hand->click(Target(section).as(QAccessible::ListItem));
+           m_hand->click(Target(section).as(QAccessible::PageTab));
 }
 
 bool House::openByHand(const QString& title)
@@ -162,6 +176,25 @@ MessageRecord House::brunoSays(ConversationId where, const QString& text)
 bool House::choose(const QString& message, const QString& entry)
 {
     return m_hand->choose(has(message).as(QAccessible::ListItem), entry, Qt::RightButton);
+}
+
+QQuickWindow* House::windowOf(const QString& title)
+{
+    const auto windows = QGuiApplication::topLevelWindows();
+    for (QWindow* one : windows)
+        if (auto* found = qobject_cast<QQuickWindow*>(one);
+            found && found->isVisible() && found->title().contains(title))
+            return found;
+    return nullptr;
+}
+
+std::unique_ptr<Hand> House::handAt(const QString& title)
+{
+    const bool there = Hand::until([&] {
+        QQuickWindow* window = windowOf(title);
+        return window && window->isActive();
+    });
+    return there ? std::make_unique<Hand>(*windowOf(title)) : nullptr;
 }
 
 bool House::chooseFile(const QString& path)

@@ -18,8 +18,10 @@ class House : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void cleanup();
     void cleanupTestCase();
+
+protected Q_SLOTS:
+    void cleanup();
 
 protected:
     /// The program starts; the profile's name also is that of a folder.
@@ -42,6 +44,9 @@ protected:
     MessageRecord brunoSays(ConversationId where, const QString& text);
     /// Opens the menu of the message that says this, and chooses.
     bool choose(const QString& message, const QString& entry);
+    /// The hand at the program's other window that has this in its title, as soon as it is there and active; else null.
+    static std::unique_ptr<Hand> handAt(const QString& title);
+    static QQuickWindow* windowOf(const QString& title);
     /// In the dialog of the desktop for files that has come up.
     bool chooseFile(const QString& path);
     /// Another device of Ada's, as the server knows her.
@@ -56,6 +61,7 @@ protected:
     std::unique_ptr<DesktopApp> m_app;
     std::unique_ptr<Hand> m_hand;
     QStringList m_serverOptions;
+    static inline QStringList s_complaints; ///< of the interface, since the program was started
 
 private:
     ConversationId m_room;

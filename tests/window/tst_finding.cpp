@@ -20,6 +20,11 @@ private Q_SLOTS:
     void jumpsToTheFirstUnread();
     void switches();
     void unreadsInOnePlace();
+    void stepsByKeys();
+    void goesBackAndForward();
+    void filtersTheList();
+    void foldsAPart();
+    void marksAllRead();
     void level();
     void mutes();
     void wordsThatRing();
@@ -122,6 +127,87 @@ void FindingByHand::unreadsInOnePlace()
     QVERIFY(m_bruno->request(messageTo(group, u"waits for you"_s)).ok());
     hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     QVERIFY(hand().wait(has(u"waits for you"_s).as(QAccessible::ListItem)));
+}
+
+void FindingByHand::stepsByKeys()
+{
+    const Target lower = Target(u"Step low"_s).as(QAccessible::Heading);
+    const Target upper = Target(u"Step high"_s).as(QAccessible::Heading);
+    const auto low = openGroup(u"Step low"_s);
+    const auto high = openGroup(u"Step high"_s); // the newest is the uppermost
+    QVERIFY(!low.isNull() && !high.isNull());
+    hand().press(QKeySequence(Qt::ALT | Qt::Key_Down));
+    QVERIFY(hand().wait(lower));
+    hand().press(QKeySequence(Qt::ALT | Qt::Key_Up));
+    QVERIFY(hand().wait(upper));
+    QVERIFY(m_bruno->request(messageTo(low, u"@ada look here"_s)).ok());
+    QVERIFY(hand().wait(has(u"Step low, 1 mention"_s)));
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Down));
+    QVERIFY(hand().wait(lower));
+    QVERIFY(m_bruno->request(messageTo(high, u"nobody in particular"_s)).ok());
+    QVERIFY(hand().wait(has(u"Step high, 1 unread"_s)));
+    hand().press(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up));
+    QVERIFY(hand().wait(upper));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_Tab)); // the one before, as other programs' windows
+    QVERIFY(hand().wait(lower));
+}
+
+void FindingByHand::goesBackAndForward()
+{
+    QVERIFY(!openGroup(u"Way there"_s).isNull());
+    QVERIFY(!openGroup(u"Way back"_s).isNull());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    QVERIFY(hand().wait(Target(u"Mentions"_s).as(QAccessible::Heading)));
+    hand().press(QKeySequence(Qt::ALT | Qt::Key_Left));
+    QVERIFY(hand().wait(Target(u"Way back"_s).as(QAccessible::Heading)));
+    hand().press(QKeySequence(Qt::ALT | Qt::Key_Left));
+    QVERIFY(hand().wait(Target(u"Way there"_s).as(QAccessible::Heading)));
+    hand().press(QKeySequence(Qt::ALT | Qt::Key_Right));
+    QVERIFY(hand().wait(Target(u"Way back"_s).as(QAccessible::Heading)));
+}
+
+void FindingByHand::filtersTheList()
+{
+    QVERIFY(!openGroup(u"Haystack"_s).isNull());
+    QVERIFY(!openGroup(u"Needle"_s).isNull());
+    const Target list = Target(u"Conversations"_s).as(QAccessible::List);
+    QVERIFY(hand().fill(Target(u"Jump to…"_s).as(QAccessible::EditableText), u"needl"_s));
+    QVERIFY(hand().waitGone(Target(u"Haystack"_s).as(QAccessible::ListItem).in(list)));
+    QVERIFY(hand().sees(Target(u"Needle"_s).as(QAccessible::ListItem).in(list)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().wait(Target(u"Haystack"_s).as(QAccessible::ListItem).in(list)));
+}
+
+void FindingByHand::foldsAPart()
+{
+    QVERIFY(!openGroup(u"Folded away"_s).isNull());
+    QVERIFY(!openGroup(u"Open one"_s).isNull());
+    const Target line = Target(u"Folded away"_s).as(QAccessible::ListItem);
+    QVERIFY(hand().click(Target(u"Groups"_s).as(QAccessible::Button)));
+    QVERIFY(hand().waitGone(line));
+    QVERIFY(hand().sees(Target(u"Open one"_s).as(QAccessible::ListItem))); // what is open stays in sight
+    QVERIFY(hand().click(has(u"Groups, folded"_s).as(QAccessible::Button)));
+    QVERIFY(hand().wait(line));
+}
+
+void FindingByHand::marksAllRead()
+{
+    const auto one = openGroup(u"Full"_s);
+    const auto other = openGroup(u"Fuller"_s);
+    QVERIFY(!openGroup(u"Empty"_s).isNull());
+    phone().forgetEvents();
+    const auto first = m_bruno->request(messageTo(one, u"unread"_s));
+    const auto second = m_bruno->request(messageTo(other, u"unread, too"_s));
+    QVERIFY(first.ok() && second.ok());
+    QVERIFY(hand().wait(has(u"Fuller, 1 unread"_s)));
+    hand().press(QKeySequence(Qt::SHIFT | Qt::Key_Escape));
+    const auto isRead = [&](ConversationId where, Seq seq) {
+        return told<ReadMarkRecord>(
+                   phone(), [&](const ReadMarkRecord& mark) { return mark.conversation == where && mark.seq >= seq; })
+            .has_value();
+    };
+    QTRY_VERIFY(isRead(one, first->seq) && isRead(other, second->seq));
+    QVERIFY(hand().waitGone(has(u"Fuller, 1 unread"_s)));
 }
 
 void FindingByHand::level()

@@ -51,7 +51,7 @@ private:
     bool openSettings(const QString& section)
     {
         return hand().choose(Target(u"More"_s).as(QAccessible::Button).first(), u"Settings"_s) &&
-               hand().click(Target(section).as(QAccessible::ListItem));
+               hand().click(Target(section).as(QAccessible::PageTab));
     }
 };
 

@@ -108,7 +108,10 @@ void ModerationByHand::decidesAReport()
     QVERIFY(hand().click(Target(u"Delete message"_s).as(QAccessible::RadioButton).in(sheet)));
     QVERIFY(hand().click(Target(u"Delete message"_s).as(QAccessible::Button).in(sheet)));
     QTRY_VERIFY(message(*m_chloe, said.id) && message(*m_chloe, said.id)->deleted);
-    QVERIFY(hand().click(u"Close (Esc)"_s));
+    QVERIFY(hand().waitGone(sheet));
+    QVERIFY(hand().wait(u"No reports are waiting."_s));
+    hand().press(QKeySequence(Qt::Key_Escape)); // the button that it was asked for with is gone, the focus is not
+    QVERIFY(hand().waitGone(u"Close (Esc)"_s));
 }
 
 void ModerationByHand::readsTheLog()

@@ -52,7 +52,7 @@ void ProgramsByHand::makesAWebhook()
 {
     QVERIFY(!openSpace(u"Hooks"_s, u"builds"_s).isNull());
     QVERIFY(hand().choose(Target(u"builds"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
-    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::PageTab)));
     QVERIFY(hand().fill(u"Name"_s, u"Builder"_s));
     QVERIFY(hand().click(u"Make the webhook"_s));
     QVERIFY(hand().wait(u"Where to post, on the server's HTTP address"_s));
@@ -69,7 +69,7 @@ void ProgramsByHand::endsAWebhook()
     hook.name = u"Chatter"_s;
     QVERIFY(phone().request(hook).ok());
     QVERIFY(hand().choose(Target(u"quiet"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
-    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::PageTab)));
     QVERIFY(hand().click(u"End Chatter"_s));
     QVERIFY(hand().click(Target(u"End it"_s).in(u"End the webhook Chatter?"_s)));
     QTRY_VERIFY(phone().request(WebhookList{room()})->webhooks.empty());

@@ -122,7 +122,7 @@ void RolesByHand::aRoomSaysOtherwise()
     QVERIFY(!openSpace(u"Exceptions"_s, u"library"_s).isNull());
     QVERIFY(m_bruno->request(messageTo(room(), u"psst"_s)).ok());
     QVERIFY(hand().choose(Target(u"library"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
-    QVERIFY(hand().click(Target(u"Who may do what"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Who may do what"_s).as(QAccessible::PageTab)));
     QVERIFY(hand().click(has(u"veryone"_s).as(QAccessible::RadioButton)));
     const auto speaks = [this] { return m_bruno->request(messageTo(room(), u"psst again"_s)).ok(); };
     QVERIFY(speaks());
@@ -134,7 +134,7 @@ void RolesByHand::whoSeesAPrivateRoom()
 {
     QVERIFY(!openSpace(u"Secrets"_s, u"vault"_s).isNull());
     QVERIFY(hand().choose(Target(u"vault"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
-    QVERIFY(hand().click(Target(u"Who sees it"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().click(Target(u"Who sees it"_s).as(QAccessible::PageTab)));
     QVERIFY(hand().click(has(u"Private"_s).as(QAccessible::CheckBox)));
     QVERIFY(hand().click(Target(u"Make private"_s).in(u"Make #vault private?"_s)));
     QTRY_VERIFY(!m_bruno->request(HistoryPage{room()}).ok());

@@ -127,8 +127,8 @@ void SpacesByHand::makesARoom()
     QTRY_VERIFY(listed(*m_bruno, u"kitchen"_s));
     QVERIFY(hand().click(u"Message #kitchen"_s));
     QVERIFY(say(u"It smells good"_s));
-    QTRY_COMPARE(m_bruno->request(HistoryPage{listed(*m_bruno, u"kitchen"_s)->conversation})->messages.back().body,
-                 u"It smells good"_s);
+    QTRY_VERIFY(message(*m_bruno, u"It smells good"_s));
+    QCOMPARE(message(*m_bruno, u"It smells good"_s)->conversation, listed(*m_bruno, u"kitchen"_s)->conversation);
 }
 
 void SpacesByHand::makesAPrivateRoom()
@@ -218,6 +218,11 @@ void SpacesByHand::categories()
     QVERIFY(hand().fill(Target(u"Name"_s).in(u"Rename the category"_s), u"Building"_s));
     QVERIFY(hand().click(Target(u"Save"_s).in(u"Rename the category"_s)));
     QTRY_COMPARE(category()->name, u"Building"_s);
+    QVERIFY(hand().click(Target(u"New room"_s).as(QAccessible::Button))); // the lowest one
+    QVERIFY(hand().fill(u"Name of the room"_s, u"blueprints"_s));
+    QVERIFY(hand().click(Target(u"Create"_s).in(u"New conversation"_s)));
+    QTRY_VERIFY(listed(*m_bruno, u"blueprints"_s));
+    QCOMPARE(listed(*m_bruno, u"blueprints"_s)->category, std::optional{category()->id});
     QVERIFY(hand().choose(Target(u"Building"_s).as(QAccessible::Button), u"Delete the category"_s, Qt::RightButton));
     QTRY_VERIFY(category()->deleted);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/viewmodels/app_link.h"
+#include "client/text/app_link.h"
 
 #include "shared/protocol/limits.h"
 
