@@ -259,8 +259,8 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
     for (const OutgoingFile& file : message.files)
         record.attachments.push_back(file.is);
     record.createdAt = reply.createdAt;
-    // Not the answer's rev: a retry is answered with what the message is by now, and by now it may be edited or deleted.
-    // What we sent is older than anything the stream says of it, so it stands only until that is here.
+    // Not the answer's rev: a retry is answered with what the message is by now, and by now it may be edited or
+    // deleted. What we sent is older than anything the stream says of it, so it stands only until that is here.
     record.rev = 1;
     Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}};
     m_cache.apply(std::move(batch)).then(this, [this, record](const Result<Delta>& delta) {
