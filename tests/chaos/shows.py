@@ -27,7 +27,7 @@ class Bug:
 
 
 BUGS = [
-    Bug("ack_before_commit", "server", "I1", "kills", {"count": 8}),
+    Bug("ack_before_commit", "server", "I1", "power", {"count": 8}),
     Bug("sync_normal", "server", "I1", "power", {"count": 8}),
     Bug("dedupe_off", "server", "I2", "acks", {"count": 10}),
     Bug("seq_outside_transaction", "server", "I3", "mixed", {"count": 250, "faults": []}),
