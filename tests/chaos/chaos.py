@@ -146,6 +146,8 @@ def main():
     if args.json:
         pathlib.Path(args.json).write_text(json.dumps({"seed": args.seed, "seconds": round(time.monotonic() - began, 1),
                                                        "results": results}, indent=1, ensure_ascii=False) + "\n")
+    if not args.keep and not any(runner.work.iterdir()):
+        runner.work.rmdir()
     sys.exit(0 if all(result["passed"] for result in results) else 1)
 
 
