@@ -20,7 +20,7 @@ ZoomedWindow {
     }
 
     function act(action: string) {
-        const own = ["room.", "write.", "app.zoom", "app.do_not", "app.close", "app.quit"].some(begin => action.startsWith(begin));
+        const own = /^(room\.|write\.|app\.(zoom|do_not|close|quit))/.test(action);
         if (!own)
             root.mainWanted();
         root.app.actions.trigger(action);

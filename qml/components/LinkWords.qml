@@ -21,6 +21,13 @@ QtObject {
             links.push(root.plain(found[1]) + "\t" + root.plain(found[2].replace(/<[^>]*>/g, "")));
         return links;
     }
+    // Of one of these.
+    function addressOf(link: string): string {
+        return link.substring(0, link.indexOf("\t"));
+    }
+    function wordsOf(link: string): string {
+        return link.substring(link.indexOf("\t") + 1);
+    }
     function plain(html: string): string {
         return html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&");
     }

@@ -40,7 +40,7 @@ Item {
     // The first one in it; what several are is in the menu.
     function linkOf(row: MessageRow): string {
         const links = row.deleted ? [] : LinkWords.all(row.rich);
-        return links.length > 0 ? "open:" + links[0].split("\t")[0] : "";
+        return links.length > 0 ? "open:" + LinkWords.addressOf(links[0]) : "";
     }
     function within(item: Item): bool {
         let at = item;

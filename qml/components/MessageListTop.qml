@@ -30,7 +30,7 @@ Item {
         if (row.seq > 0)
             root.topSeq = row.seq;
         root.topDay = row.sentAt;
-        root.told = [pill.y - 4, pill.y + pill.height + 4].some(y => root.tells(y));
+        root.told = root.tells(pill.y - 4) || root.tells(pill.y + pill.height + 4);
         if (root.topSeq <= root.newFrom)
             root.dismissed = true; // seen
     }

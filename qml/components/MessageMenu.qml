@@ -55,11 +55,11 @@ MenuList {
 
     // Of one link it need not be said which.
     function nameOf(index: int): string {
-        const words = root.links.length > index ? root.links[index].split("\t")[1] : "";
+        const words = root.links.length > index ? LinkWords.wordsOf(root.links[index]) : "";
         return root.links.length === 1 ? qsTr("Open the link") : qsTr("Open %1").arg(words.length > 32 ? words.substring(0, 31) + "…" : words);
     }
     function follow(index: int) {
-        root.acted("open:" + root.links[index].split("\t")[0], root.messageId);
+        root.acted("open:" + LinkWords.addressOf(root.links[index]), root.messageId);
     }
 
     MenuEntry {

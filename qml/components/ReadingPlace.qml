@@ -35,7 +35,9 @@ Item {
     function remember() {
         if (!root.sized || root.restoring)
             return;
-        root.anchor = root.atBottom ? null : root.view.itemAt(root.view.width / 2, root.view.contentY + root.view.height / 2);
+        // Asked anew: `atBottom` is told late while rows come in.
+        const below = root.view.originY + root.view.contentHeight - root.view.contentY - root.view.height;
+        root.anchor = root.atBottom || below < 1 ? null : root.view.itemAt(root.view.width / 2, root.view.contentY + root.view.height / 2);
         root.anchorOffset = root.anchor ? root.anchor.y - root.view.contentY : 0;
         const row = root.anchor as MessageRow;
         root.anchorIndex = row ? row.index : -1;
@@ -98,8 +100,11 @@ Item {
     }
 
     onSeeingChanged: glance.restart()
-    onAtBottomChanged: if (atBottom)
-        missed = 0
+    onAtBottomChanged: {
+        if (atBottom)
+            missed = 0;
+        root.remember();
+    }
     Component.onCompleted: {
         anchorSize = Qt.size(view.width, view.height);
         glance.restart();

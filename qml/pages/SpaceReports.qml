@@ -80,8 +80,8 @@ ScrollColumn {
             deciding.open();
         }
 
-        // Escape closes the settings again, whatever became of the card that this was asked for on.
-        onClosed: root.forceActiveFocus(Qt.PopupFocusReason)
+        // Escape closes the settings again, whatever becomes of the card that this was asked for on.
+        onOpened: deciding.focusReturn.last = root
         title: qsTr("What to do?")
         text: act.current === "dismiss" ? qsTr("The report ends and nothing else happens.") : act.current === "delete_message" ? qsTr("The message is deleted for everybody, for good.")
             : act.current === "timeout" ? qsTr("%1 can only read for a day.").arg(author) : act.current === "kick" ? qsTr("%1 is taken out of the space and may come back by invite.").arg(author)

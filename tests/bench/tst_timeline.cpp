@@ -61,6 +61,7 @@ private Q_SLOTS:
     void windowChanges_data();
     void windowChanges();
     void windowIsDragged();
+    void windowChangesAtTheNewest();
     void othersWriteWhileOneReads();
     void othersWriteAtTheNewest();
 };
@@ -218,6 +219,26 @@ void TestTimeline::windowIsDragged()
     }
     QCOMPARE(moved(), 0);
     QVERIFY2(m_reader->worstMoved() < 0.5, qPrintable(QString::number(m_reader->worstMoved())));
+}
+
+/// Whoever is at the newest message stays there, also when what one answers stands above where one writes.
+void TestTimeline::windowChangesAtTheNewest()
+{
+    auto* composer = m_desktop->app().composer();
+    composer->reply(model()->index(0, 0).data(MessageListModel::MessageIdRole).toString());
+    m_reader->settle();
+    QVERIFY(m_reader->atNewest());
+    m_window->resize(900, 700);
+    m_reader->settle();
+    QVERIFY(m_reader->atNewest());
+    const int before = model()->count();
+    composer->submit(u"The answer"_s); // what is answered goes away in the moment in which the answer comes
+    QTRY_VERIFY(model()->count() > before);
+    m_reader->settle();
+    QVERIFY(m_reader->atNewest());
+    m_window->resize(1280, 800);
+    m_reader->settle();
+    QVERIFY(m_reader->atNewest());
 }
 
 void TestTimeline::othersWriteWhileOneReads()
