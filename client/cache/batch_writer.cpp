@@ -4,6 +4,7 @@
 #include "client/cache/kept_records.h"
 #include "client/cache/records_table.h"
 #include "client/cache/row_queries.h"
+#include "shared/protocol/teeth.h"
 
 namespace tertulia {
 
@@ -18,6 +19,7 @@ Result<Delta> BatchWriter::apply(const Batch& batch)
         else
             ++m_delta.skipped;
     }
+    teeth::passing(teeth::Place::Applying);
     CHECK(purgeLeft());
     CHECK(findRoomsOfJoinedSpaces());
     CHECK(findUnknownUsers());

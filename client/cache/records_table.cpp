@@ -47,7 +47,8 @@ Result<bool> store(Db& db, const MemberRecord& r, UserId /*self*/)
                            r.conversation, r.user, nameOf(r.role), r.joinedAt, r.left, r.rev));
 }
 
-/// Whoever writes has read: the server moves the author's mark as well, this only saves the wait.
+/// Whoever writes has read: the server moves the author's mark as well, this only saves the wait. A note about what he
+/// did moves it only if he had read what is before it, which the server knows.
 Result<Done> moveOwnMark(Db& db, const MessageRecord& r)
 {
     CHECK(db.exec("INSERT INTO read_marks (conversation, seq, local_seq, rev) VALUES (?, 0, ?, 0) "
@@ -59,7 +60,7 @@ Result<Done> moveOwnMark(Db& db, const MessageRecord& r)
 
 Result<bool> store(Db& db, const MessageRecord& r, UserId self)
 {
-    if (r.author == self)
+    if (r.author == self && !r.system)
         CHECK(moveOwnMark(db, r));
     return changed(db.exec("INSERT INTO messages (id, conversation, seq, author, client_id, body, reply_to, "
                            "created_at, edited_at, deleted, rev, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "

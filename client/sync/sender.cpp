@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/sender.h"
 
+#include "shared/protocol/teeth.h"
+
 #include <QLoggingCategory>
 
 namespace tertulia {
@@ -89,13 +91,16 @@ QString Sender::send(ConversationId conversation, const QString& body, std::opti
     message.silent = silent;
     message.createdAt = SystemClock{}.now();
     const QString clientId = message.clientId;
+    teeth::passing(teeth::Place::Accepted);
     m_outbox.add(std::move(message), files).then(this, [this, clientId](const Result<Done>& stored) {
         if (!stored.ok()) {
             Q_EMIT failed(stored.error());
             return;
         }
+        teeth::passing(teeth::Place::Queued);
         if (const PendingMessage* row = m_outbox.find(clientId))
             tell(row->row());
+        teeth::passing(teeth::Place::Shown);
         pump();
     });
     return clientId;
@@ -197,6 +202,7 @@ void Sender::sendNext(const PendingMessage& message, Lane& lane)
 {
     lane.sending = message.clientId;
     setState(message.clientId, SendState::Sending);
+    teeth::passing(teeth::Place::Sending);
     MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
     if (message.silent)
         request.silent = true;
@@ -210,10 +216,14 @@ void Sender::sendNext(const PendingMessage& message, Lane& lane)
                                         if (generation == m_generation)
                                             answered(message, reply);
                                     });
+    teeth::passing(teeth::Place::Sent);
+    if (teeth::bites(teeth::Bug::OutboxBeforeAck))
+        m_outbox.remove(message.clientId);
 }
 
 void Sender::answered(const PendingMessage& message, const Result<MessageSendReply>& reply)
 {
+    teeth::passing(teeth::Place::Acked);
     Lane& lane = m_lanes[message.conversation];
     if (reply.ok() && !reply->id.isNull() && reply->seq > 0) {
         lane.failures = 0;
@@ -249,11 +259,15 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
     for (const OutgoingFile& file : message.files)
         record.attachments.push_back(file.is);
     record.createdAt = reply.createdAt;
-    record.rev = reply.rev;
+    // Not the answer's rev: a retry is answered with what the message is by now, and by now it may be edited or
+    // deleted. What we sent is older than anything the stream says of it, so it stands only until that is here.
+    record.rev = 1;
     Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}};
     m_cache.apply(std::move(batch)).then(this, [this, record](const Result<Delta>& delta) {
         m_lanes[record.conversation].sending.clear();
+        teeth::passing(teeth::Place::AckStored);
         m_outbox.remove(record.clientId);
+        teeth::passing(teeth::Place::Removed);
         if (delta.ok())
             Q_EMIT applied(*delta);
         else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/stream_sync.h"
 
+#include "shared/protocol/teeth.h"
+
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -171,6 +173,7 @@ void StreamSync::answered(const StreamId& stream, const Result<SyncAfterReply>& 
 {
     if (!reply.ok())
         return refused(stream, reply.error());
+    teeth::passing(teeth::Place::CatchingUp);
     State& state = m_states[stream];
     const bool isSense = reply->stream == stream && reply->rev >= state.rev && (!reply->more || reply->rev > state.rev);
     if (!isSense)
@@ -313,6 +316,7 @@ void StreamSync::apply(Batch batch, std::function<void()> then)
             m_skipped += delta->skipped;
             qCWarning(syncLog) << "skipped" << delta->skipped << "records of" << stream.text();
         }
+        teeth::passing(teeth::Place::Applied);
         Q_EMIT applied(*delta);
         const auto found = m_states.find(stream);
         if (then && found != m_states.end() && found->second.ticket == ticket)

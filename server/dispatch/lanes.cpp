@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/lanes.h"
 
+#include "shared/protocol/teeth.h"
+
 #include <QLoggingCategory>
 
 namespace tertulia {
@@ -74,22 +76,26 @@ void Lanes::stop()
     m_writer->stop();
 }
 
-void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, Answer done)
+void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const Answer& done)
 {
     auto changes = std::make_shared<Changes>();
-    thread.post({[this, name, changes, work = std::move(work), posted = Steady::now()](sql::Db& db) {
+    constexpr auto early = teeth::Bug::AckBeforeCommit;
+    thread.post({[this, name, changes, work = std::move(work), done, posted = Steady::now()](sql::Db& db) {
                      const auto begun = Steady::now();
                      Tx tx{db, m_clock, *changes};
                      Result<Done> result = work(tx);
                      noteTime(name, begun - posted, Steady::now() - begun);
+                     if (teeth::bites(early) && result.ok())
+                         done(result);
                      return result;
                  },
-                 [this, changes, done = std::move(done)](const Result<Done>& result) {
+                 [this, changes, done](const Result<Done>& result) {
                      if (result.ok())
                          m_committed(*changes);
                      else if (result.error().detail == QLatin1StringView{"commit_outcome_unknown"})
                          m_outcomeUnknown();
-                     done(result);
+                     if (!(teeth::bites(early) && result.ok()))
+                         done(result);
                  }});
 }
 

@@ -70,7 +70,7 @@ private:
                 done(result.ok() ? Result<T>{std::move(**answer)} : Result<T>{result.error()});
             });
     }
-    void postJob(sql::DbThread& thread, const char* name, Work work, Answer done);
+    void postJob(sql::DbThread& thread, const char* name, Work work, const Answer& done);
 
     const Clock& m_clock;
     const Committed m_committed;

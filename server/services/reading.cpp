@@ -5,6 +5,7 @@
 #include "server/services/stamps.h"
 #include "server/store/own_marks.h"
 #include "server/store/read_marks.h"
+#include "shared/protocol/teeth.h"
 
 namespace tertulia::reading {
 
@@ -36,7 +37,7 @@ Result<RevReply> mark(Tx& tx, const Actor& actor, const ReadMark& request)
         return Error::badField(u"seq"_s, u"beyond_last"_s);
     TRY(const auto found, store::findReadMark(tx.db, actor.user, request.conversation));
     const ReadMarkRecord current = found.value_or(ReadMarkRecord{request.conversation});
-    if (request.seq < current.seq)
+    if (request.seq < current.seq && !teeth::bites(teeth::Bug::ReadMarkBack))
         return Error::make(ErrorCode::Conflict, u"mark_is_further"_s);
     if (request.seq == current.seq) {
         CHECK(takeBackUnread(tx, actor.user, current));

@@ -17,6 +17,7 @@
 #include "server/store/relations.h"
 #include "server/store/roles.h"
 #include "server/store/streams.h"
+#include "shared/protocol/teeth.h"
 
 #include <QLoggingCategory>
 
@@ -178,6 +179,8 @@ Result<SyncAfterReply> after(Tx& tx, const Actor& actor, const SyncAfter& reques
     const int limit = pageSize(request.limit);
     TRY(auto changed, changedIn(tx, actor, request, limit + 1));
     changed.sort();
+    if (teeth::bites(teeth::Bug::ResumeOffByOne) && request.rev > 0 && !changed.records.empty())
+        changed.records.erase(changed.records.begin());
     TRY(const auto profiles, profilesFor(tx, changed.records));
     PageMeter meter(limit, profiles);
     SyncAfterReply reply;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/connection.h"
 
+#include "shared/protocol/teeth.h"
 #include "shared/sql/engine_fault.h"
 
 #include <QFile>
@@ -79,6 +80,7 @@ Result<Done> Connection::openSqlite(const DbConfig& config)
         CHECK(makePrivateFile(config.path));
     else if (!QFile::exists(config.path))
         return Error::make(ErrorCode::Internal, u"the database file does not exist"_s);
+    const bool isFull = config.durability == DbConfig::Full && !teeth::bites(teeth::Bug::SyncNormal);
     m_database.setDatabaseName(config.path);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=250"_s);
     CHECK(connectNow());
@@ -87,7 +89,7 @@ Result<Done> Connection::openSqlite(const DbConfig& config)
         u"PRAGMA trusted_schema=OFF"_s,
         u"PRAGMA cell_size_check=ON"_s,
         u"PRAGMA secure_delete=ON"_s,
-        config.durability == DbConfig::Full ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s,
+        isFull ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s,
     }));
     if (config.readOnly)
         return apply({u"PRAGMA query_only=ON"_s, u"PRAGMA wal_autocheckpoint=0"_s});

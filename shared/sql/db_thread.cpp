@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/db_thread.h"
 
+#include "shared/protocol/teeth.h"
+
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -189,10 +191,11 @@ void DbThread::Loop::waitForJobs(std::unique_lock<std::mutex>& lock, Db& db)
 
 void DbThread::Loop::runRead(Db& db, const Job& job)
 {
-    Result<Done> result = db.begin();
+    const bool keepsSnapshot = teeth::bites(teeth::Bug::StaleRead) && m_jobsDone % 16 != 0;
+    Result<Done> result = db.inTransaction() ? Done{} : db.begin();
     if (result.ok()) {
         result = job.work(db);
-        const auto ended = result.ok() ? db.commit() : db.rollback();
+        const auto ended = !result.ok() ? db.rollback() : keepsSnapshot ? Done{} : db.commit();
         if (result.ok() && !ended.ok())
             result = ended;
     }

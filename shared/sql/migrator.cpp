@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/migrator.h"
 
+#include "shared/protocol/teeth.h"
 #include "shared/sql/engine_fault.h"
 
 #include <QCryptographicHash>
@@ -100,6 +101,7 @@ Result<Done> apply(Db& db, const Migration& step, const Clock& clock)
                 u"schema step %1 (%2), statement %3: "_s.arg(step.number).arg(step.name).arg(i + 1) + error.detail;
             return error;
         }
+        teeth::passing(teeth::Place::Migrating);
     }
     CHECK(db.exec("INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)", step.number,
                   step.name, migrationChecksum(step.sql), clock.now()));

@@ -8,7 +8,7 @@ tertulia_suite(client
   LIBS tertulia_client tertulia_desktop Qt6::WebSockets Qt6::Gui
   SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp support/bombs.h support/bombs.cpp
     client/device.h client/device.cpp client/live_server.h client/live_server.cpp client/meddler.h client/meddler.cpp
-    client/scissors.h
+    support/fault_proxy.h support/fault_proxy.cpp
     client/two_people.h client/two_people.cpp
     client/private_bus.h client/private_bus.cpp client/scripted_server.h client/scripted_server.cpp)
 add_dependencies(tst_client tertulia-cli tertulia-server)

@@ -374,6 +374,11 @@ void CacheTest::readMarksOnlyGoForward()
     own.author = m_self.id;
     QVERIFY(apply(m_group, {own}, 4).ok());
     QCOMPARE(unread(), 0); // who writes has read
+    MessageRecord note = message(5, 5, {});
+    note.author = m_self.id;
+    note.system = SystemNote{SystemKind::Removed, UserId::make(), {}};
+    QVERIFY(apply(m_group, {note}, 5).ok());
+    QCOMPARE(unread(), 1); // who does something in the settings need not have: the server says how far he has read
 }
 
 void CacheTest::unknownPeopleAreNamed()

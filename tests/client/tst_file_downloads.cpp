@@ -2,8 +2,8 @@
 // Files, thumbnails and avatars on their way to this computer from the real server: over cut lines, paused, given up,
 // and after a restart of the program.
 #include "client/sync/downloads.h"
-#include "tests/client/scissors.h"
 #include "tests/client/two_people.h"
+#include "tests/support/fault_proxy.h"
 #include "tests/support/file_client.h"
 #include "tests/support/test_main.h"
 
@@ -90,7 +90,7 @@ void FileDownloadsTest::goesOnAfterARestart()
 {
     befriend();
     const Attachment file = sent(u"a.bin"_s, 2, large);
-    Scissors line(static_cast<quint16>(m_server->url().port()));
+    FaultProxy line(static_cast<quint16>(m_server->url().port()));
     m_anna->restart(line.url());
     QVERIFY(isBack());
     line.cutAfter = 1'500'000;
@@ -189,7 +189,7 @@ void FileDownloadsTest::thumbnailsOverOneLine()
         QVERIFY(picture.save(&buffer, "PNG"));
         files.push_back(sent(u"p.png"_s, bytes));
     }
-    Scissors line(static_cast<quint16>(m_server->url().port()));
+    FaultProxy line(static_cast<quint16>(m_server->url().port()));
     m_anna->restart(line.url());
     QVERIFY(isBack());
     std::vector<QFuture<Result<QByteArray>>> answers;

@@ -3,7 +3,7 @@
 // and a server that is killed on the way.
 #include "client/net/file_transfer.h"
 #include "tests/client/live_server.h"
-#include "tests/client/scissors.h"
+#include "tests/support/fault_proxy.h"
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 
@@ -139,7 +139,7 @@ void FileTransferTest::upAndDown()
 void FileTransferTest::cutAgainAndAgain()
 {
     constexpr qint64 size = 4'000'000;
-    Scissors line(static_cast<quint16>(m_server->url().port()));
+    FaultProxy line(static_cast<quint16>(m_server->url().port()));
     line.cutAfter = 1'000'000;
     const QString path = written(u"up"_s, size);
     const FileId file = begin(size);

@@ -2,8 +2,8 @@
 // Messages with files on their way to the real server: without a connection, over a line that is cut, and out of a
 // program that is killed at any moment: each arrives once, whole.
 #include "client/sync/sender.h"
-#include "tests/client/scissors.h"
 #include "tests/client/two_people.h"
+#include "tests/support/fault_proxy.h"
 #include "tests/support/file_client.h"
 #include "tests/support/test_main.h"
 
@@ -172,7 +172,7 @@ void FilesTest::waitForTheConnection()
 void FilesTest::overALineThatIsCut()
 {
     befriend();
-    Scissors line(static_cast<quint16>(m_server->url().port()));
+    FaultProxy line(static_cast<quint16>(m_server->url().port()));
     m_anna->restart(line.url());
     QVERIFY(m_anna->logIn(u"anna"_s) || m_anna->isOnline());
     line.cutAfter = 700'000;
@@ -215,7 +215,7 @@ void FilesTest::refusedOnesSayWhyAndCanBeDiscarded()
 void FilesTest::forgottenByTheServer()
 {
     befriend();
-    Scissors line(static_cast<quint16>(m_server->url().port()));
+    FaultProxy line(static_cast<quint16>(m_server->url().port()));
     m_anna->restart(line.url());
     QVERIFY(m_anna->logIn(u"anna"_s) || m_anna->isOnline());
     m_anna->account->send(m_group, {}, {}, {chosen(file(u"a"_s, 1, large))});

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void repeatedEventsChangeNothing();
     void exactlyOnceOverCutConnections();
     void lostAnswerThenKill();
+    void changedBeforeTheRetry_data();
+    void changedBeforeTheRetry();
     void lostResumeAnswer();
     void cutWhileCatchingUp();
     void flappingLinkConverges();
@@ -166,6 +168,47 @@ void SyncFaultsTest::lostAnswerThenKill()
     QTRY_COMPARE(m_anna->account->outboxSize(), 0);
     QVERIFY(m_anna->pending(m_group).isEmpty());
     QCOMPARE(serverBodies(), QStringList{u"once"_s});
+}
+
+void SyncFaultsTest::changedBeforeTheRetry_data()
+{
+    QTest::addColumn<bool>("isDeleted");
+    QTest::newRow("edited") << false;
+    QTest::newRow("deleted") << true;
+}
+
+/// Stored, never acknowledged, changed on another device, sent once more: the answer comes with the rev of the change,
+/// and what was once sent must not be taken for what that rev says.
+void SyncFaultsTest::changedBeforeTheRetry()
+{
+    QFETCH(bool, isDeleted);
+    bool sent = false;
+    m_meddler->fromClient = [&sent](const QJsonObject& frame) {
+        sent = sent || isRequest(frame, QLatin1StringView{MessageSend::type});
+        return Fate::Pass;
+    };
+    m_meddler->fromServer = [&](const QJsonObject& /*frame*/) { return sent ? Fate::Lose : Fate::Pass; };
+    m_anna->account->send(m_group, u"first"_s);
+    QTRY_COMPARE(serverBodies(), QStringList{u"first"_s});
+    WsClient other;
+    QVERIFY(other.open(m_server->url()) && other.login(u"anna"_s));
+    const MessageId id = other.request(HistoryPage{m_group, {}, {}, 1})->messages.front().id;
+    if (isDeleted)
+        QVERIFY(other.request(MessageDelete{id}).ok());
+    else
+        QVERIFY(other.request(MessageEdit{id, u"second"_s}).ok());
+    // The retry is answered before the catching up begins.
+    bool isAnswered = false;
+    m_meddler->fromServer = [&isAnswered](const QJsonObject& frame) {
+        isAnswered = isAnswered || frame.value(u"data"_s).toObject().contains(u"seq"_s);
+        return !isAnswered && frame.value(u"data"_s).toObject().contains(u"heads"_s) ? Fate::Cut : Fate::Pass;
+    };
+    m_meddler->cut();
+    const QStringList expected{isDeleted ? u"(deleted)"_s : u"second"_s};
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline() && isAnswered, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), expected, 10'000);
+    QCOMPARE(serverBodies(), expected);
+    QTRY_COMPARE(m_anna->account->outboxSize(), 0);
 }
 
 /// The server has replaced the refresh token, the client never heard of it.

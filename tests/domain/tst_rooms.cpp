@@ -23,6 +23,7 @@ private Q_SLOTS:
     void becomesPrivate();
     void becomesPublic();
     void slowMode();
+    void slowModeWhenTheClockGoesBack();
     void slowModeSparesThoseWhoTidyUp();
     void deletedAndRestored();
     void privateDeletedAndRestored();
@@ -178,6 +179,19 @@ void RoomsTest::slowMode()
     QVERIFY(world->trySay(ben, room, u"two"_s).ok());
     QVERIFY(edit(ana, {room, {}, {}, {}, {}, {}, 0, {}}).ok());
     QVERIFY(world->trySay(ben, room, u"three"_s).ok());
+}
+
+/// A clock that was a day ahead and was put right must not silence anybody for that day.
+void RoomsTest::slowModeWhenTheClockGoesBack()
+{
+    QVERIFY(edit(ana, {room, {}, {}, {}, {}, {}, 10, {}}).ok());
+    world->clock.advance(24h);
+    QVERIFY(world->trySay(ben, room, u"tomorrow"_s).ok());
+    world->clock.advance(-24h);
+    QVERIFY(world->trySay(ben, room, u"today"_s).ok());
+    EXPECT_ERROR(world->trySay(ben, room, u"too soon"_s), ErrorCode::RateLimited);
+    world->clock.advance(10s);
+    QVERIFY(world->trySay(ben, room, u"in time"_s).ok());
 }
 
 void RoomsTest::slowModeSparesThoseWhoTidyUp()

@@ -16,6 +16,7 @@ LAYERS = {
         "shared/protocol/clock.h",
         "shared/protocol/ids.h",
         "shared/protocol/home_thread.h",
+        "shared/protocol/teeth.h",
     ],
     "shared/search": ["shared/protocol"],
     "server/store": ["shared/protocol", "shared/sql"],

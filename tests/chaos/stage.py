@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One run: a server, people in one or two programs, what is done to them, and in the end the checker's word.
+
+Everything of a run lies in one folder: server/ (data), disk/ (what a power cut would leave), d0/ … (the people's
+files), plans and histories. Nothing random here comes from anywhere but the run's seed.
+"""
+
+import json
+import os
+import pathlib
+import queue
+import random
+import shutil
+import signal
+import struct
+import subprocess
+import threading
+import time
+
+from check import judge
+
+LIMITS = ("requests_per_second", "requests_burst", "sends_per_second", "sends_burst", "typing_per_second",
+          "registrations_per_hour_by_address", "connections_per_user", "connections_per_address",
+          "logins_per_minute_by_address", "logins_burst_by_address")
+BOUNDS = {"rss_mib": 400, "files": 300, "threads": 60}
+PATIENCE = 60  # seconds for anything that must happen at all; what must be quick is measured
+
+
+class Child:
+    """A program with words on its standard output."""
+
+    def __init__(self, command, env, log):
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=open(log, "ab"), text=True, bufsize=1)
+        self.words = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.words.put(line.strip())
+        self.words.put(None)
+
+    def word(self, beginning, patience=PATIENCE):
+        """The next line that begins so; None if the program ends or the time is over."""
+        end = time.monotonic() + patience
+        while True:
+            try:
+                word = self.words.get(timeout=max(0.0, end - time.monotonic()))
+            except queue.Empty:
+                return None
+            if word is None:
+                self.words.put(None)
+                return None
+            if word.startswith(beginning):
+                return word
+
+    def say(self, word):
+        try:
+            self.process.stdin.write(word + "\n")
+            self.process.stdin.flush()
+        except (BrokenPipeError, ValueError):
+            pass
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    @property
+    def alive(self):
+        return self.process.poll() is None
+
+
+class Stage:
+    def __init__(self, tools, folder, seed, handles=("ada", "ben", "cy", "dee"), bug=None, shim=None, sync_ms=0):
+        self.tools, self.folder, self.seed = tools, pathlib.Path(folder), seed
+        self.random = random.Random(seed)
+        self.handles, self.bug, self.shim, self.sync_ms = list(handles), bug, shim, sync_ms
+        self.folder.mkdir(parents=True)
+        self.live, self.disk = self.folder / "server", self.folder / "disk"
+        self.live.mkdir()
+        self.disk.mkdir()
+        self.clock = self.folder / "clock"
+        self.clock.write_bytes(struct.pack("<q", 0))
+        self.port, self.server, self.groups = 0, None, {}
+        self.patience = 8 if bug else PATIENCE  # what a bug made impossible is not waited for
+        self.starts = []  # how long each took, in milliseconds
+        self.history = open(self.folder / "stage.jsonl", "a", buffering=1)
+
+    # --- the history of the stage itself
+
+    def note(self, op, **line):
+        self.history.write(json.dumps({"t": time.monotonic_ns(), "op": op, **line}) + "\n")
+
+    def unexpected(self, text):
+        self.note("unexpected", text=text)
+
+    # --- the server
+
+    def start_server(self):
+        env = dict(os.environ)
+        program = self.tools.server
+        if self.bug and self.bug.side == "server":
+            program, env["TERTULIA_TEETH"] = self.tools.server_teeth, self.bug.name
+        preload = []
+        if self.shim == "power":
+            preload.append(self.tools.power_cut)
+            env |= {"POWER_CUT_LIVE": str(self.live), "POWER_CUT_DISK": str(self.disk), "POWER_CUT_SYNC_MS": str(self.sync_ms)}
+        elif self.shim == "clock":
+            preload.append(self.tools.clock_jump)
+            env["CLOCK_JUMP_FILE"] = str(self.clock)
+        if preload:
+            env["LD_PRELOAD"] = ":".join(map(str, preload))
+        command = [self.tools.server if not self.bug else program, "serve", "--data", self.live, "--listen",
+                   f"127.0.0.1:{self.port}", "--http.listen", "off", "--auth.argon2_memory_mib", "1",
+                   "--auth.argon2_passes", "1", "--log.level", "warning"]
+        for name in LIMITS:
+            command += [f"--limits.{name}", "1000000"]
+        self.server = Child(list(map(str, command)), env, self.folder / "server.log")
+        word = self.server.word("listening ws")
+        if not word:
+            raise RuntimeError(f"no server: {(self.folder / 'server.log').read_text()[-2000:]}")
+        self.starts.append((time.monotonic() - self.server.started) * 1000)
+        self.port = int(word.split(":")[2].split("/")[0])
+        for people in self.groups.values():
+            people.say("back")
+
+    def kill_server(self):
+        self.note("fault", kind="kill_server")
+        self.server.kill()
+
+    def cut_power(self):
+        """What was not synced is gone."""
+        self.note("fault", kind="power_cut")
+        self.server.kill()
+        shutil.rmtree(self.live)
+        shutil.copytree(self.disk, self.live)
+        self.live.chmod(0o700)
+
+    def stop_server(self):
+        self.server.process.send_signal(signal.SIGTERM)
+        try:
+            code = self.server.process.wait(30)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            code = "none"
+        if code != 0:
+            self.unexpected(f"the server ended with {code}")
+
+    def sample(self):
+        """Memory, files and threads of the server, beside their bounds."""
+        pid = self.server.process.pid
+        try:
+            status = pathlib.Path(f"/proc/{pid}/status").read_text()
+            files = len(os.listdir(f"/proc/{pid}/fd"))
+        except FileNotFoundError:
+            return
+        fields = {line.split(":")[0]: line.split()[1] for line in status.splitlines() if line.startswith(("VmRSS", "Threads"))}
+        self.note("sample", rss_mib=int(fields["VmRSS"]) // 1024, threads=int(fields["Threads"]), files=files, bounds=self.tools.bounds)
+
+    def jump_clock(self, seconds):
+        self.note("fault", kind="clock_jump", seconds=seconds)
+        with open(self.clock, "r+b") as file:
+            file.write(struct.pack("<q", seconds))
+
+    # --- people
+
+    def found(self):
+        plan = self.folder / "found.json"
+        plan.write_text(json.dumps({"found": self.handles, "port": self.port, "talks": 2}))
+        done = subprocess.run([self.tools.people, plan], capture_output=True, text=True, timeout=PATIENCE)
+        if done.returncode != 0:
+            raise RuntimeError(f"the people could not sign up: {done.stderr}")
+        self.places = json.loads(done.stdout)
+
+    def start_people(self, group, devices, life=0, die_at=None, **work):
+        """`devices`: {device: handle}. The program is called `group` from now on."""
+        plan = {
+            "history": str(self.folder / f"{group}.jsonl"), "port": self.port, "seed": self.random.randrange(2**31),
+            "life": life, "owner": self.handles[0], "others": self.handles[1:], "acts": 10**9, "pace_ms": 40,
+            "people": [{"device": d, "handle": h, "folder": str(self.folder / d)} for d, h in devices.items()],
+            **self.places, **work,
+        }
+        path = self.folder / f"{group}.{life}.plan"
+        path.write_text(json.dumps(plan))
+        env, program = dict(os.environ), self.tools.people
+        if self.bug and self.bug.side == "client":
+            program, env["TERTULIA_TEETH"] = self.tools.people_teeth, self.bug.name
+        if die_at:
+            program, env["TERTULIA_DIE_AT"] = self.tools.people_teeth, die_at
+        if self.shim == "clock":
+            env |= {"LD_PRELOAD": str(self.tools.clock_jump), "CLOCK_JUMP_FILE": str(self.clock)}
+        people = Child([str(program), str(path)], env, self.folder / f"{group}.log")
+        self.groups[group] = people
+        return people
+
+    def await_all(self, word, patience=None):
+        for name, people in self.groups.items():
+            if people.word(word, patience or self.patience) is None:
+                self.unexpected(f"the people of {name} never said {word!r} (alive: {people.alive})")
+                return False
+        return True
+
+    def settle_group(self, name):
+        """One program's people come to rest, say what they see, and go."""
+        people = self.groups[name]
+        people.say("settle")
+        if people.word("final", self.patience) is None:
+            self.unexpected(f"the people of {name} did not come to an end")
+        people.say("quit")
+        people.process.wait(PATIENCE)
+        del self.groups[name]
+
+    def finish(self):
+        """No fault any more: everybody comes to rest, one looks at it all anew, the server ends, the checker speaks."""
+        self.note("rest")
+        for people in self.groups.values():
+            people.say("calm")
+        self.await_all("quiet")
+        self.sample()
+        for people in self.groups.values():
+            people.say("settle")
+        self.await_all("final")
+        for people in self.groups.values():
+            people.say("quit")
+            people.process.wait(PATIENCE)
+        self.groups.clear()
+        self.start_people("auditor", {"auditor": self.handles[1]}, pace_ms=10**6)
+        if self.await_all("online"):
+            self.groups["auditor"].say("calm")
+            self.await_all("quiet")
+            self.settle_group("auditor")
+        self.close()
+        return self.findings()
+
+    def findings(self):
+        self.history.flush()
+        return judge(self.folder, self.live / "tertulia.db")
+
+    def close(self):
+        for people in self.groups.values():
+            people.kill()
+        self.groups.clear()
+        if self.server and self.server.alive:
+            self.stop_server()
+
+    def count(self, op, **fields):
+        """Lines in the histories so far."""
+        total = 0
+        for path in self.folder.glob("*.jsonl"):
+            for text in open(path, encoding="utf-8"):
+                if f'"op":"{op}"' in text or f'"op": "{op}"' in text:
+                    line = json.loads(text)
+                    total += all(line.get(key) == value for key, value in fields.items())
+        return total

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sync that proves itself: people on the real client library, the real server, faults, and a checker; see README.md.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+# The people, once with the library as it is and once able to die at named places, or with a mistake of the client.
+add_library(chaos_people_parts OBJECT
+  chaos/history.h chaos/history.cpp
+  chaos/people.cpp
+  chaos/settling.h chaos/settling.cpp
+  chaos/setup.h chaos/setup.cpp
+  chaos/simulated_client.h chaos/simulated_client.cpp
+  chaos/wire_tap.h chaos/wire_tap.cpp
+  chaos/workload.h chaos/workload.cpp
+  support/fault_proxy.h support/fault_proxy.cpp
+  support/ws_client.h support/ws_client.cpp)
+tertulia_target(chaos_people_parts PROTOCOL <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h)
+target_link_libraries(chaos_people_parts PUBLIC tertulia_client Qt6::WebSockets Qt6::Test)
+
+# Only the sources that ask for mistakes are compiled a second time; linked before the libraries, they are taken instead
+# of those in there.
+set(with_teeth ${CMAKE_SOURCE_DIR}/shared/sql/db_thread.cpp ${CMAKE_SOURCE_DIR}/shared/sql/connection.cpp)
+set(client_with_teeth ${CMAKE_SOURCE_DIR}/shared/sql/migrator.cpp)
+foreach(source sync/sender sync/stream_sync cache/batch_writer)
+  list(APPEND client_with_teeth ${CMAKE_SOURCE_DIR}/client/${source}.cpp)
+endforeach()
+foreach(source bus/shard dispatch/lanes services/access services/messages services/reading services/sync store/streams)
+  list(APPEND with_teeth ${CMAKE_SOURCE_DIR}/server/${source}.cpp)
+endforeach()
+
+foreach(program people people_teeth server_teeth)
+  add_executable(chaos_${program})
+  set_target_properties(chaos_${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/chaos AUTOMOC OFF)
+endforeach()
+target_sources(chaos_people PRIVATE $<TARGET_OBJECTS:chaos_people_parts>)
+target_link_libraries(chaos_people PRIVATE tertulia_client Qt6::WebSockets Qt6::Test)
+target_sources(chaos_people_teeth PRIVATE chaos/teeth.cpp ${client_with_teeth} $<TARGET_OBJECTS:chaos_people_parts>)
+target_link_libraries(chaos_people_teeth PRIVATE tertulia_client Qt6::WebSockets Qt6::Test)
+target_sources(chaos_server_teeth PRIVATE chaos/teeth.cpp ${with_teeth} ${CMAKE_SOURCE_DIR}/server/main.cpp)
+target_link_libraries(chaos_server_teeth PRIVATE tertulia_server)
+foreach(program people_teeth server_teeth)
+  target_compile_definitions(chaos_${program} PRIVATE TERTULIA_TEETH)
+  tertulia_target(chaos_${program} PROTOCOL)
+endforeach()
+tertulia_target(chaos_people)
+
+# For any program under LD_PRELOAD: a disk that forgets what was not synced, and another time of day.
+foreach(shim power_cut clock_jump)
+  add_library(${shim} MODULE chaos/${shim}.c)
+  target_compile_options(${shim} PRIVATE -Wall -Wextra -O1)
+  target_link_libraries(${shim} PRIVATE ${CMAKE_DL_LIBS} Threads::Threads)
+  set_target_properties(${shim} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/chaos AUTOMOC OFF)
+endforeach()
+
+# The short form of each show; README.md has the command for the long one.
+set(chaos ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/chaos)
+add_test(NAME chaos.checker COMMAND ${chaos}/test_check.py)
+add_test(NAME chaos.costs_nothing COMMAND ${chaos}/costs_nothing.py $<TARGET_FILE:chaos_server_teeth>
+  $<TARGET_FILE:chaos_people_teeth> -- $<TARGET_FILE:tertulia-server> $<TARGET_FILE:chaos_people>)
+foreach(show kills power clients acks flaps mixed teeth)
+  # One seed, so that a failure is not luck; whoever looks for luck gives none.
+  add_test(NAME chaos.${show} COMMAND ${chaos}/chaos.py ${show} --short --seed 1 --bin ${CMAKE_BINARY_DIR})
+endforeach()
+foreach(test checker costs_nothing kills power clients acks flaps mixed teeth)
+  set_tests_properties(chaos.${test} PROPERTIES LABELS chaos TIMEOUT 900 ENVIRONMENT
+    "LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=verify_asan_link_order=0")
+endforeach()
+# Built with the tests, whatever is asked for.
+add_custom_target(chaos ALL DEPENDS chaos_people chaos_people_teeth chaos_server_teeth power_cut clock_jump tertulia-server)

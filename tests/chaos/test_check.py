@@ -1,0 +1,287 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The checker against histories made by hand: a good one passes, and each way to spoil it breaks what it must break."""
+
+import copy
+import sqlite3
+import tempfile
+import unittest
+
+from check import judge_lines
+from record import Database, Line
+
+SCHEMA = """
+CREATE TABLE conversations (id, kind, rev, last_seq, space_id);
+CREATE TABLE messages (id, conversation_id, seq, rev, author_id, client_id, body, deleted, extras);
+CREATE TABLE reactions (message_id, user_id, emoji, is_removed, rev);
+CREATE TABLE read_marks (user_id, conversation_id, seq);
+CREATE TABLE drafts (user_id, conversation_id, rev, body);
+CREATE TABLE members (conversation_id, user_id, has_left);
+CREATE TABLE space_members (space_id, user_id, has_left);
+"""
+
+
+def record(id, seq, rev, client_id, body, deleted=False):
+    return {"type": "message", "id": id, "conversation": "G", "seq": seq, "rev": rev, "author": "A",
+            "client_id": client_id, "body": body, "deleted": deleted}
+
+
+def row(op, device, id, seq, rev, client_id, body, state="sent", deleted=False):
+    line = {"op": op, "d": device, "conv": "G", "author": "A", "client_id": client_id, "body": body, "state": state}
+    return line | ({"id": id, "seq": seq, "rev": rev, "deleted": deleted} if state == "sent" else {})
+
+
+def event(device, *records, stream="conversation:G", conn=1):
+    return {"op": "event", "d": device, "conn": conn, "data": {"stream": stream, "rev": records[0]["rev"], "records": list(records)}}
+
+
+def exchange(device, id, kind, data, ok=None, error=None):
+    """What was asked, and the answer."""
+    asked = {"op": "asked", "d": device, "conn": 1, "id": id, "type": kind, "data": data}
+    answer = asked | {"op": "answered"} | ({"ok": ok} if ok is not None else {"error": error})
+    return [asked, answer]
+
+
+def sent(client_id, body, id, seq, rev, number):
+    data = {"conversation": "G", "client_id": client_id, "body": body}
+    asked, answer = exchange("a", number, "message.send", data, {"id": id, "seq": seq, "rev": rev})
+    return [
+        {"op": "send", "d": "a", "conv": "G", "body": body},
+        {"op": "sent_as", "d": "a", "body": body, "client_id": client_id},
+        row("shown", "a", None, 0, 0, client_id, body, "queued"),
+        asked, event("a", record(id, seq, rev, client_id, body)), event("b", record(id, seq, rev, client_id, body)), answer,
+        row("shown", "a", id, seq, rev, client_id, body), row("shown", "b", id, seq, rev, client_id, body),
+    ]
+
+
+def good():
+    """Anna writes twice, edits the second, deletes the first; Ben reads along and marks."""
+    lines = [{"op": "start", "d": device, "life": 0} for device in "ab"]
+    lines += [{"op": "signed_in", "d": "a", "user": "A"}, {"op": "signed_in", "d": "b", "user": "B"}]
+    lines += sent("c1", "one", "m1", 1, 3, 1) + sent("c2", "two", "m2", 2, 4, 2)
+    asked, answer = exchange("a", 3, "message.edit", {"message": "m2", "body": "zwei"}, {"rev": 5})
+    edited = record("m2", 2, 5, "c2", "zwei")
+    lines += [asked, event("a", edited), event("b", edited), answer, row("shown", "b", "m2", 2, 5, "c2", "zwei")]
+    asked, answer = exchange("a", 4, "message.delete", {"message": "m1"}, {"rev": 6})
+    gone = record("m1", 1, 6, "c1", "", True)
+    lines += [asked, event("a", gone), event("b", gone), answer, row("shown", "b", "m1", 1, 6, "c1", "", deleted=True)]
+    lines += exchange("b", 5, "read.mark", {"conversation": "G", "seq": 2}, {"rev": 9})
+    lines += [event("b", {"type": "read_mark", "conversation": "G", "seq": 2, "rev": 9}, stream="user:B")]
+    lines += [{"op": "marked", "d": "b", "conv": "G", "seq": 2}]
+    lines += exchange("b", 6, "history.page", {"conversation": "G"}, {"rev": 6, "first_seq": 1, "last_seq": 2, "seqs": [1, 2]})
+    lines += exchange("b", 7, "draft.set", {"conversation": "G", "body": "hm"},
+                      {"saved": True, "draft": {"conversation": "G", "body": "hm", "rev": 10}})
+    lines += [{"op": "sample", "rss_mib": 30, "bounds": {"rss_mib": 100}}]
+    for device, user, read in (("a", "A", 2), ("b", "B", 2)):
+        lines += [{"op": "settled", "d": device, "ms": 40}, {"op": "final", "d": device, "user": user, "convs": ["G"]}]
+        lines += [{"op": "final_conv", "d": device, "conv": "G", "read": read}]
+        lines += [row("final_message", device, "m1", 1, 6, "c1", "", deleted=True)]
+        lines += [row("final_message", device, "m2", 2, 5, "c2", "zwei")]
+    lines += [{"op": "final_draft", "d": "b", "conv": "G", "body": "hm", "rev": 10}]
+    return lines
+
+
+def tables():
+    return {
+        "conversations": [("G", "group", 6, 2, None)],
+        "messages": [("m1", "G", 1, 6, "A", "c1", "", 1, ""), ("m2", "G", 2, 5, "A", "c2", "zwei", 0, "")],
+        "reactions": [], "read_marks": [("A", "G", 2), ("B", "G", 2)], "drafts": [("B", "G", 10, "hm")],
+        "members": [("G", "A", 0), ("G", "B", 0)], "space_members": [],
+    }
+
+
+class CheckerTest(unittest.TestCase):
+    def setUp(self):
+        self.lines, self.tables = good(), tables()
+
+    def broken(self):
+        """The invariants that the checker finds broken."""
+        with tempfile.NamedTemporaryFile(suffix=".db") as file:
+            db = sqlite3.connect(file.name)
+            db.executescript(SCHEMA)
+            for name, rows in self.tables.items():
+                for one in rows:
+                    db.execute(f"INSERT INTO {name} VALUES ({','.join('?' * len(one))})", one)
+            db.commit()
+            db.close()
+            lines = []
+            for number, line in enumerate(copy.deepcopy(self.lines)):
+                lines.append(Line({"t": (number + 1) * 1_000_000} | line))
+                lines[-1].where = f"hand:{number}"
+            lines.sort(key=lambda line: line["t"])
+            findings = judge_lines(lines, Database(file.name))
+        self.findings = "\n".join(map(str, findings))
+        return {finding.invariant for finding in findings}
+
+    def find(self, **fields):
+        """The place of the first line with these fields."""
+        return next(n for n, line in enumerate(self.lines) if all(line.get(k) == v for k, v in fields.items()))
+
+    def row_of(self, table, place, **values):
+        columns = SCHEMA.split(f"CREATE TABLE {table} (")[1].split(")")[0].split(", ")
+        self.tables[table][place] = tuple(values.get(c, old) for c, old in zip(columns, self.tables[table][place]))
+
+    def test_good_history(self):
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_lost_message(self):
+        del self.tables["messages"][1]
+        self.row_of("conversations", 0, last_seq=1)
+        self.assertIn("I1", self.broken())
+        self.assertIn("a", self.findings)
+
+    def test_lost_message_whose_acknowledgement_was_cut(self):
+        self.lines += [line | {"lost": True} if line["op"] == "answered" else line
+                       for line in exchange("a", 9, "message.send", {"conversation": "G", "client_id": "c9", "body": "gone"},
+                                            {"id": "m9", "seq": 3, "rev": 7})]
+        self.assertIn("I1", self.broken())
+
+    def test_lost_edit(self):
+        self.row_of("messages", 1, body="two", rev=4)
+        self.assertIn("I1", self.broken())
+
+    def test_undone_deletion(self):
+        self.row_of("messages", 0, deleted=0, body="one")
+        self.assertTrue({"I1", "I8"} <= self.broken())
+
+    def test_lost_draft(self):
+        self.tables["drafts"] = []
+        self.assertIn("I1", self.broken())
+
+    def test_stored_twice(self):
+        self.tables["messages"].append(("m3", "G", 3, 7, "A", "c3", "zwei", 0, ""))
+        self.row_of("conversations", 0, last_seq=3, rev=7)
+        self.assertIn("I2", self.broken())
+
+    def test_retry_got_another_place(self):
+        self.lines += exchange("a", 8, "message.send", {"conversation": "G", "client_id": "c2", "body": "two"},
+                               {"id": "m2", "seq": 3, "rev": 4})
+        self.assertIn("I2", self.broken())
+
+    def test_two_bubbles(self):
+        self.lines.append(row("final_message", "a", None, 0, 0, "c2", "two", "queued"))
+        self.assertTrue({"I2", "I11"} <= self.broken())
+
+    def test_gap(self):
+        self.row_of("messages", 1, seq=3)
+        self.row_of("conversations", 0, last_seq=3)
+        self.assertIn("I3", self.broken())
+
+    def test_lost_event(self):
+        del self.lines[self.find(op="event", d="b", data=event("b", record("m2", 2, 5, "c2", "zwei"))["data"])]
+        self.assertIn("I3", self.broken())
+
+    def test_events_change_places(self):
+        first = self.find(op="event", d="b", data=event("b", record("m1", 1, 3, "c1", "one"))["data"])
+        second = self.find(op="event", d="b", data=event("b", record("m2", 2, 4, "c2", "two"))["data"])
+        self.lines[first], self.lines[second] = self.lines[second], self.lines[first]
+        self.assertIn("I3", self.broken())
+
+    def test_two_truths(self):
+        place = self.find(op="event", d="b", data=event("b", record("m2", 2, 4, "c2", "two"))["data"])
+        self.lines[place] = event("b", record("m2", 2, 4, "c2", "deux"))
+        self.assertTrue({"I3", "I8"} <= self.broken())
+
+    def test_messages_of_one_sender_change_places(self):
+        first, second = self.find(op="sent_as", client_id="c1"), self.find(op="sent_as", client_id="c2")
+        self.lines[first], self.lines[second] = self.lines[second], self.lines[first]
+        self.assertIn("I3", self.broken())
+
+    def test_stale_read(self):
+        self.lines[self.find(op="answered", type="history.page")]["ok"]["rev"] = 5
+        self.assertEqual(self.broken(), {"I4"})
+
+    def test_did_not_converge(self):
+        self.lines[self.find(op="settled", d="b")]["ms"] = 6000
+        self.assertEqual(self.broken(), {"I5"})
+
+    def test_screen_lacks_a_message(self):
+        del self.lines[self.find(op="final_message", d="b", id="m2")]
+        self.assertEqual(self.broken(), {"I5"})
+
+    def test_screen_keeps_a_place_one_was_put_out_of(self):
+        self.row_of("members", 1, has_left=1)
+        self.assertIn("I5", self.broken())
+
+    def test_shown_as_sent_and_not_there(self):
+        self.lines.append(row("shown", "a", "m7", 7, 7, "c7", "two"))
+        self.assertIn("I6", self.broken())
+
+    def test_nobody_wrote_it(self):
+        self.lines.append(row("shown", "b", "m2", 2, 5, "c2", "something else"))
+        self.assertTrue({"I6", "I8"} <= self.broken())
+
+    def test_failed_and_stored(self):
+        self.lines.append(row("final_message", "a", None, 0, 0, "c1", "one", "failed"))
+        self.assertIn("I6", self.broken())
+
+    def out_of_the_group(self):
+        out = {"type": "member", "conversation": "G", "user": "B", "left": True, "rev": 7}
+        self.lines += [event("a", out), event("b", out)]
+        self.row_of("members", 1, has_left=1)
+        self.lines = [line for line in self.lines if not (line["op"].startswith("final") and line["d"] == "b")]
+        self.row_of("conversations", 0, rev=8)
+
+    def test_out_and_silent(self):
+        self.out_of_the_group()
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_heard_after_being_put_out(self):
+        self.out_of_the_group()
+        self.lines.append(event("b", {"type": "member", "conversation": "G", "user": "C", "left": False, "rev": 8}))
+        self.assertEqual(self.broken(), {"I7"})
+
+    def test_in_again_unheard(self):
+        """The server was killed before it could tell anybody: only who caught up learned of it."""
+        self.out_of_the_group()
+        self.row_of("conversations", 0, rev=9)
+        self.row_of("members", 1, has_left=0)
+        self.lines.append({"op": "rest", "t": 70_000_000})
+        back = {"type": "member", "conversation": "G", "user": "B", "left": False, "rev": 8}
+        self.lines += exchange("a", 9, "sync.after", {}, {"stream": "conversation:G", "rev": 8, "more": False, "members": [back]})
+        self.lines += [event(device, {"type": "member", "conversation": "G", "user": "C", "left": False, "rev": 9}, conn=2)
+                       for device in "ab"]
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_read_after_being_put_out(self):
+        self.out_of_the_group()
+        self.lines += exchange("b", 9, "history.page", {"conversation": "G"}, {"rev": 8, "seqs": []})
+        self.assertEqual(self.broken(), {"I7"})
+
+    def test_deleted_came_back(self):
+        self.lines += [event(device, record("m1", 1, 7, "c1", "one")) for device in "ab"]
+        self.assertIn("I8", self.broken())
+
+    def test_mark_went_back(self):
+        self.lines.append(event("b", {"type": "read_mark", "conversation": "G", "seq": 1, "rev": 10}, stream="user:B"))
+        self.assertEqual(self.broken(), {"I9"})
+
+    def test_mark_was_forgotten(self):
+        self.tables["read_marks"][1] = ("B", "G", 1)
+        self.assertIn("I9", self.broken())
+
+    def test_server_grew(self):
+        self.lines[self.find(op="sample")]["rss_mib"] = 101
+        self.assertEqual(self.broken(), {"I10"})
+
+    def test_written_and_vanished(self):
+        self.lines.append(row("shown", "a", None, 0, 0, "c5", "five", "queued"))
+        self.assertEqual(self.broken(), {"I11"})
+
+    def test_refused_is_not_vanished(self):
+        self.lines.append(row("shown", "a", None, 0, 0, "c5", "five", "queued"))
+        self.lines.append(row("shown", "a", None, 0, 0, "c5", "five", "failed"))
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_never_answered(self):
+        self.lines.append(exchange("a", 99, "read.mark", {"conversation": "G", "seq": 2})[0])
+        self.lines.append({"op": "calm", "t": 60_000_000_000})
+        self.assertEqual(self.broken(), {"I13"})
+
+    def test_fault_of_the_server(self):
+        self.lines += exchange("a", 99, "read.mark", {"conversation": "G", "seq": 2}, error={"code": "internal"})
+        self.assertEqual(self.broken(), {"I13"})
+
+
+if __name__ == "__main__":
+    unittest.main()
