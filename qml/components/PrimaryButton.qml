@@ -8,13 +8,13 @@ Pressable {
 
     property bool busy: false
     property bool danger: false
-    readonly property color fill: danger ? Theme.dangerFill : Theme.accentFill
+    readonly property bool ready: enabled || busy // what cannot be pressed yet is still to be read
+    readonly property color fill: !ready ? Theme.selected : danger ? Theme.dangerFill : Theme.accentFill
 
     implicitWidth: Math.max(88, label.implicitWidth + 2 * Theme.gap16)
     implicitHeight: 38
     focusPolicy: Qt.StrongFocus
     enabled: !busy
-    opacity: enabled || busy ? 1 : 0.5
 
     Item {
         anchors.fill: parent
@@ -27,7 +27,7 @@ Pressable {
             visible: !root.busy
             oneLine: true
             text: root.text
-            color: Theme.accentText
+            color: root.ready ? Theme.accentText : Theme.text2
             font.weight: Font.DemiBold
         }
         BusyDots {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Before one is somebody: signing in, making an account, or choosing a new password, on a server of one's choice.
 import QtQuick
+import QtQuick.Templates as T
 import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
@@ -18,6 +19,7 @@ FocusScope {
     readonly property bool resetting: mode === "reset"
     readonly property bool coding: mode === "login" && login.codeWanted
     readonly property bool inviting: registering && (invited || login.inviteWanted)
+    readonly property bool low: height < 760
 
     function submit() {
         code.tried = root.coding;
@@ -63,17 +65,31 @@ FocusScope {
         color: Theme.sidebar
     }
     Flickable {
+        id: view
+
+        readonly property Item focused: Window.activeFocusItem
+
         anchors.fill: parent
-        contentHeight: Math.max(height, card.height + 2 * Theme.gap32)
+        contentHeight: Math.max(height, card.height + 2 * card.gap)
         boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ThinScrollBar {}
+        onFocusedChanged: {
+            if (!focused || contentHeight <= height)
+                return;
+            const top = focused.mapToItem(contentItem, 0, 0).y;
+            contentY = Math.max(0, Math.min(contentHeight - height, contentY, top - 40), Math.min(contentHeight - height, top + focused.height + 40 - height));
+        }
 
         Rectangle {
             id: card
 
+            readonly property int gap: root.low ? Theme.gap8 : Theme.gap32
+            readonly property int inset: root.low ? Theme.gap24 : Theme.gap32
+
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Math.max(Theme.gap32, Math.round((parent.height - height) * 0.42))
+            y: Math.max(gap, Math.round((parent.height - height) * 0.42))
             width: Math.min(420, parent.width - 2 * Theme.gap16)
-            height: column.implicitHeight + 2 * Theme.gap32
+            height: column.implicitHeight + 2 * inset
             radius: 18
             color: Theme.canvas
             border.color: Theme.line
@@ -82,9 +98,9 @@ FocusScope {
                 id: column
 
                 x: Theme.gap32
-                y: Theme.gap32
+                y: card.inset
                 width: parent.width - 2 * Theme.gap32
-                spacing: Theme.gap16
+                spacing: root.low ? Theme.gap8 : Theme.gap16
 
                 AuthHead {
                     width: parent.width

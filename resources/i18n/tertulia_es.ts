@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>What %1 may do here</source>
-        <translation>Lo que puede hacer %1 aquí</translation>
+        <translation>Permisos aquí: %1</translation>
     </message>
 </context>
 <context>
@@ -8055,7 +8055,7 @@
     <name>tertulia::JoinView</name>
     <message>
         <source>This is not an invite. It looks like tertulia://join/… or like a long code.</source>
-        <translation>Esto no es una invitación. Se parece a tertulia://join/… o a un código largo.</translation>
+        <translation>Esto no es una invitación. Una invitación es un enlace tertulia://join/… o un código largo.</translation>
     </message>
     <message>
         <source>This invite is for another server: %1. Sign in there first.</source>

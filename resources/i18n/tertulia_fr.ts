@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>What %1 may do here</source>
-        <translation>Ce que %1 peut faire ici</translation>
+        <translation>Droits ici : %1</translation>
     </message>
 </context>
 <context>
@@ -8055,7 +8055,7 @@
     <name>tertulia::JoinView</name>
     <message>
         <source>This is not an invite. It looks like tertulia://join/… or like a long code.</source>
-        <translation>Ce n’est pas une invitation. Elle ressemble à tertulia://join/… ou à un long code.</translation>
+        <translation>Ce n’est pas une invitation. Une invitation est un lien tertulia://join/… ou un long code.</translation>
     </message>
     <message>
         <source>This invite is for another server: %1. Sign in there first.</source>
