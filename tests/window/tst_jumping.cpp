@@ -119,7 +119,7 @@ void JumpingByHand::jumpsToADayByTheCalendar()
     hand().wheel(list->mapToScene(QPointF(list->width() / 2, list->height() / 2)).toPoint(), 3);
     QVERIFY(hand().click(has(u", jump to another day"_s).as(QAccessible::Button)));
     const Target sheet = Target(u"Jump to a day"_s).as(QAccessible::Dialog);
-    QVERIFY(hand().click(Target(u"Month before"_s).in(sheet)));
+    QVERIFY(hand().click(Target(u"Previous month"_s).in(sheet)));
     QVERIFY(hand().click(Target(spelled(wanted)).as(QAccessible::Button).in(sheet)));
     QVERIFY(hand().wait(line(u"busy 20"_s)));
     QVERIFY(hand().waitGone(sheet));
