@@ -255,7 +255,7 @@ void FindingByHand::whyNotified()
     const auto group = openGroup(u"Why"_s);
     brunoSays(group, u"why me?"_s);
     QVERIFY(openNotifications());
-    QVERIFY(hand().click(has(u"BRUNO: why me?"_s)));
+    QVERIFY(hand().click(has(u"BRUNO: why me?"_s).as(QAccessible::Button)));
     QVERIFY(hand().wait(has(u"otif"_s).as(QAccessible::StaticText).in(u"Settings"_s)));
 }
 
