@@ -20,17 +20,17 @@ private Q_SLOTS:
     void jumpsToTheFirstUnread();
     void switches();
     void unreadsInOnePlace();
-    void stepsByKeys();
-    void goesBackAndForward();
-    void filtersTheList();
-    void foldsAPart();
-    void marksAllRead();
     void level();
     void mutes();
     void wordsThatRing();
     void quietHours();
     void whyNotified();
     void triesSettingsOut();
+    void stepsByKeys();
+    void goesBackAndForward();
+    void filtersTheList();
+    void foldsAPart();
+    void marksAllRead();
 
 private:
     void fillWithWords(ConversationId group, int count)
