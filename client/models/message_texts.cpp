@@ -53,11 +53,6 @@ void MessageTexts::setPlace(const AccountRecords* records, std::optional<SpaceId
     m_space = space;
 }
 
-QString MessageTexts::linkName(const QString& written) const
-{
-    return tertulia::linkName(m_directory, written);
-}
-
 QHash<QString, QString> MessageTexts::linkNames(const MessageRecord& message) const
 {
     QHash<QString, QString> names;
@@ -65,7 +60,7 @@ QHash<QString, QString> MessageTexts::linkNames(const MessageRecord& message) co
     if (message.forwarded)
         written += text::ownLinks(message.forwarded->body);
     for (const QString& link : std::as_const(written))
-        if (const QString name = linkName(link); !name.isEmpty())
+        if (const QString name = linkName(m_directory, link); !name.isEmpty())
             names.insert(link, name);
     return names;
 }

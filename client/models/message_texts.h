@@ -43,7 +43,6 @@ public:
 
 private:
     [[nodiscard]] text::Surroundings surroundings(const MessageRecord& message) const;
-    [[nodiscard]] QString linkName(const QString& written) const;
     [[nodiscard]] QHash<QString, QString> linkNames(const MessageRecord& message) const;
     [[nodiscard]] QString names(const std::vector<UserId>& users) const;
     [[nodiscard]] QString person(UserId user) const;

@@ -30,6 +30,8 @@ Item {
     function begin() {
         root.seen = -1;
         root.missed = 0;
+        root.anchor = null;
+        root.anchorIndex = -1;
         glance.restart();
     }
     function remember() {

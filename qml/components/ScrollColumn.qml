@@ -10,31 +10,13 @@ Flickable {
     default property alias content: column.data
     property int widest: 720
     property alias spacing: column.spacing
-    readonly property Item focused: Window.activeFocusItem
     property int margin: width < 560 ? Theme.gap16 : Theme.gap32
-
-    function isInside(item: Item): bool {
-        for (let at = item; at; at = at.parent) {
-            if (at === column)
-                return true;
-        }
-        return false;
-    }
 
     contentWidth: width
     contentHeight: column.implicitHeight + 2 * Theme.gap24
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     T.ScrollBar.vertical: ThinScrollBar {}
-    onFocusedChanged: {
-        if (!focused || !isInside(focused))
-            return;
-        const top = focused.mapToItem(column, 0, 0).y + column.y;
-        if (top < contentY + 8)
-            contentY = Math.max(0, top - 24);
-        else if (top + focused.height > contentY + height - 8)
-            contentY = Math.max(0, Math.min(contentHeight - height, top + Math.min(focused.height, height - 48) - height + 24));
-    }
 
     Column {
         id: column
@@ -43,5 +25,9 @@ Flickable {
         y: Theme.gap24
         width: Math.min(root.widest, root.width - 2 * root.margin)
         spacing: Theme.gap32
+    }
+    FocusInSight {
+        view: root
+        within: column
     }
 }

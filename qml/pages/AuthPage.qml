@@ -65,21 +65,17 @@ FocusScope {
         color: Theme.sidebar
     }
     Flickable {
-        id: view
-
-        readonly property Item focused: Window.activeFocusItem
+        id: scroll
 
         anchors.fill: parent
         contentHeight: Math.max(height, card.height + 2 * card.gap)
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ThinScrollBar {}
-        onFocusedChanged: {
-            if (!focused || contentHeight <= height)
-                return;
-            const top = focused.mapToItem(contentItem, 0, 0).y;
-            contentY = Math.max(0, Math.min(contentHeight - height, contentY, top - 40), Math.min(contentHeight - height, top + focused.height + 40 - height));
-        }
 
+        FocusInSight {
+            view: scroll
+            within: card
+        }
         Rectangle {
             id: card
 
