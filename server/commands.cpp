@@ -12,6 +12,7 @@
 #include "server/services/passwords.h"
 #include "server/services/registration.h"
 #include "server/services/search_indexing.h"
+#include "server/verb.h"
 #include "shared/sql/migrator.h"
 
 #include <QFile>
@@ -26,22 +27,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int notUnderstood = 2;
-
-void print(const QString& text)
-{
-    std::fputs(text.toUtf8().constData(), stdout);
-}
-
 int complain(const Error& error)
 {
     QString text = error.detail.isEmpty() ? QString(wireName(error.code)) : error.detail;
     if (!error.field.isEmpty() && !text.contains(error.field))
         text = error.field + u": "_s + text;
     std::fprintf(stderr, "tertulia-server: %s\n", text.toUtf8().constData());
-    return error.code == ErrorCode::BadField ? notUnderstood : failed;
+    return error.code == ErrorCode::BadField ? exit_code::notUnderstood : exit_code::failed;
 }
 
 QString usage()
@@ -93,7 +85,7 @@ Result<int> seed(const Config& config)
         return Error::make(ErrorCode::Conflict, u"there is a user \"demo\" already, who is not of our making"_s);
     for (const QString& handle : demo.handles)
         print(u"account %1 %2\n"_s.arg(handle, password));
-    return done;
+    return exit_code::done;
 }
 
 Result<QString> passwordFromInput()
@@ -133,7 +125,7 @@ Result<int> createUser(const Config& config, const CommandLine& line)
     TRY(const UserRecord user,
         inTransaction<UserRecord>(*opened.db, [&account](Tx& tx) { return accounts::create(tx, account); }));
     print(u"user %1 %2\n"_s.arg(user.handle, user.id.text()));
-    return done;
+    return exit_code::done;
 }
 
 Result<int> makeAdmin(const Config& config, QString handle)
@@ -143,7 +135,7 @@ Result<int> makeAdmin(const Config& config, QString handle)
     TRY(auto opened, openData(config, false));
     CHECK(inTransaction<Done>(*opened.db, [&handle](Tx& tx) { return registration::makeAdmin(tx, handle); }));
     print(u"admin %1\n"_s.arg(handle));
-    return done;
+    return exit_code::done;
 }
 
 Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondFactor)
@@ -154,7 +146,7 @@ Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondF
     TRY(const auto link, inTransaction<ServerResetLinkReply>(
                              *opened.db, [&](Tx& tx) { return passwords::makeLink(tx, handle, endsSecondFactor); }));
     print(u"reset tertulia://reset?user=%1&token=%2\n"_s.arg(handle, link.token));
-    return done;
+    return exit_code::done;
 }
 
 Result<int> rebuildSearch(const Config& config)
@@ -162,7 +154,7 @@ Result<int> rebuildSearch(const Config& config)
     TRY(auto opened, openData(config, false));
     CHECK(inTransaction<Done>(*opened.db, search_indexing::startOver));
     print(u"search index emptied\n"_s);
-    return done;
+    return exit_code::done;
 }
 
 Result<int> admin(const Config& config, const CommandLine& line)
@@ -188,7 +180,7 @@ Result<int> migrate(const Config& config)
     TRY(const auto opened, openData(config, true));
     TRY(const int number, sql::schemaNumber(*opened.db));
     print(u"schema %1\n"_s.arg(number));
-    return done;
+    return exit_code::done;
 }
 
 Result<Done> checkAddresses(const Config& config)
@@ -210,7 +202,7 @@ Result<int> showConfig(const Config& config, const CommandLine& line)
         CHECK(checkAddresses(config)); // everything else was checked while it was read
     else
         return Error::badField(u"config"_s, u"config what? print, check or generate"_s);
-    return done;
+    return exit_code::done;
 }
 
 Result<int> checkHealth(const Config& config)
@@ -234,7 +226,7 @@ Result<int> checkHealth(const Config& config)
     if (!answer.startsWith("HTTP/1.1 200"))
         return Error::make(ErrorCode::Internal, u"the server on %1 is not well"_s.arg(config.listen));
     print(u"ok\n"_s);
-    return done;
+    return exit_code::done;
 }
 
 QMap<QString, QString> environment()
@@ -251,7 +243,7 @@ Result<int> run(const CommandLine& line)
     const QString command = line.words.value(0);
     if (command == u"version"_s) {
         print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
-        return done;
+        return exit_code::done;
     }
     if (!line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
         return Error::badField(line.options.firstKey(),
@@ -286,11 +278,11 @@ int runCommand(const QStringList& arguments)
         return complain(line.error());
     if (line->wantsHelp) {
         print(usage());
-        return done;
+        return exit_code::done;
     }
     if (line->words.isEmpty()) {
         std::fputs(usage().toUtf8().constData(), stderr);
-        return notUnderstood;
+        return exit_code::notUnderstood;
     }
     const auto result = run(*line);
     return result.ok() ? *result : complain(result.error());

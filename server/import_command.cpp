@@ -7,6 +7,7 @@
 #include "server/transfer/mattermost.h"
 #include "server/transfer/slack.h"
 #include "server/transfer/undo.h"
+#include "server/verb.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int done = 0;
-constexpr int failed = 1;
 constexpr qsizetype sourceLength = 120;
 
 std::atomic<bool> wasAskedToStop{false};
@@ -36,11 +35,6 @@ void askToStop(int /*signal*/)
 bool goesOn()
 {
     return !wasAskedToStop;
-}
-
-void print(const QString& text)
-{
-    std::fputs(text.toUtf8().constData(), stdout);
 }
 
 void print(const QJsonObject& json)
@@ -118,7 +112,7 @@ Result<int> bringIn(const Config& config, const CommandLine& line)
         print(jsonOf(outcome, wish.source, *collected));
     else
         print(collected->report().text() + textOf(outcome, wish.isDryRun));
-    return outcome.isWhole ? done : failed;
+    return outcome.isWhole ? exit_code::done : exit_code::failed;
 }
 
 QString timeOf(const std::optional<Timestamp>& at)
@@ -138,7 +132,7 @@ Result<int> list(const Config& config)
         print(u"%1 %2 started %3 %4 messages %5\n"_s.arg(batch.id.text(), batch.source, timeOf(batch.startedAt), state)
                   .arg(messages));
     }
-    return done;
+    return exit_code::done;
 }
 
 Result<int> undo(const Config& config, const CommandLine& line)
@@ -158,7 +152,7 @@ Result<int> undo(const Config& config, const CommandLine& line)
             u"kept, because others use them: %1 conversations, %2 spaces, %3 accounts\n"_s.arg(report.conversationsKept)
                 .arg(report.spacesKept)
                 .arg(report.accountsKept));
-    return done;
+    return exit_code::done;
 }
 
 } // namespace

@@ -13,9 +13,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(retentionLog, "tertulia.retention")
 
-constexpr int messagesAtOnce = 50; ///< some milliseconds of the writer
+constexpr int deletedAtOnce = 50; ///< some milliseconds of the writer
 constexpr auto pause = 50ms;
-constexpr int conversationsAtOnce = 200;
+constexpr int lookedAtAtOnce = 200;
 
 } // namespace
 
@@ -43,7 +43,7 @@ void RetentionKeeper::lookAfter(ConversationId after)
     using Due = std::vector<ConversationId>;
     m_lanes.search<Due>(
         "retention.due",
-        [after, days = m_serverDays](Tx& tx) { return retention::due(tx, days, after, conversationsAtOnce); },
+        [after, days = m_serverDays](Tx& tx) { return retention::due(tx, days, after, lookedAtAtOnce); },
         [this](const Result<Due>& due) {
             QMetaObject::invokeMethod(
                 &m_rests, [this, due] { found(due); }, Qt::QueuedConnection);
@@ -59,7 +59,7 @@ void RetentionKeeper::found(const Result<std::vector<ConversationId>>& due)
         return;
     }
     m_due.assign(due->begin(), due->end());
-    m_isMore = due->size() == size_t{conversationsAtOnce};
+    m_isMore = due->size() == size_t{lookedAtAtOnce};
     if (!due->empty())
         m_lastFound = due->back();
     goOn();
@@ -78,7 +78,7 @@ void RetentionKeeper::goOn()
     m_lanes.write<int>(
         "retention.expire",
         [conversation = m_due.front(), days = m_serverDays](Tx& tx) {
-            return retention::expireSome(tx, conversation, days, messagesAtOnce);
+            return retention::expireSome(tx, conversation, days, deletedAtOnce);
         },
         [this](const Result<int>& count) {
             QMetaObject::invokeMethod(
@@ -91,7 +91,7 @@ void RetentionKeeper::expired(const Result<int>& count)
     if (!count.ok() && count.error().code != ErrorCode::Busy) // the server goes down, or somebody else was quicker
         qCWarning(retentionLog) << "what has expired stays for now:" << wireName(count.error().code);
     m_gone += count.ok() ? *count : 0;
-    if (!count.ok() || *count < messagesAtOnce)
+    if (!count.ok() || *count < deletedAtOnce)
         m_due.pop_front();
     m_rests.start(pause);
 }

@@ -20,7 +20,7 @@ constexpr int messagesAtOnce = 64; ///< some milliseconds of the writer
 constexpr int conversationsAtOnce = 200;
 constexpr size_t mostWaiting = 20'000; ///< what is beyond is found by looking
 
-void complain(const Error& error)
+void complainOf(const Error& error)
 {
     if (error.code != ErrorCode::Busy) // the server goes down
         qCWarning(searchLog) << "the search index stays behind for now:" << wireName(error.code) << error.detail;
@@ -38,7 +38,7 @@ void SearchKeeper::start()
 {
     m_lanes.write<bool>("search.version", &search_indexing::ensureVersion, [this](const Result<bool>& isNew) {
         if (!isNew.ok())
-            return complain(isNew.error());
+            return complainOf(isNew.error());
         if (*isNew)
             qCInfo(searchLog) << "the search index is made anew";
         lookForMore();
@@ -75,7 +75,7 @@ void SearchKeeper::lookBehind(ConversationId after)
         "search.behind", [after](Tx& tx) { return store::conversationsBehind(tx.db, after, conversationsAtOnce); },
         [this](const Result<Found>& found) {
             if (!found.ok())
-                return complain(found.error());
+                return complainOf(found.error());
             for (const ConversationId conversation : *found)
                 add(conversation);
             if (found->size() == size_t{conversationsAtOnce})
@@ -112,7 +112,7 @@ void SearchKeeper::index(ConversationId conversation)
                 m_isBusy = false;
             }
             if (!step.ok())
-                return complain(step.error());
+                return complainOf(step.error());
             goOn();
         });
 }
@@ -124,7 +124,7 @@ void SearchKeeper::forgetEmptied()
         "search.emptied", [](Tx& tx) { return store::emptiedPlaces(tx.db, conversationsAtOnce); },
         [this](const Result<Places>& places) {
             if (!places.ok())
-                return complain(places.error());
+                return complainOf(places.error());
             forget(*places);
         });
 }
@@ -137,7 +137,7 @@ void SearchKeeper::forget(std::vector<int64_t> places)
         "search.forget", [place = places.back()](Tx& tx) { return search_indexing::forget(tx, place); },
         [this, places](const Result<bool>& isMore) mutable {
             if (!isMore.ok())
-                return complain(isMore.error());
+                return complainOf(isMore.error());
             if (!*isMore)
                 places.pop_back();
             forget(std::move(places));

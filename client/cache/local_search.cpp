@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int atOnce = 500; ///< messages read in one go
+constexpr int rowsAtOnce = 500; ///< messages read in one go
 constexpr size_t mostKept = 20'000;
 constexpr auto longest = 3s;
 constexpr size_t highlightsShown = 32; ///< of one message
@@ -128,7 +128,7 @@ public:
         for (Seq before = 0; left > 0;) {
             if (std::chrono::steady_clock::now() - m_begun > longest)
                 break;
-            TRY(auto page, rows::messages(m_db, place.id, before, atOnce));
+            TRY(auto page, rows::messages(m_db, place.id, before, rowsAtOnce));
             if (page.empty())
                 left = 0;
             for (MessageRow& row : page) {

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 atOnce = 1024 * 1024;
+constexpr qint64 bytesAtOnce = 1024 * 1024;
 
 QString rootOf(const QString& directory)
 {
@@ -35,7 +35,7 @@ Result<QString> copy(const QString& from, const QString& to)
         return unreadable(target.errorString());
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     while (!source.atEnd()) {
-        const QByteArray piece = source.read(atOnce);
+        const QByteArray piece = source.read(bytesAtOnce);
         if (piece.isEmpty())
             return unreadable(source.errorString());
         hash.addData(piece);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cli/arguments.h"
 
+#include "client/cli/terminal.h"
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -9,11 +10,6 @@ namespace tertulia::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
 
 struct Command
 {

@@ -17,11 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
-
 QString nameOf(Account::State state)
 {
     switch (state) {

@@ -2,6 +2,7 @@
 #include "client/cli/files.h"
 
 #include "client/cli/await.h"
+#include "client/cli/terminal.h"
 #include "shared/protocol/file_name.h"
 
 #include <QCoreApplication>
@@ -11,13 +12,6 @@
 namespace tertulia::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
-} // namespace
 
 FileTransfer::Ticket Files::ticket()
 {

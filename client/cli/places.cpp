@@ -11,15 +11,6 @@ namespace tertulia::cli {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
-
-} // namespace
-
 void Places::refresh()
 {
     m_rows = await(m_account.conversations());

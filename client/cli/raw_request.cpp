@@ -15,12 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
-
-Error wrong(const QString& why)
+Error unusable(const QString& why)
 {
     return Error::badField({}, why);
 }
@@ -62,7 +57,7 @@ Result<QJsonObject> parsed(const QString& json)
 {
     auto object = parseStrictObject(json.toUtf8());
     if (!object.ok())
-        return wrong(tr("That is no JSON object: %1 %2").arg(object.error().field, object.error().detail));
+        return unusable(tr("That is no JSON object: %1 %2").arg(object.error().field, object.error().detail));
     return object;
 }
 
@@ -86,7 +81,7 @@ Result<RawRequest> readRequest(const Arguments& arguments)
 {
     RawRequest request{arguments.operands.constFirst(), {}};
     if (request.type == u"hello"_s || request.type.startsWith(u"auth."_s))
-        return wrong(tr("For this there are the commands login and logout."));
+        return unusable(tr("For this there are the commands login and logout."));
     for (const QString& operand : arguments.operands.mid(1)) {
         TRY(const auto fields, fieldsIn(operand));
         for (auto field = fields.begin(); field != fields.end(); ++field)

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
-
 template<WireStruct T>
 bool printJson(const T& value)
 {

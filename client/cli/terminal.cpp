@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("tertulia::cli", text);
-}
-
 bool write(std::FILE* to, const QByteArray& utf8)
 {
     const auto size = static_cast<size_t>(utf8.size());
@@ -53,6 +48,11 @@ private:
 };
 
 } // namespace
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("tertulia::cli", text);
+}
 
 bool printLine(const QByteArray& utf8)
 {

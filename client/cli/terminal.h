@@ -11,6 +11,8 @@
 
 namespace tertulia::cli {
 
+/// In the language of the terminal.
+QString tr(const char* text);
 /// One line to the standard output; false if nobody reads it any more.
 bool printLine(const QString& text);
 bool printLine(const QByteArray& utf8);

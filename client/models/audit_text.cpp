@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct AuditTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Audit)
 };
@@ -131,7 +131,7 @@ QString fieldLabel(const QString& field)
         {u"action"_s, QT_TRANSLATE_NOOP("Audit", "Decision")},
     };
     const char* label = labels.value(field);
-    return label ? Texts::tr(label) : field;
+    return label ? AuditTexts::tr(label) : field;
 }
 
 /// Names of permissions become words, ids names, yes and no too.
@@ -147,7 +147,7 @@ QString valueText(const QString& field, const QString& value, const ThingName& n
         return set.isEmpty() ? value : permissionList(set);
     }
     if (field == "mentionable"_L1 || field == "private"_L1)
-        return value == "1"_L1 || value == "true"_L1 ? Texts::tr("yes") : Texts::tr("no");
+        return value == "1"_L1 || value == "true"_L1 ? AuditTexts::tr("yes") : AuditTexts::tr("no");
     QStringList words;
     for (const QString& word : value.split(u' ')) {
         const QString known = UserId::fromText(word) ? nameOf(word) : QString{};
@@ -162,7 +162,7 @@ QString auditSentence(const AuditEntry& entry, const ThingName& nameOf)
 {
     const auto named = [&nameOf](const QString& id) {
         const QString name = nameOf(id);
-        return name.isEmpty() ? Texts::tr("somebody") : name;
+        return name.isEmpty() ? AuditTexts::tr("somebody") : name;
     };
     QString thing = nameOf(entry.subject);
     for (const AuditChange& change : entry.changes)
@@ -173,8 +173,8 @@ QString auditSentence(const AuditEntry& entry, const ThingName& nameOf)
     const QString actor = named(entry.actor.text());
     const Act* act = actOf(entry.action);
     if (!act)
-        return Texts::tr("%1 did something: %2").arg(actor, entry.action);
-    QString sentence = Texts::tr(act->sentence);
+        return AuditTexts::tr("%1 did something: %2").arg(actor, entry.action);
+    QString sentence = AuditTexts::tr(act->sentence);
     // One by one and by hand: a name may contain "%2" itself.
     QString text;
     for (qsizetype i = 0; i < sentence.size(); ++i) {
@@ -194,7 +194,7 @@ QStringList auditLines(const AuditEntry& entry, const ThingName& nameOf)
     QStringList lines;
     for (const AuditChange& change : entry.changes)
         if (change.field != "role"_L1 || !entry.user) // who was given which role says the sentence
-            lines.append(Texts::tr("%1: %2 → %3")
+            lines.append(AuditTexts::tr("%1: %2 → %3")
                              .arg(fieldLabel(change.field), valueText(change.field, change.before, nameOf),
                                   valueText(change.field, change.after, nameOf)));
     return lines;
@@ -214,7 +214,7 @@ const std::vector<const char*>& auditActions()
 QString auditActionLabel(const QString& action)
 {
     const Act* act = actOf(action);
-    return act ? Texts::tr(act->label) : action;
+    return act ? AuditTexts::tr(act->label) : action;
 }
 
 } // namespace tertulia

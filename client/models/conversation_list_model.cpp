@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int previewLength = 120;
+constexpr int linePreview = 120;
 
 QString sectionOf(ConversationKind kind)
 {
@@ -196,7 +196,7 @@ QString ConversationListModel::preview(const ConversationRow& row) const
         return row.lastSeq > 0 || !peer ? QString{} : peer->status;
     }
     const QString all = withLinkNames(m_directory, text::plainText(row.lastBody, text::Spoilers::Hidden));
-    const QString words = all.left(previewLength).simplified();
+    const QString words = all.left(linePreview).simplified();
     if (row.lastAuthor == m_directory.self())
         return tr("You: %1").arg(words);
     const QString who = row.kind == ConversationKind::Group ? m_directory.name(row.lastAuthor) : QString{};

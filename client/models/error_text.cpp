@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct ErrorTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
@@ -21,22 +21,22 @@ QString signInText(ErrorCode code)
     switch (code) {
     case ErrorCode::Unauthorized:
     case ErrorCode::BadToken:
-        return Texts::tr("Your session has ended. Please sign in again.");
+        return ErrorTexts::tr("Your session has ended. Please sign in again.");
     case ErrorCode::AlreadySignedIn:
-        return Texts::tr("You are already signed in.");
+        return ErrorTexts::tr("You are already signed in.");
     case ErrorCode::BadCredentials:
-        return Texts::tr("The user name or the password is not right.");
+        return ErrorTexts::tr("The user name or the password is not right.");
     case ErrorCode::SecondFactorRequired:
-        return Texts::tr("This account has a second factor. Please enter its code too.");
+        return ErrorTexts::tr("This account has a second factor. Please enter its code too.");
     case ErrorCode::HandleTaken:
-        return Texts::tr("That user name is taken. Please choose another one.");
+        return ErrorTexts::tr("That user name is taken. Please choose another one.");
     case ErrorCode::WeakPassword:
-        return Texts::tr("That password is too easy to guess. Use at least %n character(s) and nothing common.",
-                         nullptr, limits::passwordMin);
+        return ErrorTexts::tr("That password is too easy to guess. Use at least %n character(s) and nothing common.",
+                              nullptr, limits::passwordMin);
     case ErrorCode::RegistrationClosed:
-        return Texts::tr("This server does not take new accounts.");
+        return ErrorTexts::tr("This server does not take new accounts.");
     case ErrorCode::KeychainUnavailable:
-        return Texts::tr("This desktop has no keychain, so you stay signed in only until you quit.");
+        return ErrorTexts::tr("This desktop has no keychain, so you stay signed in only until you quit.");
     default:
         return {};
     }
@@ -46,21 +46,22 @@ QString connectionText(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ProtocolMismatch:
-        return Texts::tr("This server and this program do not understand each other. One of them needs an update.");
+        return ErrorTexts::tr(
+            "This server and this program do not understand each other. One of them needs an update.");
     case ErrorCode::Offline:
-        return Texts::tr("The server cannot be reached. Check the address and your connection.");
+        return ErrorTexts::tr("The server cannot be reached. Check the address and your connection.");
     case ErrorCode::Timeout:
-        return Texts::tr("The server did not answer in time.");
+        return ErrorTexts::tr("The server did not answer in time.");
     case ErrorCode::Busy:
-        return Texts::tr("The server is busy. Please try again in a moment.");
+        return ErrorTexts::tr("The server is busy. Please try again in a moment.");
     case ErrorCode::RateLimited:
-        return Texts::tr("That was a lot at once. Please wait a moment and try again.");
+        return ErrorTexts::tr("That was a lot at once. Please wait a moment and try again.");
     case ErrorCode::BadFrame:
     case ErrorCode::UnknownType:
     case ErrorCode::HelloRequired:
     case ErrorCode::NotOverHttp:
     case ErrorCode::BadReply:
-        return Texts::tr("The server's answer makes no sense. Is the address right?");
+        return ErrorTexts::tr("The server's answer makes no sense. Is the address right?");
     default:
         return {};
     }
@@ -75,23 +76,23 @@ QString errorText(ErrorCode code)
             return text;
     switch (code) {
     case ErrorCode::BadField:
-        return Texts::tr("Something here is not right. Please check it.");
+        return ErrorTexts::tr("Something here is not right. Please check it.");
     case ErrorCode::Forbidden:
-        return Texts::tr("You are not allowed to do that here.");
+        return ErrorTexts::tr("You are not allowed to do that here.");
     case ErrorCode::NotFound:
-        return Texts::tr("That does not exist, or you cannot see it.");
+        return ErrorTexts::tr("That does not exist, or you cannot see it.");
     case ErrorCode::Conflict:
-        return Texts::tr("That does not fit what is already there.");
+        return ErrorTexts::tr("That does not fit what is already there.");
     case ErrorCode::Gone:
-        return Texts::tr("That was deleted.");
+        return ErrorTexts::tr("That was deleted.");
     case ErrorCode::TooLarge:
-        return Texts::tr("That is too long.");
+        return ErrorTexts::tr("That is too long.");
     case ErrorCode::StorageFull:
-        return Texts::tr("The server has no space left to keep this.");
+        return ErrorTexts::tr("The server has no space left to keep this.");
     case ErrorCode::Storage:
-        return Texts::tr("This computer could not save it. Is the disk full?");
+        return ErrorTexts::tr("This computer could not save it. Is the disk full?");
     default:
-        return Texts::tr("Something went wrong on the server. Please try again.");
+        return ErrorTexts::tr("Something went wrong on the server. Please try again.");
     }
 }
 
@@ -99,8 +100,8 @@ QString errorText(const Error& error)
 {
     const QString text = errorText(error.code);
     if (error.code == ErrorCode::RateLimited && error.retryAfterMs > 1000)
-        return Texts::tr("That was a lot at once. Please try again in %n second(s).", nullptr,
-                         (error.retryAfterMs + 999) / 1000);
+        return ErrorTexts::tr("That was a lot at once. Please try again in %n second(s).", nullptr,
+                              (error.retryAfterMs + 999) / 1000);
     return text;
 }
 
@@ -110,15 +111,15 @@ QString fieldErrorText(const char* reason, const TextRule& rule)
         return {};
     const auto is = [reason](const char* name) { return qstrcmp(reason, name) == 0; };
     if (is("empty"))
-        return Texts::tr("Please fill this in.");
+        return ErrorTexts::tr("Please fill this in.");
     if (is("too_short"))
-        return Texts::tr("At least %n character(s), please.", nullptr, rule.min);
+        return ErrorTexts::tr("At least %n character(s), please.", nullptr, rule.min);
     if (is("too_long"))
-        return Texts::tr("At most %n character(s), please.", nullptr, rule.max);
+        return ErrorTexts::tr("At most %n character(s), please.", nullptr, rule.max);
     if (is("not_a_handle"))
-        return Texts::tr(
+        return ErrorTexts::tr(
             "Only the letters a to z, digits, dots, dashes and underscores; it begins with a letter or a digit.");
-    return Texts::tr("This contains characters that cannot be used here.");
+    return ErrorTexts::tr("This contains characters that cannot be used here.");
 }
 
 } // namespace tertulia

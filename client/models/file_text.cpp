@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct FileTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Files)
 };
@@ -29,7 +29,7 @@ QString fileSizeText(qint64 bytes)
 
 QString fileProgressText(qint64 bytes, qint64 size)
 {
-    return Texts::tr("%1 of %2").arg(fileSizeText(bytes), fileSizeText(size));
+    return FileTexts::tr("%1 of %2").arg(fileSizeText(bytes), fileSizeText(size));
 }
 
 QString fileKind(const QString& type)
@@ -58,22 +58,22 @@ QString fileLabel(const QString& name, const QString& type)
     if (const QString ending = dot > 0 ? name.mid(dot + 1) : QString{}; isShort(ending))
         return ending.toUpper();
     const QString kind = type.section(u'/', 1);
-    return isShort(kind) ? kind.toUpper() : Texts::tr("File");
+    return isShort(kind) ? kind.toUpper() : FileTexts::tr("File");
 }
 
 QString fileErrorText(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::TooLarge:
-        return Texts::tr("The server does not take that much from you.");
+        return FileTexts::tr("The server does not take that much from you.");
     case ErrorCode::Gone:
-        return Texts::tr("The file was changed, moved or deleted before it could be sent.");
+        return FileTexts::tr("The file was changed, moved or deleted before it could be sent.");
     case ErrorCode::NotFound:
-        return Texts::tr("The file is not there any more.");
+        return FileTexts::tr("The file is not there any more.");
     case ErrorCode::Forbidden:
-        return Texts::tr("The server refuses this file.");
+        return FileTexts::tr("The server refuses this file.");
     case ErrorCode::BadReply:
-        return Texts::tr("The file arrived damaged.");
+        return FileTexts::tr("The file arrived damaged.");
     default:
         return errorText(code);
     }

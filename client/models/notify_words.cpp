@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct NotifyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Notifications)
 };
@@ -86,7 +86,7 @@ QString notifyRuleText(const QString& rule)
          QT_TRANSLATE_NOOP("Notifications", "Groups and direct messages are heard by default.")},
     };
     const auto found = texts.find(rule);
-    return found == texts.end() ? rule : Texts::tr(found->second);
+    return found == texts.end() ? rule : NotifyTexts::tr(found->second);
 }
 
 } // namespace tertulia

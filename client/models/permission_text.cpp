@@ -10,31 +10,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct PermissionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Permissions)
 };
 
 PermissionText everything(Permission permission)
 {
-    const QString group = Texts::tr("The space");
+    const QString group = PermissionTexts::tr("The space");
     switch (permission) {
     case Permission::Administrator:
-        return {Texts::tr("Everything"),
-                Texts::tr("May do all of the below in every room, whatever the rooms say. Give it with care."), group};
+        return {
+            PermissionTexts::tr("Everything"),
+            PermissionTexts::tr("May do all of the below in every room, whatever the rooms say. Give it with care."),
+            group};
     case Permission::ManageSpace:
-        return {Texts::tr("Look after the space"),
-                Texts::tr("Change its name, picture and description, its emoji and bots."), group};
+        return {PermissionTexts::tr("Look after the space"),
+                PermissionTexts::tr("Change its name, picture and description, its emoji and bots."), group};
     case Permission::ManageRoles:
-        return {Texts::tr("Look after roles"),
-                Texts::tr("Make, change and give roles below their own, and say what rooms do differently."), group};
-    case Permission::ManageRooms:
-        return {Texts::tr("Look after rooms"), Texts::tr("Make, change and delete rooms and categories."), group};
-    case Permission::ManageWebhooks:
-        return {Texts::tr("Look after webhooks"), Texts::tr("Let other programs post into rooms or hear from them."),
+        return {PermissionTexts::tr("Look after roles"),
+                PermissionTexts::tr("Make, change and give roles below their own, and say what rooms do differently."),
                 group};
+    case Permission::ManageRooms:
+        return {PermissionTexts::tr("Look after rooms"),
+                PermissionTexts::tr("Make, change and delete rooms and categories."), group};
+    case Permission::ManageWebhooks:
+        return {PermissionTexts::tr("Look after webhooks"),
+                PermissionTexts::tr("Let other programs post into rooms or hear from them."), group};
     case Permission::SeeAuditLog:
-        return {Texts::tr("See the log"), Texts::tr("Read who changed what in this space."), group};
+        return {PermissionTexts::tr("See the log"), PermissionTexts::tr("Read who changed what in this space."), group};
     default:
         return {};
     }
@@ -42,25 +46,31 @@ PermissionText everything(Permission permission)
 
 PermissionText aboutPeople(Permission permission)
 {
-    const QString group = Texts::tr("People");
+    const QString group = PermissionTexts::tr("People");
     switch (permission) {
     case Permission::Invite:
-        return {Texts::tr("Invite"), Texts::tr("Make links that let others in."), group};
+        return {PermissionTexts::tr("Invite"), PermissionTexts::tr("Make links that let others in."), group};
     case Permission::ManageInvites:
-        return {Texts::tr("Look after invites"), Texts::tr("See and end everybody's invites, and add people directly."),
-                group};
+        return {PermissionTexts::tr("Look after invites"),
+                PermissionTexts::tr("See and end everybody's invites, and add people directly."), group};
     case Permission::Kick:
-        return {Texts::tr("Remove people"), Texts::tr("Take people of lower rank out. They may come back."), group};
+        return {PermissionTexts::tr("Remove people"),
+                PermissionTexts::tr("Take people of lower rank out. They may come back."), group};
     case Permission::Ban:
-        return {Texts::tr("Ban people"), Texts::tr("Take people of lower rank out and keep them out."), group};
+        return {PermissionTexts::tr("Ban people"),
+                PermissionTexts::tr("Take people of lower rank out and keep them out."), group};
     case Permission::Timeout:
-        return {Texts::tr("Silence people"), Texts::tr("Let people of lower rank only read for a while."), group};
+        return {PermissionTexts::tr("Silence people"),
+                PermissionTexts::tr("Let people of lower rank only read for a while."), group};
     case Permission::ChangeNickname:
-        return {Texts::tr("Choose an own nickname"), Texts::tr("Be called something else in this space."), group};
+        return {PermissionTexts::tr("Choose an own nickname"),
+                PermissionTexts::tr("Be called something else in this space."), group};
     case Permission::ManageNicknames:
-        return {Texts::tr("Change nicknames"), Texts::tr("Say what people of lower rank are called here."), group};
+        return {PermissionTexts::tr("Change nicknames"),
+                PermissionTexts::tr("Say what people of lower rank are called here."), group};
     case Permission::HandleReports:
-        return {Texts::tr("Handle reports"), Texts::tr("See reported messages and decide about them."), group};
+        return {PermissionTexts::tr("Handle reports"),
+                PermissionTexts::tr("See reported messages and decide about them."), group};
     default:
         return {};
     }
@@ -68,20 +78,23 @@ PermissionText aboutPeople(Permission permission)
 
 PermissionText inRooms(Permission permission)
 {
-    const QString group = Texts::tr("In rooms");
+    const QString group = PermissionTexts::tr("In rooms");
     switch (permission) {
     case Permission::Post:
-        return {Texts::tr("Write"), Texts::tr("Send messages and edit their own."), group};
+        return {PermissionTexts::tr("Write"), PermissionTexts::tr("Send messages and edit their own."), group};
     case Permission::Attach:
-        return {Texts::tr("Send files"), Texts::tr("Attach pictures and other files to messages."), group};
+        return {PermissionTexts::tr("Send files"), PermissionTexts::tr("Attach pictures and other files to messages."),
+                group};
     case Permission::React:
-        return {Texts::tr("React"), Texts::tr("Put emoji under messages."), group};
+        return {PermissionTexts::tr("React"), PermissionTexts::tr("Put emoji under messages."), group};
     case Permission::Pin:
-        return {Texts::tr("Pin"), Texts::tr("Pin messages so that all find them."), group};
+        return {PermissionTexts::tr("Pin"), PermissionTexts::tr("Pin messages so that all find them."), group};
     case Permission::MentionAll:
-        return {Texts::tr("Mention everyone"), Texts::tr("Use @everyone, @here and the names of all roles."), group};
+        return {PermissionTexts::tr("Mention everyone"),
+                PermissionTexts::tr("Use @everyone, @here and the names of all roles."), group};
     case Permission::DeleteMessages:
-        return {Texts::tr("Delete others' messages"), Texts::tr("Take back what other people wrote."), group};
+        return {PermissionTexts::tr("Delete others' messages"),
+                PermissionTexts::tr("Take back what other people wrote."), group};
     default:
         return {};
     }
@@ -91,29 +104,29 @@ QString roomActionText(Action action)
 {
     switch (action) {
     case Action::SeeConversation:
-        return Texts::tr("read it");
+        return PermissionTexts::tr("read it");
     case Action::Post:
-        return Texts::tr("write in it");
+        return PermissionTexts::tr("write in it");
     case Action::Attach:
-        return Texts::tr("send files in it");
+        return PermissionTexts::tr("send files in it");
     case Action::React:
-        return Texts::tr("react in it");
+        return PermissionTexts::tr("react in it");
     case Action::Pin:
-        return Texts::tr("pin messages in it");
+        return PermissionTexts::tr("pin messages in it");
     case Action::MentionAll:
-        return Texts::tr("mention everyone in it");
+        return PermissionTexts::tr("mention everyone in it");
     case Action::DeleteMessage:
-        return Texts::tr("delete others' messages in it");
+        return PermissionTexts::tr("delete others' messages in it");
     case Action::AddMember:
-        return Texts::tr("add people to it");
+        return PermissionTexts::tr("add people to it");
     case Action::EditConversation:
-        return Texts::tr("change its settings");
+        return PermissionTexts::tr("change its settings");
     case Action::DeleteRoom:
-        return Texts::tr("delete it");
+        return PermissionTexts::tr("delete it");
     case Action::OverridePermissions:
-        return Texts::tr("change who may do what in it");
+        return PermissionTexts::tr("change who may do what in it");
     case Action::ManageWebhooks:
-        return Texts::tr("look after its webhooks");
+        return PermissionTexts::tr("look after its webhooks");
     default:
         return {};
     }
@@ -123,27 +136,27 @@ QString spaceActionText(Action action)
 {
     switch (action) {
     case Action::SeeSpace:
-        return Texts::tr("see the space");
+        return PermissionTexts::tr("see the space");
     case Action::EditSpace:
-        return Texts::tr("change the space");
+        return PermissionTexts::tr("change the space");
     case Action::DeleteSpace:
-        return Texts::tr("delete the space");
+        return PermissionTexts::tr("delete the space");
     case Action::CreateRoom:
-        return Texts::tr("make rooms");
+        return PermissionTexts::tr("make rooms");
     case Action::ManageRoles:
-        return Texts::tr("look after roles");
+        return PermissionTexts::tr("look after roles");
     case Action::CreateInvite:
-        return Texts::tr("invite people");
+        return PermissionTexts::tr("invite people");
     case Action::ManageInvites:
-        return Texts::tr("look after all invites");
+        return PermissionTexts::tr("look after all invites");
     case Action::SetNickname:
-        return Texts::tr("change their nickname");
+        return PermissionTexts::tr("change their nickname");
     case Action::SeeAuditLog:
-        return Texts::tr("read the log");
+        return PermissionTexts::tr("read the log");
     case Action::HandleReports:
-        return Texts::tr("handle reports");
+        return PermissionTexts::tr("handle reports");
     case Action::ManageEmoji:
-        return Texts::tr("add emoji");
+        return PermissionTexts::tr("add emoji");
     default:
         return {};
     }

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts
+struct RuleTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
@@ -122,12 +122,12 @@ QString ruleText(const QString& rule, const RoleName& roleName)
     if (const char* sentence = aboutRoles().value(name)) {
         const auto role = RoleId::fromText(rule.section(u':', 1));
         const QString called = role && roleName ? roleName(*role) : QString{};
-        return Texts::tr(sentence).arg(called.isEmpty() ? u"…"_s : called);
+        return RuleTexts::tr(sentence).arg(called.isEmpty() ? u"…"_s : called);
     }
     for (const Sentences* sentences : {&aboutSpaces(), &aboutConversations(), &aboutPeople()})
         if (const char* sentence = sentences->value(name))
-            return Texts::tr(sentence);
-    return Texts::tr("A rule of the server decides this.");
+            return RuleTexts::tr(sentence);
+    return RuleTexts::tr("A rule of the server decides this.");
 }
 
 QString ruleText(const Rule& rule, const RoleName& roleName)

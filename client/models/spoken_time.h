@@ -3,6 +3,8 @@
 // ready made ones of the send-later menu. Pure functions, local time; any thread.
 #pragma once
 
+#include "shared/protocol/clock.h"
+
 #include <QDateTime>
 
 #include <optional>
@@ -16,6 +18,11 @@ struct TimedText
 };
 /// nullopt if it does not begin with a time, or with one of no length.
 std::optional<TimedText> timeAndText(const QString& typed, const QDateTime& now);
+
+inline Timestamp timestampOf(const QDateTime& time)
+{
+    return Timestamp{std::chrono::milliseconds{time.toMSecsSinceEpoch()}};
+}
 
 /// "20m", "1h", "tomorrow" (9:00) or "monday" (the next one, 9:00); invalid for others.
 QDateTime laterTime(const QString& key, const QDateTime& now);

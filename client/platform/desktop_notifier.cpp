@@ -12,17 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 5000; // milliseconds
+constexpr int replyPatience = 5000; // milliseconds
 constexpr int lineMax = 240;
 constexpr int linesMax = 5;
 constexpr int shownMax = 200; ///< notices that we remember; a daemon shows far fewer
 
-const QString service = u"org.freedesktop.Notifications"_s;
+const QString notifierService = u"org.freedesktop.Notifications"_s;
 const QString path = u"/org/freedesktop/Notifications"_s;
 
 QDBusMessage call(const QString& method)
 {
-    return QDBusMessage::createMethodCall(service, path, service, method);
+    return QDBusMessage::createMethodCall(notifierService, path, notifierService, method);
 }
 
 } // namespace
@@ -47,10 +47,13 @@ DesktopNotifier::DesktopNotifier(QObject* parent) : QObject(parent)
     if (!m_hasBus)
         return;
     QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
-    bus.connect(service, path, service, u"NotificationReplied"_s, this, SLOT(notificationReplied(uint, QString)));
-    bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(notificationClosed(uint, uint)));
-    bus.connect(service, path, service, u"ActivationToken"_s, this, SLOT(activationToken(uint, QString)));
+    bus.connect(notifierService, path, notifierService, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+    bus.connect(notifierService, path, notifierService, u"NotificationReplied"_s, this,
+                SLOT(notificationReplied(uint, QString)));
+    bus.connect(notifierService, path, notifierService, u"NotificationClosed"_s, this,
+                SLOT(notificationClosed(uint, uint)));
+    bus.connect(notifierService, path, notifierService, u"ActivationToken"_s, this,
+                SLOT(activationToken(uint, QString)));
     ask();
 }
 
@@ -59,14 +62,14 @@ DesktopNotifier::~DesktopNotifier() = default;
 void DesktopNotifier::ask()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    auto* abilities = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetCapabilities"_s), patience), this);
+    auto* abilities = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetCapabilities"_s), replyPatience), this);
     connect(abilities, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* watcher) {
         watcher->deleteLater();
         const QDBusPendingReply<QStringList> reply = *watcher;
         if (reply.isValid())
             m_capabilities = reply.value();
     });
-    auto* server = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetServerInformation"_s), patience), this);
+    auto* server = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetServerInformation"_s), replyPatience), this);
     connect(server, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* watcher) {
         watcher->deleteLater();
         const QDBusPendingReply<QString, QString, QString, QString> reply = *watcher;
@@ -114,7 +117,7 @@ void DesktopNotifier::send(const DesktopNotice& notice)
     QDBusMessage notify = call(u"Notify"_s);
     notify << u"Tertulia"_s << shown.id << u"org.tertulia.Tertulia"_s << notice.title.left(lineMax) << lines.join(u'\n')
            << actions << hints << -1;
-    auto* pending = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(notify, patience), this);
+    auto* pending = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(notify, replyPatience), this);
     connect(pending, &QDBusPendingCallWatcher::finished, this,
             [this, key = notice.key](QDBusPendingCallWatcher* watcher) { answered(key, watcher); });
 }

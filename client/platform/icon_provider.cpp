@@ -12,8 +12,8 @@ namespace tertulia {
 
 using namespace Qt::StringLiterals;
 
-constexpr int defaultSide = 24;
-constexpr int largestSide = 1024;
+constexpr int defaultIcon = 24;
+constexpr int largestIcon = 1024;
 
 IconProvider::IconProvider() : QQuickImageProvider(QQuickImageProvider::Image) {}
 
@@ -37,7 +37,7 @@ QImage IconProvider::requestImage(const QString& id, QSize* size, const QSize& r
     const QString name = id.left(slash);
     const QColor color(slash < 0 ? u"#808080"_s : u'#' + id.mid(slash + 1));
     const int asked = std::max(requestedSize.width(), requestedSize.height());
-    const int side = asked > 0 ? std::min(asked, largestSide) : defaultSide;
+    const int side = asked > 0 ? std::min(asked, largestIcon) : defaultIcon;
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     if (isPlainName(name) && color.isValid()) {

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 1000; // milliseconds
-constexpr qsizetype lineMax = 4096;
+constexpr int handOverPatience = 1000; // milliseconds
+constexpr qsizetype addressMax = 4096;
 constexpr QByteArrayView raiseWord = "raise";
 constexpr QByteArrayView quitWord = "quit";
 constexpr QByteArrayView linkWord = "link ";
@@ -38,7 +38,7 @@ bool SingleInstance::raiseOther() const
 bool SingleInstance::handOver(const QString& link) const
 {
     const QByteArray line = linkWord.toByteArray() + link.simplified().toUtf8();
-    return line.size() < lineMax && tell(line);
+    return line.size() < addressMax && tell(line);
 }
 
 bool SingleInstance::quitOther() const
@@ -50,10 +50,10 @@ bool SingleInstance::tell(const QByteArray& line) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(patience))
+    if (!socket.waitForConnected(handOverPatience))
         return false;
     socket.write(line + '\n');
-    return socket.waitForBytesWritten(patience);
+    return socket.waitForBytesWritten(handOverPatience);
 }
 
 bool SingleInstance::listen()
@@ -69,9 +69,9 @@ void SingleInstance::greet()
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (!socket->canReadLine() && socket->bytesAvailable() < lineMax)
+            if (!socket->canReadLine() && socket->bytesAvailable() < addressMax)
                 return;
-            const QByteArray line = socket->readLine(lineMax).trimmed();
+            const QByteArray line = socket->readLine(addressMax).trimmed();
             socket->abort();
             understand(line);
         });

@@ -22,21 +22,6 @@ Q_LOGGING_CATEGORY(spellingLog, "tertulia.spelling", QtWarningMsg)
 
 constexpr qsizetype suggestionsMax = 8;
 
-struct Dictionary
-{
-    std::unique_ptr<Hunspell> words;
-    bool isUtf8 = true;
-
-    [[nodiscard]] std::string coded(const QString& word) const
-    {
-        return isUtf8 ? word.toStdString() : word.toLatin1().toStdString();
-    }
-    [[nodiscard]] QString read(const std::string& word) const
-    {
-        return isUtf8 ? QString::fromStdString(word) : QString::fromLatin1(word);
-    }
-};
-
 /// Dictionaries know the straight apostrophe only.
 QString straight(const QString& word)
 {
@@ -63,6 +48,21 @@ QFuture<T> answerOn(QObject& worker, std::function<T()> question)
 
 struct Speller::Worker : QObject
 {
+    struct Dictionary
+    {
+        std::unique_ptr<Hunspell> words;
+        bool isUtf8 = true;
+
+        [[nodiscard]] std::string coded(const QString& word) const
+        {
+            return isUtf8 ? word.toStdString() : word.toLatin1().toStdString();
+        }
+        [[nodiscard]] QString read(const std::string& word) const
+        {
+            return isUtf8 ? QString::fromStdString(word) : QString::fromLatin1(word);
+        }
+    };
+
     QStringList languages;
     QString ownWords;
     QStringList folders;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/sender.h"
 
+#include "client/sync/retry_pause.h"
 #include "shared/protocol/teeth.h"
 
 #include <QLoggingCategory>
@@ -20,13 +21,6 @@ bool mayHelpToAskAgain(ErrorCode code)
 {
     return isRetryable(code) || code == ErrorCode::BadReply || code == ErrorCode::Unauthorized ||
            code == ErrorCode::HelloRequired;
-}
-
-std::chrono::milliseconds pause(const Error& error, int failures)
-{
-    if (error.retryAfterMs > 0)
-        return std::chrono::milliseconds{std::min(error.retryAfterMs, 60'000)};
-    return std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(failures, 6)));
 }
 
 } // namespace
@@ -175,7 +169,7 @@ void Sender::uploaded(const QString& clientId, const Result<Done>& result)
         m_failedUploads.erase(clientId);
     } else if (mayHelpToAskAgain(result.error().code)) {
         Lane& lane = m_failedUploads[clientId];
-        lane.notBefore = Steady::now() + pause(result.error(), lane.failures++);
+        lane.notBefore = Steady::now() + retryPause(result.error(), lane.failures++);
     } else {
         qCInfo(syncLog) << "a file was refused:" << wireName(result.error().code);
         m_failedUploads.erase(clientId);
@@ -235,7 +229,7 @@ void Sender::answered(const PendingMessage& message, const Result<MessageSendRep
     if (error.code == ErrorCode::NotFound && error.field.startsWith(u"attachments"_s)) {
         filesForgotten(message);
     } else if (mayHelpToAskAgain(error.code)) {
-        lane.notBefore = Steady::now() + pause(error, lane.failures++);
+        lane.notBefore = Steady::now() + retryPause(error, lane.failures++);
         setState(message.clientId, SendState::Queued);
     } else {
         setState(message.clientId, SendState::Failed, error.code);

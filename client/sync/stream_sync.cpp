@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/stream_sync.h"
 
+#include "client/sync/retry_pause.h"
 #include "shared/protocol/teeth.h"
 
 #include <QLoggingCategory>
@@ -26,13 +27,6 @@ int rank(const StreamId& stream)
         break;
     }
     return 2;
-}
-
-std::chrono::milliseconds pause(const Error& error, int failures)
-{
-    if (error.retryAfterMs > 0)
-        return std::chrono::milliseconds{std::min(error.retryAfterMs, 60'000)};
-    return std::min<std::chrono::milliseconds>(60s, 1s * (1 << std::min(failures, 6)));
 }
 
 } // namespace
@@ -212,7 +206,7 @@ void StreamSync::refused(const StreamId& stream, const Error& error)
         return; // stop() follows or came before
     qCInfo(syncLog) << "sync.after refused:" << wireName(error.code) << "failures" << state.failures;
     state.pausing = true;
-    const auto wait = pause(error, state.failures++);
+    const auto wait = retryPause(error, state.failures++);
     end(stream);
     QTimer::singleShot(wait, this, [this, stream, generation = m_generation] {
         if (generation == m_generation && m_states.contains(stream))

@@ -159,7 +159,7 @@ void Composer::schedule(const QString& text, const QDateTime& at)
     request.clientId = MessageId::make().text();
     request.body = body;
     request.replyTo = m_replyTo;
-    request.dueAt = Timestamp{std::chrono::milliseconds{at.toMSecsSinceEpoch()}};
+    request.dueAt = timestampOf(at);
     const QString written = m_drafts.draft(m_conversation);
     m_session.account()->request(request).then(
         this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {

@@ -2,18 +2,14 @@
 #include "client/viewmodels/later_view.h"
 
 #include "client/models/error_text.h"
+#include "client/models/spoken_time.h"
 
 namespace tertulia {
 
 namespace {
 
 /// Soon enough to be now, and still in the future when the server looks.
-constexpr auto moment = std::chrono::seconds{2};
-
-Timestamp timestampOf(const QDateTime& time)
-{
-    return Timestamp{std::chrono::milliseconds{time.toMSecsSinceEpoch()}};
-}
+constexpr auto aMoment = std::chrono::seconds{2};
 
 int64_t millisecondsOf(Timestamp at)
 {
@@ -130,7 +126,7 @@ void LaterView::sendNow(const QString& id)
         return;
     ScheduleEdit edit;
     edit.scheduled = *scheduled;
-    edit.dueAt = SystemClock{}.now() + moment;
+    edit.dueAt = SystemClock{}.now() + aMoment;
     ask(edit);
 }
 

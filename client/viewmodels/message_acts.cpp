@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/message_acts.h"
 
+#include "client/models/spoken_time.h"
 #include "client/text/safe_link.h"
 #include "client/viewmodels/session_view.h"
 #include "shared/protocol/requests.h"
@@ -165,7 +166,7 @@ Timestamp MessageActs::reminderTime(const QString& when, const QDateTime& now)
         due = QDateTime(now.date().addDays(1), QTime(morning, 0));
     else if (when == "monday"_L1)
         due = QDateTime(now.date().addDays(8 - now.date().dayOfWeek()), QTime(morning, 0));
-    return Timestamp{std::chrono::milliseconds{due.toMSecsSinceEpoch()}};
+    return timestampOf(due);
 }
 
 void MessageActs::remind(const QString& messageId, const QString& when)

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int evening = 22 * 60;
-constexpr int morning = 7 * 60;
+constexpr int quietBegins = 22 * 60;
+constexpr int quietEnds = 7 * 60;
 constexpr int daysOfAWeek = 7;
 
 QString levelName(const std::optional<NotifyLevel>& level)
@@ -25,8 +25,8 @@ QString levelName(const std::optional<NotifyLevel>& level)
 
 NotifyPreferences::NotifyPreferences(QObject* parent) : QAbstractListModel(parent)
 {
-    m_hours.from = evening;
-    m_hours.to = morning;
+    m_hours.from = quietBegins;
+    m_hours.to = quietEnds;
     for (int day = 0; day < daysOfAWeek; ++day)
         m_hours.days.insert(static_cast<Weekday>(day));
     m_hours.zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());

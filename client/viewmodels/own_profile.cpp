@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/own_profile.h"
 
+#include "client/models/spoken_time.h"
+
 #include <QDateTime>
 
 namespace tertulia {
@@ -94,7 +96,7 @@ void OwnProfile::setStatus(const QString& status, int seconds)
     if (!request.status->isEmpty() && seconds != 0) {
         const QDateTime now = QDateTime::currentDateTime();
         const QDateTime end = seconds > 0 ? now.addSecs(seconds) : QDateTime(now.date().addDays(1), QTime(0, 0));
-        request.statusUntil = Timestamp{std::chrono::milliseconds{end.toMSecsSinceEpoch()}};
+        request.statusUntil = timestampOf(end);
     }
     ask(request, [this](const ProfileReply& reply) { take(reply); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The jumping half of RoomView: to a message, to a day, to what is new. What is not held on this device is shown
 // straight from the server and not kept: the cache holds one piece without gaps.
+#include "client/models/spoken_time.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
 #include "shared/protocol/requests.h"
@@ -158,7 +159,7 @@ void RoomView::showDate(const QDateTime& day)
     if (!isOpen())
         return;
     HistoryPage request{m_id};
-    request.at = Timestamp{std::chrono::milliseconds{day.date().startOfDay().toMSecsSinceEpoch()}};
+    request.at = timestampOf(day.date().startOfDay());
     showPage(request);
 }
 

@@ -21,11 +21,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
-Timestamp timestampOf(const QDateTime& at)
-{
-    return Timestamp{std::chrono::milliseconds{at.toMSecsSinceEpoch()}};
-}
-
 QString spokenOf(const QDateTime& at)
 {
     return QLocale().toString(at, QLocale::ShortFormat);

@@ -5,7 +5,7 @@ namespace tertulia {
 
 namespace {
 
-constexpr int lineLength = 160;
+constexpr int overviewLength = 160;
 constexpr int64_t mutedBehind = int64_t{1} << 52; ///< later than any time
 
 } // namespace
@@ -85,7 +85,7 @@ QString UnreadOverview::wordsOf(const std::vector<MessageRow>& rows, int unread)
     const size_t count = std::min(rows.size(), static_cast<size_t>(unread));
     for (size_t i = count; i-- > 0;) {
         const MessageRecord& record = rows.at(i).record;
-        const QString said = MessageCards::words(record, session()->directory()).simplified().left(lineLength);
+        const QString said = MessageCards::words(record, session()->directory()).simplified().left(overviewLength);
         const QString who = record.system ? QString{} : session()->directory().name(record.author);
         if (!said.isEmpty())
             lines << (who.isEmpty() ? said : who + QStringLiteral(": ") + said);

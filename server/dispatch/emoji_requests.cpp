@@ -7,11 +7,11 @@ namespace tertulia::emoji_requests {
 
 namespace {
 
-using Answer = std::function<void(Result<EmojiReply>)>;
+using EmojiAnswer = std::function<void(Result<EmojiReply>)>;
 
 /// In a thread of the image works.
 void keep(Realm& realm, const Actor& actor, const EmojiAdd& request, const Result<QByteArray>& blob,
-          const Answer& answer)
+          const EmojiAnswer& answer)
 {
     if (!blob.ok())
         return answer(blob.error());

@@ -10,10 +10,10 @@ namespace tertulia::ephemeral {
 namespace {
 
 using Ids = std::vector<UserId>;
-using Answer = std::function<void(Result<PresenceWatchReply>)>;
+using WatchAnswer = std::function<void(Result<PresenceWatchReply>)>;
 
 /// The reader may have seen the time before a block of which this thread has heard by now: then it looks again.
-void lookAndWatch(Session& session, const Ids& users, const Answer& answer)
+void lookAndWatch(Session& session, const Ids& users, const WatchAnswer& answer)
 {
     session.read<Ids>(
         PresenceWatch::type, [actor = session.actor(), users](Tx& tx) { return people::watchable(tx, actor, users); },

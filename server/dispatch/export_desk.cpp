@@ -16,15 +16,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patience = 30s;
-constexpr QByteArrayView prefix = "/v1/export/";
+constexpr auto exportPatience = 30s;
+constexpr QByteArrayView exportPrefix = "/v1/export/";
 constexpr QByteArrayView own = "own";
 constexpr QByteArrayView conversations = "conversation/";
 constexpr qsizetype sentAtOnce = 64 * 1024;
 
 Result<Done> waitFor(std::future<Result<Done>>& answer)
 {
-    if (answer.wait_for(patience) != std::future_status::ready)
+    if (answer.wait_for(exportPatience) != std::future_status::ready)
         return ErrorCode::Busy;
     return answer.get();
 }
@@ -99,12 +99,12 @@ private:
 
 bool ExportDesk::isPath(const QByteArray& path)
 {
-    return path.startsWith(prefix);
+    return path.startsWith(exportPrefix);
 }
 
 http::Handler::Got ExportDesk::get(const Actor& actor, const QByteArray& path)
 {
-    const QByteArray what = path.mid(prefix.size());
+    const QByteArray what = path.mid(exportPrefix.size());
     std::optional<ConversationId> conversation;
     if (what.startsWith(conversations))
         conversation = ConversationId::fromText(QString::fromLatin1(what.mid(conversations.size())));

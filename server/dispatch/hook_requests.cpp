@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto answerPatience = 30s;
+constexpr auto hookPatience = 30s;
 
 } // namespace
 
@@ -41,7 +41,7 @@ Result<Done> post(Realm& realm, const http::Head& head, const QString& token, co
         "webhook.post",
         [post = webhooks::Post{token, text, head.idempotencyKey}](Tx& tx) { return webhooks::post(tx, post); },
         [promise](Result<MessageSendReply> result) { promise->set_value(std::move(result)); });
-    if (posted.wait_for(answerPatience) != std::future_status::ready)
+    if (posted.wait_for(hookPatience) != std::future_status::ready)
         return ErrorCode::Busy;
     CHECK(posted.get());
     return Done{};

@@ -16,9 +16,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto answerPatience = 30s;
-constexpr QByteArrayView prefix = "/v1/";
+constexpr QByteArrayView doorPrefix = "/v1/";
 constexpr QByteArrayView hooks = "/hooks/";
-constexpr QByteArrayView avatars = "/v1/avatars/";
+constexpr QByteArrayView avatarPrefix = "/v1/avatars/";
 
 /// The first words of the User-Agent, if they can be a device's name at all.
 QString deviceNameOf(const http::Head& head)
@@ -67,7 +67,7 @@ http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
         const auto posted = hook_requests::post(m_realm, head, QString::fromLatin1(head.path.mid(hooks.size())), body);
         return posted.ok() ? http::Answer{200, "ok", "text/plain"} : answerOf(posted.error());
     }
-    if (!head.path.startsWith(prefix))
+    if (!head.path.startsWith(doorPrefix))
         return refusal(404);
     const HttpVisitor visitor = visitorOf(head);
     HttpExchange exchange(m_realm, visitor);
@@ -76,7 +76,7 @@ http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
     const auto data = parseRequestData(body);
     if (!data.ok())
         return answerOf(data.error());
-    dispatch(exchange, {0, QString::fromUtf8(head.path.mid(prefix.size())), *data});
+    dispatch(exchange, {0, QString::fromUtf8(head.path.mid(doorPrefix.size())), *data});
     const auto outcome = exchange.wait(answerPatience);
     return outcome.ok() ? http::Answer{200, *outcome} : answerOf(outcome.error());
 }
@@ -84,7 +84,7 @@ http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
 http::Handler::Put HttpDoor::put(const http::Head& head)
 {
     if (!http_files::isPath(head.path))
-        return refusal(head.path.startsWith(prefix) ? 405 : 404);
+        return refusal(head.path.startsWith(doorPrefix) ? 405 : 404);
     const HttpVisitor visitor = visitorOf(head);
     if (const auto refused = HttpExchange(m_realm, visitor).checkRate())
         return answerOf(*refused);
@@ -95,12 +95,12 @@ http::Handler::Got HttpDoor::get(const http::Head& head)
 {
     if (head.path == "/healthz")
         return http::Answer{200, "ok\n", "text/plain"};
-    if (head.path.startsWith(avatars))
+    if (head.path.startsWith(avatarPrefix))
         return avatar(head);
     const bool isFile = http_files::isPath(head.path);
     const bool isExport = ExportDesk::isPath(head.path);
     if (head.path != "/v1/events" && !isFile && !isExport)
-        return refusal(head.path.startsWith(prefix) ? 405 : 404);
+        return refusal(head.path.startsWith(doorPrefix) ? 405 : 404);
     const HttpVisitor visitor = visitorOf(head);
     if (!visitor.actor.ok())
         return answerOf(visitor.actor.error());
@@ -126,7 +126,7 @@ http::Answer HttpDoor::avatar(const http::Head& head)
     HttpExchange exchange(m_realm, visitor);
     if (const auto refused = exchange.checkRate())
         return answerOf(*refused);
-    const QList<QByteArray> parts = head.path.mid(avatars.size()).split('/');
+    const QList<QByteArray> parts = head.path.mid(avatarPrefix.size()).split('/');
     bool isNumber = false;
     const int size = parts.value(1).toInt(&isNumber);
     if (parts.size() != 2 || !isNumber)

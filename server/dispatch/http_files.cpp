@@ -10,8 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QByteArrayView prefix = "/v1/files/";
-constexpr auto patience = 60s; ///< a large file is compared, and perhaps judged by another program
+constexpr QByteArrayView filePrefix = "/v1/files/";
+constexpr auto filePatience = 60s; ///< a large file is compared, and perhaps judged by another program
 
 /// What the path names.
 struct Place
@@ -22,7 +22,7 @@ struct Place
 
 std::optional<Place> placeOf(const QByteArray& path)
 {
-    const QList<QByteArray> parts = path.mid(prefix.size()).split('/');
+    const QList<QByteArray> parts = path.mid(filePrefix.size()).split('/');
     const auto id = FileId::fromText(QString::fromLatin1(parts.first()));
     if (!id || parts.size() > 2 || (parts.size() == 2 && parts.last() != "thumbnail"))
         return std::nullopt;
@@ -36,7 +36,7 @@ Result<T> waitFor(Start&& start)
     const auto promise = std::make_shared<std::promise<Result<T>>>();
     auto answer = promise->get_future();
     start([promise](Result<T> result) { promise->set_value(std::move(result)); });
-    if (answer.wait_for(patience) != std::future_status::ready)
+    if (answer.wait_for(filePatience) != std::future_status::ready)
         return Error::make(ErrorCode::Busy, u"no answer in time; file.state tells"_s);
     return answer.get();
 }
@@ -122,7 +122,7 @@ std::optional<Error> lacks(const Actor& actor, Scope scope)
 
 bool isPath(const QByteArray& path)
 {
-    return path.startsWith(prefix);
+    return path.startsWith(filePrefix);
 }
 
 http::Handler::Put put(Realm& realm, const Actor& actor, const http::Head& head)

@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Answer = std::function<void(Result<AvatarReply>)>;
+using AvatarAnswer = std::function<void(Result<AvatarReply>)>;
 
-std::chrono::steady_clock::time_point now()
+std::chrono::steady_clock::time_point steadyNow()
 {
     return std::chrono::steady_clock::now();
 }
@@ -25,7 +25,7 @@ Result<QByteArray> bytesOf(const QString& base64)
 }
 
 void name(Realm& realm, const Actor& actor, const std::optional<StreamId>& stream,
-          const std::optional<avatars::Picture>& picture, const Answer& answer)
+          const std::optional<avatars::Picture>& picture, const AvatarAnswer& answer)
 {
     realm.lanes.write<AvatarReply>(
         AvatarSet::type, [=](Tx& tx) { return avatars::set(tx, actor, stream, picture); }, answer);
@@ -33,7 +33,7 @@ void name(Realm& realm, const Actor& actor, const std::optional<StreamId>& strea
 
 /// In a thread of the image works.
 void keep(Realm& realm, const Actor& actor, const std::optional<StreamId>& stream, const Result<QByteArray>& blob,
-          const Answer& answer)
+          const AvatarAnswer& answer)
 {
     if (!blob.ok())
         return answer(blob.error());
@@ -47,7 +47,7 @@ void keep(Realm& realm, const Actor& actor, const std::optional<StreamId>& strea
 
 void begin(Asker& asker, int64_t id, const BlobBegin& request)
 {
-    const auto begun = asker.realm().uploads.begin(asker.actor().user, request.size, now());
+    const auto begun = asker.realm().uploads.begin(asker.actor().user, request.size, steadyNow());
     if (!begun.ok())
         return asker.refuse(id, begun.error());
     asker.answer<BlobBegin>(id, BlobBeginReply{*begun, limits::blobPiece});
@@ -58,7 +58,8 @@ void put(Asker& asker, int64_t id, const BlobPut& request)
     const auto bytes = bytesOf(request.data);
     if (!bytes.ok())
         return asker.refuse(id, bytes.error());
-    const auto received = asker.realm().uploads.put(asker.actor().user, request.blob, request.offset, *bytes, now());
+    const auto received =
+        asker.realm().uploads.put(asker.actor().user, request.blob, request.offset, *bytes, steadyNow());
     if (!received.ok())
         return asker.refuse(id, received.error());
     asker.answer<BlobPut>(id, BlobPutReply{*received});

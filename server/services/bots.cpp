@@ -77,7 +77,7 @@ QString newToken()
 }
 
 /// Out of all spaces and groups; a direct stays with the other one.
-Result<Done> leaveEverything(Tx& tx, UserId bot)
+Result<Done> retireFromPlaces(Tx& tx, UserId bot)
 {
     TRY(const auto streams, places::streamsOf(tx, bot));
     for (const Followed& one : streams) {
@@ -103,7 +103,7 @@ Result<Done> leaveEverything(Tx& tx, UserId bot)
 Result<Done> end(Tx& tx, const store::BotRow& bot)
 {
     const UserId user = bot.info.user.id;
-    CHECK(leaveEverything(tx, user));
+    CHECK(retireFromPlaces(tx, user));
     CHECK(files::dropUnsentOf(tx, user));
     CHECK(store::forgetLater(tx.db, user));
     CHECK(store::deleteCommandsOf(tx.db, user));

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype hashBytes = 5;
+constexpr qsizetype bytesOfAHash = 5;
 
 // What the list has no words for: rows of keyboards, words of Spanish and French, sentences everybody knows.
 constexpr const char16_t* ours[] = {
@@ -60,19 +60,19 @@ bool isListed(QStringView word)
 {
     if (std::any_of(std::begin(ours), std::end(ours), [word](const char16_t* one) { return word == QStringView(one); }))
         return true;
-    const QByteArray hash = QCryptographicHash::hash(word.toUtf8(), QCryptographicHash::Blake2b_256).left(hashBytes);
+    const QByteArray hash = QCryptographicHash::hash(word.toUtf8(), QCryptographicHash::Blake2b_256).left(bytesOfAHash);
     const QByteArray& all = hashes();
     qsizetype low = 0;
-    qsizetype high = all.size() / hashBytes;
+    qsizetype high = all.size() / bytesOfAHash;
     while (low < high) {
         const qsizetype middle = (low + high) / 2;
-        if (QByteArrayView(all).sliced(middle * hashBytes, hashBytes) < QByteArrayView(hash))
+        if (QByteArrayView(all).sliced(middle * bytesOfAHash, bytesOfAHash) < QByteArrayView(hash))
             low = middle + 1;
         else
             high = middle;
     }
-    return low * hashBytes < all.size() &&
-           QByteArrayView(all).sliced(low * hashBytes, hashBytes) == QByteArrayView(hash);
+    return low * bytesOfAHash < all.size() &&
+           QByteArrayView(all).sliced(low * bytesOfAHash, bytesOfAHash) == QByteArrayView(hash);
 }
 
 /// One short piece again and again ("abcabcabcabc"), which no list can hold.

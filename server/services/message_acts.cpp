@@ -12,13 +12,6 @@ namespace tertulia::message_acts {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-int pageSize(const std::optional<int>& asked)
-{
-    return std::clamp(asked.value_or(limits::pageDefault), 1, limits::pageMax);
-}
-} // namespace
-
 Result<RevReply> pin(Tx& tx, const Actor& actor, const MessagePin& request)
 {
     TRY(auto message, holdMessage(tx, actor, request.message, Action::Pin));

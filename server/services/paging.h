@@ -22,6 +22,12 @@ qsizetype wireWeight(const UserRecord& user);
 qsizetype wireWeight(const ReactionRecord& reaction);
 qsizetype wireWeight(const MessageVersion& version);
 
+/// How many records on a page: as many as were asked for, within the limits.
+inline int pageSize(const std::optional<int>& asked)
+{
+    return std::clamp(asked.value_or(limits::pageDefault), 1, limits::pageMax);
+}
+
 /// The profiles behind `people`, who may repeat and be null.
 Result<Profiles> loadProfiles(Tx& tx, std::vector<UserId> people);
 

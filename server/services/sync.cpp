@@ -29,11 +29,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(syncLog, "tertulia.services.sync")
 
-int pageSize(const std::optional<int>& asked)
-{
-    return std::clamp(asked.value_or(limits::pageDefault), 1, limits::pageMax);
-}
-
 /// What a stream holds after a rev: at least the first `pageSize + 1` records of it, by rev.
 struct Changed
 {

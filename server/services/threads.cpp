@@ -18,12 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int pageSize(const std::optional<int>& asked)
+int threadsOnPage(const std::optional<int>& asked)
 {
     return std::clamp(asked.value_or(limits::threadsPage), 1, limits::threadsPage);
 }
 
-MembershipRecord membership(const ConversationRecord& thread, bool left)
+MembershipRecord threadMembership(const ConversationRecord& thread, bool left)
 {
     return {thread.id, ConversationKind::Thread, {}, left};
 }
@@ -40,7 +40,7 @@ Result<bool> makeRoom(Tx& tx, UserId user)
         return false;
     ConversationRecord record;
     record.id = *stalest;
-    CHECK(stamp(tx, user, membership(record, true)));
+    CHECK(stamp(tx, user, threadMembership(record, true)));
     tx.changes.unsubscribe(user, *stalest);
     return true;
 }
@@ -51,7 +51,7 @@ Result<std::optional<Rev>> begin(Tx& tx, UserId user, const ConversationRecord& 
     TRY(const bool hasRoom, makeRoom(tx, user));
     if (!hasRoom)
         return std::optional<Rev>{};
-    TRY(const Rev rev, stamp(tx, user, membership(thread, false)));
+    TRY(const Rev rev, stamp(tx, user, threadMembership(thread, false)));
     CHECK(markAsRead(tx, user, thread.id, readTo));
     tx.changes.subscribe(user, thread.id, {thread.parent.value_or(ConversationId{}), thread.rootSeq.value_or(0)});
     return std::optional{rev};
@@ -184,7 +184,7 @@ Result<RevReply> follow(Tx& tx, const Actor& actor, const ThreadFollow& request)
         return RevReply{head.value_or(0)};
     }
     if (!request.follow) {
-        TRY(const Rev rev, stamp(tx, actor.user, membership(thread, true)));
+        TRY(const Rev rev, stamp(tx, actor.user, threadMembership(thread, true)));
         tx.changes.unsubscribe(actor.user, thread.id);
         return RevReply{rev};
     }
@@ -196,7 +196,7 @@ Result<RevReply> follow(Tx& tx, const Actor& actor, const ThreadFollow& request)
 
 Result<ThreadListReply> list(Tx& tx, const Actor& actor, const ThreadList& request)
 {
-    const int limit = pageSize(request.limit);
+    const int limit = threadsOnPage(request.limit);
     TRY(const auto ids, store::followedPage(tx.db, actor.user, request.after, limit + 1));
     return pageOf(tx, actor, ids, limit);
 }
@@ -206,7 +206,7 @@ Result<ThreadListReply> of(Tx& tx, const Actor& actor, const ThreadOf& request)
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     if (sight.parent)
         return Error::badField(u"conversation"_s, u"is_a_thread"_s);
-    const int limit = pageSize(request.limit);
+    const int limit = threadsOnPage(request.limit);
     TRY(const auto ids, store::threadsOf(tx.db, request.conversation, sight.firstSeq, request.after, limit + 1));
     return pageOf(tx, actor, ids, limit);
 }

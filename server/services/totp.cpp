@@ -12,12 +12,12 @@ namespace {
 
 constexpr int secretBytes = 20;
 
-unsigned char* bytesOf(QByteArray& bytes)
+unsigned char* raw(QByteArray& bytes)
 {
     return reinterpret_cast<unsigned char*>(bytes.data());
 }
 
-const unsigned char* bytesOf(const QByteArray& bytes)
+const unsigned char* raw(const QByteArray& bytes)
 {
     return reinterpret_cast<const unsigned char*>(bytes.constData());
 }
@@ -91,8 +91,7 @@ QByteArray seal(const QByteArray& key, const QByteArray& secret)
 {
     const QByteArray nonce = randomBytes(crypto_secretbox_NONCEBYTES);
     QByteArray box(secret.size() + crypto_secretbox_MACBYTES, Qt::Uninitialized);
-    crypto_secretbox_easy(bytesOf(box), bytesOf(secret), static_cast<unsigned long long>(secret.size()), bytesOf(nonce),
-                          bytesOf(key));
+    crypto_secretbox_easy(raw(box), raw(secret), static_cast<unsigned long long>(secret.size()), raw(nonce), raw(key));
     return nonce + box;
 }
 
@@ -103,8 +102,8 @@ std::optional<QByteArray> open(const QByteArray& key, const QByteArray& sealed)
         return std::nullopt;
     const QByteArray box = sealed.mid(crypto_secretbox_NONCEBYTES);
     QByteArray secret(sealed.size() - overhead, Qt::Uninitialized);
-    if (crypto_secretbox_open_easy(bytesOf(secret), bytesOf(box), static_cast<unsigned long long>(box.size()),
-                                   bytesOf(sealed), bytesOf(key)) != 0)
+    if (crypto_secretbox_open_easy(raw(secret), raw(box), static_cast<unsigned long long>(box.size()), raw(sealed),
+                                   raw(key)) != 0)
         return std::nullopt;
     return secret;
 }

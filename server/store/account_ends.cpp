@@ -8,7 +8,7 @@ namespace tertulia::store {
 
 namespace {
 
-UserId userAt(const sql::Row& row)
+UserId userOfRow(const sql::Row& row)
 {
     return row.id<UserId>(0);
 }
@@ -60,12 +60,12 @@ Result<std::vector<SpaceId>> spacesOf(sql::Db& db, UserId user)
 Result<std::vector<UserId>> friendsOf(sql::Db& db, UserId user)
 {
     return db.many<UserId>("SELECT other_id FROM friends WHERE user_id = ? AND state <> 'none' ORDER BY other_id",
-                           userAt, user);
+                           userOfRow, user);
 }
 
 Result<std::vector<UserId>> blockersOf(sql::Db& db, UserId user)
 {
-    return db.many<UserId>("SELECT user_id FROM blocks WHERE other_id = ? AND is_blocked ORDER BY user_id", userAt,
+    return db.many<UserId>("SELECT user_id FROM blocks WHERE other_id = ? AND is_blocked ORDER BY user_id", userOfRow,
                            user);
 }
 

@@ -28,7 +28,7 @@ Weight weightAt(const sql::Row& row)
     return {row.int64(0), row.int64(1)};
 }
 
-MessageRecord messageAt(const sql::Row& row)
+MessageRecord heldMessageAt(const sql::Row& row)
 {
     MessageRecord message;
     message.id = row.id<MessageId>(0);
@@ -135,7 +135,7 @@ Result<std::vector<MessageRecord>> writtenIn(sql::Db& db, SpaceId space, UserId 
         "m.edited_at, m.rev FROM messages m WHERE m.conversation_id IN " IN_ROOMS_OF
         "AND m.author_id = ? AND m.created_at >= ? AND NOT m.deleted "
         "ORDER BY m.created_at DESC, m.id DESC LIMIT ?",
-        messageAt, space, space, author, since, limit);
+        heldMessageAt, space, space, author, since, limit);
 }
 
 Result<std::optional<Timestamp>> lastPace(sql::Db& db, ConversationId room, UserId user)

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pieceBytes = 64 * 1024;
+constexpr qsizetype archivePiece = 64 * 1024;
 constexpr qsizetype longestPath = 1024;
 
 /// Empty if it has none that is Unicode.
@@ -57,7 +57,7 @@ Result<Done> Archive::open()
     if (!m_archive)
         return ErrorCode::Internal;
     archive_read_support_format_zip_seekable(m_archive.get());
-    if (archive_read_open_filename(m_archive.get(), QFile::encodeName(m_file).constData(), pieceBytes) != ARCHIVE_OK)
+    if (archive_read_open_filename(m_archive.get(), QFile::encodeName(m_file).constData(), archivePiece) != ARCHIVE_OK)
         return damaged();
     return Done{};
 }
@@ -90,7 +90,7 @@ Result<Done> Archive::visit(const Visit& visit, const std::function<void(const Q
 
 Result<QByteArray> Archive::Entry::piece()
 {
-    QByteArray bytes(pieceBytes, Qt::Uninitialized);
+    QByteArray bytes(archivePiece, Qt::Uninitialized);
     const la_ssize_t got =
         archive_read_data(m_archive.m_archive.get(), bytes.data(), static_cast<size_t>(bytes.size()));
     if (got < 0)

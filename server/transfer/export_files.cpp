@@ -11,7 +11,7 @@ namespace {
 
 constexpr int namesShown = 8;
 constexpr size_t filesCopied = 100'000;
-constexpr int64_t pieceBytes = 256 * 1024;
+constexpr int64_t exportedPiece = 256 * 1024;
 
 QString pathOfPage(int number)
 {
@@ -75,7 +75,7 @@ Result<bool> ExportFiles::copySome(const ReadContent& read)
         CHECK(m_bundle.begin(pathOfFile(file)));
         m_copied = 0;
     }
-    const auto bytes = read(file, m_copied, pieceBytes);
+    const auto bytes = read(file, m_copied, exportedPiece);
     if (!bytes.ok() && bytes.error().code != ErrorCode::NotFound)
         return bytes.error();
     const bool isAny = bytes.ok() && !bytes->isEmpty();

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int messagesOfAPage = 1000;
+constexpr int ownMessagesOfAPage = 1000;
 constexpr Seq placesAtOnce = 2000; ///< how far one piece looks for messages of one among those of all
 
 class OwnExport final : public Exporter
@@ -128,7 +128,7 @@ private:
             CHECK(m_files.beginPage(m_account.user.displayName));
         if (std::exchange(m_isNewPlace, false) || isNewPage)
             CHECK(m_files.heading(m_title));
-        m_onPage = (m_onPage + 1) % messagesOfAPage;
+        m_onPage = (m_onPage + 1) % ownMessagesOfAPage;
         m_files.want(message);
         return m_files.show(message);
     }

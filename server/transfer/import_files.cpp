@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pieceBytes = 64 * 1024;
+constexpr qsizetype importedPiece = 64 * 1024;
 constexpr int keysAtOnce = 500;
 
 /// What a message may call this entry: its path, or the id with which one of
@@ -79,7 +79,7 @@ Result<Done> ImportFiles::readFolder(const QString& folder)
             const bool isThere = isInside(key) && real == QDir(folder).canonicalPath() + u'/' + key &&
                                  QFileInfo(real).isFile() && file.open(QIODevice::ReadOnly);
             if (isThere)
-                CHECK(take(key, [&file] { return Result<QByteArray>(file.read(pieceBytes)); }));
+                CHECK(take(key, [&file] { return Result<QByteArray>(file.read(importedPiece)); }));
         }
         if (keys.empty())
             return Done{};

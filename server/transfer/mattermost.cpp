@@ -33,10 +33,10 @@ QStringList stringsAt(const QJsonObject& json, const QString& key)
     return texts;
 }
 
-class Reader
+class MattermostReader
 {
 public:
-    Reader(QString file, ImportSink& sink, const ArchiveLimits& limits)
+    MattermostReader(QString file, ImportSink& sink, const ArchiveLimits& limits)
         : m_file(std::move(file)), m_limits(limits), m_sink(sink)
     {
     }
@@ -226,7 +226,7 @@ private:
 
 Result<QString> readMattermost(const QString& file, ImportSink& sink, const ArchiveLimits& limits)
 {
-    return Reader(file, sink, limits).read();
+    return MattermostReader(file, sink, limits).read();
 }
 
 } // namespace tertulia::transfer

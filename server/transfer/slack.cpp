@@ -55,10 +55,10 @@ ImportedUser userOf(const QJsonObject& json)
 }
 
 /// The lists come first, but the archive may be in any order: hence two passes.
-class Reader
+class SlackReader
 {
 public:
-    Reader(const QString& file, ImportSink& sink, const ArchiveLimits& limits)
+    SlackReader(const QString& file, ImportSink& sink, const ArchiveLimits& limits)
         : m_archive(file, limits), m_sink(sink), m_file(file)
     {
     }
@@ -213,7 +213,7 @@ private:
 
 Result<QString> readSlack(const QString& file, ImportSink& sink, const ArchiveLimits& limits)
 {
-    return Reader(file, sink, limits).read();
+    return SlackReader(file, sink, limits).read();
 }
 
 } // namespace tertulia::transfer

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int filesTaken = 50;
-constexpr int reactionsTaken = 100;
+constexpr int slackFilesTaken = 50;
+constexpr int slackReactionsTaken = 100;
 
 /// What somebody said, whatever Slack calls it; all other kinds are the program's own.
 bool isSaid(const QString& subtype)
@@ -143,7 +143,7 @@ private:
             ImportedReaction reaction{one.value(u"name"_s).toString(), {}};
             for (const QJsonValue& user : one.value(u"users"_s).toArray())
                 reaction.users += user.toString();
-            if (reaction.emoji.isEmpty() || message.reactions.size() >= reactionsTaken)
+            if (reaction.emoji.isEmpty() || message.reactions.size() >= slackReactionsTaken)
                 m_report.lose("reactions", "too many at one message", m_name);
             else
                 message.reactions.push_back(std::move(reaction));
@@ -160,7 +160,7 @@ private:
                 file.name = one.value(u"title"_s).toString();
             if (mode == u"tombstone"_s || mode == u"hidden_by_limit"_s)
                 m_report.lose("files", "gone in Slack already", file.id);
-            else if (message.files.size() >= filesTaken)
+            else if (message.files.size() >= slackFilesTaken)
                 m_report.lose("files", "too many at one message", m_name);
             else
                 message.files.push_back(std::move(file));

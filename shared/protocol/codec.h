@@ -46,6 +46,11 @@ ListRule(int)->ListRule<NoRule>;
 template<typename E>
 ListRule(int, E) -> ListRule<E>;
 
+template<typename T>
+inline constexpr bool isOptional = false;
+template<typename T>
+inline constexpr bool isOptional<std::optional<T>> = true;
+
 template<typename Struct, typename T, typename Rule = NoRule>
 struct Field
 {

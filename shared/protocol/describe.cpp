@@ -153,11 +153,6 @@ QString limitText(const ListRule<E>& rule)
     return element.isEmpty() ? most : most + QStringLiteral("; each ") + element;
 }
 
-template<typename T>
-constexpr bool isOptional = false;
-template<typename T>
-constexpr bool isOptional<std::optional<T>> = true;
-
 template<typename S, typename T, typename R>
 void row(QString& out, const Field<S, T, R>& field)
 {

@@ -5,11 +5,9 @@ namespace tertulia {
 
 namespace {
 
-using S = QLatin1StringView;
-
 std::optional<int64_t> readId(const QJsonObject& frame)
 {
-    const QJsonValue value = frame.value(S{"id"});
+    const QJsonValue value = frame.value(QLatin1StringView{"id"});
     const double number = value.toDouble(-1);
     if (!value.isDouble() || number < 0 || number > static_cast<double>(limits::maxInteger) ||
         number != std::floor(number))
@@ -24,20 +22,20 @@ FrameFault badFrame(std::optional<int64_t> id, const char* field, const char* wh
 
 Error decodeError(const QJsonObject& json)
 {
-    const auto code = errorCodeFromWire(json.value(S{"code"}).toString());
+    const auto code = errorCodeFromWire(json.value(QLatin1StringView{"code"}).toString());
     Error error;
     error.code = code.value_or(ErrorCode::Internal);
-    error.field = json.value(S{"field"}).toString();
-    error.rule = json.value(S{"rule"}).toString();
-    error.detail = json.value(S{"detail"}).toString();
-    error.retryAfterMs = json.value(S{"retry_after_ms"}).toInt();
+    error.field = json.value(QLatin1StringView{"field"}).toString();
+    error.rule = json.value(QLatin1StringView{"rule"}).toString();
+    error.detail = json.value(QLatin1StringView{"detail"}).toString();
+    error.retryAfterMs = json.value(QLatin1StringView{"retry_after_ms"}).toInt();
     return error;
 }
 
 template<typename E>
 std::optional<Result<ServerFrame>> asEvent(const QString& type, const QJsonObject& data)
 {
-    if (type != S{E::type})
+    if (type != QLatin1StringView{E::type})
         return std::nullopt;
     auto event = decode<E>(data);
     if (!event.ok())
@@ -64,10 +62,10 @@ std::variant<RequestFrame, FrameFault> parseRequestFrame(QByteArrayView utf8)
     const auto id = readId(frame);
     if (!id)
         return badFrame(std::nullopt, "id", "not_an_integer");
-    const QJsonValue type = frame.value(S{"type"});
+    const QJsonValue type = frame.value(QLatin1StringView{"type"});
     if (!type.isString())
         return badFrame(id, "type", "not_a_string");
-    const QJsonValue data = frame.value(S{"data"});
+    const QJsonValue data = frame.value(QLatin1StringView{"data"});
     if (!data.isObject() && !data.isUndefined())
         return badFrame(id, "data", "not_an_object");
     return RequestFrame{*id, type.toString(), data.toObject()};
@@ -136,16 +134,16 @@ QByteArray encodeOk(int64_t id, QByteArrayView data)
 Result<ServerFrame> parseServerFrame(QByteArrayView utf8)
 {
     TRY(const QJsonObject frame, parseStrictObject(utf8));
-    const QString type = frame.value(S{"type"}).toString();
-    if (type == S{"ok"}) {
+    const QString type = frame.value(QLatin1StringView{"type"}).toString();
+    if (type == QLatin1StringView{"ok"}) {
         const auto id = readId(frame);
-        if (!id || !frame.value(S{"data"}).isObject())
+        if (!id || !frame.value(QLatin1StringView{"data"}).isObject())
             return Error::make(ErrorCode::BadFrame, QStringLiteral("ok without id or data"));
-        return ServerFrame{OkFrame{*id, frame.value(S{"data"}).toObject()}};
+        return ServerFrame{OkFrame{*id, frame.value(QLatin1StringView{"data"}).toObject()}};
     }
-    if (type == S{"error"})
-        return ServerFrame{ErrorFrame{readId(frame), decodeError(frame.value(S{"error"}).toObject())}};
-    return parseEvent(Events{}, type, frame.value(S{"data"}).toObject());
+    if (type == QLatin1StringView{"error"})
+        return ServerFrame{ErrorFrame{readId(frame), decodeError(frame.value(QLatin1StringView{"error"}).toObject())}};
+    return parseEvent(Events{}, type, frame.value(QLatin1StringView{"data"}).toObject());
 }
 
 } // namespace tertulia

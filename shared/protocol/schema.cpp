@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename T>
-constexpr bool isOptional = false;
-template<typename T>
-constexpr bool isOptional<std::optional<T>> = true;
-
 QJsonObject ref(const QString& name)
 {
     return {{u"$ref"_s, u"#/$defs/"_s + name}};

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Timestamp then{std::chrono::milliseconds{1'700'000'000'000}};
+const Timestamp keptAt{std::chrono::milliseconds{1'700'000'000'000}};
 
 } // namespace
 
@@ -25,7 +25,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_self = {UserId::make(), u"me"_s, u"Me"_s, {}, {}, then, 1};
+        m_self = {UserId::make(), u"me"_s, u"Me"_s, {}, {}, keptAt, 1};
         m_group = ConversationId::make();
         auto cache = Cache::open(m_dir->path());
         QVERIFY(cache.ok());
@@ -58,7 +58,7 @@ private:
         out.author = m_ada;
         out.clientId = u"client-%1"_s.arg(seq);
         out.body = u"text"_s;
-        out.createdAt = then;
+        out.createdAt = keptAt;
         out.rev = rev;
         return out;
     }
@@ -140,14 +140,14 @@ void KeptRecordsTest::mentionsAreCounted()
 void KeptRecordsTest::newestOfEveryKindIsKept()
 {
     const StreamId mine{m_self.id};
-    const FriendRecord friends{m_ada, FriendState::Friends, then, 5};
-    const DraftRecord draft{m_group, u"to be said"_s, {}, then, 7};
-    apply(mine, {friends, draft, FriendRecord{m_ada, FriendState::Incoming, then, 4}, PrivacyRecord{}});
+    const FriendRecord friends{m_ada, FriendState::Friends, keptAt, 5};
+    const DraftRecord draft{m_group, u"to be said"_s, {}, keptAt, 7};
+    apply(mine, {friends, draft, FriendRecord{m_ada, FriendState::Incoming, keptAt, 4}, PrivacyRecord{}});
     const auto found = kept(mine);
     QCOMPARE(found.size(), 2); // the last one has no rev: it is no record of the stream
     QVERIFY(std::ranges::find(found, Record{friends}) != found.end());
     QVERIFY(std::ranges::find(found, Record{draft}) != found.end());
-    const Delta ended = apply(mine, {FriendRecord{m_ada, FriendState::None, then, 9}});
+    const Delta ended = apply(mine, {FriendRecord{m_ada, FriendState::None, keptAt, 9}});
     QCOMPARE(ended.records.size(), 1);
     QVERIFY(apply(mine, {friends}).records.empty());
     QCOMPARE(std::get<FriendRecord>(kept(mine).at(1)).state, FriendState::None);
@@ -158,9 +158,9 @@ void KeptRecordsTest::leavingForgets()
     const SpaceId space = SpaceId::make();
     const StreamId stream{space};
     apply(m_self.id, {SpaceMembershipRecord{space, false, 2}});
-    apply(stream, {SpaceRecord{space, u"Space"_s, then, 1, m_ada},
+    apply(stream, {SpaceRecord{space, u"Space"_s, keptAt, 1, m_ada},
                    CategoryRecord{CategoryId::make(), space, u"Talk"_s, 1, false, 2},
-                   SpaceMemberRecord{space, m_ada, {}, then, false, 3}});
+                   SpaceMemberRecord{space, m_ada, {}, keptAt, false, 3}});
     QCOMPARE(kept(stream).size(), 3);
     QCOMPARE(m_cache->records().result().value().size(), 2); // not the members of spaces
     const Delta left = apply(m_self.id, {SpaceMembershipRecord{space, true, 4}});

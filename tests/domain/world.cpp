@@ -11,14 +11,6 @@ namespace tertulia::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("%s %s", wireName(result.error().code).latin1(), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
-
 const char* kindName(const StreamId& stream)
 {
     constexpr std::array names{"conversation", "space", "user"};

@@ -43,6 +43,15 @@
 
 namespace tertulia::test {
 
+/// The value; the test ends if there is none.
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result.ok())
+        qFatal("the corpus: %s %s", wireName(result.error().code).latin1(), qPrintable(result.error().detail));
+    return std::move(result).value();
+}
+
 class World
 {
 public:

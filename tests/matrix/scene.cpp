@@ -24,15 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("the scene: %s %s %s", wireName(result.error().code).latin1(), qPrintable(result.error().field),
-               qPrintable(result.error().detail + result.error().rule));
-    return std::move(result).value();
-}
-
 QString nameOf(Part part)
 {
     return QLatin1StringView{partNames.at(static_cast<size_t>(part))};

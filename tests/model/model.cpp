@@ -7,13 +7,6 @@ namespace tertulia::test {
 
 namespace {
 
-using Outcome = std::optional<ErrorCode>;
-
-size_t at(int who)
-{
-    return static_cast<size_t>(who);
-}
-
 constexpr size_t group = 0;
 constexpr size_t publicRoom = 1;
 constexpr size_t privateRoom = 2;

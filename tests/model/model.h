@@ -14,6 +14,14 @@
 
 namespace tertulia::test {
 
+/// How a step ends; nothing = well.
+using Outcome = std::optional<ErrorCode>;
+
+inline size_t at(int who)
+{
+    return static_cast<size_t>(who);
+}
+
 struct Said
 {
     int author = 0;

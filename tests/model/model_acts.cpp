@@ -4,10 +4,6 @@
 
 namespace tertulia::test {
 
-namespace {
-using Outcome = std::optional<ErrorCode>;
-} // namespace
-
 Outcome Model::forward(const Step& step)
 {
     const Place& from = m_places[placeOf(step)];

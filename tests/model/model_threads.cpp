@@ -6,17 +6,6 @@
 
 namespace tertulia::test {
 
-namespace {
-
-using Outcome = std::optional<ErrorCode>;
-
-size_t at(int who)
-{
-    return static_cast<size_t>(who);
-}
-
-} // namespace
-
 std::optional<Seq> Place::unreadFrom(int who) const
 {
     const auto& one = again.at(at(who));

@@ -19,14 +19,6 @@ constexpr int people = 12;
 constexpr int atOnce = 1000;    ///< messages in one transaction
 constexpr int timesPlanted = 3; ///< each needle
 
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result.ok())
-        qFatal("the corpus: %s %s", wireName(result.error().code).latin1(), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
-
 } // namespace
 
 SearchedCorpus::SearchedCorpus(quint32 seed, int needlesOfAScript)

@@ -9,7 +9,7 @@ namespace tertulia::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-const size_t emoji = Corpus::scripts() - 1; // one character each
+const size_t emojiScript = Corpus::scripts() - 1; // one character each
 } // namespace
 
 class SearchCorpusTest : public QObject
@@ -37,7 +37,7 @@ void SearchCorpusTest::everyNeedleIsFound()
     for (const PlantedNeedle& needle : m_corpus->needles) {
         QCOMPARE(needle.messages.size(), size_t{6});
         QStringList queries{needle.word, u'"' + needle.word + u'"'};
-        if (needle.script != emoji)
+        if (needle.script != emojiScript)
             queries << needle.word.mid(1, 5) << needle.word.left(5) + u'*' << u'*' + needle.word.right(5);
         for (const QString& query : queries) {
             const auto found = m_corpus->findAll(query);

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 namespace {
 
-Query parsed(const QString& text)
+Query queryOf(const QString& text)
 {
     auto result = parseQuery(text);
     if (const auto* fault = std::get_if<QueryFault>(&result))
@@ -51,13 +51,13 @@ Subject saying(const QString& body)
 
 bool finds(const QString& query, const QString& body)
 {
-    return match(parsed(query), {}, saying(body)).has_value();
+    return match(queryOf(query), {}, saying(body)).has_value();
 }
 
 /// The body with [ and ] around what is emphasised; "-" if it is not found.
 QString marked(const QString& query, const QString& body)
 {
-    const auto found = match(parsed(query), {}, saying(body));
+    const auto found = match(queryOf(query), {}, saying(body));
     if (!found)
         return u"-"_s;
     QString text = body;
@@ -136,7 +136,7 @@ void SearchMatchTest::filters()
     subject.author = ben;
     subject.conversation = room;
     subject.createdAt = Timestamp{std::chrono::milliseconds{1'700'000'000'000}}; // 2023-11-14
-    const Query tea = parsed(u"tea"_s);
+    const Query tea = queryOf(u"tea"_s);
     const auto with = [&](const Names& names) { return match(tea, names, subject).has_value(); };
     QVERIFY(with({}));
     QVERIFY(with({.from = {ana, ben}}));
@@ -149,7 +149,7 @@ void SearchMatchTest::filters()
     QVERIFY(!with({.mentions = {u"ana"_s, u"ben"_s}}));
     QVERIFY(!with({.notMentions = {u"cleo"_s}}));
     const auto at = [&](const char16_t* query) {
-        return match(parsed(QString::fromUtf16(query)), {}, subject).has_value();
+        return match(queryOf(QString::fromUtf16(query)), {}, subject).has_value();
     };
     QVERIFY(at(u"on:2023-11-14"));
     QVERIFY(at(u"on:2023 before:2023-11-15"));
@@ -223,7 +223,7 @@ void SearchMatchTest::everyScript()
     const auto check = [&](const QString& text) {
         for (const QString& form : {text, text.toUpper(), Folded(text).text()}) {
             QVERIFY2(finds(form, body), qPrintable(form));
-            const Query query = parsed(form);
+            const Query query = queryOf(form);
             for (const Lookup& lookup : lookupsOf(query.clauses.front().anyOf.front()))
                 QVERIFY2(
                     std::any_of(terms.begin(), terms.end(), [&](const QString& one) { return lookup.accepts(one); }),
@@ -313,7 +313,7 @@ void SearchMatchTest::nothingIsLeftOutByAnIndex()
 void SearchMatchTest::rangesInCodePoints()
 {
     const QString body = u"👍👍 tea 👍 tea"_s;
-    const auto found = match(parsed(u"tea"_s), {}, saying(body));
+    const auto found = match(queryOf(u"tea"_s), {}, saying(body));
     QVERIFY(found);
     QCOMPARE(highlights(*found, body), (std::vector<Range>{{5, 8}, {12, 15}}));
     QCOMPARE(inCodePoints(highlights(*found, body), body), (std::vector<Range>{{3, 6}, {9, 12}}));
@@ -323,7 +323,7 @@ void SearchMatchTest::ranking()
 {
     const Timestamp now{std::chrono::milliseconds{1'700'000'000'000}};
     const auto scoreOf = [&](const char16_t* query, const char16_t* body, std::chrono::days age = {}) {
-        const auto found = match(parsed(QString::fromUtf16(query)), {}, saying(QString::fromUtf16(body)));
+        const auto found = match(queryOf(QString::fromUtf16(query)), {}, saying(QString::fromUtf16(body)));
         return found ? score(*found, {3, 5}, now - age, now) : -1;
     };
     // How it fits, how close, how old; and a message of tomorrow is one of now.
@@ -351,7 +351,7 @@ void SearchMatchTest::rarities()
 void SearchMatchTest::manyHitsAreBounded()
 {
     const QString body = u"aaa "_s.repeated(2000) + u"bbb"_s;
-    const auto found = match(parsed(u"aaa bbb"_s), {}, saying(body));
+    const auto found = match(queryOf(u"aaa bbb"_s), {}, saying(body));
     QVERIFY(found);
     QCOMPARE(found->hits.size(), maxHits + 1);
     QCOMPARE(found->hits.back().clause, 1);
@@ -363,7 +363,7 @@ void SearchMatchTest::whatElseIsRead()
     message.body = u"see this tea"_s;
     const auto at = [&message](const char16_t* query) {
         const auto subject = subjectOf(message);
-        return subject ? match(parsed(QString::fromUtf16(query)), {}, *subject) : std::nullopt;
+        return subject ? match(queryOf(QString::fromUtf16(query)), {}, *subject) : std::nullopt;
     };
     QVERIFY(!at(u"milk") && !at(u"has:file") && !at(u"has:poll"));
     message.forwarded = ForwardedFrom{UserId::make(), {}, u"with milk and tea"_s};
