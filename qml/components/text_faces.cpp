@@ -4,6 +4,8 @@
 #include <QSyntaxHighlighter>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace tertulia {
 
 class FaceHighlighter final : public QSyntaxHighlighter

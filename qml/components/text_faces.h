@@ -3,7 +3,7 @@
 // interpreted. Follows the text and its parts as they change. GUI thread.
 #pragma once
 
-#include <QColor>
+#include <QList>
 #include <QQuickTextDocument>
 #include <QtQml/qqmlregistration.h>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others see of me while I am connected: the same four wherever it is chosen.
 import QtQuick
-import Tertulia.Components
 import Tertulia.Client
 
 Choice {

@@ -38,8 +38,8 @@ private:
             return nullptr;
         QString link;
         for (int x = 2; item->property("revealed").isValid() && x < item->width(); x += 4)
-            if (QMetaObject::invokeMethod(item, "linkAt", Q_RETURN_ARG(QString, link), Q_ARG(double, x),
-                                          Q_ARG(double, item->height() / 2)) &&
+            if (QMetaObject::invokeMethod(item, "linkAt", Q_RETURN_ARG(QString, link), Q_ARG(qreal, x),
+                                          Q_ARG(qreal, item->height() / 2)) &&
                 link == u"spoiler:"_s) {
                 place = QPointF(x + 4, item->height() / 2);
                 return item;
