@@ -22,7 +22,7 @@ DesktopShell::DesktopShell(Accounts& accounts, QString program, QObject* parent)
     if (TrayIcon::isPossible())
         m_tray = std::make_unique<TrayIcon>();
     Settings& settings = accounts.settings();
-    settings.setDesktop({[this] { return isTrayThere(); }, &autostart::isOn,
+    settings.setDesktop({[this] { return m_tray && TrayIcon::hasPlace(); }, &autostart::isOn,
                          [this](bool on) { autostart::set(on, m_program + u" --hidden"_s); }});
     connect(&settings, &Settings::desktopChanged, this, &DesktopShell::showTray);
     connect(&settings, &Settings::noticesChanged, this, [this] {

@@ -253,4 +253,23 @@ Result<SearchMessagesReply> messages(sql::Db& db, UserId self, const SearchMessa
     return sweep.reply(request, now);
 }
 
+std::vector<TextRange> found(const QString& query, const QString& text)
+{
+    const auto parsed = search::parseQuery(query);
+    const auto* wanted = std::get_if<search::Query>(&parsed);
+    if (wanted == nullptr || text.isEmpty())
+        return {};
+    search::Subject subject;
+    subject.body = text;
+    search::Match all;
+    for (const search::Clause& clause : wanted->clauses)
+        if (!clause.isExcluded)
+            if (const auto one = search::match({{clause}, {}, {}, {}, {}, {}, {}}, {}, subject))
+                all.hits.insert(all.hits.end(), one->hits.begin(), one->hits.end());
+    std::vector<TextRange> places;
+    for (const search::Range& range : search::inCodePoints(search::highlights(all, text), text))
+        places.push_back({static_cast<int>(range.begin), static_cast<int>(range.end - range.begin)});
+    return places;
+}
+
 } // namespace tertulia::local_search

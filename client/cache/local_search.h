@@ -14,4 +14,8 @@ namespace tertulia::local_search {
 /// does not know is unknown_user or unknown_place too.
 Result<SearchMessagesReply> messages(sql::Db& db, UserId self, const SearchMessages& request, Timestamp now);
 
+/// Where what the query looks for stands in a text, by place: to be marked where a message is shown without its marks.
+/// Each part of the query counts alone. Pure, any thread.
+std::vector<TextRange> found(const QString& query, const QString& text);
+
 } // namespace tertulia::local_search

@@ -177,6 +177,8 @@ ConversationEntry ConversationListModel::entry(const ConversationRow& row) const
     if (row.peer) {
         entry.presence = m_directory.presence(*row.peer);
         entry.avatarImage = m_directory.image(*row.peer);
+    } else if (const ConversationRecord* record = m_records.conversation(row.id)) {
+        entry.avatarImage = record->avatar;
     }
     return entry;
 }
@@ -200,7 +202,7 @@ QString ConversationListModel::preview(const ConversationRow& row) const
     if (row.lastAuthor == m_directory.self())
         return tr("You: %1").arg(words);
     const QString who = row.kind == ConversationKind::Group ? m_directory.name(row.lastAuthor) : QString{};
-    return who.isEmpty() ? words : who + u": "_s + words;
+    return who.isEmpty() ? words : tr("%1: %2").arg(who, words);
 }
 
 std::vector<ConversationEntry> ConversationListModel::entries() const
@@ -233,6 +235,8 @@ void ConversationListModel::recordChanged(const Record& record)
 {
     if (std::holds_alternative<CategoryRecord>(record))
         return retranslate();
+    if (const auto* conversation = std::get_if<ConversationRecord>(&record))
+        update(conversation->id);
     const auto about = [this, &record]<typename R>(std::in_place_type_t<R>) {
         if (const auto* one = std::get_if<R>(&record))
             update(one->conversation);

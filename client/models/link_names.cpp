@@ -12,6 +12,8 @@ namespace tertulia {
 
 namespace {
 
+constexpr auto ownScheme = QLatin1StringView{"tertulia://"};
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LinkNames)
@@ -38,10 +40,27 @@ QString linkName(const Directory& directory, const QString& written)
 
 QString withLinkNames(const Directory& directory, QString words)
 {
-    const QStringList links = text::ownLinks(words);
-    for (const QString& written : links)
-        if (const QString name = linkName(directory, written); !name.isEmpty())
-            words.replace(written, name);
+    return withLinkNames(directory, text::Plain{std::move(words), {}}).text;
+}
+
+text::Plain withLinkNames(const Directory& directory, text::Plain words)
+{
+    QString& all = words.text;
+    for (qsizetype at = all.indexOf(ownScheme); at >= 0; at = all.indexOf(ownScheme, at)) {
+        const qsizetype end = std::max(at + ownScheme.size(), text::ownLinkEnd(all, at));
+        const QString written = all.mid(at, end - at);
+        const QString known = linkName(directory, written);
+        const QString name = known.isEmpty() ? written : known;
+        all.replace(at, end - at, name);
+        for (text::Stretch& part : words.code) {
+            const int by = static_cast<int>(name.size() - written.size());
+            if (part.from >= end)
+                part.from += by;
+            else if (part.from + part.length >= end)
+                part.length += by;
+        }
+        at += name.size();
+    }
     return words;
 }
 

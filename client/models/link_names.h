@@ -3,7 +3,7 @@
 // device knows it, else by their kind and server. Changes nothing of what is kept, copied or sent. GUI thread.
 #pragma once
 
-#include <QString>
+#include "client/text/plain_parts.h"
 
 namespace tertulia {
 
@@ -13,5 +13,7 @@ class Directory;
 QString linkName(const Directory& directory, const QString& written);
 /// A text without marks, with each of them by its name.
 QString withLinkNames(const Directory& directory, QString words);
+/// The same; what is code in it stays what it was.
+text::Plain withLinkNames(const Directory& directory, text::Plain words);
 
 } // namespace tertulia

@@ -96,6 +96,35 @@ QString MessageCards::words(const MessageRecord& message, const Directory& direc
     return shortened(said.trimmed(), wordsLength);
 }
 
+void MessageCards::say(MessageCard& card, const MessageRecord& message, const Directory& directory, int longest)
+{
+    card.code.clear();
+    card.files.clear();
+    if (message.system) {
+        card.words = words(message, directory);
+        return;
+    }
+    text::Plain said = text::plainParts(message.body, text::Spoilers::Hidden);
+    if (message.forwarded) {
+        const text::Plain other = text::plainParts(message.forwarded->body, text::Spoilers::Hidden);
+        said.text += said.text.isEmpty() || other.text.isEmpty() ? QString{} : u"\n"_s;
+        const int by = static_cast<int>(said.text.size());
+        for (const Mark& part : other.code)
+            said.code.push_back({part.from + by, part.length});
+        said.text += other.text;
+    }
+    if (message.poll)
+        for (const QString& option : message.poll->options)
+            said.text += u"\n○ "_s + option;
+    said = withLinkNames(directory, std::move(said));
+    card.words = shortened(said.text, longest);
+    card.code = text::cut(std::move(said.code), card.words.size());
+    QStringList names;
+    for (const Attachment& file : message.attachments)
+        names.append(file.name);
+    card.files = names.join(u", "_s);
+}
+
 QVariant MessageCards::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -115,6 +144,12 @@ QVariant MessageCards::data(const QModelIndex& index, int role) const
         return card.words;
     case MarksRole:
         return marksOf(card.marks);
+    case CodeRole:
+        return marksOf(card.code);
+    case FilesRole:
+        return card.files;
+    case FileMarksRole:
+        return marksOf(card.fileMarks);
     case AtRole:
         return dateOf(card.at);
     case NoteRole:
@@ -164,6 +199,9 @@ QHash<int, QByteArray> MessageCards::roleNames() const
             {AuthorImageRole, "authorImage"},
             {WordsRole, "words"},
             {MarksRole, "marks"},
+            {CodeRole, "code"},
+            {FilesRole, "files"},
+            {FileMarksRole, "fileMarks"},
             {AtRole, "at"},
             {NoteRole, "note"},
             {DetailRole, "detail"},

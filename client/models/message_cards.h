@@ -7,19 +7,14 @@
 
 #include "client/models/sorted_rows.h"
 #include "client/sync/changes.h"
+#include "client/text/plain_parts.h"
 
 namespace tertulia {
 
 class Directory;
 
-/// A part of the shown words, in UTF-16 units.
-struct Mark
-{
-    int from = 0;
-    int length = 0;
-
-    bool operator==(const Mark&) const = default;
-};
+/// A part of what is shown, in UTF-16 units.
+using Mark = text::Stretch;
 
 struct MessageCard
 {
@@ -29,7 +24,10 @@ struct MessageCard
     std::optional<MessageId> message{};
     UserId author{};
     QString words{};
-    std::vector<Mark> marks{};
+    std::vector<Mark> marks{}; ///< in the words: what a search found
+    std::vector<Mark> code{};  ///< in the words: what is code
+    QString files{};           ///< their names
+    std::vector<Mark> fileMarks{};
     std::optional<Timestamp> at{};
     QString note{};   ///< what I wrote about it
     QString detail{}; ///< one line below: how many replies, why it was refused
@@ -66,6 +64,9 @@ public:
         AuthorImageRole,        ///< string
         WordsRole,              ///< plain text
         MarksRole,              ///< numbers in a string: from, length, from, length …
+        CodeRole,               ///< the same, of what is code
+        FilesRole,              ///< names of files, may be empty
+        FileMarksRole,          ///< as MarksRole, in the names of the files
         AtRole,                 ///< date; invalid = none
         NoteRole,               ///< string
         DetailRole,             ///< string
@@ -92,8 +93,12 @@ public:
     [[nodiscard]] const MessageCard& at(int index) const { return m_rows.at(index); }
     [[nodiscard]] const MessageCard* find(const QString& key) const;
 
-    /// What a message says on a card: its words, or what was done, in at most wordsLength characters.
+    /// What a message says: its words, its files' names if it has none, or what was done, in at most wordsLength
+    /// characters.
     [[nodiscard]] static QString words(const MessageRecord& message, const Directory& directory);
+    /// Lets the card say it, in words and files. `longest`: of the words.
+    static void say(MessageCard& card, const MessageRecord& message, const Directory& directory,
+                    int longest = wordsLength);
 
 private:
     [[nodiscard]] QVariant named(const MessageCard& card, int role) const;

@@ -6,6 +6,8 @@
 
 namespace tertulia {
 
+using namespace Qt::StringLiterals;
+
 bool MessageOrder::same(const MessageRow& a, const MessageRow& b)
 {
     if (!isPending(a) && a.record.id == b.record.id)
@@ -24,6 +26,19 @@ MessageListModel::MessageListModel(Directory& directory, QObject* parent)
     : RowsModel(parent), m_directory(directory), m_texts(directory)
 {
     connect(&directory, &Directory::userChanged, this, &MessageListModel::userChanged);
+    // Addresses of our own go by the names of their places.
+    const auto renamed = [this](const QString& address) {
+        const auto leadsThere = [&address](const QString& body) {
+            return body.contains("tertulia://"_L1) && body.contains(address);
+        };
+        for (int i = 0; i < count(); ++i) {
+            const MessageRecord& record = m_rows.at(i).record;
+            if (leadsThere(record.body) || (record.forwarded && leadsThere(record.forwarded->body)))
+                rowsChanged(i, i, {RichRole, SpokenRole});
+        }
+    };
+    connect(&directory, &Directory::conversationChanged, this, [renamed](ConversationId id) { renamed(id.text()); });
+    connect(&directory, &Directory::spaceChanged, this, [renamed] { renamed({}); });
 }
 
 void MessageListModel::open(ConversationId conversation)

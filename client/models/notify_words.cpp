@@ -2,6 +2,7 @@
 #include "client/models/notify_words.h"
 
 #include "client/cache/message_words.h"
+#include "client/models/link_names.h"
 #include "client/text/message_text.h"
 
 #include <QCoreApplication>
@@ -54,9 +55,9 @@ NotifyFacts notifyFacts(const MessageRecord& message, const Directory& directory
     return facts;
 }
 
-QString noticeWords(const MessageRecord& message)
+QString noticeWords(const MessageRecord& message, const Directory& directory)
 {
-    return text::plainText(wordsOf(message), text::Spoilers::Hidden);
+    return withLinkNames(directory, text::plainText(wordsOf(message), text::Spoilers::Hidden));
 }
 
 QString notifyRuleText(const QString& rule)

@@ -13,8 +13,8 @@ namespace tertulia {
 /// With other preferences than those in force, if given: to try them out.
 NotifyFacts notifyFacts(const MessageRecord& message, const Directory& directory, const AccountRecords& records,
                         const std::optional<NotifyPrefsRecord>& prefs = std::nullopt);
-/// What the message says, as plain text.
-QString noticeWords(const MessageRecord& message);
+/// What the message says, as plain text; addresses of our own go by their names.
+QString noticeWords(const MessageRecord& message, const Directory& directory);
 /// "You are named in it."; the rule's own name if it is one of a later version.
 QString notifyRuleText(const QString& rule);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/switcher_model.h"
 
+#include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/models/fuzzy_rank.h"
 
@@ -42,7 +43,8 @@ bool SwitcherOrder::before(const SwitcherEntry& a, const SwitcherEntry& b)
     return a.type != b.type ? a.type < b.type : a.id < b.id;
 }
 
-SwitcherModel::SwitcherModel(Directory& directory, QObject* parent) : RowsModel(parent), m_directory(directory)
+SwitcherModel::SwitcherModel(Directory& directory, const AccountRecords* records, QObject* parent)
+    : RowsModel(parent), m_directory(directory), m_records(records)
 {
     connect(&directory, &Directory::reset, this, [this] {
         if (!m_directory.isLoaded())
@@ -180,6 +182,8 @@ SwitcherEntry SwitcherModel::entry(const ConversationRow& row) const
     if (row.peer) {
         entry.presence = m_directory.presence(*row.peer);
         entry.image = m_directory.image(*row.peer);
+    } else if (const ConversationRecord* record = m_records ? m_records->conversation(row.id) : nullptr) {
+        entry.image = record->avatar;
     }
     return entry;
 }
@@ -233,6 +237,8 @@ void SwitcherModel::addSpaces(std::vector<SwitcherEntry>& entries, const QString
         one.type = u"space"_s;
         one.id = one.avatarKey = id.text();
         one.title = space.name;
+        if (const SpaceRecord* record = m_records ? m_records->space(id) : nullptr)
+            one.image = record->icon;
         one.visit = never - 1;
         one.unread = space.unread;
         one.rank = fuzzyRank(one.title, typed);

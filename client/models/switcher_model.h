@@ -10,6 +10,7 @@
 
 namespace tertulia {
 
+class AccountRecords;
 class Directory;
 
 struct SwitcherEntry
@@ -65,11 +66,12 @@ public:
         IsPrivateRole,         ///< bool
         PresenceRole,          ///< people: "online", "away" …; empty = unknown
         AvatarKeyRole,         ///< what the colour comes from
-        AvatarImageRole,       ///< people: their picture
+        AvatarImageRole,       ///< their picture, if they have one
     };
     static constexpr size_t maxRows = 60;
 
-    explicit SwitcherModel(Directory& directory, QObject* parent = nullptr);
+    /// `records`: the pictures of groups and spaces, if given.
+    explicit SwitcherModel(Directory& directory, const AccountRecords* records = nullptr, QObject* parent = nullptr);
 
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
@@ -105,6 +107,7 @@ private:
     [[nodiscard]] int visitOf(ConversationId id) const;
 
     Directory& m_directory;
+    const AccountRecords* m_records;
     QString m_filter;
     bool m_active = false;
     bool m_conversationsOnly = false;

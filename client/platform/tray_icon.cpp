@@ -73,9 +73,14 @@ bool TrayIcon::isPossible()
            QGuiApplication::platformName() != "offscreen"_L1;
 }
 
+bool TrayIcon::hasPlace()
+{
+    return QSystemTrayIcon::isSystemTrayAvailable();
+}
+
 bool TrayIcon::isThere() const
 {
-    return m_icon->isVisible() && QSystemTrayIcon::isSystemTrayAvailable();
+    return m_icon->isVisible() && hasPlace();
 }
 
 void TrayIcon::setShown(bool shown)

@@ -29,7 +29,9 @@ public:
     ~TrayIcon() override;
 
     [[nodiscard]] static bool isPossible();
-    /// It is shown, and the desktop has a place for it.
+    /// The desktop has a place for it.
+    [[nodiscard]] static bool hasPlace();
+    /// It has, and it is shown.
     [[nodiscard]] bool isThere() const;
     void setShown(bool shown);
     void setWords(const TrayWords& words);

@@ -5,6 +5,7 @@
 #include "client/text/html_emitter.h"
 #include "client/text/inline_html.h"
 #include "client/text/plain_emitter.h"
+#include "client/text/plain_parts.h"
 
 #include <QRegularExpression>
 
@@ -74,10 +75,24 @@ QStringList blocksOf(const QString& body, const Surroundings& surroundings)
 
 QString plainText(const QString& body, Spoilers spoilers)
 {
+    return plainParts(body, spoilers).text;
+}
+
+Plain plainParts(const QString& body, Spoilers spoilers)
+{
     if (isOrdinary(body, {}))
-        return body;
+        return {body};
     PlainEmitter emitter(spoilers);
-    return readMarkdown(body, emitter) ? emitter.take() : body;
+    return readMarkdown(body, emitter) ? emitter.take() : Plain{body};
+}
+
+std::vector<Stretch> cut(std::vector<Stretch> parts, qsizetype length)
+{
+    const int end = static_cast<int>(length);
+    std::erase_if(parts, [end](const Stretch& part) { return part.from >= end || part.length <= 0; });
+    for (Stretch& part : parts)
+        part.length = std::min(part.length, end - part.from);
+    return parts;
 }
 
 } // namespace tertulia::text

@@ -43,6 +43,7 @@ bool PlainEmitter::enter(const BlockInfo& block)
     case Block::Code:
         startLine();
         m_inCode = true;
+        m_codeBegin = m_text.size();
         break;
     case Block::TableRow:
         startLine();
@@ -63,8 +64,10 @@ bool PlainEmitter::enter(const BlockInfo& block)
 
 bool PlainEmitter::leave(const BlockInfo& block)
 {
-    if (block.block == Block::Code)
+    if (block.block == Block::Code) {
         m_inCode = false;
+        endCode(m_codeBegin);
+    }
     if ((block.block == Block::List || block.block == Block::OrderedList) && !m_lists.empty())
         m_lists.pop_back();
     return true;
@@ -72,7 +75,8 @@ bool PlainEmitter::leave(const BlockInfo& block)
 
 bool PlainEmitter::enter(const SpanInfo& span)
 {
-    m_links.push_back({span.span == Span::Link || span.span == Span::Image ? span.target : QString{}, m_text.size()});
+    m_links.push_back({span.span == Span::Link || span.span == Span::Image ? span.target : QString{}, m_text.size(),
+                       span.span == Span::Code});
     return true;
 }
 
@@ -82,6 +86,8 @@ bool PlainEmitter::leave(const SpanInfo& /*span*/)
         return false;
     const Link link = m_links.back();
     m_links.pop_back();
+    if (link.isCode)
+        endCode(link.begin);
     const QString shown = m_text.mid(link.begin);
     if (!link.target.isEmpty() && !link.target.endsWith(shown, Qt::CaseInsensitive))
         m_text += u" ("_s + link.target + u')';
@@ -102,6 +108,7 @@ bool PlainEmitter::text(const QString& text)
         } else if (i > 0) {
             const QString inside = m_text.mid(m_spoiler + 2);
             m_text.truncate(m_spoiler);
+            m_code = cut(std::move(m_code), m_spoiler); // hidden, it looks like everything hidden
             m_text += m_spoilers == Spoilers::Shown ? inside : u"▒▒▒▒"_s;
             m_spoiler = -1;
         }
@@ -116,9 +123,27 @@ bool PlainEmitter::lineBreak()
     return true;
 }
 
-QString PlainEmitter::take()
+void PlainEmitter::endCode(qsizetype begin)
 {
-    return std::move(m_text).trimmed();
+    qsizetype end = m_text.size();
+    while (end > begin && m_text.at(end - 1) == u'\n')
+        --end;
+    if (end > begin)
+        m_code.push_back({static_cast<int>(begin), static_cast<int>(end - begin)});
+}
+
+Plain PlainEmitter::take()
+{
+    int lead = 0;
+    while (lead < m_text.size() && m_text.at(lead).isSpace())
+        ++lead;
+    for (Stretch& part : m_code) {
+        const int from = std::max(0, part.from - lead);
+        part = {from, part.from + part.length - lead - from};
+    }
+    Plain plain{std::move(m_text).trimmed(), {}};
+    plain.code = cut(std::move(m_code), plain.text.size());
+    return plain;
 }
 
 } // namespace tertulia::text

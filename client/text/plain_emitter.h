@@ -4,7 +4,7 @@
 #pragma once
 
 #include "client/text/markdown.h"
-#include "client/text/message_text.h"
+#include "client/text/plain_parts.h"
 
 #include <vector>
 
@@ -22,7 +22,7 @@ public:
     bool text(const QString& text) override;
     bool lineBreak() override;
 
-    [[nodiscard]] QString take();
+    [[nodiscard]] Plain take();
 
 private:
     void startLine();
@@ -31,12 +31,16 @@ private:
     {
         QString target;
         qsizetype begin;
+        bool isCode;
     };
+    void endCode(qsizetype begin);
 
     Spoilers m_spoilers;
     QString m_text;
     std::vector<int> m_lists; ///< the next number; 0 = bullets
     std::vector<Link> m_links;
+    std::vector<Stretch> m_code;
+    qsizetype m_codeBegin = 0;
     qsizetype m_spoiler = -1; ///< where one begins
     bool m_inCode = false;
     bool m_isCell = false;

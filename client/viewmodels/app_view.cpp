@@ -40,7 +40,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     , m_conversations(m_session.directory(), m_session.records())
     , m_sidebar(m_conversations, m_session.records())
     , m_spaces(m_session.directory(), m_session.records())
-    , m_switcher(m_session.directory())
+    , m_switcher(m_session.directory(), &m_session.records())
     , m_herald(m_session, m_settings)
 {
     m_watching.setSingleShot(true);

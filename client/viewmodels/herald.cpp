@@ -105,10 +105,10 @@ void Herald::tell(const MessageRow& row)
         return;
     told.upTo = message.seq;
     ++told.count;
-    const QString words = noticeWords(message).simplified().left(lineLength);
+    const QString words = noticeWords(message, m_session.directory()).simplified().left(lineLength);
     const QString name = m_session.directory().name(message.author);
     const bool isDirect = conversation->kind == ConversationKind::Direct;
-    told.lines.append(isDirect || name.isEmpty() ? words : u"%1: %2"_s.arg(name, words));
+    told.lines.append(isDirect || name.isEmpty() ? words : tr("%1: %2").arg(name, words));
     if (told.lines.size() > linesKept)
         told.lines.removeFirst();
     Q_EMIT show(noticeOf(*conversation, told));

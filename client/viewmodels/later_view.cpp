@@ -66,7 +66,7 @@ MessageCard LaterView::card(const ScheduledRecord& record) const
     MessageRecord said;
     said.body = record.body;
     said.attachments = record.attachments;
-    card.words = MessageCards::words(said, session()->directory());
+    MessageCards::say(card, said, session()->directory());
     card.at = record.dueAt;
     if (card.isUrgent) {
         const auto code = errorCodeFromWire(record.error);
@@ -93,7 +93,7 @@ MessageCard LaterView::card(const ReminderRecord& record) const
     if (said == m_said.end())
         return card;
     card.author = said->second.author;
-    card.words = MessageCards::words(said->second, session()->directory());
+    MessageCards::say(card, said->second, session()->directory());
     card.note = record.text;
     return card;
 }

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace tertulia {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,8 @@ namespace {
 constexpr auto panelKey = "panel_width"_L1;
 constexpr auto splitKey = "split_share"_L1;
 constexpr auto foldedKey = "folded"_L1;
+constexpr auto windowsKey = "windows"_L1;
+constexpr size_t mostWindows = 50;
 constexpr int most = 2000; ///< parts remembered as folded: those of places long left do not pile up
 
 } // namespace
@@ -46,6 +50,31 @@ void Layout::read()
     const QJsonArray folded = values.value(foldedKey).toArray();
     for (const QJsonValue& one : folded)
         m_folded.append(one.toString());
+    const QJsonArray windows = values.value(windowsKey).toArray();
+    for (const QJsonValue& one : windows) {
+        const QJsonObject window = one.toObject();
+        const QRectF place(window.value("x"_L1).toDouble(), window.value("y"_L1).toDouble(),
+                           window.value("width"_L1).toDouble(), window.value("height"_L1).toDouble());
+        if (place.isValid() && m_windows.size() < mostWindows)
+            m_windows.push_back({window.value("conversation"_L1).toString(), place});
+    }
+}
+
+QRectF Layout::windowPlace(const QString& conversation) const
+{
+    const auto found = std::ranges::find(m_windows, conversation, &Window::conversation);
+    return found == m_windows.end() ? QRectF{} : found->place;
+}
+
+void Layout::keepWindowPlace(const QString& conversation, const QRectF& place)
+{
+    if (!place.isValid() || windowPlace(conversation) == place)
+        return;
+    std::erase_if(m_windows, [&](const Window& one) { return one.conversation == conversation; });
+    if (m_windows.size() >= mostWindows)
+        m_windows.erase(m_windows.begin());
+    m_windows.push_back({conversation, place});
+    m_saving.start();
 }
 
 void Layout::setPanelWidth(double width)
@@ -83,12 +112,20 @@ void Layout::save()
     m_saving.stop();
     if (m_path.isEmpty())
         return;
+    QJsonArray windows;
+    for (const Window& one : m_windows)
+        windows.append(QJsonObject{{u"conversation"_s, one.conversation},
+                                   {u"x"_s, one.place.x()},
+                                   {u"y"_s, one.place.y()},
+                                   {u"width"_s, one.place.width()},
+                                   {u"height"_s, one.place.height()}});
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
         return;
     file.write(QJsonDocument(QJsonObject{{panelKey, m_panelWidth},
                                          {splitKey, m_splitShare},
-                                         {foldedKey, QJsonArray::fromStringList(m_folded)}})
+                                         {foldedKey, QJsonArray::fromStringList(m_folded)},
+                                         {windowsKey, windows}})
                    .toJson());
     file.commit();
 }

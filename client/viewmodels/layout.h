@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How somebody arranged the chat page: the width of the panel at the right, the parts of the sidebar that are folded
-// away. Kept in layout.json in the profile's folder, written a moment after a change and at the end; a file that cannot
-// be read counts as empty. GUI thread.
+// away, where the windows of single conversations stand. Kept in layout.json in the profile's folder, written a moment
+// after a change and at the end; a file that cannot be read counts as empty. GUI thread.
 #pragma once
 
 #include <QObject>
+#include <QRectF>
 #include <QStringList>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <vector>
 
 namespace tertulia {
 
@@ -30,6 +33,9 @@ public:
     void setSplitShare(double share);
     [[nodiscard]] const QStringList& folded() const { return m_folded; }
     void setFolded(const QStringList& folded);
+    /// Where a conversation's own window was last; empty: it had none.
+    [[nodiscard]] Q_INVOKABLE QRectF windowPlace(const QString& conversation) const;
+    Q_INVOKABLE void keepWindowPlace(const QString& conversation, const QRectF& place);
     /// Writes now what waits to be written.
     void save();
 
@@ -44,6 +50,12 @@ private:
     double m_panelWidth = 380;
     double m_splitShare = 0.5;
     QStringList m_folded;
+    struct Window
+    {
+        QString conversation;
+        QRectF place;
+    };
+    std::vector<Window> m_windows; ///< the last one moved at the end
     QTimer m_saving;
 };
 

@@ -89,7 +89,7 @@ void MentionInbox::build()
         card.conversation = record.conversation;
         card.message = id;
         card.author = record.author;
-        card.words = MessageCards::words(record, session()->directory());
+        MessageCards::say(card, record, session()->directory());
         card.at = record.createdAt;
         card.unread = unread ? 1 : 0;
         cards.push_back(std::move(card));

@@ -98,7 +98,7 @@ void OpenThread::takeRoot(const MessageRecord& record)
     card.conversation = record.conversation;
     card.message = record.id;
     card.author = record.author;
-    card.words = MessageCards::words(record, session()->directory());
+    MessageCards::say(card, record, session()->directory());
     card.at = record.createdAt;
     card.isGone = record.deleted;
     m_rootCard.become({card});

@@ -56,7 +56,7 @@ void PinnedMessages::take(const MessageRecord& record)
     card.conversation = record.conversation;
     card.message = record.id;
     card.author = record.author;
-    card.words = MessageCards::words(record, session()->directory());
+    MessageCards::say(card, record, session()->directory());
     card.at = record.createdAt;
     if (const QString who = record.pinnedBy ? session()->directory().name(*record.pinnedBy) : QString{}; !who.isEmpty())
         card.detail = tr("Pinned by %1").arg(who);

@@ -60,7 +60,7 @@ void PlaceThreads::take(const MessageRecord& root)
     card.conversation = m_conversation;
     card.message = root.id;
     card.author = root.author;
-    card.words = MessageCards::words(root, session()->directory());
+    MessageCards::say(card, root, session()->directory());
     card.isGone = root.deleted;
     card.at = root.thread->lastAt;
     card.detail = tr("%n reply(s)", nullptr, static_cast<int>(root.thread->replies));

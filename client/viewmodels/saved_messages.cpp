@@ -53,7 +53,7 @@ MessageCard SavedMessages::card(const SavedRecord& saved) const
     if (found->second) {
         card.author = found->second->author;
         card.at = found->second->createdAt;
-        card.words = MessageCards::words(*found->second, session()->directory());
+        MessageCards::say(card, *found->second, session()->directory());
     }
     return card;
 }

@@ -2,9 +2,12 @@
 #include "client/viewmodels/search_view.h"
 
 #include "client/models/error_text.h"
+#include "client/sync/found_words.h"
 
 #include <QLocale>
 #include <QTimeZone>
+
+#include <limits>
 
 namespace tertulia {
 
@@ -69,9 +72,10 @@ QString faultText(const QString& detail)
 
 } // namespace
 
-Snippet snippetOf(const QString& body, const std::vector<TextRange>& highlights, int length)
+Snippet snippetOf(const QString& body, const std::vector<TextRange>& highlights, int length,
+                  const std::vector<Mark>& code)
 {
-    Snippet out{body, unitsOf(body, highlights)};
+    Snippet out{body, unitsOf(body, highlights), {}};
     qsizetype from = 0;
     if (!out.marks.empty() && out.marks.front().from > length / 2) {
         from = out.marks.front().from - lead;
@@ -87,8 +91,15 @@ Snippet snippetOf(const QString& body, const std::vector<TextRange>& highlights,
     const QString before = from > 0 ? u"…"_s : QString{};
     out.text = before + body.mid(from, end - from) + (end < body.size() ? u"…"_s : QString{});
     std::erase_if(out.marks, [=](const Mark& mark) { return mark.from < from || mark.from + mark.length > end; });
+    const int by = static_cast<int>(before.size() - from);
     for (Mark& mark : out.marks)
-        mark.from += static_cast<int>(before.size() - from);
+        mark.from += by;
+    for (const Mark& part : code) {
+        const int begin = std::max(part.from, static_cast<int>(from));
+        const int stop = std::min(part.from + part.length, static_cast<int>(end));
+        if (stop > begin)
+            out.code.push_back({begin + by, stop - begin});
+    }
     return out;
 }
 
@@ -252,13 +263,13 @@ MessageCard SearchView::card(const SearchHit& hit, int place) const
     card.message = hit.message.id;
     card.author = hit.message.author;
     card.at = hit.message.createdAt;
-    if (hit.message.body.isEmpty()) {
-        card.words = MessageCards::words(hit.message, session()->directory());
-        return card;
-    }
-    Snippet snippet = snippetOf(hit.message.body, hit.highlights, MessageCards::wordsLength / 2);
+    MessageCards::say(card, hit.message, session()->directory(), std::numeric_limits<int>::max());
+    // Looked for again: the hit's own places are of the body as it was written, with its marks and without its files.
+    Snippet snippet = snippetOf(card.words, foundWords(m_query, card.words), MessageCards::wordsLength / 2, card.code);
     card.words = std::move(snippet.text);
     card.marks = std::move(snippet.marks);
+    card.code = std::move(snippet.code);
+    card.fileMarks = unitsOf(card.files, foundWords(m_query, card.files));
     return card;
 }
 

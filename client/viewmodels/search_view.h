@@ -82,12 +82,14 @@ private:
     QTimer m_pause;
 };
 
-/// The part of a text around the first highlight, and where the highlights are in it. Pure.
+/// The part of a text around the first highlight, and where the highlights and code are in it. Pure.
 struct Snippet
 {
     QString text{};
     std::vector<Mark> marks{};
+    std::vector<Mark> code{};
 };
-[[nodiscard]] Snippet snippetOf(const QString& body, const std::vector<TextRange>& highlights, int length);
+[[nodiscard]] Snippet snippetOf(const QString& body, const std::vector<TextRange>& highlights, int length,
+                                const std::vector<Mark>& code = {});
 
 } // namespace tertulia

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/thread_inbox.h"
 
+#include "client/models/link_names.h"
+
 namespace tertulia {
 
 namespace {
@@ -66,14 +68,15 @@ MessageCard ThreadInbox::card(const ConversationRow& row) const
     card.place = (card.unread > 0 ? 0 : readBehind) - row.lastAt.value_or(Timestamp{}).time_since_epoch().count();
     const QString replies = tr("%n reply(s)", nullptr, static_cast<int>(row.lastSeq));
     const QString who = session()->directory().name(row.lastAuthor);
-    card.detail = who.isEmpty() || row.lastBody.isEmpty()
-                      ? replies
-                      : tr("%1 · %2: %3").arg(replies, who, row.lastBody.simplified().left(120));
+    const QString last = withLinkNames(session()->directory(), text::plainText(row.lastBody, text::Spoilers::Hidden))
+                             .simplified()
+                             .left(120);
+    card.detail = who.isEmpty() || row.lastBody.isEmpty() ? replies : tr("%1 · %2: %3").arg(replies, who, last);
     const auto root = m_roots.find(*row.root);
     if (root == m_roots.end())
         return card;
     card.author = root->second.author;
-    card.words = MessageCards::words(root->second, session()->directory());
+    MessageCards::say(card, root->second, session()->directory());
     card.isGone = root->second.deleted;
     return card;
 }

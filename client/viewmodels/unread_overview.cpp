@@ -88,7 +88,7 @@ QString UnreadOverview::wordsOf(const std::vector<MessageRow>& rows, int unread)
         const QString said = MessageCards::words(record, session()->directory()).simplified().left(overviewLength);
         const QString who = record.system ? QString{} : session()->directory().name(record.author);
         if (!said.isEmpty())
-            lines << (who.isEmpty() ? said : who + QStringLiteral(": ") + said);
+            lines << (who.isEmpty() ? said : tr("%1: %2").arg(who, said));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -10,6 +10,7 @@ ZoomedWindow {
 
     required property App app
     required property string conversationId
+    property bool placed: false // from then on its place is kept
 
     signal mainWanted
 
@@ -26,6 +27,29 @@ ZoomedWindow {
         root.app.actions.trigger(action);
     }
 
+    // As large as it was, and where it was unless that screen is gone.
+    function comeBack() {
+        const place = root.app.layout.windowPlace(root.conversationId);
+        if (place.width > 0) {
+            root.width = place.width;
+            root.height = place.height;
+        }
+        const screens = Qt.application.screens;
+        for (let i = 0; i < screens.length && place.width > 0; ++i) {
+            const x = place.x + place.width / 2 - screens[i].virtualX;
+            const y = place.y + 20 - screens[i].virtualY;
+            if (x >= 0 && x < screens[i].width && y >= 0 && y < screens[i].height) {
+                root.x = place.x;
+                root.y = place.y;
+            }
+        }
+        root.placed = true;
+    }
+    function keepPlace() {
+        if (root.placed && root.visibility === Window.Windowed)
+            root.app.layout.keepWindowPlace(root.conversationId, Qt.rect(root.x, root.y, root.width, root.height));
+    }
+
     width: 560
     height: 720
     minimumWidth: 380
@@ -33,6 +57,11 @@ ZoomedWindow {
     visible: true
     title: qsTr("%1 — Tertulia").arg(pane.title)
     onClosing: leaving.start()
+    onXChanged: keepPlace()
+    onYChanged: keepPlace()
+    onWidthChanged: keepPlace()
+    onHeightChanged: keepPlace()
+    Component.onCompleted: comeBack()
 
     OtherConversation {
         id: pane

@@ -13,7 +13,7 @@ Item {
     property color surface: Theme.sidebar
     property bool square: false
     readonly property string presenceLabel: presence !== "" ? sign.label : ""
-    readonly property int dot: size >= 36 ? 10 : size >= 26 ? 9 : 7
+    readonly property int dot: size >= 96 ? 18 : size >= 56 ? 14 : size >= 36 ? 10 : size >= 26 ? 9 : 7
 
     width: size
     height: size
@@ -64,7 +64,8 @@ Item {
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: -2
+        // Its middle lies on the circle's edge, half-way between right and below.
+        anchors.margins: root.square ? -2 : Math.round(root.size * 0.146 - width / 2)
         presence: root.presence
         surface: root.surface
         size: root.dot

@@ -21,6 +21,7 @@ FocusScope {
     property list<CardAction> actions
     property string footnote: ""
     readonly property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
+    readonly property int inset: Math.max(0, Math.floor((width - Theme.messageMax) / 2) - margin) // in the middle where it is wide
     readonly property alias count: list.count
     readonly property real contentHeight: list.contentHeight + list.topMargin
     readonly property MessageCard currentCard: list.currentItem as MessageCard
@@ -89,10 +90,10 @@ FocusScope {
             height: 34
 
             PlainLabel {
-                x: root.margin
+                x: root.inset + root.margin
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: 4
-                width: Math.min(Theme.messageMax, parent.width - 2 * x)
+                width: parent.width - 2 * x
                 oneLine: true
                 text: part.section
                 color: Theme.text2
@@ -105,7 +106,8 @@ FocusScope {
         delegate: MessageCard {
             id: card
 
-            width: Math.min(ListView.view.width, Theme.messageMax + 2 * root.margin)
+            x: root.inset
+            width: ListView.view.width - 2 * x
             margin: root.margin
             ringed: list.activeFocus && ListView.isCurrentItem
             showPlace: root.placed && !root.sectioned
@@ -115,7 +117,8 @@ FocusScope {
             onMenuRequested: (anchor, x, y) => root.openMenu(card, x, y)
         }
         footer: Item {
-            width: Math.min(ListView.view.width, Theme.messageMax + 2 * root.margin)
+            x: root.inset
+            width: ListView.view.width - 2 * x
             height: (more.visible ? 60 : 0) + (foot.visible ? foot.implicitHeight + 24 : 16)
 
             SecondaryButton {

@@ -76,7 +76,7 @@ Rectangle {
         id: divider
 
         anchors.verticalCenter: parent.verticalCenter
-        x: label.x + label.width + 10
+        x: Math.round(label.x + label.width + 10)
         visible: detail.visible
         width: 1
         height: 18

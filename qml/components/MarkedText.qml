@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plain text of which parts are marked: the words a search found. `marks` holds their places: "from length from length …".
+// Plain text of which parts are marked (the words a search found) or are code. `marks` and `code` hold their places: "from length
+// from length …".
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,14 +12,16 @@ Item {
     required property string text
     readonly property bool upright: true // its marks follow its letters; see Mirror
     property string marks: ""
+    property string code: ""
     readonly property list<int> places: marks === "" ? [] : marks.split(" ").map(Number)
+    readonly property bool simple: marks === "" && code === ""
     property int lines: 4
     property color color: Theme.text
     property int pixelSize: Theme.fontBody
 
     implicitWidth: 200
-    implicitHeight: places.length === 0 ? plain.implicitHeight : Math.min(marked.implicitHeight, metrics.lineSpacing * lines + 2)
-    clip: places.length > 0
+    implicitHeight: simple ? plain.implicitHeight : Math.min(marked.implicitHeight, Math.ceil(metrics.lineSpacing) * lines + 2)
+    clip: !simple
 
     // The sizes are named so that a binding looks again when the lines break elsewhere, or begin elsewhere.
     function placeOf(position: int, _width: real, _height: real, _room: real): rect {
@@ -34,7 +37,7 @@ Item {
         id: plain
 
         width: root.width
-        visible: root.places.length === 0
+        visible: root.simple
         text: root.text
         color: root.color
         font.pixelSize: root.pixelSize
@@ -55,17 +58,23 @@ Item {
             width: (to.y === from.y ? to.x : root.width) - from.x + 2
             height: from.height
             radius: 3
-            color: Theme.mentionBg
+            color: Theme.mark
         }
+    }
+    TextFaces {
+        document: marked.textDocument
+        parts: root.code === "" ? [] : root.code.split(" ").map(Number)
+        family: Theme.mono
+        pixelSize: root.pixelSize - 1
     }
     PlainTextEdit {
         id: marked
 
         width: root.width
-        visible: root.places.length > 0
+        visible: !root.simple
         selectByMouse: false
         activeFocusOnPress: false
-        text: root.places.length > 0 ? root.text : ""
+        text: root.simple ? "" : root.text
         color: root.color
         font.pixelSize: root.pixelSize
         Accessible.ignored: true

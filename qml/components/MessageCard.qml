@@ -20,6 +20,9 @@ PressableRow {
     required property string authorImage
     required property string words
     required property string marks
+    required property string code
+    required property string files
+    required property string fileMarks
     required property date at
     required property string note
     required property string detail
@@ -35,14 +38,15 @@ PressableRow {
     readonly property string heading: byPlace || authorName === "" ? where : authorName
     readonly property bool placed: (showPlace || kind === "thread") && !byPlace && authorName !== "" && place !== ""
     readonly property string shownWords: gone ? qsTr("This message cannot be seen any more.") : words
+    readonly property string shownFiles: gone ? "" : files
     readonly property real taken: when.width + (toolsShown ? tools.width + 8 : 0) // of the first line, at its end
     readonly property bool toolsShown: actions.length > 0 && (hovered || ringed)
 
     signal menuRequested(anchor: Item, x: real, y: real)
 
-    implicitHeight: body.implicitHeight + 24
+    implicitHeight: body.implicitHeight + 21
     text: root.heading
-    Accessible.name: spoken([root.heading, placed ? root.where : "", shownWords, note, detail, dated ? Clock.moment(at) : "",
+    Accessible.name: spoken([root.heading, placed ? root.where : "", shownWords, shownFiles, note, detail, dated ? Clock.moment(at) : "",
         unread > 0 ? qsTr("%n unread message(s)", "", unread) : ""])
     onPressAndHold: menuRequested(root, 40, height)
 
@@ -83,16 +87,18 @@ PressableRow {
             id: body
 
             x: root.margin + 44
-            y: 12
+            y: 9
             width: parent.width - x - root.margin
-            spacing: 3
+            spacing: 2
 
             Item {
                 width: parent.width
-                height: title.implicitHeight
+                height: 24 // room for what can be done, above the words
 
                 PlainLabel {
                     id: title
+
+                    anchors.verticalCenter: parent.verticalCenter
 
                     width: Math.min(implicitWidth, parent.width - (origin.visible ? 60 : 0) - root.taken - badge.width - 24)
                     oneLine: true
@@ -142,7 +148,13 @@ PressableRow {
                 visible: root.shownWords !== ""
                 text: root.shownWords
                 marks: root.gone ? "" : root.marks
+                code: root.gone ? "" : root.code
                 color: root.gone ? Theme.text3 : Theme.text
+            }
+            FileNames {
+                width: parent.width
+                names: root.shownFiles
+                marks: root.fileMarks
             }
             PlainLabel {
                 width: parent.width
@@ -172,10 +184,10 @@ PressableRow {
 
             anchors.right: parent.right
             anchors.rightMargin: root.margin + (when.width > 0 ? when.width + 8 : 0)
-            y: 5
+            y: 8
             visible: root.toolsShown
             width: buttons.implicitWidth + 6
-            height: buttons.implicitHeight + 4
+            height: buttons.implicitHeight + 2
             radius: Theme.radius
             color: Theme.raised
             border.color: Theme.line
@@ -195,7 +207,7 @@ PressableRow {
 
                         visible: choice.available && choice.glyph !== ""
                         size: 24
-                        iconSize: 15
+                        iconSize: 14
                         focusPolicy: Qt.NoFocus
                         glyph: choice.glyph
                         tip: choice.text

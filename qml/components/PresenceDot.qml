@@ -26,11 +26,18 @@ Rectangle {
         width: root.size
         height: width
         radius: width / 2
-        color: root.presence === "offline" ? root.surface : root.tint
-        border.width: root.presence === "offline" ? Math.max(2, Math.round(root.size / 5)) : 0
-        border.color: root.tint
+        color: root.tint
         clip: true
 
+        // A ring of two discs: a border of a few pixels is drawn with corners.
+        Rectangle {
+            anchors.centerIn: parent
+            visible: root.presence === "offline"
+            width: root.size - 2 * Math.max(2, Math.round(root.size / 5))
+            height: width
+            radius: width / 2
+            color: root.surface
+        }
         Rectangle {
             visible: root.presence === "away"
             x: -width * 0.28

@@ -8,6 +8,7 @@ PressableTab {
 
     property string name: ""
     property string colorKey: ""
+    property string image: ""
     property string glyph: "" // instead of a picture
     property bool current: false
     property bool unread: false
@@ -57,6 +58,7 @@ PressableTab {
             square: true
             name: root.name
             colorKey: root.colorKey
+            image: root.image
             opacity: root.down ? 0.85 : 1
             Accessible.ignored: true
         }

@@ -60,12 +60,14 @@ Rectangle {
             id: tile
 
             required property string spaceId
+            required property string icon
             required name
             required unread
             required mentions
 
             width: ListView.view.width
             colorKey: spaceId
+            image: icon
             current: spaceId === root.currentSpaceId
             onClicked: root.spaceActivated(tile.spaceId)
         }

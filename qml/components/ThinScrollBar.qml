@@ -10,7 +10,7 @@ T.ScrollBar {
     padding: 2
     minimumSize: 0.08
     visible: size < 1
-    opacity: active || hovered ? 1 : 0
+    opacity: active || hovered ? 1 : 0.6 // also at rest: there is more than is seen
     Accessible.ignored: true
 
     contentItem: Rectangle {

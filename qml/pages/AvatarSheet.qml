@@ -37,7 +37,7 @@ Sheet {
             name: root.name
             colorKey: root.colorKey
             image: root.image
-            square: root.stream.startsWith("space:")
+            square: root.stream !== ""
         }
         PlainLabel {
             anchors.bottom: parent.bottom
@@ -63,7 +63,7 @@ Sheet {
         source: editor.picture
         pictureWidth: editor.pictureWidth
         pictureHeight: editor.pictureHeight
-        round: !root.stream.startsWith("space:")
+        round: root.stream === ""
     }
     PlainLabel {
         width: parent.width

@@ -43,9 +43,9 @@ PlacePage {
     Column {
         id: head
 
-        x: Theme.messageMargin
+        x: root.begin
         y: Theme.gap16
-        width: Math.min(Theme.messageMax, parent.width - 2 * x)
+        width: parent.width - 2 * x
         spacing: Theme.gap12
 
         Choice {

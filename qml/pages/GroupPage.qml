@@ -38,7 +38,6 @@ FocusScope {
         subtitle: qsTr("%n member(s)", "", members.people.count)
         imageKey: root.groupId
         image: group.image
-        square: false
         keys: ["group", "members"]
         labels: [qsTr("Group"), qsTr("Members")]
         glyphs: [Icons.settings, Icons.users]
@@ -59,7 +58,6 @@ FocusScope {
                 streamId: "conversation:" + root.groupId
                 imageKey: root.groupId
                 image: group.image
-                square: false
                 nameLabel: qsTr("Name of the group")
                 aboutLabel: qsTr("What it is about")
                 name: group.title

@@ -32,11 +32,11 @@ SettingGroup {
                 required property int index
                 required property string messageId
                 required property string authorName
-                required property string body
+                required property string spoken
                 readonly property bool chosen: messageId !== "" && messageId === root.asked
 
                 width: root.width
-                visible: index < 5 && body !== ""
+                visible: index < 5 && spoken !== ""
                 spacing: 4
 
                 Pressable {
@@ -45,7 +45,7 @@ SettingGroup {
                     width: parent.width
                     height: 36
                     focusPolicy: Qt.StrongFocus
-                    text: qsTr("%1: %2").arg(row.authorName).arg(row.body)
+                    text: qsTr("%1: %2").arg(row.authorName).arg(row.spoken)
                     onClicked: {
                         root.asked = row.messageId;
                         root.preferences.explain(row.messageId);

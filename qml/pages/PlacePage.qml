@@ -13,6 +13,7 @@ FocusScope {
     property string problem: ""
     default property alias content: body.data
     property alias tools: tools.data
+    readonly property int begin: Theme.columnStart(width)
 
     signal closeRequested
     signal problemDismissed
@@ -34,7 +35,7 @@ FocusScope {
             id: mark
 
             anchors.verticalCenter: parent.verticalCenter
-            x: Theme.messageMargin
+            x: root.begin
             visible: root.glyph !== ""
             name: root.glyph
             size: 18
@@ -43,7 +44,7 @@ FocusScope {
             id: heading
 
             anchors.verticalCenter: parent.verticalCenter
-            x: mark.visible ? 48 : Theme.messageMargin
+            x: root.begin + (mark.visible ? 28 : 0)
             width: Math.min(implicitWidth, tools.x - x - 12)
             oneLine: true
             text: root.title
@@ -92,8 +93,8 @@ FocusScope {
 
         anchors.top: head.bottom
         anchors.topMargin: visible ? 8 : 0
-        x: Theme.messageMargin
-        width: Math.min(Theme.messageMax, parent.width - 2 * x)
+        x: root.begin
+        width: parent.width - 2 * x
         height: visible ? implicitHeight : 0
         visible: text !== ""
         kind: "danger"

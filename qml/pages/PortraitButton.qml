@@ -16,7 +16,7 @@ Pressable {
     property string presence: ""
     property color surface: Theme.canvas
     property int size: 80
-    readonly property bool square: stream.startsWith("space:")
+    readonly property bool square: stream !== "" // a person is round
 
     implicitWidth: size
     implicitHeight: size

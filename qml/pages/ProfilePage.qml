@@ -191,15 +191,9 @@ FocusScope {
                     : root.app.session.selfPresence === "dnd" ? qsTr("Others see that you do not want to be disturbed, and nothing rings here.")
                     : qsTr("What others see while you are connected with this device.")
 
-                Choice {
+                PresenceChoice {
                     width: parent.width
-                    keys: ["online", "away", "dnd", "invisible"]
-                    labels: [qsTr("Online"), qsTr("Away"), qsTr("Do not disturb"), qsTr("Invisible")]
-                    current: root.app.session.selfPresence
-                    onChosen: key => {
-                        root.app.settings.doNotDisturb = key === "dnd";
-                        root.app.settings.presence = key === "dnd" ? "online" : key;
-                    }
+                    app: root.app
                 }
             }
         }

@@ -64,7 +64,7 @@ ScrollColumn {
         PrimaryButton {
             text: qsTr("Make the webhook")
             busy: hooks.busy
-            enabled: !busy && (way.current === "in" || url.text !== "")
+            enabled: !busy && name.text.trim() !== "" && (way.current === "in" || url.text.trim() !== "")
             onClicked: hooks.create(name.text, way.current === "out" ? url.text : "")
         }
         PlainLabel {

@@ -88,6 +88,13 @@ Pressable {
             whyNot: root.whyNot
             onActed: root.removeRequested()
         }
+        IconButton {
+            visible: root.isRoom
+            glyph: Icons.settings
+            tip: qsTr("Settings of %1").arg(root.name)
+            onClicked: root.opened()
+        }
+        // Last, so that they stand below each other, whatever else a line has.
         ActButton {
             enabled: !root.first
             rotation: 180
@@ -102,12 +109,6 @@ Pressable {
             what: qsTr("Move %1 down").arg(root.name)
             whyNot: root.whyNot
             onActed: root.moved(1)
-        }
-        IconButton {
-            visible: root.isRoom
-            glyph: Icons.settings
-            tip: qsTr("Settings of %1").arg(root.name)
-            onClicked: root.opened()
         }
     }
     background: Rectangle {

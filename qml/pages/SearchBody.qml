@@ -12,8 +12,8 @@ FocusScope {
     property string conversationId: ""
     property string query: ""
     readonly property bool narrow: width < 480
-    readonly property int margin: narrow ? Theme.gap16 : Theme.messageMargin
-    readonly property int column: Math.min(Theme.messageMax, width - 2 * margin)
+    readonly property int margin: narrow ? Theme.gap16 : Theme.columnStart(width)
+    readonly property int column: width - 2 * margin
     readonly property alias typed: field.text
 
     signal chosen

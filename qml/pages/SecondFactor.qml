@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second factor: turned on with the password, a picture for the camera of a phone and a code from it; then codes for the
-// day on which the phone is gone. Off again with password and code.
+// day on which the phone is gone. Off again with password and code. Whether it is on, the server tells only who knows the password:
+// until then there is one way to both.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,6 +15,8 @@ SettingGroup {
     required property AccountSecurity security
     property string step: "" // "password", "scan", "codes", "off"
     property bool ended: false
+    readonly property bool isOn: security.secondFactorIsOn
+    readonly property bool known: isOn || ended
 
     function cancel() {
         root.step = "";
@@ -23,8 +26,8 @@ SettingGroup {
     }
 
     title: qsTr("Second factor")
-    text: root.ended ? qsTr("It is off.") : root.security.secondFactorIsOn && root.step !== "codes" ? qsTr("It is on: signing in wants a code from your phone, too.")
-        : qsTr("Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.")
+    text: root.isOn && root.step !== "codes" ? qsTr("It is on: signing in wants a code from your phone, too.") : (root.ended ? qsTr("It is off.") + " " : "")
+        + qsTr("Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.")
 
     Flow {
         width: parent.width
@@ -32,19 +35,10 @@ SettingGroup {
         spacing: Theme.gap8
 
         SecondaryButton {
-            visible: !root.security.secondFactorIsOn
-            text: qsTr("Set up")
+            text: !root.known ? qsTr("Set up or turn off") : root.isOn ? qsTr("Turn off") : qsTr("Set up")
             glyph: Icons.shield
             onClicked: {
-                root.step = "password";
-                root.ended = false;
-                password.takeFocus();
-            }
-        }
-        SecondaryButton {
-            text: qsTr("Turn off")
-            onClicked: {
-                root.step = "off";
+                root.step = root.isOn ? "off" : "password";
                 password.takeFocus();
             }
         }
@@ -114,12 +108,15 @@ SettingGroup {
                 root.step = "scan";
                 password.text = "";
                 code.takeFocus();
-            } else if (root.step === "password" && root.security.secondFactorIsOn) {
-                root.cancel();
+            } else if (root.step === "password" && root.isOn) {
+                root.step = "off";
+                root.ended = false;
+                code.takeFocus();
             }
         }
         function onSecondFactorConfirmed() {
             root.step = "codes";
+            root.ended = false;
             code.text = "";
         }
         function onSecondFactorEnded() {

@@ -85,18 +85,18 @@ Column {
 
         SwitchRow {
             width: parent.width
+            enabled: root.settings.trayThere
             text: qsTr("Icon in the tray")
-            hint: root.settings.trayThere || !root.settings.showsTray ? qsTr("A dot tells that something is unread.")
-                : qsTr("This desktop has no tray.")
-            checked: root.settings.showsTray
+            hint: root.settings.trayThere ? qsTr("A dot tells that something is unread.") : qsTr("This desktop has no tray.")
+            checked: enabled && root.settings.showsTray
             onTurned: on => root.settings.showsTray = on
         }
         SwitchRow {
             width: parent.width
-            enabled: root.settings.trayThere
+            enabled: root.settings.trayThere && root.settings.showsTray
             text: qsTr("Closing the window leaves Tertulia running")
             hint: qsTr("You find it in the tray and go on being notified.")
-            checked: root.settings.closesToTray
+            checked: enabled && root.settings.closesToTray
             onTurned: on => root.settings.closesToTray = on
         }
         SwitchRow {

@@ -52,13 +52,10 @@ Column {
         width: parent.width
         title: qsTr("What others see of you")
 
-        Choice {
+        PresenceChoice {
             width: parent.width
             label: qsTr("Presence")
-            keys: ["online", "away", "invisible"]
-            labels: [qsTr("Online"), qsTr("Away"), qsTr("Invisible")]
-            current: root.app.settings.presence
-            onChosen: key => root.app.settings.presence = key
+            app: root.app
         }
         PlainLabel {
             width: parent.width

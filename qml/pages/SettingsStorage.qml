@@ -41,14 +41,15 @@ Column {
         title: qsTr("Files you have looked at")
 
         PlainLabel {
-            text: root.storage.files
-            font.pixelSize: Theme.fontHead
-            font.weight: Font.DemiBold
+            text: root.storage.hasFiles ? root.storage.files : qsTr("There are none.")
+            color: root.storage.hasFiles ? Theme.text : Theme.text2
+            font.pixelSize: root.storage.hasFiles ? Theme.fontHead : Theme.fontBody
+            font.weight: root.storage.hasFiles ? Font.DemiBold : Font.Normal
         }
         SecondaryButton {
+            visible: root.storage.hasFiles
             text: qsTr("Remove them from this computer")
             glyph: Icons.trash
-            enabled: root.storage.hasFiles
             onClicked: root.storage.clearFiles()
         }
     }

@@ -13,6 +13,7 @@ Column {
     required property Actions actions
     property bool editable: false
     property string filter: ""
+    property bool finds: true // has its own field for that; else who shows it has one
     property string listening: "" // the action that waits for its keys
     property string failed: ""
     property string problem: ""
@@ -46,12 +47,14 @@ Column {
         id: field
 
         width: parent.width
+        visible: root.finds
         placeholder: qsTr("Find a command")
         onTextChanged: root.filter = text.toLowerCase()
     }
     Item {
         width: 1
         height: Theme.gap8
+        visible: root.finds
     }
     Repeater {
         model: root.actions

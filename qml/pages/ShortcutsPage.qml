@@ -14,7 +14,16 @@ FocusScope {
 
     signal closeRequested
 
+    function scrollBy(distance: real) {
+        pane.contentY = Math.max(0, Math.min(pane.contentHeight - pane.height, pane.contentY + distance));
+    }
+
     Keys.onEscapePressed: root.closeRequested()
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp;
+        if (event.accepted)
+            root.scrollBy((event.key === Qt.Key_PageDown ? 1 : -1) * (pane.height - 36));
+    }
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Keyboard shortcuts")
 
@@ -32,7 +41,7 @@ FocusScope {
 
         anchors.centerIn: parent
         width: Math.min(620, parent.width - 2 * Theme.gap24)
-        height: Math.min(list.height + 132, parent.height - 2 * Theme.gap24)
+        height: Math.min(list.height + 182, parent.height - 2 * Theme.gap24)
         radius: 16
         color: Theme.dark ? Theme.canvas : Theme.raised
         border.color: Theme.lineStrong
@@ -55,9 +64,40 @@ FocusScope {
             tip: qsTr("Close")
             onClicked: root.closeRequested()
         }
-        Flickable {
+        FilterField {
+            id: field
+
             x: Theme.gap24
             y: 64
+            width: parent.width - 2 * x
+            placeholder: qsTr("Find a command")
+            onStepped: root.scrollBy(36)
+            onTextChanged: {
+                list.filter = text.toLowerCase();
+                pane.contentY = 0;
+            }
+        }
+        // What scrolls passes below a line, not below nothing.
+        Rectangle {
+            y: pane.y - 1
+            width: parent.width
+            height: 1
+            visible: !pane.atYBeginning
+            color: Theme.line
+        }
+        Rectangle {
+            y: pane.y + pane.height
+            width: parent.width
+            height: 1
+            visible: !pane.atYEnd
+            color: Theme.line
+        }
+        Flickable {
+            id: pane
+
+            anchors.top: field.bottom
+            anchors.topMargin: Theme.gap12
+            x: Theme.gap24
             width: parent.width - 2 * x
             height: parent.height - y - 52
             contentHeight: list.height
@@ -69,6 +109,7 @@ FocusScope {
                 id: list
 
                 width: parent.width
+                finds: false
                 actions: root.app.actions
             }
         }
@@ -81,5 +122,5 @@ FocusScope {
             onClicked: root.app.nav.openDialog("SettingsPage", "shortcuts")
         }
     }
-    Component.onCompleted: list.takeFocus()
+    Component.onCompleted: field.forceActiveFocus()
 }

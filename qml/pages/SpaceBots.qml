@@ -80,6 +80,7 @@ ScrollColumn {
         PrimaryButton {
             text: qsTr("Make the bot")
             busy: bots.busy
+            enabled: !busy && handle.text.trim() !== "" && name.text.trim() !== ""
             onClicked: bots.create(handle.text, name.text, reads.checked, writes.checked, manages.checked)
         }
         PlainLabel {

@@ -20,6 +20,7 @@ FocusScope {
     ScrollColumn {
         anchors.fill: parent
         widest: 640
+        centred: true
         spacing: Theme.gap16
 
         Column {

@@ -41,6 +41,7 @@ QtObject {
     readonly property color accent: pick("#F08A5D", "#B8471F", "#FFB592", "#8A2E0C")
     readonly property color accentSoft: pick("#33251F", "#FBE9E1", "#2B1A12", "#FFEFE7")
     readonly property color mentionBg: pick("#3B2A20", "#FDEBD9", "#33200F", "#FFF1DF")
+    readonly property color mark: pick("#54371A", "#FFD08A", "#5E3C00", "#FFD08A") // behind words that a search found
     readonly property color accentFill: highContrast ? "#8A2E0C" : "#C4512A"
     readonly property color accentFillHover: highContrast ? "#6E2307" : "#B24622"
     readonly property color accentText: "#FFFFFF"
@@ -93,6 +94,10 @@ QtObject {
 
     function pick(inDark: color, inLight: color, highInDark: color, highInLight: color): color {
         return dark ? (highContrast ? highInDark : inDark) : highContrast ? highInLight : inLight;
+    }
+    // Where a column that is read from top to bottom begins in something that wide: in its middle, a margin from its edge at least.
+    function columnStart(width: real): int {
+        return Math.max(messageMargin, Math.floor((width - messageMax) / 2));
     }
     function presence(name: string): color {
         if (name === "online")

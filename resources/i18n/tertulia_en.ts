@@ -4169,6 +4169,25 @@
     </message>
 </context>
 <context>
+    <name>PresenceChoice</name>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
+    </message>
+</context>
+<context>
     <name>PresenceDot</name>
     <message>
         <source>online</source>
@@ -4297,28 +4316,87 @@
         <source>What others see while you are connected with this device.</source>
         <translation>What others see while you are connected with this device.</translation>
     </message>
-    <message>
-        <source>Online</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Away</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>Do not disturb</translation>
-    </message>
-    <message>
-        <source>Invisible</source>
-        <translation>Invisible</translation>
-    </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5444,10 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Set up or turn off</source>
+        <translation>Set up or turn off</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorScan</name>
@@ -5802,18 +5884,6 @@
         <translation>Presence</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Away</translation>
-    </message>
-    <message>
-        <source>Invisible</source>
-        <translation>Invisible</translation>
-    </message>
-    <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</translation>
     </message>
@@ -5867,6 +5937,10 @@
         <source>Fetch again</source>
         <translation>Fetch again</translation>
     </message>
+    <message>
+        <source>There are none.</source>
+        <translation>There are none.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -5910,6 +5984,10 @@
     <message>
         <source>Choose other keys</source>
         <translation>Choose other keys</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Find a command</translation>
     </message>
 </context>
 <context>
@@ -7793,6 +7871,10 @@
         <source>You: %1</source>
         <translation>You: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::DesktopShell</name>
@@ -8049,6 +8131,10 @@
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8410,6 +8496,10 @@
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

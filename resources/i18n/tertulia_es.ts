@@ -2352,7 +2352,7 @@
     <name>MemberPanel</name>
     <message>
         <source>Owners and admins</source>
-        <translation>Dueños y administradores</translation>
+        <translation>Propietarios y admins</translation>
     </message>
     <message>
         <source>Online</source>
@@ -2379,7 +2379,7 @@
     <name>MemberRow</name>
     <message>
         <source>owner</source>
-        <translation>dueño</translation>
+        <translation>propietario</translation>
     </message>
     <message>
         <source>admin</source>
@@ -4169,6 +4169,25 @@
     </message>
 </context>
 <context>
+    <name>PresenceChoice</name>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
+    </message>
+</context>
+<context>
     <name>PresenceDot</name>
     <message>
         <source>online</source>
@@ -4297,28 +4316,87 @@
         <source>What others see while you are connected with this device.</source>
         <translation>Lo que ven los demás mientras estás conectado con este dispositivo.</translation>
     </message>
-    <message>
-        <source>Online</source>
-        <translation>En línea</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Ausente</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>No molestar</translation>
-    </message>
-    <message>
-        <source>Invisible</source>
-        <translation>Invisible</translation>
-    </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impr Pant</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5444,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Set up or turn off</source>
+        <translation>Configurar o desactivar</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorScan</name>
@@ -5802,18 +5884,6 @@
         <translation>Presencia</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>En línea</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Ausente</translation>
-    </message>
-    <message>
-        <source>Invisible</source>
-        <translation>Invisible</translation>
-    </message>
-    <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, para los demás estás sin conexión. Hasta dónde has leído no lo sabe nadie más que tú.</translation>
     </message>
@@ -5867,6 +5937,10 @@
         <source>Fetch again</source>
         <translation>Traer otra vez</translation>
     </message>
+    <message>
+        <source>There are none.</source>
+        <translation>No hay ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -5910,6 +5984,10 @@
     <message>
         <source>Choose other keys</source>
         <translation>Elegir otras teclas</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
     </message>
 </context>
 <context>
@@ -7793,6 +7871,10 @@
         <source>You: %1</source>
         <translation>Tú: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::DesktopShell</name>
@@ -8049,6 +8131,10 @@
             <numerusform>%n mensaje nuevo</numerusform>
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8410,6 +8496,10 @@
             <numerusform>%n mención</numerusform>
             <numerusform>%n menciones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>What would happen?</source>
-        <translation>Que se passerait-il ?</translation>
+        <translation>Que se passerait-il&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -84,7 +84,7 @@
     <name>ActButton</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>%1 did something: %2</source>
-        <translation>%1 a fait quelque chose : %2</translation>
+        <translation>%1 a fait quelque chose&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>You know it after all?</source>
-        <translation>Vous le connaissez finalement ?</translation>
+        <translation>Vous le connaissez finalement&#x202f;?</translation>
     </message>
     <message>
         <source>I have an invite</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Forgot your password?</source>
-        <translation>Mot de passe oublié ?</translation>
+        <translation>Mot de passe oublié&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Sends later: after 20m, 1h30m, 2d, or at 18:30</source>
-        <translation>Envoie plus tard : dans 20m, 1h30m, 2j, ou à 18:30</translation>
+        <translation>Envoie plus tard&#xa0;: dans 20m, 1h30m, 2j, ou à 18:30</translation>
     </message>
     <message>
         <source>Reminds you of something</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Please say when and what: /schedule 20m text, or /schedule 18:30 text.</source>
-        <translation>Dites quand et quoi : /schedule 20m texte, ou /schedule 18:30 texte.</translation>
+        <translation>Dites quand et quoi&#xa0;: /schedule 20m texte, ou /schedule 18:30 texte.</translation>
     </message>
     <message>
         <source>Only in a space one can be called differently.</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Please say whom: /invite @ada @bruno.</source>
-        <translation>Dites qui : /invite @ada @bruno.</translation>
+        <translation>Dites qui&#xa0;: /invite @ada @bruno.</translation>
     </message>
     <message>
         <source>%1 is in now.</source>
@@ -910,15 +910,15 @@
     </message>
     <message>
         <source>Please say for how long: /mute 8h, or /mute alone.</source>
-        <translation>Dites pour combien de temps : /mute 8h, ou /mute seul.</translation>
+        <translation>Dites pour combien de temps&#xa0;: /mute 8h, ou /mute seul.</translation>
     </message>
     <message>
         <source>Please say when and of what: /remind 20m tea, or /remind 18:30 tea.</source>
-        <translation>Dites quand et quoi : /remind 20m thé, ou /remind 18:30 thé.</translation>
+        <translation>Dites quand et quoi&#xa0;: /remind 20m thé, ou /remind 18:30 thé.</translation>
     </message>
     <message>
         <source>You will be reminded: %1.</source>
-        <translation>Rappel prévu : %1.</translation>
+        <translation>Rappel prévu&#xa0;: %1.</translation>
     </message>
     <message>
         <source>/%1 was called.</source>
@@ -1320,11 +1320,11 @@
     </message>
     <message>
         <source>gains: %1</source>
-        <translation>gagne : %1</translation>
+        <translation>gagne&#xa0;: %1</translation>
     </message>
     <message>
         <source>loses: %1</source>
-        <translation>perd : %1</translation>
+        <translation>perd&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Only what this computer holds: there is no connection.</source>
-        <translation>Seulement ce que garde cet ordinateur : il n’y a pas de connexion.</translation>
+        <translation>Seulement ce que garde cet ordinateur&#xa0;: il n’y a pas de connexion.</translation>
     </message>
 </context>
 <context>
@@ -1807,11 +1807,11 @@
     </message>
     <message>
         <source>Block %1?</source>
-        <translation>Bloquer %1 ?</translation>
+        <translation>Bloquer %1&#x202f;?</translation>
     </message>
     <message>
         <source>Remove %1 from your friends?</source>
-        <translation>Retirer %1 de vos amis ?</translation>
+        <translation>Retirer %1 de vos amis&#x202f;?</translation>
     </message>
     <message>
         <source>Neither of you sees the other&apos;s presence, writes directly or can ask to be friends. A friendship ends. They are not told.</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Leave %1?</source>
-        <translation>Quitter %1 ?</translation>
+        <translation>Quitter %1&#x202f;?</translation>
     </message>
     <message>
         <source>You no longer read what is said there, and what you have read is removed from this computer. What you wrote stays.</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation>Supprimer ce message ?</translation>
+        <translation>Supprimer ce message&#x202f;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. This cannot be undone.</source>
@@ -2197,7 +2197,7 @@
     <name>LaterSheet</name>
     <message>
         <source>Please write the time like 18:30.</source>
-        <translation>Écrivez l&apos;heure ainsi : 18:30.</translation>
+        <translation>Écrivez l&apos;heure ainsi&#xa0;: 18:30.</translation>
     </message>
     <message>
         <source>That time is over. Please choose a later one.</source>
@@ -2282,11 +2282,11 @@
     <name>LinkSheet</name>
     <message>
         <source>Open this address?</source>
-        <translation>Ouvrir cette adresse ?</translation>
+        <translation>Ouvrir cette adresse&#x202f;?</translation>
     </message>
     <message>
         <source>It leads out of Tertulia, to:</source>
-        <translation>Elle mène hors de Tertulia, vers :</translation>
+        <translation>Elle mène hors de Tertulia, vers&#xa0;:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2305,7 +2305,7 @@
     <name>LinkWords</name>
     <message>
         <source>Spoiler: press to read</source>
-        <translation>Masqué : appuyez pour lire</translation>
+        <translation>Masqué&#xa0;: appuyez pour lire</translation>
     </message>
     <message>
         <source>Opens in this app, on %1</source>
@@ -2320,7 +2320,7 @@
     <name>LogLine</name>
     <message>
         <source>Reason: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2379,7 +2379,7 @@
     <name>MemberRow</name>
     <message>
         <source>owner</source>
-        <translation>proprio</translation>
+        <translation>propriétaire</translation>
     </message>
     <message>
         <source>admin</source>
@@ -2438,11 +2438,11 @@
     </message>
     <message>
         <source>Hand %1 over to %2?</source>
-        <translation>Céder %1 à %2 ?</translation>
+        <translation>Céder %1 à %2&#x202f;?</translation>
     </message>
     <message>
         <source>Remove %1 from %2?</source>
-        <translation>Retirer %1 de %2 ?</translation>
+        <translation>Retirer %1 de %2&#x202f;?</translation>
     </message>
     <message>
         <source>They own it then and you are an admin. Only they can give it back.</source>
@@ -2753,19 +2753,19 @@
     <name>ModerationSheet</name>
     <message>
         <source>Silence %1?</source>
-        <translation>Réduire %1 au silence ?</translation>
+        <translation>Réduire %1 au silence&#x202f;?</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#x202f;?</translation>
     </message>
     <message>
         <source>Ban %1?</source>
-        <translation>Bannir %1 ?</translation>
+        <translation>Bannir %1&#x202f;?</translation>
     </message>
     <message>
         <source>Until then they can read in %1 but not write, react or invite.</source>
-        <translation>D’ici là, lecture seule dans %1 : ni écrire, ni réagir, ni inviter.</translation>
+        <translation>D’ici là, lecture seule dans %1&#xa0;: ni écrire, ni réagir, ni inviter.</translation>
     </message>
     <message>
         <source>They lose their roles and the rooms of %1. With an invite they can come back.</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>A place for people who belong together: a team, a club, a family.</source>
-        <translation>Un lieu pour ceux qui vont ensemble : une équipe, un club, une famille.</translation>
+        <translation>Un lieu pour ceux qui vont ensemble&#xa0;: une équipe, un club, une famille.</translation>
     </message>
     <message>
         <source>One for each thing you talk about. You can change them at any time.</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>Nobody wrote it: it tells what happened.</source>
-        <translation>Personne ne l’a écrit : il dit ce qui s’est passé.</translation>
+        <translation>Personne ne l’a écrit&#xa0;: il dit ce qui s’est passé.</translation>
     </message>
     <message>
         <source>It was sent silently.</source>
@@ -3107,7 +3107,7 @@
     <name>NotifyBacktest</name>
     <message>
         <source>What would these settings have meant?</source>
-        <translation>Qu’auraient donné ces réglages ?</translation>
+        <translation>Qu’auraient donné ces réglages&#x202f;?</translation>
     </message>
     <message>
         <source>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</source>
@@ -3194,7 +3194,7 @@
     <name>NotifyWhy</name>
     <message>
         <source>Why, or why not?</source>
-        <translation>Pourquoi, ou pourquoi pas ?</translation>
+        <translation>Pourquoi, ou pourquoi pas&#x202f;?</translation>
     </message>
     <message>
         <source>Choose one of the last messages of %1.</source>
@@ -3202,15 +3202,15 @@
     </message>
     <message>
         <source>Open a conversation first: its last messages stand here then.</source>
-        <translation>Ouvrez d’abord une conversation : ses derniers messages seront ici.</translation>
+        <translation>Ouvrez d’abord une conversation&#xa0;: ses derniers messages seront ici.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>It outweighs: %1</source>
-        <translation>Cela l’emporte sur : %1</translation>
+        <translation>Cela l’emporte sur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3663,11 +3663,11 @@
     </message>
     <message>
         <source>Block %1?</source>
-        <translation>Bloquer %1 ?</translation>
+        <translation>Bloquer %1&#x202f;?</translation>
     </message>
     <message>
         <source>Remove %1 from your friends?</source>
-        <translation>Retirer %1 de vos amis ?</translation>
+        <translation>Retirer %1 de vos amis&#x202f;?</translation>
     </message>
     <message>
         <source>Neither of you sees the other&apos;s presence, writes directly or can ask to be friends. A friendship ends. They are not told.</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>Groups: %1</source>
-        <translation>Groupes : %1</translation>
+        <translation>Groupes&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n friend(s) in common</source>
@@ -3784,7 +3784,7 @@
     <name>PictureStage</name>
     <message>
         <source>Picture: %1</source>
-        <translation>Image : %1</translation>
+        <translation>Image&#xa0;: %1</translation>
     </message>
     <message>
         <source>This picture cannot be shown here. Save it to look at it with another program.</source>
@@ -3795,11 +3795,11 @@
     <name>PictureTile</name>
     <message>
         <source>Picture %1 of %2: %3</source>
-        <translation>Image %1 sur %2 : %3</translation>
+        <translation>Image %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Picture: %1</source>
-        <translation>Image : %1</translation>
+        <translation>Image&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sending %1%</source>
@@ -3986,7 +3986,7 @@
     <name>PlaceQuestions</name>
     <message>
         <source>Leave %1?</source>
-        <translation>Quitter %1 ?</translation>
+        <translation>Quitter %1&#x202f;?</translation>
     </message>
     <message>
         <source>You will not see it any more until somebody brings you back.</source>
@@ -4115,7 +4115,7 @@
     </message>
     <message>
         <source>How many may one choose?</source>
-        <translation>Combien peut-on en choisir ?</translation>
+        <translation>Combien peut-on en choisir&#x202f;?</translation>
     </message>
     <message>
         <source>One answer</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>Until when?</source>
-        <translation>Jusqu&apos;à quand ?</translation>
+        <translation>Jusqu&apos;à quand&#x202f;?</translation>
     </message>
     <message>
         <source>Until it is closed</source>
@@ -4166,6 +4166,25 @@
     <message>
         <source>The part of the picture that is used. Arrows move it, plus and minus change its size.</source>
         <translation>La partie de l’image utilisée. Les flèches la déplacent, plus et moins changent sa taille.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceChoice</name>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisible</translation>
     </message>
 </context>
 <context>
@@ -4239,7 +4258,7 @@
     </message>
     <message>
         <source>What is up?</source>
-        <translation>Quoi de neuf ?</translation>
+        <translation>Quoi de neuf&#x202f;?</translation>
     </message>
     <message>
         <source>In Lyon until Thursday</source>
@@ -4297,28 +4316,87 @@
         <source>What others see while you are connected with this device.</source>
         <translation>Ce que voient les autres quand cet appareil est connecté.</translation>
     </message>
-    <message>
-        <source>Online</source>
-        <translation>En ligne</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Absent</translation>
-    </message>
-    <message>
-        <source>Do not disturb</source>
-        <translation>Ne pas déranger</translation>
-    </message>
-    <message>
-        <source>Invisible</source>
-        <translation>Invisible</translation>
-    </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Inser</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impr écran</translation>
     </message>
 </context>
 <context>
@@ -4428,11 +4506,11 @@
     </message>
     <message>
         <source>Reported by %1, %2: %3</source>
-        <translation>Signalé par %1, %2 : %3</translation>
+        <translation>Signalé par %1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation>Note : %1</translation>
+        <translation>Note&#xa0;: %1</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -4451,7 +4529,7 @@
     </message>
     <message>
         <source>What is wrong with it?</source>
-        <translation>Qu’est-ce qui ne va pas ?</translation>
+        <translation>Qu’est-ce qui ne va pas&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4485,7 +4563,7 @@
     </message>
     <message>
         <source>Delete older messages of %1?</source>
-        <translation>Supprimer les anciens messages de %1 ?</translation>
+        <translation>Supprimer les anciens messages de %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are deleted now and cannot come back.</source>
@@ -4561,11 +4639,11 @@
     </message>
     <message>
         <source>What would change, the first of it:</source>
-        <translation>Ce qui changerait, en premier :</translation>
+        <translation>Ce qui changerait, en premier&#xa0;:</translation>
     </message>
     <message>
         <source>What would change:</source>
-        <translation>Ce qui changerait :</translation>
+        <translation>Ce qui changerait&#xa0;:</translation>
     </message>
     <message>
         <source>What would change</source>
@@ -4577,7 +4655,7 @@
     </message>
     <message>
         <source>What would change?</source>
-        <translation>Qu’est-ce qui changerait ?</translation>
+        <translation>Qu’est-ce qui changerait&#x202f;?</translation>
     </message>
     <message>
         <source>Forget changes</source>
@@ -4669,7 +4747,7 @@
     </message>
     <message>
         <source>End the webhook %1?</source>
-        <translation>Mettre fin au webhook %1 ?</translation>
+        <translation>Mettre fin au webhook %1&#x202f;?</translation>
     </message>
     <message>
         <source>Its address stops working for ever. What it posted stays.</source>
@@ -4788,7 +4866,7 @@
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose it.</source>
@@ -4806,7 +4884,7 @@
     </message>
     <message>
         <source>For 7 days you can bring it back; then it is gone for ever.</source>
-        <translation>Vous pouvez le rétablir pendant 7 jours ; ensuite il disparaît pour toujours.</translation>
+        <translation>Vous pouvez le rétablir pendant 7 jours&#x202f;; ensuite il disparaît pour toujours.</translation>
     </message>
 </context>
 <context>
@@ -4848,7 +4926,7 @@
     </message>
     <message>
         <source>What a room says counts for more than what the roles say; of several roles the highest counts, and what is said of one person above all.</source>
-        <translation>Ce que dit un salon compte plus que les rôles ; entre plusieurs rôles le plus haut compte, et ce qui est dit d’une personne compte avant tout.</translation>
+        <translation>Ce que dit un salon compte plus que les rôles&#x202f;; entre plusieurs rôles le plus haut compte, et ce qui est dit d’une personne compte avant tout.</translation>
     </message>
     <message>
         <source>Or one person</source>
@@ -4856,7 +4934,7 @@
     </message>
     <message>
         <source>What %1 may do here</source>
-        <translation>Droits ici : %1</translation>
+        <translation>Droits ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4883,11 +4961,11 @@
     </message>
     <message>
         <source>Open %1 to the whole space?</source>
-        <translation>Ouvrir %1 à tout l’espace ?</translation>
+        <translation>Ouvrir %1 à tout l’espace&#x202f;?</translation>
     </message>
     <message>
         <source>Make %1 private?</source>
-        <translation>Rendre %1 privé ?</translation>
+        <translation>Rendre %1 privé&#x202f;?</translation>
     </message>
     <message>
         <source>Everybody in %1 can then read all that was ever said there.</source>
@@ -4910,19 +4988,19 @@
     <name>Rules</name>
     <message>
         <source>The role “%1” allows it.</source>
-        <translation>Le rôle « %1 » le permet.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» le permet.</translation>
     </message>
     <message>
         <source>The role “%1” may do everything.</source>
-        <translation>Le rôle « %1 » peut tout faire.</translation>
+        <translation>Le rôle «&#xa0;%1&#xa0;» peut tout faire.</translation>
     </message>
     <message>
         <source>This room allows it to the role “%1”.</source>
-        <translation>Ce salon le permet au rôle « %1 ».</translation>
+        <translation>Ce salon le permet au rôle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>This room denies it to the role “%1”.</source>
-        <translation>Ce salon le refuse au rôle « %1 ».</translation>
+        <translation>Ce salon le refuse au rôle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The owner of the space may do everything.</source>
@@ -4962,7 +5040,7 @@
     </message>
     <message>
         <source>Silenced for now: only reading is possible.</source>
-        <translation>Au silence pour l’instant : lecture seule.</translation>
+        <translation>Au silence pour l’instant&#xa0;: lecture seule.</translation>
     </message>
     <message>
         <source>Everyone may leave.</source>
@@ -5018,7 +5096,7 @@
     </message>
     <message>
         <source>This room is slow: wait a little between messages.</source>
-        <translation>Ce salon est lent : attendez un peu entre les messages.</translation>
+        <translation>Ce salon est lent&#xa0;: attendez un peu entre les messages.</translation>
     </message>
     <message>
         <source>All members read it.</source>
@@ -5153,7 +5231,7 @@
     </message>
     <message>
         <source>Put a message aside from its menu; only you see what you saved.</source>
-        <translation>Enregistrez un message depuis son menu ; vous seul voyez ce que vous enregistrez.</translation>
+        <translation>Enregistrez un message depuis son menu&#x202f;; vous seul voyez ce que vous enregistrez.</translation>
     </message>
     <message>
         <source>Go to the message</source>
@@ -5177,7 +5255,7 @@
     </message>
     <message>
         <source>What is it for?</source>
-        <translation>À quoi cela sert-il ?</translation>
+        <translation>À quoi cela sert-il&#x202f;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5275,7 +5353,7 @@
     </message>
     <message>
         <source>You are offline: only what is on this device was searched.</source>
-        <translation>Vous êtes hors ligne : la recherche n’a porté que sur cet appareil.</translation>
+        <translation>Vous êtes hors ligne&#xa0;: la recherche n’a porté que sur cet appareil.</translation>
     </message>
     <message>
         <source>Results</source>
@@ -5287,7 +5365,7 @@
     </message>
     <message>
         <source>What are you looking for?</source>
-        <translation>Que cherchez-vous ?</translation>
+        <translation>Que cherchez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Try fewer or shorter words.</source>
@@ -5328,7 +5406,7 @@
     </message>
     <message>
         <source>It is on: signing in wants a code from your phone, too.</source>
-        <translation>Il est activé : se connecter demande aussi un code de votre téléphone.</translation>
+        <translation>Il est activé&#xa0;: se connecter demande aussi un code de votre téléphone.</translation>
     </message>
     <message>
         <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
@@ -5366,6 +5444,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Set up or turn off</source>
+        <translation>Configurer ou désactiver</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorScan</name>
@@ -5375,11 +5457,11 @@
     </message>
     <message>
         <source>The secret as a QR code; the same stands below in letters</source>
-        <translation>Le secret en code QR ; le même est écrit en lettres dessous</translation>
+        <translation>Le secret en code QR&#x202f;; le même est écrit en lettres dessous</translation>
     </message>
     <message>
         <source>Or type this into the app:</source>
-        <translation>Ou tapez ceci dans l’application :</translation>
+        <translation>Ou tapez ceci dans l’application&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -5449,7 +5531,7 @@
     </message>
     <message>
         <source>A chat that is yours: your server, your people, your words.</source>
-        <translation>Une messagerie qui est à vous : votre serveur, vos proches, vos mots.</translation>
+        <translation>Une messagerie qui est à vous&#xa0;: votre serveur, vos proches, vos mots.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. You may use it, look into it, change it and hand it on.</source>
@@ -5457,7 +5539,7 @@
     </message>
     <message>
         <source>Built with Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain and libqrencode. Typefaces: Inter and JetBrains Mono.</source>
-        <translation>Réalisé avec Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain et libqrencode. Polices : Inter et JetBrains Mono.</translation>
+        <translation>Réalisé avec Qt, SQLite, libsodium, md4c, ICU, hunspell, QtKeychain et libqrencode. Polices&#xa0;: Inter et JetBrains Mono.</translation>
     </message>
 </context>
 <context>
@@ -5476,7 +5558,7 @@
     </message>
     <message>
         <source>Sign out?</source>
-        <translation>Se déconnecter ?</translation>
+        <translation>Se déconnecter&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not sent yet will be lost.</source>
@@ -5629,11 +5711,11 @@
     </message>
     <message>
         <source>Sign out all other devices?</source>
-        <translation>Déconnecter tous les autres appareils ?</translation>
+        <translation>Déconnecter tous les autres appareils&#x202f;?</translation>
     </message>
     <message>
         <source>Sign out this device?</source>
-        <translation>Déconnecter cet appareil ?</translation>
+        <translation>Déconnecter cet appareil&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever uses it has to sign in again with the password.</source>
@@ -5802,18 +5884,6 @@
         <translation>Présence</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>En ligne</translation>
-    </message>
-    <message>
-        <source>Away</source>
-        <translation>Absent</translation>
-    </message>
-    <message>
-        <source>Invisible</source>
-        <translation>Invisible</translation>
-    </message>
-    <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
         <translation>Invisible, vous êtes hors ligne pour tous les autres. Jusqu’où vous avez lu, personne d’autre ne le sait.</translation>
     </message>
@@ -5857,7 +5927,7 @@
     </message>
     <message>
         <source>Fetch everything again?</source>
-        <translation>Tout récupérer à nouveau ?</translation>
+        <translation>Tout récupérer à nouveau&#x202f;?</translation>
     </message>
     <message>
         <source>The messages kept here are thrown away and fetched from the server. What waits to be sent is not lost. Without a connection, nothing will be here until there is one.</source>
@@ -5866,6 +5936,10 @@
     <message>
         <source>Fetch again</source>
         <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Il n’y en a aucun.</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +5984,10 @@
     <message>
         <source>Choose other keys</source>
         <translation>Choisir d’autres touches</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
     </message>
 </context>
 <context>
@@ -6015,7 +6093,7 @@
     </message>
     <message>
         <source>Skin tone: %1</source>
-        <translation>Couleur de peau : %1</translation>
+        <translation>Couleur de peau&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6109,7 +6187,7 @@
     </message>
     <message>
         <source>Does what its roles allow: rooms, members, invites.</source>
-        <translation>Fait ce que ses rôles permettent : salons, membres, invitations.</translation>
+        <translation>Fait ce que ses rôles permettent&#xa0;: salons, membres, invitations.</translation>
     </message>
     <message>
         <source>Make the bot</source>
@@ -6137,11 +6215,11 @@
     </message>
     <message>
         <source>A new token for %1?</source>
-        <translation>Un nouveau jeton pour %1 ?</translation>
+        <translation>Un nouveau jeton pour %1&#x202f;?</translation>
     </message>
     <message>
         <source>Delete the bot %1?</source>
-        <translation>Supprimer le bot %1 ?</translation>
+        <translation>Supprimer le bot %1&#x202f;?</translation>
     </message>
     <message>
         <source>The one it uses now stops working at once.</source>
@@ -6228,7 +6306,7 @@
     </message>
     <message>
         <source>Delete :%1:?</source>
-        <translation>Supprimer :%1: ?</translation>
+        <translation>Supprimer :%1:&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody can use it any more. Where it was used its name stays.</source>
@@ -6243,7 +6321,7 @@
     <name>SpaceExplain</name>
     <message>
         <source>May somebody do something?</source>
-        <translation>Quelqu’un peut-il faire quelque chose ?</translation>
+        <translation>Quelqu’un peut-il faire quelque chose&#x202f;?</translation>
     </message>
     <message>
         <source>The answer comes from the same rules that the server decides by.</source>
@@ -6271,15 +6349,15 @@
     </message>
     <message>
         <source>Who may?</source>
-        <translation>Qui peut ?</translation>
+        <translation>Qui peut&#x202f;?</translation>
     </message>
     <message>
         <source>Because: %1</source>
-        <translation>Parce que : %1</translation>
+        <translation>Parce que&#xa0;: %1</translation>
     </message>
     <message>
         <source>This counts for more than:</source>
-        <translation>Cela compte plus que :</translation>
+        <translation>Cela compte plus que&#xa0;:</translation>
     </message>
     <message>
         <source>These are the first of them.</source>
@@ -6341,7 +6419,7 @@
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Copié : %1</translation>
+        <translation>Copié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Invites that work</source>
@@ -6500,7 +6578,7 @@
     </message>
     <message>
         <source>Leave %1?</source>
-        <translation>Quitter %1 ?</translation>
+        <translation>Quitter %1&#x202f;?</translation>
     </message>
     <message>
         <source>You lose your roles and its rooms, and what you have read there is removed from this computer. What you wrote stays.</source>
@@ -6508,7 +6586,7 @@
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose it.</source>
@@ -6526,7 +6604,7 @@
     </message>
     <message>
         <source>For 7 days you can bring it back; then it is gone for ever.</source>
-        <translation>Vous pouvez le rétablir pendant 7 jours ; ensuite il disparaît pour toujours.</translation>
+        <translation>Vous pouvez le rétablir pendant 7 jours&#x202f;; ensuite il disparaît pour toujours.</translation>
     </message>
     <message>
         <source>Hand %1 over</source>
@@ -6538,7 +6616,7 @@
     </message>
     <message>
         <source>To whom?</source>
-        <translation>À qui ?</translation>
+        <translation>À qui&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6631,7 +6709,7 @@
     </message>
     <message>
         <source>What to do?</source>
-        <translation>Que faire ?</translation>
+        <translation>Que faire&#x202f;?</translation>
     </message>
     <message>
         <source>The report ends and nothing else happens.</source>
@@ -6726,7 +6804,7 @@
     </message>
     <message>
         <source>Delete the role %1?</source>
-        <translation>Supprimer le rôle %1 ?</translation>
+        <translation>Supprimer le rôle %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) lose it, and what rooms say of it is gone.</source>
@@ -6745,7 +6823,7 @@
     </message>
     <message>
         <source>Forget the changes?</source>
-        <translation>Oublier les changements ?</translation>
+        <translation>Oublier les changements&#x202f;?</translation>
     </message>
     <message>
         <source>What you changed about %1 is not saved yet.</source>
@@ -6808,7 +6886,7 @@
     </message>
     <message>
         <source>Delete the category %1?</source>
-        <translation>Supprimer la catégorie %1 ?</translation>
+        <translation>Supprimer la catégorie %1&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Its %n room(s) stay, in no category.</source>
@@ -6870,11 +6948,11 @@
     <name>Stepper</name>
     <message>
         <source>%1: smaller</source>
-        <translation>%1 : plus petit</translation>
+        <translation>%1&#xa0;: plus petit</translation>
     </message>
     <message>
         <source>%1: larger</source>
-        <translation>%1 : plus grand</translation>
+        <translation>%1&#xa0;: plus grand</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -6948,7 +7026,7 @@
     </message>
     <message>
         <source>%1 changed the name to “%2”</source>
-        <translation>%1 a changé le nom en « %2 »</translation>
+        <translation>%1 a changé le nom en «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed the topic</source>
@@ -6956,7 +7034,7 @@
     </message>
     <message>
         <source>%1 changed the topic to “%2”</source>
-        <translation>%1 a changé le sujet en « %2 »</translation>
+        <translation>%1 a changé le sujet en «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 changed the picture</source>
@@ -6996,7 +7074,7 @@
     </message>
     <message>
         <source>last %1</source>
-        <translation>dernière : %1</translation>
+        <translation>dernière&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -7007,7 +7085,7 @@
     </message>
     <message>
         <source>Following: new replies notify you. Stop following</source>
-        <translation>Vous le suivez : les nouvelles réponses vous sont signalées. Ne plus suivre</translation>
+        <translation>Vous le suivez&#xa0;: les nouvelles réponses vous sont signalées. Ne plus suivre</translation>
     </message>
     <message>
         <source>Follow this thread</source>
@@ -7023,7 +7101,7 @@
     </message>
     <message>
         <source>Be the first: a thread keeps what belongs together together.</source>
-        <translation>Commencez : un fil garde ensemble ce qui va ensemble.</translation>
+        <translation>Commencez&#xa0;: un fil garde ensemble ce qui va ensemble.</translation>
     </message>
     <message>
         <source>This message cannot be seen any more.</source>
@@ -7121,7 +7199,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -7244,7 +7322,7 @@
     <name>WelcomePage</name>
     <message>
         <source>Welcome, %1!</source>
-        <translation>Bienvenue, %1 !</translation>
+        <translation>Bienvenue, %1&#x202f;!</translation>
     </message>
     <message>
         <source>Three things, in any order, and none of them has to be now.</source>
@@ -7268,7 +7346,7 @@
     </message>
     <message>
         <source>Spaces are where people who belong together meet. Were you sent an invite? Paste it.</source>
-        <translation>Les espaces réunissent ceux qui vont ensemble. Vous avez reçu une invitation ? Collez-la.</translation>
+        <translation>Les espaces réunissent ceux qui vont ensemble. Vous avez reçu une invitation&#x202f;? Collez-la.</translation>
     </message>
     <message>
         <source>Join with an invite</source>
@@ -7352,7 +7430,7 @@
     </message>
     <message>
         <source>You own the space “%1”. Hand it over or delete it first.</source>
-        <translation>L’espace « %1 » est à vous. Cédez-le ou supprimez-le d’abord.</translation>
+        <translation>L’espace «&#xa0;%1&#xa0;» est à vous. Cédez-le ou supprimez-le d’abord.</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -7654,11 +7732,11 @@
     </message>
     <message>
         <source>Hold Ctrl or Alt with it: without, it is needed for writing.</source>
-        <translation>Tenez Ctrl ou Alt avec elle : seule, elle sert à écrire.</translation>
+        <translation>Tenez Ctrl ou Alt avec elle&#xa0;: seule, elle sert à écrire.</translation>
     </message>
     <message>
         <source>%1 is already used for “%2”.</source>
-        <translation>%1 sert déjà à « %2 ».</translation>
+        <translation>%1 sert déjà à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Two conversations side by side, or one</source>
@@ -7784,7 +7862,7 @@
     </message>
     <message>
         <source>It will be sent: %1.</source>
-        <translation>Envoi prévu : %1.</translation>
+        <translation>Envoi prévu&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7870,10 @@
     <message>
         <source>You: %1</source>
         <translation>Vous&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -7827,8 +7909,8 @@
     <message numerus="yes">
         <source>Tertulia: %n unread message(s)</source>
         <translation>
-            <numerusform>Tertulia : %n message non lu</numerusform>
-            <numerusform>Tertulia : %n messages non lus</numerusform>
+            <numerusform>Tertulia&#xa0;: %n message non lu</numerusform>
+            <numerusform>Tertulia&#xa0;: %n messages non lus</numerusform>
         </translation>
     </message>
     <message>
@@ -7966,11 +8048,11 @@
     <message>
         <source>%1: %2</source>
         <comment>#general: Yes, Ada may write in it.</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Who may %1: %2</source>
-        <translation>Qui peut %1 : %2</translation>
+        <translation>Qui peut %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -8000,19 +8082,19 @@
     </message>
     <message>
         <source>“%1” is a folder. Pack it into one file to send it.</source>
-        <translation>« %1 » est un dossier. Compressez-le en un fichier pour l’envoyer.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier. Compressez-le en un fichier pour l’envoyer.</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation>« %1 » ne peut pas être lu.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
-        <translation>« %1 » est vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“%1” is too large (%2). This server takes files up to %3.</source>
-        <translation>« %1 » est trop volumineux (%2). Ce serveur accepte des fichiers jusqu’à %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» est trop volumineux (%2). Ce serveur accepte des fichiers jusqu’à %3.</translation>
     </message>
     <message numerus="yes">
         <source>A message carries at most %n file(s).</source>
@@ -8023,7 +8105,7 @@
     </message>
     <message>
         <source>“%1” does not fit: you have %2 left on this server.</source>
-        <translation>« %1 » ne tient pas : il vous reste %2 sur ce serveur.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne tient pas&#xa0;: il vous reste %2 sur ce serveur.</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +8132,10 @@
             <numerusform>%n nouveaux messages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::JoinView</name>
@@ -8059,7 +8145,7 @@
     </message>
     <message>
         <source>This invite is for another server: %1. Sign in there first.</source>
-        <translation>Cette invitation est pour un autre serveur : %1. Connectez-vous-y d’abord.</translation>
+        <translation>Cette invitation est pour un autre serveur&#xa0;: %1. Connectez-vous-y d’abord.</translation>
     </message>
     <message>
         <source>This invite does not lead anywhere (any more). Ask for a new one.</source>
@@ -8070,11 +8156,11 @@
     <name>tertulia::LaterView</name>
     <message>
         <source>Not sent: %1</source>
-        <translation>Non envoyé : %1</translation>
+        <translation>Non envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Silent: it will notify nobody</source>
-        <translation>Silencieux : personne ne sera averti</translation>
+        <translation>Silencieux&#xa0;: personne ne sera averti</translation>
     </message>
     <message>
         <source>It is time</source>
@@ -8120,7 +8206,7 @@
     </message>
     <message>
         <source>Password and code do not fit. A code works only once: try the next one.</source>
-        <translation>Le mot de passe et le code ne correspondent pas. Chaque code ne sert qu’une fois : essayez le suivant.</translation>
+        <translation>Le mot de passe et le code ne correspondent pas. Chaque code ne sert qu’une fois&#xa0;: essayez le suivant.</translation>
     </message>
 </context>
 <context>
@@ -8143,7 +8229,7 @@
     </message>
     <message>
         <source>You will be reminded: %1</source>
-        <translation>On vous le rappellera : %1</translation>
+        <translation>On vous le rappellera&#xa0;: %1</translation>
     </message>
     <message>
         <source>Unread from here on</source>
@@ -8203,11 +8289,11 @@
     </message>
     <message>
         <source>It notifies you: %1</source>
-        <translation>Il vous avertit : %1</translation>
+        <translation>Il vous avertit&#xa0;: %1</translation>
     </message>
     <message>
         <source>It does not notify you: %1</source>
-        <translation>Il ne vous avertit pas : %1</translation>
+        <translation>Il ne vous avertit pas&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8268,7 +8354,7 @@
     </message>
     <message>
         <source>This room is private: only these people can read it.</source>
-        <translation>Ce salon est privé : seules ces personnes peuvent le lire.</translation>
+        <translation>Ce salon est privé&#xa0;: seules ces personnes peuvent le lire.</translation>
     </message>
     <message>
         <source>Everybody in %1 can read this room, also who joins later.</source>
@@ -8276,7 +8362,7 @@
     </message>
     <message>
         <source>You cannot write here: this account was deleted.</source>
-        <translation>Vous ne pouvez pas écrire ici : ce compte a été supprimé.</translation>
+        <translation>Vous ne pouvez pas écrire ici&#xa0;: ce compte a été supprimé.</translation>
     </message>
     <message>
         <source>You cannot write here because you have blocked %1.</source>
@@ -8345,7 +8431,7 @@
     </message>
     <message>
         <source>Write dates like 2026-05-17, 2026-05 or 2026.</source>
-        <translation>Écrivez les dates ainsi : 2026-05-17, 2026-05 ou 2026.</translation>
+        <translation>Écrivez les dates ainsi&#xa0;: 2026-05-17, 2026-05 ou 2026.</translation>
     </message>
     <message>
         <source>OR stands between two words.</source>
@@ -8377,7 +8463,7 @@
     </message>
     <message>
         <source>%1 older ones come with “Show more”.</source>
-        <translation>%1 plus anciens viennent avec « Afficher plus ».</translation>
+        <translation>%1 plus anciens viennent avec «&#xa0;Afficher plus&#xa0;».</translation>
     </message>
     <message>
         <source>%1 new ones are not in the index yet.</source>
@@ -8399,7 +8485,7 @@
     </message>
     <message>
         <source>%1 · %2: %3</source>
-        <translation>%1 · %2 : %3</translation>
+        <translation>%1 · %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -8411,16 +8497,20 @@
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::cli</name>
     <message>
         <source>find messages, the newest or the best ones; --offline asks this device alone</source>
-        <translation>chercher des messages, les plus récents ou les meilleurs ; --offline n’interroge que cet appareil</translation>
+        <translation>chercher des messages, les plus récents ou les meilleurs&#x202f;; --offline n’interroge que cet appareil</translation>
     </message>
     <message>
         <source>fetch a file of a message; PATH is a folder or a new file</source>
-        <translation>récupérer un fichier d’un message ; PATH est un dossier ou un nouveau fichier</translation>
+        <translation>récupérer un fichier d’un message&#x202f;; PATH est un dossier ou un nouveau fichier</translation>
     </message>
     <message>
         <source>sign this device in</source>
@@ -8452,7 +8542,7 @@
     </message>
     <message>
         <source>send any request of the protocol and print the reply; - reads the standard input; PATH like space.id prints that value alone</source>
-        <translation>envoie une requête quelconque du protocole et affiche la réponse ; - lit l’entrée standard ; un CHEMIN comme space.id n’affiche que cette valeur</translation>
+        <translation>envoie une requête quelconque du protocole et affiche la réponse&#x202f;; - lit l’entrée standard&#x202f;; un CHEMIN comme space.id n’affiche que cette valeur</translation>
     </message>
     <message>
         <source>For this there are the commands login and logout.</source>
@@ -8460,7 +8550,7 @@
     </message>
     <message>
         <source>That is no JSON object: %1 %2</source>
-        <translation>Ce n’est pas un objet JSON : %1 %2</translation>
+        <translation>Ce n’est pas un objet JSON&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>--%1 wants a number</source>
@@ -8571,7 +8661,7 @@
     <name>tertulia::cli::Commands</name>
     <message>
         <source>The query is not understood: %1</source>
-        <translation>La recherche n’est pas comprise : %1</translation>
+        <translation>La recherche n’est pas comprise&#xa0;: %1</translation>
     </message>
     <message>
         <source>Searched %1 of %2 messages.</source>

@@ -15,6 +15,8 @@ import source_tree
 FOLDER = "resources/i18n/"
 LANGUAGES = ("en", "es", "fr")
 SPOKEN_FROM = ("client", "qml", "shared/protocol")
+# French does not let these begin a line: the space before them does not break.
+LOOSE = re.compile(r" (?:[;!?»]|:(?!\w|%))|« ")
 PLACEHOLDER = re.compile(r"%(?:L?\d+|n)")
 
 
@@ -41,7 +43,7 @@ def named(key):
     return f'"{key[1]}" ({key[0]}{", " + key[2] if key[2] else ""})'
 
 
-def check_message(path, key, message, report):
+def check_message(path, key, message, language, report):
     translation = message.find("translation")
     state = translation.get("type") if translation is not None else "unfinished"
     if state:
@@ -50,6 +52,8 @@ def check_message(path, key, message, report):
     forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
     wanted = set(PLACEHOLDER.findall(key[1]))
     for form in forms:
+        if language == "fr" and LOOSE.search(form):
+            report.error(path, 1, f"a space that may break in \"{form}\": U+00A0 before : and », after «, U+202F before ; ! ?")
         if not form.strip():
             report.error(path, 1, f"empty: {named(key)}")
         # "one" may be written out, so a plural form may leave %n away; nothing else.
@@ -95,7 +99,7 @@ def run(tree, report):
         for key in sorted(found.keys() - fresh.keys()):
             report.error(path, 1, f"nobody says this any more: {named(key)}")
         for key, message in sorted(found.items(), key=lambda item: item[0]):
-            check_message(path, key, message, report)
+            check_message(path, key, message, language, report)
     for path in sorted(files - {f"{FOLDER}tertulia_{language}.ts" for language in LANGUAGES}):
         report.error(path, 1, "a language that check_translations.py does not know")
 

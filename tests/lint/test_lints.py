@@ -158,6 +158,8 @@ PLANTED = [
     ("translations", "resources/i18n/tertulia_fr.ts", ts("Hello %1", "Bye"), "nobody says this any more"),
     ("translations", "resources/i18n/tertulia_es.ts", ts("Hello %1", form="Hola %2"), "placeholders differ"),
     ("translations", "resources/i18n/tertulia_es.ts", ts("Hello %1", form=""), "empty"),
+    ("translations", "resources/i18n/tertulia_fr.ts", ts("Hello %1", language="fr", form="Salut {} !"), "a space that may break"),
+    ("translations", "resources/i18n/tertulia_fr.ts", ts("Hello %1", language="fr", form="Salut {}\u202f!"), None),
     ("translations", "resources/i18n/tertulia_de.ts", ts("Hello %1"), "does not know"),
     ("translations", "qml/pages/ChatPage.qml", CHAT_PAGE.replace("Item {", 'Item {\n    property string b: qsTr("New")\n'), "not translated"),
     ("docs", "README.md", FOLDERS + " [x](shared/NOTHING.md)", "points at shared/NOTHING.md"),

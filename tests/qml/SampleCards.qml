@@ -6,7 +6,7 @@ ListModel {
     function card(key: string, values: var) {
         append(Object.assign({
             "key": key, "conversationId": "c-" + key, "messageId": "m-" + key, "place": "#diseño · Librería Norte", "kind": "room", "authorId": "ines",
-            "authorName": "Inés Carvajal", "authorImage": "face:ines", "words": "te paso el boceto ahora", "marks": "", "at": new Date(2026, 0, 5, 9, 12),
+            "authorName": "Inés Carvajal", "authorImage": "face:ines", "words": "te paso el boceto ahora", "marks": "", "code": "", "files": "", "fileMarks": "", "at": new Date(2026, 0, 5, 9, 12),
             "note": "", "detail": "", "unread": 0, "urgent": false, "gone": false
         }, values));
     }

@@ -109,10 +109,43 @@ Item {
         }
         function test_marksStandBehindTheirWords() {
             const text = Tree.find(card(0), item => item instanceof MarkedText) as MarkedText;
-            const marks = Tree.all(text, item => item instanceof Rectangle && item.visible && Qt.colorEqual(item.color, Theme.mentionBg));
+            const marks = Tree.all(text, item => item instanceof Rectangle && item.visible && Qt.colorEqual(item.color, Theme.mark));
             compare(marks.length, 2);
             verify(marks[0].width > 20 && marks[1].x > marks[0].x + marks[0].width);
             compare(marks[0].y, marks[1].y);
+        }
+        function test_codeStandsInItsOwnFace() {
+            const text = Tree.find(card(3), item => item instanceof MarkedText) as MarkedText;
+            const words = "see wwww iiii";
+            list.model.setProperty(3, "words", words);
+            const edit = Tree.find(text, item => item instanceof PlainTextEdit) as PlainTextEdit;
+            list.model.setProperty(3, "code", "4 9");
+            tryVerify(() => edit.visible);
+            const wide = (from, to) => edit.positionToRectangle(to).x - edit.positionToRectangle(from).x;
+            fuzzyCompare(wide(4, 8), wide(9, 13), 0.5); // each letter as wide as the other
+            list.model.setProperty(3, "code", "4 4");
+            tryVerify(() => wide(4, 8) > wide(9, 13) + 8);
+        }
+        function test_filesAreNamed() {
+            list.model.setProperty(3, "files", "portada.png");
+            list.model.setProperty(3, "fileMarks", "0 7");
+            const names = Tree.find(card(3), item => item instanceof MarkedText && item.text === "portada.png") as MarkedText;
+            tryVerify(() => names.visible);
+            compare(Tree.all(names, item => item instanceof Rectangle && item.visible && Qt.colorEqual(item.color, Theme.mark)).length, 1);
+            verify(card(3).Accessible.name.includes("portada.png"));
+        }
+        function test_whatCanBeDoneStandsAboveTheWords() {
+            mouseMove(card(1), 200, 20);
+            const button = Tree.find(card(1), item => item instanceof IconButton && item.visible && item.tip === "Remove") as IconButton;
+            verify(button);
+            const words = Tree.find(card(1), item => item instanceof MarkedText) as MarkedText;
+            verify(button.mapToItem(card(1), 0, button.height).y < words.mapToItem(card(1), 0, 0).y);
+        }
+        function test_inTheMiddleWhereItIsWide() {
+            list.width = Theme.messageMax + 400;
+            tryCompare(card(0), "x", 200 - list.margin);
+            compare(card(0).width, Theme.messageMax + 2 * list.margin);
+            compare(card(0).x + card(0).margin, Theme.columnStart(list.width)); // below the title of its page
         }
         function test_anEmptyListSaysSo() {
             list.model.clear();

@@ -60,10 +60,10 @@ Item {
             return {
                 "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},
                 "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400},
-                "FilterChip": {"text": "Links"}, "MarkedText": {"text": "green tea", "marks": "6 3"},
+                "FileNames": {"names": "a.txt"}, "FilterChip": {"text": "Links"}, "MarkedText": {"text": "green tea", "marks": "6 3"},
                 "MessageCard": {
                     "index": 0, "key": card.key, "conversationId": "", "messageId": "", "place": card.place, "kind": "room", "authorId": "a", "authorName": "Ana",
-                    "authorImage": "", "words": card.words, "marks": "", "at": card.at, "note": "note", "detail": "detail", "unread": 1, "urgent": true, "gone": false
+                    "authorImage": "", "words": card.words, "marks": "", "code": "0 4", "files": "a.txt", "fileMarks": "", "at": card.at, "note": "note", "detail": "detail", "unread": 1, "urgent": true, "gone": false
                 },
                 "PanelHandle": {"size": 300}, "SidebarDrop": null, "SidebarEntry": {"text": "Threads", "glyph": Icons.hash, "count": 2},
                 "SidebarLine": {

@@ -42,7 +42,8 @@ TestCase {
                                 "high": high, "front": front, "back": back, "least": high && least === 4.5 ? 7 : least});
         };
         add(["text"], all.concat(["chip", "accentSoft", "mentionBg", "dangerSoft"]), 7);
-        add(["text2"], all.concat(["accentSoft", "mentionBg"]), 4.5);
+        add(["text"], ["mark"], 7);
+        add(["text2"], all.concat(["accentSoft", "mentionBg", "mark"]), 4.5);
         add(["text3"], reading.concat(["mentionBg"]), 4.5);
         add(["accent", "link", "danger"], ["sidebar", "canvas", "raised", "inset"], 4.5);
         add(["accent"], ["accentSoft"], 4.5);

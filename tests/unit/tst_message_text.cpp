@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/text/emoji.h"
 #include "client/text/message_text.h"
+#include "client/text/plain_parts.h"
 
 #include "tests/support/test_main.h"
 
@@ -311,6 +312,38 @@ private Q_SLOTS:
         QCOMPARE(plainText(body, Spoilers::Hidden), expected);
     }
     void copiedSpoilersAreShown() { QCOMPARE(plainText(u"who: ||me||"_s, Spoilers::Shown), u"who: me"_s); }
+
+    /// Where the code is in what is left without the marks.
+    void codeIsKnown_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QStringList>("code");
+        const auto row = [](const char* body, const QStringList& code) {
+            QTest::newRow(body) << QString::fromUtf8(body) << code;
+        };
+        row("just words", {});
+        row("**b** `c d` and `e`", {u"c d"_s, u"e"_s});
+        row("look:\n```cpp\nint x;\n  y;\n```\nafter `z`", {u"int x;\n  y;"_s, u"z"_s});
+        row("```\nonly\n```", {u"only"_s});
+        row("`👍` 👍 `x`", {u"👍"_s, u"x"_s});
+        row("||so `hidden`|| `seen`", {u"seen"_s});
+        row("[`f()`](https://e.example) `g`", {u"f()"_s, u"g"_s});
+    }
+    void codeIsKnown()
+    {
+        QFETCH(QString, body);
+        const Plain plain = plainParts(body, Spoilers::Hidden);
+        QStringList code;
+        for (const Stretch& part : plain.code)
+            code << plain.text.mid(part.from, part.length);
+        QTEST(code, "code");
+        QCOMPARE(plain.text, plainText(body, Spoilers::Hidden));
+    }
+    void codeIsCut()
+    {
+        QCOMPARE(cut({{0, 3}, {5, 4}, {9, 1}}, 7), (std::vector<Stretch>{{0, 3}, {5, 2}}));
+        QVERIFY(cut({{3, 2}}, 3).empty());
+    }
 
 private:
     static int maxDepth() { return 60; }

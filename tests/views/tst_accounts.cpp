@@ -2,6 +2,7 @@
 // Several accounts in one window, each on a real server of its own; notices as the desktop would be given them; links.
 #include "client/platform/secret_store.h"
 #include "client/sync/profile.h"
+#include "client/text/safe_link.h"
 #include "client/viewmodels/accounts.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/test_main.h"
@@ -88,6 +89,18 @@ private Q_SLOTS:
         m_profile.reset();
         m_first.reset();
         m_second.reset();
+    }
+
+    void noticesNameWhereLinksLead()
+    {
+        QVERIFY(enrollOnBoth());
+        QSignalSpy told(m_accounts.get(), &Accounts::showNotice);
+        const ConversationId direct = write(*m_first, u"over here"_s);
+        QTRY_COMPARE(told.count(), 1);
+        const text::Permalink link{m_first->server.url(), direct, MessageId::make()};
+        QCOMPARE(write(*m_first, u"see "_s + link.text()), direct);
+        QTRY_COMPARE(told.count(), 2);
+        QCOMPARE(lastOf(told).lines.last(), u"see BRUNO › message"_s);
     }
 
     void twoServersInOneWindow()

@@ -55,6 +55,27 @@ class TestConversationList : public QObject
     };
 
 private Q_SLOTS:
+    void groupsShowTheirPicture()
+    {
+        World world;
+        world.records.load({});
+        const auto picture = [&world] {
+            for (int row = 0; row < world.model.rowCount(); ++row)
+                if (world.text(row, ConversationListModel::TitleRole) == u"Trip"_s)
+                    return world.text(row, ConversationListModel::AvatarImageRole);
+            return u"no such group"_s;
+        };
+        QCOMPARE(picture(), QString{});
+        ConversationRecord record;
+        record.id = world.trip.id;
+        record.kind = ConversationKind::Group;
+        record.avatar = u"image:beach"_s;
+        RowChanges changes;
+        changes.records = {record};
+        world.records.apply(changes);
+        QCOMPARE(picture(), u"image:beach"_s);
+    }
+
     void homeShowsNoRooms()
     {
         World world;

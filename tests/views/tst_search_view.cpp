@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searching from the screen, against a real server and without one.
 #include "client/viewmodels/search_view.h"
+#include "tests/support/file_client.h"
 #include "tests/support/test_main.h"
 #include "tests/views/group_desk.h"
 
@@ -64,6 +65,38 @@ private Q_SLOTS:
         QTRY_COMPARE(search.cards()->count(), 0);
         search.setQuery({});
         QTRY_VERIFY(!search.isAsked());
+    }
+
+    /// A card says what matched, also where that is not in the words.
+    void whatMatchedIsMarked()
+    {
+        FileBegin begin;
+        begin.name = u"green tea.txt"_s;
+        begin.size = 4;
+        begin.conversation = m_group;
+        const auto begun = m_bruno->request(begin);
+        QVERIFY(begun.ok());
+        FileClient files;
+        QVERIFY(files.open(m_server->url(), m_bruno->me().accessToken));
+        QVERIFY(files.upload(begun->file.file, [](int64_t, int64_t) { return QByteArray("leaf"); }).ok());
+        MessageSend withFile = messageTo(m_group, u"as asked"_s);
+        withFile.attachments = std::vector<FileId>{begun->file.file};
+        QVERIFY(m_bruno->request(withFile).ok());
+        said(u"then **drink** `tea()` slowly"_s);
+        SearchView search;
+        search.setSession(ada().session());
+        search.setQuery(u"tea"_s);
+        QTRY_VERIFY(search.isAsked() && !search.isLocal());
+        QCOMPARE(search.cards()->count(), 2);
+        const MessageCard& words = search.cards()->at(0);
+        QCOMPARE(words.words, u"then drink tea() slowly"_s);
+        QCOMPARE(words.marks, (std::vector<Mark>{{11, 3}}));
+        QCOMPARE(words.code, (std::vector<Mark>{{11, 5}}));
+        const MessageCard& file = search.cards()->at(1);
+        QCOMPARE(file.words, u"as asked"_s);
+        QVERIFY(file.marks.empty());
+        QCOMPARE(file.files, u"green tea.txt"_s);
+        QCOMPARE(file.fileMarks, (std::vector<Mark>{{6, 3}}));
     }
 
     void aFaultIsExplained()

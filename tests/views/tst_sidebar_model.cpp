@@ -197,6 +197,28 @@ private Q_SLOTS:
         QCOMPARE(Layout(folder.path()).folded(), QStringList());
     }
 
+    void placesOfWindowsAreRemembered()
+    {
+        QTemporaryDir folder;
+        const QRectF place(10, 20, 300, 400);
+        {
+            Layout layout(folder.path());
+            layout.keepWindowPlace(u"a"_s, {1, 2, 30, 40});
+            layout.keepWindowPlace(u"b"_s, {5, 6, 70, 80});
+            layout.keepWindowPlace(u"a"_s, place);
+            layout.keepWindowPlace(u"a"_s, {}); // no place at all
+        }
+        const Layout layout(folder.path());
+        QCOMPARE(layout.windowPlace(u"a"_s), place);
+        QCOMPARE(layout.windowPlace(u"b"_s), QRectF(5, 6, 70, 80));
+        QVERIFY(layout.windowPlace(u"c"_s).isEmpty());
+        Layout many(folder.path());
+        for (int i = 0; i < 60; ++i) // those of places long left do not pile up
+            many.keepWindowPlace(QString::number(i), place);
+        QVERIFY(many.windowPlace(u"a"_s).isEmpty());
+        QCOMPARE(many.windowPlace(u"59"_s), place);
+    }
+
     void aMoveChangesAsLittleAsItCan()
     {
         using Changes = std::vector<std::pair<size_t, int>>;

@@ -197,6 +197,29 @@ std::unique_ptr<Hand> House::handAt(const QString& title)
     return there ? std::make_unique<Hand>(*windowOf(title)) : nullptr;
 }
 
+bool House::changePicture(Qt::GlobalColor color)
+{
+    const QString file = m_home->filePath(u"picture.png"_s);
+    QImage picture(300, 200, QImage::Format_RGB32);
+    picture.fill(color);
+    return picture.save(file) && m_hand->click(u"Change picture"_s) && m_hand->click(u"Choose a picture…"_s) &&
+           chooseFile(file) && m_hand->click(u"Use it"_s);
+}
+
+bool House::showsPicture(const QString& avatar) const
+{
+    const std::function<bool(const QQuickItem*)> isIn = [&](const QQuickItem* item) {
+        if (!item->isVisible())
+            return false;
+        const QUrl source = item->property("source").toUrl();
+        if (source.toString(QUrl::FullyDecoded).contains(u"picture/avatar/"_s + avatar.section(u':', 1)))
+            return item->property("progress").toDouble() == 1.0;
+        const auto children = item->childItems();
+        return std::any_of(children.begin(), children.end(), isIn);
+    };
+    return isIn(m_hand->window().contentItem());
+}
+
 bool House::chooseFile(const QString& path)
 {
     QFileDialog* dialog = nullptr;

@@ -47,6 +47,10 @@ protected:
     /// The hand at the program's other window that has this in its title, as soon as it is there and active; else null.
     static std::unique_ptr<Hand> handAt(const QString& title);
     static QQuickWindow* windowOf(const QString& title);
+    /// On the page that is open: a picture of that colour becomes that of the group or space.
+    bool changePicture(Qt::GlobalColor color);
+    /// "image:NAME" is on the screen now.
+    [[nodiscard]] bool showsPicture(const QString& avatar) const;
     /// In the dialog of the desktop for files that has come up.
     bool chooseFile(const QString& path);
     /// Another device of Ada's, as the server knows her.

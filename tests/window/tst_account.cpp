@@ -179,7 +179,7 @@ void AccountByHand::signsOutAndIn()
 void AccountByHand::secondFactor()
 {
     QVERIFY(openSettings(u"Account"_s));
-    QVERIFY(hand().click(Target(u"Set up"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Set up or turn off"_s).as(QAccessible::Button)));
     hand().type(WsClient::password); // the field has the focus
     QVERIFY(hand().click(Target(u"Continue"_s).as(QAccessible::Button)));
     QVERIFY(hand().wait(has(u"The secret as a QR code"_s)));
@@ -218,7 +218,7 @@ void AccountByHand::secondFactor()
     QVERIFY(hand().wait(u"New conversation"_s));
 
     QVERIFY(openSettings(u"Account"_s));
-    QVERIFY(hand().click(Target(u"Turn off"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(Target(u"Set up or turn off"_s).as(QAccessible::Button)));
     hand().type(WsClient::password);
     hand().press(QKeySequence(Qt::Key_Return));
     QVERIFY(hand().waitOn(has(u"or a recovery code"_s).as(QAccessible::EditableText)));

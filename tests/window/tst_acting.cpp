@@ -27,8 +27,36 @@ private Q_SLOTS:
     void readsWhatIsSeen();
     void findsMentions();
     void copiesTextAndLink();
+    void copiesCode();
+    void looksBehindASpoiler();
 
 private:
+    /// The text on the screen that has a spoiler in it, and where that is; null if there is none.
+    static QQuickItem* spoiler(QQuickItem* item, QPointF& place)
+    {
+        if (!item->isVisible())
+            return nullptr;
+        QString link;
+        for (int x = 2; item->property("revealed").isValid() && x < item->width(); x += 4)
+            if (QMetaObject::invokeMethod(item, "linkAt", Q_RETURN_ARG(QString, link), Q_ARG(qreal, x),
+                                          Q_ARG(qreal, item->height() / 2)) &&
+                link == u"spoiler:"_s) {
+                place = QPointF(x + 4, item->height() / 2);
+                return item;
+            }
+        const auto children = item->childItems();
+        for (QQuickItem* child : children)
+            if (QQuickItem* found = spoiler(child, place))
+                return found;
+        return nullptr;
+    }
+    static QString shown(QQuickItem* text)
+    {
+        QString all;
+        QMetaObject::invokeMethod(text, "getText", Q_RETURN_ARG(QString, all), Q_ARG(int, 0),
+                                  Q_ARG(int, text->property("length").toInt()));
+        return all;
+    }
     [[nodiscard]] std::optional<ReactionRecord> reaction(MessageId id, const QString& emoji) const
     {
         return told<ReactionRecord>(*m_bruno, [&](const ReactionRecord& one) {
@@ -202,6 +230,29 @@ void ActingByHand::copiesTextAndLink()
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"Copy that"_s);
     QVERIFY(choose(u": Copy that"_s, u"Copy link"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(said.id.text()));
+}
+
+void ActingByHand::copiesCode()
+{
+    const auto group = openGroup(u"Programmers"_s);
+    QVERIFY(m_bruno->request(messageTo(group, u"so:\n```cpp\nint x = 1;\n  y();\n```\nthat is it"_s)).ok());
+    QVERIFY(hand().click(u"Copy the code"_s));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().trimmed(), u"int x = 1;\n  y();"_s);
+}
+
+/// Hidden from the eye and from the screen reader, until it is pressed.
+void ActingByHand::looksBehindASpoiler()
+{
+    const auto group = openGroup(u"Crime fiction"_s);
+    QVERIFY(m_bruno->request(messageTo(group, u"It was ||the gardener|| again"_s)).ok());
+    QVERIFY(hand().wait(has(u"It was ▒▒▒▒ again"_s).as(QAccessible::ListItem)));
+    QVERIFY(!hand().sees(has(u"the gardener"_s)));
+    QPointF place;
+    QQuickItem* text = nullptr;
+    QTRY_VERIFY(text = spoiler(hand().window().contentItem(), place));
+    QVERIFY(!shown(text).contains(u"the gardener"_s));
+    QTest::mouseClick(&hand().window(), Qt::LeftButton, {}, text->mapToScene(place).toPoint());
+    QTRY_VERIFY(shown(text).contains(u"It was the gardener again"_s));
 }
 
 TERTULIA_TEST(ActingByHand, "acting")

@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QtTest>
 
+#include <csignal>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void choosesInTheDialog();
     void leavesOneOut();
     void downloads();
+    void cancelsADownload();
     void looksAtAPicture();
     void allFilesOfAConversation();
     void previewsOfLinks();
@@ -148,6 +151,24 @@ void FilesByHand::downloads()
     QTRY_COMPARE(file.size(), 6);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("flour\n"));
+}
+
+/// It can be had afterwards all the same.
+void FilesByHand::cancelsADownload()
+{
+    const auto group = openGroup(u"Cancelling"_s);
+    QVERIFY(brunoSends(group, u"film.bin"_s, QByteArray(400'000, 'f')));
+    QVERIFY(hand().hover(has(u"File film.bin"_s)));
+    m_server->signal(SIGSTOP); // it is not through before she can think better of it
+    const bool cancelled = hand().click(Target(u"Download"_s).in(has(u"File film.bin"_s))) &&
+                           hand().click(Target(u"Cancel"_s).in(has(u"File film.bin"_s)));
+    m_server->signal(SIGCONT);
+    QVERIFY(cancelled);
+    QVERIFY(hand().wait(Target(u"Download"_s).in(has(u"File film.bin"_s))));
+    QFile file(m_home->filePath(u"Downloads/film.bin"_s));
+    QVERIFY(!file.exists());
+    QVERIFY(hand().click(Target(u"Download"_s).in(has(u"File film.bin"_s))));
+    QTRY_COMPARE(file.size(), 400'000);
 }
 
 void FilesByHand::looksAtAPicture()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void writesToSomebody();
     void writesFromTheProfile();
     void privacy();
+    void presence();
 
 private:
     [[nodiscard]] FriendState state() const
@@ -151,6 +152,35 @@ void FriendsByHand::privacy()
     };
     QTRY_VERIFY(seen());
     QVERIFY(hand().click(Target(u"Online"_s).in(u"Presence"_s)));
+}
+
+/// The same four on her profile and among the settings; others see each.
+void FriendsByHand::presence()
+{
+    const UserId ada = phone().me().user.id;
+    QVERIFY(!openGroup(u"Seeing each other"_s).isNull()); // who shares nothing is told nothing
+    m_phone.reset();                                      // one device's presence, not the best of two
+    const auto seen = [&](Presence wanted) {
+        return Hand::until([&] {
+            const auto watched = m_bruno->request(PresenceWatch{{ada}});
+            return watched.ok() && !watched->presences.empty() && watched->presences.front().presence == wanted;
+        });
+    };
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Profile"_s));
+    QVERIFY(hand().click(Target(u"Status and presence"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().click(Target(u"Away"_s).as(QAccessible::RadioButton)));
+    QVERIFY(seen(Presence::Away));
+    QVERIFY(hand().click(Target(u"Do not disturb"_s).as(QAccessible::RadioButton)));
+    QVERIFY(seen(Presence::Dnd));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    QVERIFY(hand().click(Target(u"Privacy"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().click(Target(u"Invisible"_s).in(u"Presence"_s)));
+    QVERIFY(seen(Presence::Offline));
+    QVERIFY(hand().click(Target(u"Do not disturb"_s).in(u"Presence"_s)));
+    QVERIFY(seen(Presence::Dnd));
+    QVERIFY(hand().click(Target(u"Online"_s).in(u"Presence"_s)));
+    QVERIFY(seen(Presence::Online));
 }
 
 TERTULIA_TEST(FriendsByHand, "friends")

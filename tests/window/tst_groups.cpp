@@ -16,6 +16,7 @@ class GroupsByHand : public House
 private Q_SLOTS:
     void makes();
     void renames();
+    void changesThePicture();
     void adds();
     void removes();
     void ranks();
@@ -76,6 +77,18 @@ void GroupsByHand::renames()
     QTRY_VERIFY(group(*m_bruno, u"Rightly named"_s));
     QCOMPARE(group(*m_bruno, u"Rightly named"_s)->id, made);
     QCOMPARE(group(*m_bruno, u"Rightly named"_s)->topic, u"Names"_s);
+}
+
+/// The others see it, and so does she at the left.
+void GroupsByHand::changesThePicture()
+{
+    QVERIFY(!makeByHand(u"Painters"_s).isNull());
+    QVERIFY(openSettings(u"Group"_s));
+    QVERIFY(changePicture(Qt::darkCyan));
+    QTRY_VERIFY(group(*m_bruno, u"Painters"_s)->avatar.startsWith(u"image:"_s));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().waitGone(Target(u"Change picture"_s)));
+    QTRY_VERIFY(showsPicture(group(*m_bruno, u"Painters"_s)->avatar));
 }
 
 void GroupsByHand::adds()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lets programs in and how long things are kept: bots, webhooks, retention.
 #include "tests/support/test_main.h"
+#include "tests/support/tiny_web.h"
 #include "tests/window/house.h"
 
 #include <QtTest>
@@ -13,10 +14,15 @@ class ProgramsByHand : public House
 {
     Q_OBJECT
 
+public:
+    ProgramsByHand() { m_serverOptions = {u"--webhooks.allow_private"_s, u"true"_s}; }
+
 private Q_SLOTS:
     void makesABot();
     void deletesABot();
+    void callsABotsCommand();
     void makesAWebhook();
+    void makesAnOutgoingWebhook();
     void endsAWebhook();
     void keepsForAWhile();
 };
@@ -46,6 +52,51 @@ void ProgramsByHand::deletesABot()
     QVERIFY(hand().click(u"Delete Goner"_s));
     QVERIFY(hand().click(Target(u"Delete"_s).in(u"Delete the bot Goner?"_s)));
     QTRY_VERIFY(phone().request(BotList{made})->bots.empty());
+}
+
+/// What a bot offers is completed, and the bot is told who called with which words.
+void ProgramsByHand::callsABotsCommand()
+{
+    const SpaceId made = openSpace(u"Commanding"_s, u"kitchen"_s);
+    BotCreate wanted;
+    wanted.space = made;
+    wanted.handle = u"cook"_s;
+    wanted.displayName = u"Cook"_s;
+    const auto bot = phone().request(wanted);
+    QVERIFY(bot.ok());
+    (void)phone().request(MemberAdd{made, u"cook"_s}); // unless making it did that
+    WsClient cook;
+    QVERIFY(cook.open(m_server->url()) && cook.greet() && cook.request(AuthResume{{}, {}, bot->token}).ok());
+    QVERIFY(cook.request(CommandRegister{made, u"bake"_s, u"Bakes what it is told"_s}).ok());
+    QVERIFY(hand().click(has(u"kitchen"_s).as(QAccessible::EditableText)));
+    hand().type(u"/bak"_s);
+    QVERIFY(hand().wait(has(u"bake"_s).as(QAccessible::ListItem)));
+    hand().press(QKeySequence(Qt::Key_Tab));
+    hand().type(u"a cake"_s);
+    hand().press(QKeySequence(Qt::Key_Return));
+    const auto call = [&] { return told<CommandCallRecord>(cook, [](const CommandCallRecord&) { return true; }); };
+    QTRY_VERIFY(call());
+    QCOMPARE(call()->text, u"a cake"_s);
+    QCOMPARE(call()->user, phone().me().user.id);
+    QCOMPARE(call()->conversation, room());
+}
+
+/// A program is told of what is said, at the address that she gave.
+void ProgramsByHand::makesAnOutgoingWebhook()
+{
+    TinyWeb web;
+    web.page(u"/told"_s, "ok");
+    QVERIFY(!openSpace(u"Telling"_s, u"deliveries"_s).isNull());
+    QVERIFY(hand().choose(Target(u"deliveries"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
+    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().click(Target(u"A program is told"_s).as(QAccessible::RadioButton)));
+    QVERIFY(hand().fill(u"Name"_s, u"Listener"_s));
+    QVERIFY(hand().fill(u"Address"_s, web.url(u"/told"_s)));
+    QVERIFY(hand().click(u"Make the webhook"_s));
+    QVERIFY(hand().wait(u"What signs the deliveries"_s));
+    QVERIFY(m_bruno->request(messageTo(room(), u"the parcel is here"_s)).ok());
+    QTRY_VERIFY(web.asked(u"/told"_s) > 0);
+    QVERIFY(web.requests().last().startsWith("POST /told"));
 }
 
 void ProgramsByHand::makesAWebhook()

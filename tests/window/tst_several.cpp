@@ -334,6 +334,8 @@ void SeveralByHand::comesBackAfterARestart()
     QVERIFY(!beside.isNull());
     QVERIFY(hand().choose(Target(u"Kept outside"_s).as(QAccessible::ListItem), u"Open in a window"_s, Qt::RightButton));
     QVERIFY(handAt(u"Kept outside"_s));
+    windowOf(u"Kept outside"_s)->setGeometry(60, 40, 500, 430);
+    QTRY_COMPARE(windowOf(u"Kept outside"_s)->size(), QSize(500, 430));
     m_app->window()->requestActivate();
     QVERIFY(QTest::qWaitForWindowActive(m_app->window()));
     QVERIFY(openByHand(u"Kept inside"_s));
@@ -349,6 +351,7 @@ void SeveralByHand::comesBackAfterARestart()
     QVERIFY(hand().wait(pane(u"Kept inside"_s)));
     QVERIFY(hand().wait(pane(u"Kept beside"_s)));
     QVERIFY(Hand::until([] { return windowOf(u"Kept outside"_s) != nullptr; }));
+    QCOMPARE(windowOf(u"Kept outside"_s)->geometry(), QRect(60, 40, 500, 430));
     Hand out(*windowOf(u"Kept outside"_s));
     QVERIFY(out.wait(Target(u"Kept outside"_s).as(QAccessible::Heading)));
 }

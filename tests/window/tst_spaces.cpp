@@ -27,6 +27,7 @@ private Q_SLOTS:
     void deletesARoom();
     void categories();
     void editsASpace();
+    void changesThePicture();
     void handsASpaceOver();
     void deletesASpace();
 
@@ -237,6 +238,18 @@ void SpacesByHand::editsASpace()
     QTRY_VERIFY(space(*m_bruno, made));
     QTRY_COMPARE(space(*m_bruno, made)->name, u"Final name"_s);
     QCOMPARE(space(*m_bruno, made)->description, u"Finality"_s);
+}
+
+/// The others see it, and so does she at the very left.
+void SpacesByHand::changesThePicture()
+{
+    const SpaceId made = openSpace(u"Gallery"_s);
+    QVERIFY(openSpaceSettings(u"Gallery"_s, u"Overview"_s));
+    QVERIFY(changePicture(Qt::darkMagenta));
+    QTRY_VERIFY(space(*m_bruno, made) && space(*m_bruno, made)->icon.startsWith(u"image:"_s));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().waitGone(Target(u"Change picture"_s)));
+    QTRY_VERIFY(showsPicture(space(*m_bruno, made)->icon));
 }
 
 void SpacesByHand::handsASpaceOver()

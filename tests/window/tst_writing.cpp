@@ -24,6 +24,7 @@ private Q_SLOTS:
     void completesEmoji();
     void choosesFromThePicker();
     void completesMentions();
+    void completesRooms();
     void slashCommands();
     void isSeenTyping();
     void seesOthersTyping();
@@ -160,6 +161,18 @@ void WritingByHand::completesMentions()
     };
     QTRY_VERIFY(named());
     QVERIFY(named()->body.endsWith(u"look"_s));
+}
+
+void WritingByHand::completesRooms()
+{
+    QVERIFY(!openSpace(u"Signposts"_s, u"workshop"_s).isNull());
+    QVERIFY(hand().click(has(u"workshop"_s).as(QAccessible::EditableText)));
+    hand().type(u"over to #worksh"_s);
+    QVERIFY(hand().wait(has(u"workshop, Signposts"_s).as(QAccessible::ListItem)));
+    hand().press(QKeySequence(Qt::Key_Return));
+    hand().type(u"please"_s);
+    hand().press(QKeySequence(Qt::Key_Return));
+    QTRY_VERIFY(message(*m_bruno, u"over to #workshop please"_s));
 }
 
 void WritingByHand::slashCommands()
