@@ -50,6 +50,7 @@ struct ChangedMessages
     int limit = 0;
     /// Fewer messages lie after `from` than changes after `rev`: look through those instead.
     bool fewerBySeq = false;
+    Seq upTo = limits::maxInteger; ///< not those after it
 };
 /// When the message was written that is in this place.
 Result<std::optional<Timestamp>> writtenAt(sql::Db& db, ConversationId conversation, Seq seq);
