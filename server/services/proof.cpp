@@ -73,6 +73,11 @@ Result<QString> digestOf(Tx& tx, ConversationId conversation, SeqRange range)
     return digest.text();
 }
 
+Result<Rev> newestIn(Tx& tx, ConversationId conversation, SeqRange range)
+{
+    return store::newestRev(tx.db, conversation, range.first, range.last);
+}
+
 Result<SyncVerifyReply> verify(Tx& tx, const Actor& actor, const SyncVerify& request)
 {
     CHECK(checkBlocks(request.blocks));

@@ -14,6 +14,9 @@ namespace tertulia::proof {
 /// Of the messages there are in the range. Whoever may see the conversation is the caller's business.
 Result<QString> digestOf(Tx& tx, ConversationId conversation, SeqRange range);
 
+/// The highest rev of the messages in the range and of what hangs on them, also of what was taken back.
+Result<Rev> newestIn(Tx& tx, ConversationId conversation, SeqRange range);
+
 /// Errors: NotFound (hidden or missing), BadField "blocks[N].block" (not_ascending), "blocks[N].first" and "…last"
 /// (not_in_block).
 Result<SyncVerifyReply> verify(Tx& tx, const Actor& actor, const SyncVerify& request);

@@ -182,6 +182,16 @@ Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMes
                                   messageAt, wanted.conversation, wanted.rev, wanted.from, wanted.upTo, wanted.limit);
 }
 
+Result<Rev> newestRev(sql::Db& db, ConversationId conversation, Seq first, Seq last)
+{
+    TRY(const auto rev,
+        db.value("SELECT MAX(rev) FROM (SELECT rev FROM messages WHERE conversation_id = ? AND seq >= ? AND seq <= ? "
+                 "UNION ALL SELECT rev FROM reactions WHERE conversation_id = ? AND seq >= ? AND seq <= ? "
+                 "UNION ALL SELECT rev FROM votes WHERE conversation_id = ? AND seq >= ? AND seq <= ?) AS there",
+                 conversation, first, last, conversation, first, last, conversation, first, last));
+    return rev.value_or(0);
+}
+
 Result<std::vector<MessageRecord>> messagesBefore(sql::Db& db, ConversationId conversation, Seq before, int limit)
 {
     return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? AND seq < ? "

@@ -2,6 +2,7 @@
 // The canonical form and the digests: the examples of PROTOCOL.md, and that nothing of a record is left out.
 #include "shared/protocol/block_digest.h"
 #include "shared/protocol/canonical_form.h"
+#include "shared/protocol/claim_lines.h"
 #include "shared/protocol/heads_digest.h"
 #include "tests/support/test_main.h"
 
@@ -154,6 +155,7 @@ private Q_SLOTS:
     void theRangeIsInTheDigest();
     void blocksAreCountedFromTheFirstMessage();
     void headsInAnyOrderAreTheSame();
+    void claimsAsLines();
 };
 
 using Change = std::function<void(MessageRecord&)>;
@@ -309,6 +311,21 @@ void CanonicalFormTest::headsInAnyOrderAreTheSame()
     turned.pop_back();
     QVERIFY(headsDigest(turned) != headsDigest(heads()));
     QVERIFY(headsDigest({}) != headsDigest(heads()));
+}
+
+void CanonicalFormTest::claimsAsLines()
+{
+    const ClaimLine line{place, 12, {1, 300, 512, u"ab"_s.repeated(32)}};
+    const QString text = textOf(line);
+    QCOMPARE(text, place.text() + u" 12 1 300 512 "_s + u"ab"_s.repeated(32));
+    QCOMPARE(claimFrom(text), std::optional{line});
+    QVERIFY(isRemark(u"") && isRemark(u"# 3 blocks") && !isRemark(text));
+    for (const QString& wrong :
+         {text + u' ', text + u" x"_s, text.chopped(1), QString{text}.replace(u" 300 "_s, u" 256 "_s),
+          QString{text}.replace(u" 512 "_s, u" 513 "_s), QString{text}.replace(u" 512 "_s, u" 299 "_s),
+          QString{text}.replace(u" 12 "_s, u" -1 "_s), QString{text}.replace(u" 12 "_s, u"  12 "_s),
+          QString{text}.replace(u"ab"_s, u"AB"_s), text.mid(1)})
+        QVERIFY2(!claimFrom(wrong), qPrintable(wrong));
 }
 
 TERTULIA_TEST(CanonicalFormTest, "canonical_form")
