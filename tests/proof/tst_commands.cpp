@@ -7,6 +7,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 
+#include <QTemporaryFile>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -61,8 +62,9 @@ void ProofCommandsTest::init()
 {
     m_database = std::make_unique<TempDb>(globalEngine());
     m_server = std::make_unique<ServerProcess>();
-    QVERIFY(m_server->start({u"--database.url"_s, m_database->url()}));
-    m_options = {u"--data"_s, m_server->data(), u"--database.url"_s, m_database->url()};
+    qputenv("TERTULIA_DATABASE__URL", m_database->url().toUtf8());
+    QVERIFY(m_server->start());
+    m_options = {u"--data"_s, m_server->data()};
     m_anna = enrolled(m_server->url(), u"anna"_s);
     m_group = makeGroup(*m_anna, {});
     makeGroup(*m_anna, {});
@@ -75,6 +77,7 @@ void ProofCommandsTest::init()
 
 void ProofCommandsTest::cleanup()
 {
+    qunsetenv("TERTULIA_DATABASE__URL");
     m_anna.reset();
     m_server.reset();
     m_database.reset();

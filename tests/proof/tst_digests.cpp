@@ -6,6 +6,7 @@
 #include "server/services/proof.h"
 #include "server/services/reactions.h"
 #include "server/services/threads.h"
+#include "server/store/conversations.h"
 #include "server/store/messages.h"
 #include "server/store/polls.h"
 #include "server/store/reactions.h"
@@ -45,7 +46,7 @@ private:
     QString digest(World& of, SeqRange range) const
     {
         const auto made = of.inTransaction([&](Tx& tx) { return proof::digestOf(tx, group, range); });
-        return made.ok() ? *made : wireName(made.error().code);
+        return made.ok() ? *made : QString(wireName(made.error().code));
     }
     /// Everything that a message can have but files and previews.
     void tell();
