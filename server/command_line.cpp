@@ -20,7 +20,7 @@ std::optional<bool> optionOf(const QString& flag)
 {
     static const QMap<QString, bool> options{{u"owner"_s, false},  {u"space"_s, false}, {u"map"_s, false},
                                              {u"source"_s, false}, {u"out"_s, false},   {u"dry-run"_s, true},
-                                             {u"json"_s, true},    {u"force"_s, true}};
+                                             {u"json"_s, true},    {u"force"_s, true},  {u"all"_s, true}};
     const auto found = options.constFind(flag);
     return found == options.constEnd() ? std::nullopt : std::optional{*found};
 }
@@ -37,7 +37,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments)
         } else if (argument == u"--password-stdin"_s) {
             line.readsPassword = true;
         } else if (!argument.startsWith(u"--"_s)) {
-            if (argument.startsWith(u'-'))
+            if (argument.startsWith(u'-') && argument != u"-"_s)
                 return Error::badField(argument, u"unknown option %1; see --help"_s.arg(argument));
             line.words += argument;
         } else {

@@ -6,6 +6,7 @@
 #include "server/import_command.h"
 #include "server/log.h"
 #include "server/open_data.h"
+#include "server/proof_command.h"
 #include "server/seed/demo.h"
 #include "server/serve.h"
 #include "server/server_app.h"
@@ -45,6 +46,9 @@ QString usage()
            "  admin make-admin HANDLE                     let an account administer the server\n"
            "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
            "  admin rebuild-search                        let the server make its search index anew\n"
+           "  admin digests CONVERSATION | --all          what its blocks of messages are, a digest in a line\n"
+           "  admin verify FILE                           compares such lines with the database, see PROTOCOL.md, "
+           "\"Proof\"\n"
            "  import slack FILE --owner HANDLE            bring in a Slack export (zip)\n"
            "  import mattermost FILE --owner HANDLE       bring in a Mattermost bulk file (jsonl or zip)\n"
            "      [--dry-run] [--json] [--space NAME] [--map NAME-THERE=HANDLE-HERE] [--source NAME]\n"
@@ -171,8 +175,13 @@ Result<int> admin(const Config& config, const CommandLine& line)
         return seed(config);
     if (what.size() >= 2 && what.at(0) == u"user"_s && what.at(1) == u"create"_s)
         return createUser(config, line);
-    return Error::badField(
-        u"admin"_s, u"admin what? seed-demo, user create, make-admin, reset-link or rebuild-search; see --help"_s);
+    const bool isAll = line.options.contains(u"all"_s);
+    if (what.value(0) == u"digests"_s && what.size() == (isAll ? 1 : 2))
+        return printDigests(config, what.value(1));
+    if (what.value(0) == u"verify"_s && what.size() == 2)
+        return verifyDigests(config, what.at(1));
+    return Error::badField(u"admin"_s, u"admin what? seed-demo, user create, make-admin, reset-link, rebuild-search, "
+                                       "digests or verify; see --help"_s);
 }
 
 Result<int> migrate(const Config& config)
@@ -245,7 +254,9 @@ Result<int> run(const CommandLine& line)
         print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
         return exit_code::done;
     }
-    if (!line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
+    const bool isDigests = command == u"admin"_s && line.words.value(1) == u"digests"_s;
+    const QStringList known = isDigests ? QStringList{u"all"_s} : QStringList{};
+    if (line.options.keys() != known && !line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
         return Error::badField(line.options.firstKey(),
                                u"unknown option --%1; see --help"_s.arg(line.options.firstKey()));
     ConfigSources sources = line.sources;

@@ -68,6 +68,8 @@ struct Config
     int typingBurst = 5;
     double searchesPerSecond = 1;
     int searchesBurst = 5;
+    double proofsPerSecond = 1;
+    int proofsBurst = 20;
     double loginsPerMinuteByAccount = 2;
     int loginsBurstByAccount = 5;
     int loginsPerDayByAccount = 100;

@@ -75,6 +75,8 @@ constexpr ConfigKey keys[] = {
     {"limits.typing_burst", &Config::typingBurst, "typing notes of one connection", 1, 1'000'000},
     {"limits.searches_per_second", &Config::searchesPerSecond, "searches of one user", 0.01, 1e6},
     {"limits.searches_burst", &Config::searchesBurst, "searches of one user", 1, 1'000'000},
+    {"limits.proofs_per_second", &Config::proofsPerSecond, "comparisons of digests for one user", 0.01, 1e6},
+    {"limits.proofs_burst", &Config::proofsBurst, "comparisons of digests for one user", 1, 1'000'000},
     {"limits.logins_per_minute_by_account", &Config::loginsPerMinuteByAccount, "wrong passwords", 0.001, 1e6},
     {"limits.logins_burst_by_account", &Config::loginsBurstByAccount, "wrong passwords", 1, 1'000'000},
     {"limits.logins_per_day_by_account", &Config::loginsPerDayByAccount, "wrong passwords", 1, 1'000'000},

@@ -43,6 +43,7 @@ ThrottleSettings throttleOf(const Config& config, bool limitLoopback)
             {config.requestsPerSecond, config.requestsBurst},
             {config.typingPerSecond, config.typingBurst},
             {config.searchesPerSecond, config.searchesBurst},
+            {config.proofsPerSecond, config.proofsBurst},
             limitLoopback};
 }
 

@@ -34,10 +34,10 @@ struct Write
 };
 
 /// Only looks: one snapshot on a reader.
-template<Request R, Service<R> service>
+template<Request R, Service<R> service, Toll cost = Toll::None>
 struct Read
 {
-    static constexpr Toll toll = Toll::None;
+    static constexpr Toll toll = cost;
     static constexpr Service<R> work = service;
     static void start(Asker& asker, int64_t id, R request)
     {

@@ -32,6 +32,7 @@
 #include "server/services/previews.h"
 #include "server/services/privacy.h"
 #include "server/services/profiles.h"
+#include "server/services/proof.h"
 #include "server/services/reactions.h"
 #include "server/services/reading.h"
 #include "server/services/reminders.h"
@@ -216,6 +217,7 @@ template<> struct Handler<SearchMessages>     : Search<SearchMessages, &searchin
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};
+template<> struct Handler<SyncVerify>         : Read<SyncVerify, &proof::verify, Toll::Proof> {};
 template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
 // clang-format on
 

@@ -32,6 +32,8 @@ std::optional<Error> HttpExchange::check(Toll toll)
         allowed = realm().throttle.send(actor().user);
     else if (toll == Toll::Search)
         allowed = realm().throttle.search(actor().user);
+    else if (toll == Toll::Proof)
+        allowed = realm().throttle.proof(actor().user);
     return allowed.ok() ? std::nullopt : std::optional{allowed.error()};
 }
 

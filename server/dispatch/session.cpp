@@ -103,6 +103,9 @@ std::optional<Error> Session::check(Toll toll)
     } else if (toll == Toll::Search) {
         if (const auto allowed = realm().throttle.search(actor().user); !allowed.ok())
             return allowed.error();
+    } else if (toll == Toll::Proof) {
+        if (const auto allowed = realm().throttle.proof(actor().user); !allowed.ok())
+            return allowed.error();
     }
     return std::nullopt;
 }

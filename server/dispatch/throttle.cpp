@@ -22,6 +22,7 @@ Throttle::Throttle(const ThrottleSettings& settings)
     , m_requests(settings.requests)
     , m_typing(settings.typing)
     , m_searches(settings.searches)
+    , m_proofs(settings.proofs)
 {
 }
 
@@ -89,6 +90,11 @@ Result<Done> Throttle::send(UserId user)
 Result<Done> Throttle::search(UserId user)
 {
     return take(m_searches, user.text());
+}
+
+Result<Done> Throttle::proof(UserId user)
+{
+    return take(m_proofs, user.text());
 }
 
 Result<Done> Throttle::hook(const QString& key)

@@ -21,6 +21,7 @@ struct ThrottleSettings
     Rate requests{20, 100};    ///< over HTTP, by device or address; a connection counts its own
     Rate typing{1.0 / 3, 5};   ///< the same
     Rate searches{1, 5};       ///< by user
+    Rate proofs{1, 20};        ///< sync.verify, by user
     bool limitLoopback = true; ///< whether the limits by address hold for this computer too
 };
 
@@ -36,6 +37,7 @@ public:
     Result<Done> token(const QHostAddress& peer);
     Result<Done> send(UserId user);
     Result<Done> search(UserId user);
+    Result<Done> proof(UserId user);
     /// Something is posted to the webhook with this key.
     Result<Done> hook(const QString& key);
     // For doors without connections.
@@ -59,6 +61,7 @@ private:
     KeyedBuckets m_requests;
     KeyedBuckets m_typing;
     KeyedBuckets m_searches;
+    KeyedBuckets m_proofs;
 };
 
 } // namespace tertulia

@@ -17,6 +17,7 @@
 #include "server/store/relations.h"
 #include "server/store/roles.h"
 #include "server/store/streams.h"
+#include "shared/protocol/heads_digest.h"
 #include "shared/protocol/teeth.h"
 
 #include <QLoggingCategory>
@@ -60,17 +61,22 @@ Result<Changed> inConversation(Tx& tx, const Actor& actor, ConversationId id, co
     Changed changed{conversation.rev};
     if (request.rev == conversation.rev)
         return changed;
-    if (conversation.record.rev > request.rev)
+    const bool isPart = request.messagesTo.has_value();
+    if (!isPart && conversation.record.rev > request.rev)
         changed.records.emplace_back(conversation.record);
-    TRY(auto members, store::membersAfter(tx.db, id, request.rev, fetch));
-    changed.add(std::move(members));
+    if (!isPart) {
+        TRY(auto members, store::membersAfter(tx.db, id, request.rev, fetch));
+        changed.add(std::move(members));
+    }
     const Seq from = std::max(request.messagesFrom.value_or(0), sight.firstSeq);
-    const bool fewerBySeq = from > 0 && conversation.lastSeq - from < conversation.rev - request.rev;
-    TRY(auto messages, store::changedMessages(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    const Seq upTo = std::min(request.messagesTo.value_or(conversation.lastSeq), conversation.lastSeq);
+    const bool fewerBySeq = (from > 0 || isPart) && upTo - from < conversation.rev - request.rev;
+    const store::ChangedMessages wanted{id, request.rev, from, fetch, fewerBySeq, upTo};
+    TRY(auto messages, store::changedMessages(tx.db, wanted));
     changed.add(std::move(messages));
-    TRY(auto reactions, store::changedReactions(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    TRY(auto reactions, store::changedReactions(tx.db, wanted));
     changed.add(std::move(reactions));
-    TRY(auto votes, store::changedVotes(tx.db, {id, request.rev, from, fetch, fewerBySeq}));
+    TRY(auto votes, store::changedVotes(tx.db, wanted));
     changed.add(std::move(votes));
     return changed;
 }
@@ -141,6 +147,8 @@ Result<Changed> changedIn(Tx& tx, const Actor& actor, const SyncAfter& request, 
 {
     if (const auto conversation = request.stream.conversation())
         return inConversation(tx, actor, *conversation, request, fetch);
+    if (request.messagesTo)
+        return Error::badField(u"messages_to"_s, u"conversations_only"_s);
     if (const auto space = request.stream.space())
         return inSpace(tx, actor, *space, request.rev, fetch);
     return inOwnStream(tx, actor, request.stream.user().value_or(UserId{}), request.rev, fetch);
@@ -158,7 +166,7 @@ Result<Profiles> profilesFor(Tx& tx, const std::vector<R>& records)
 
 } // namespace
 
-Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& /*request*/)
+Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& request)
 {
     TRY(auto heads, store::followedHeads(tx.db, actor.user, maxFollowed));
     if (heads.size() == static_cast<size_t>(maxFollowed)) {
@@ -166,6 +174,8 @@ Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& /*requ
         if (count > maxFollowed)
             qCWarning(syncLog) << "user follows" << count << "streams, heads names only" << maxFollowed;
     }
+    if (request.known && *request.known == headsDigest(heads))
+        return SyncHeadsReply{{}, true};
     return SyncHeadsReply{std::move(heads)};
 }
 

@@ -10,7 +10,8 @@
 namespace tertulia::sync {
 
 Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& request);
-/// Errors: NotFound (hidden, missing or another user's stream), BadField "rev" (this stream never got that far).
+/// Errors: NotFound (hidden, missing or another user's stream), BadField "rev" (this stream never got that far),
+/// "messages_to" (conversations_only).
 Result<SyncAfterReply> after(Tx& tx, const Actor& actor, const SyncAfter& request);
 /// Errors: NotFound (the conversation, or the message is not in it), BadField (only_one_place; "after" with before:
 /// together_with_before).

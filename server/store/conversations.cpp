@@ -108,6 +108,23 @@ Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, Conver
     return sight;
 }
 
+Result<std::optional<StreamEnd>> endOf(sql::Db& db, ConversationId conversation)
+{
+    return db.one<StreamEnd>(
+        "SELECT rev, last_seq FROM conversations WHERE id = ?",
+        [](const sql::Row& row) {
+            return StreamEnd{row.int64(0), row.int64(1)};
+        },
+        conversation);
+}
+
+Result<std::vector<ConversationId>> conversationsAfter(sql::Db& db, ConversationId after, int limit)
+{
+    return db.many<ConversationId>(
+        "SELECT id FROM conversations WHERE id > ? ORDER BY id LIMIT ?",
+        [](const sql::Row& row) { return row.id<ConversationId>(0); }, after.text(), limit);
+}
+
 QString directKey(UserId one, UserId other)
 {
     const auto [low, high] = std::minmax(one, other);

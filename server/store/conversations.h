@@ -36,6 +36,16 @@ Result<Done> updateConversation(sql::Db& db, const ConversationRow& row);
 /// Also nullopt: a thread whose root the user may not see.
 Result<std::optional<ConversationSight>> sightOfConversation(sql::Db& db, ConversationId id, UserId user);
 
+/// Where a conversation's stream and its messages end.
+struct StreamEnd
+{
+    Rev rev = 0;
+    Seq lastSeq = 0;
+};
+Result<std::optional<StreamEnd>> endOf(sql::Db& db, ConversationId conversation);
+/// All there are, deleted rooms too, in the order of their ids; those after `after`, which may be null.
+Result<std::vector<ConversationId>> conversationsAfter(sql::Db& db, ConversationId after, int limit);
+
 /// The one key of a pair of people, whoever asks.
 QString directKey(UserId one, UserId other);
 Result<std::optional<ConversationId>> findDirect(sql::Db& db, const QString& key);

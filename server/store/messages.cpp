@@ -174,11 +174,22 @@ Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMes
 {
     if (wanted.fewerBySeq)
         return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? "
-                                      "AND seq >= ? AND +rev > ? ORDER BY +rev LIMIT ?",
-                                      messageAt, wanted.conversation, wanted.from, wanted.rev, wanted.limit);
+                                      "AND seq >= ? AND seq <= ? AND +rev > ? ORDER BY +rev LIMIT ?",
+                                      messageAt, wanted.conversation, wanted.from, wanted.upTo, wanted.rev,
+                                      wanted.limit);
     return db.many<MessageRecord>("SELECT " MESSAGE_WHOLE " FROM messages WHERE conversation_id = ? "
-                                  "AND rev > ? AND +seq >= ? ORDER BY rev LIMIT ?",
-                                  messageAt, wanted.conversation, wanted.rev, wanted.from, wanted.limit);
+                                  "AND rev > ? AND +seq >= ? AND +seq <= ? ORDER BY rev LIMIT ?",
+                                  messageAt, wanted.conversation, wanted.rev, wanted.from, wanted.upTo, wanted.limit);
+}
+
+Result<Rev> newestRev(sql::Db& db, ConversationId conversation, Seq first, Seq last)
+{
+    TRY(const auto rev,
+        db.value("SELECT MAX(rev) FROM (SELECT rev FROM messages WHERE conversation_id = ? AND seq >= ? AND seq <= ? "
+                 "UNION ALL SELECT rev FROM reactions WHERE conversation_id = ? AND seq >= ? AND seq <= ? "
+                 "UNION ALL SELECT rev FROM votes WHERE conversation_id = ? AND seq >= ? AND seq <= ?) AS there",
+                 conversation, first, last, conversation, first, last, conversation, first, last));
+    return rev.value_or(0);
 }
 
 Result<std::vector<MessageRecord>> messagesBefore(sql::Db& db, ConversationId conversation, Seq before, int limit)

@@ -50,11 +50,14 @@ struct ChangedMessages
     int limit = 0;
     /// Fewer messages lie after `from` than changes after `rev`: look through those instead.
     bool fewerBySeq = false;
+    Seq upTo = limits::maxInteger; ///< not those after it
 };
 /// When the message was written that is in this place.
 Result<std::optional<Timestamp>> writtenAt(sql::Db& db, ConversationId conversation, Seq seq);
 /// By rev, ascending.
 Result<std::vector<MessageRecord>> changedMessages(sql::Db& db, const ChangedMessages& wanted);
+/// The highest rev of messages with `first` <= seq <= `last`, and of all rows that hang on them; 0 if there are none.
+Result<Rev> newestRev(sql::Db& db, ConversationId conversation, Seq first, Seq last);
 /// The last ones with seq < `before`, newest first.
 Result<std::vector<MessageRecord>> messagesBefore(sql::Db& db, ConversationId conversation, Seq before, int limit);
 /// The first ones with seq > `after`, oldest first.

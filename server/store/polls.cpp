@@ -54,11 +54,18 @@ Result<std::vector<VoteRecord>> changedVotes(sql::Db& db, const ChangedMessages&
 {
     if (wanted.fewerBySeq)
         return db.many<VoteRecord>("SELECT " VOTE_COLUMNS " FROM votes WHERE conversation_id = ? "
-                                   "AND seq >= ? AND +rev > ? ORDER BY +rev LIMIT ?",
-                                   voteAt, wanted.conversation, wanted.from, wanted.rev, wanted.limit);
+                                   "AND seq >= ? AND seq <= ? AND +rev > ? ORDER BY +rev LIMIT ?",
+                                   voteAt, wanted.conversation, wanted.from, wanted.upTo, wanted.rev, wanted.limit);
     return db.many<VoteRecord>("SELECT " VOTE_COLUMNS " FROM votes WHERE conversation_id = ? "
-                               "AND rev > ? AND +seq >= ? ORDER BY rev LIMIT ?",
-                               voteAt, wanted.conversation, wanted.rev, wanted.from, wanted.limit);
+                               "AND rev > ? AND +seq >= ? AND +seq <= ? ORDER BY rev LIMIT ?",
+                               voteAt, wanted.conversation, wanted.rev, wanted.from, wanted.upTo, wanted.limit);
+}
+
+Result<std::vector<VoteRecord>> votesIn(sql::Db& db, ConversationId conversation, Seq first, Seq last, int limit)
+{
+    return db.many<VoteRecord>("SELECT " VOTE_COLUMNS " FROM votes WHERE conversation_id = ? AND seq >= ? "
+                               "AND seq <= ? AND options <> '' ORDER BY seq LIMIT ?",
+                               voteAt, conversation, first, last, limit);
 }
 
 Result<std::vector<VoteRecord>> votesOn(sql::Db& db, const MessageRecord& poll, Rev after, int limit)

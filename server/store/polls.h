@@ -13,6 +13,8 @@ Result<std::optional<VoteRecord>> findVote(sql::Db& db, const MessageRecord& pol
 
 /// By rev, ascending; those that were taken back too.
 Result<std::vector<VoteRecord>> changedVotes(sql::Db& db, const ChangedMessages& wanted);
+/// Those that stand on messages with `first` <= seq <= `last`, message by message.
+Result<std::vector<VoteRecord>> votesIn(sql::Db& db, ConversationId conversation, Seq first, Seq last, int limit);
 /// Those that stand, with rev > `after`, by rev.
 Result<std::vector<VoteRecord>> votesOn(sql::Db& db, const MessageRecord& poll, Rev after, int limit);
 

@@ -56,11 +56,12 @@ Result<std::vector<ReactionRecord>> changedReactions(sql::Db& db, const ChangedM
 {
     if (wanted.fewerBySeq)
         return db.many<ReactionRecord>("SELECT " REACTION_COLUMNS " FROM reactions WHERE conversation_id = ? "
-                                       "AND seq >= ? AND +rev > ? ORDER BY +rev LIMIT ?",
-                                       reactionAt, wanted.conversation, wanted.from, wanted.rev, wanted.limit);
+                                       "AND seq >= ? AND seq <= ? AND +rev > ? ORDER BY +rev LIMIT ?",
+                                       reactionAt, wanted.conversation, wanted.from, wanted.upTo, wanted.rev,
+                                       wanted.limit);
     return db.many<ReactionRecord>("SELECT " REACTION_COLUMNS " FROM reactions WHERE conversation_id = ? "
-                                   "AND rev > ? AND +seq >= ? ORDER BY rev LIMIT ?",
-                                   reactionAt, wanted.conversation, wanted.rev, wanted.from, wanted.limit);
+                                   "AND rev > ? AND +seq >= ? AND +seq <= ? ORDER BY rev LIMIT ?",
+                                   reactionAt, wanted.conversation, wanted.rev, wanted.from, wanted.upTo, wanted.limit);
 }
 
 Result<std::vector<ReactionRecord>> reactionsOn(sql::Db& db, ConversationId conversation, Seq first, Seq last,

@@ -102,6 +102,11 @@ struct TypeName<DeviceInfo>
     static QString name() { return QStringLiteral("device (below)"); }
 };
 template<>
+struct TypeName<BlockClaim>
+{
+    static QString name() { return QStringLiteral("block (below)"); }
+};
+template<>
 struct TypeName<Attachment>
 {
     static QString name() { return QStringLiteral("attachment (below)"); }
@@ -209,6 +214,8 @@ void describeRequests(QString& out)
     });
     out += QStringLiteral("### head\n\n");
     table<StreamHead>(out);
+    out += QStringLiteral("### block\n\n");
+    table<BlockClaim>(out);
     out += QStringLiteral("### override\n\n");
     table<RoomOverride>(out);
     out += QStringLiteral("### device\n\n");

@@ -79,6 +79,10 @@ inline constexpr int pageDefault = 50;
 inline constexpr int pageMax = 200; ///< 200 longest messages still fit frameFromServer's budget, see pageBytes
 inline constexpr qsizetype pageBytes = 384 * 1024; ///< a page stops growing here, whatever the asked count
 
+inline constexpr int blockMessages = 256; ///< proven together
+inline constexpr int verifiedBlocks = 64; ///< in one sync.verify
+inline constexpr int digestLength = 64;   ///< BLAKE2b-256 in hexadecimal
+
 inline constexpr int rolesOfASpace = 100;
 inline constexpr int categoriesOfASpace = 50;
 inline constexpr int roomsOfASpace = 200; ///< private ones too: what one join costs and one sidebar shows

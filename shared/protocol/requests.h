@@ -22,6 +22,7 @@
 #include "shared/protocol/requests_permissions.h"
 #include "shared/protocol/requests_places.h"
 #include "shared/protocol/requests_polls.h"
+#include "shared/protocol/requests_proof.h"
 #include "shared/protocol/requests_reading.h"
 #include "shared/protocol/requests_retention.h"
 #include "shared/protocol/requests_roles.h"
@@ -46,7 +47,8 @@ using PeopleRequests =
     TypeList<UserGet, UserChangedSince, PresenceWatch, PresenceSet, ProfileUpdate, ProfileGet, FriendRequest,
              FriendAccept, FriendDecline, FriendCancel, FriendRemove, BlockAdd, BlockRemove, PrivacySet>;
 using PlaceRequests = TypeList<ConversationCreate, SpaceCreate, RoomCreate, MemberAdd, MemberRemove, TypingSet>;
-using MessageRequests = TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, HistoryPage, ReadMark>;
+using MessageRequests =
+    TypeList<MessageSend, MessageEdit, MessageDelete, SyncHeads, SyncAfter, SyncVerify, HistoryPage, ReadMark>;
 using MessageActRequests = TypeList<ReactionAdd, ReactionRemove, ReactionList, MessagePin, MessageUnpin, PinList,
                                     MessageVersions, MessageForward, MessageRemovePreview>;
 using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;

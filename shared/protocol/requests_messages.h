@@ -23,8 +23,9 @@ struct MessageSend
     static constexpr auto type = "message.send";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "Adds a message. `ok` means it is stored for good. The same client_id again returns the first result and adds "
-        "nothing; with another body, conversation or other attachments it is a conflict. `attachments` are own files "
+        "Adds a message. `ok` means it is stored for good. The same client_id again adds nothing and returns the "
+        "message that is there, with the rev that it has now; with another body, conversation or other attachments it "
+        "is a conflict. `attachments` are own files "
         "that are ready (file.begin), or files of messages that the asker can read; the body may then be empty.";
     ConversationId conversation;
     QString clientId; ///< made by the client, unique among the author's messages for ever
@@ -82,10 +83,17 @@ struct StreamHead
                    Field{"unread_from", &StreamHead::unreadFrom}, Field{"mentions", &StreamHead::mentions}};
 };
 
+namespace rule {
+/// BLAKE2b-256 in hexadecimal.
+inline constexpr TextRule digest{TextKind::Key, limits::digestLength, limits::digestLength};
+} // namespace rule
+
 struct SyncHeadsReply
 {
     std::vector<StreamHead> heads;
-    static constexpr auto fields = std::tuple{Field{"heads", &SyncHeadsReply::heads, ListRule{limits::jsonArray}}};
+    std::optional<bool> same{}; ///< as `known` says: then `heads` is empty
+    static constexpr auto fields = std::tuple{Field{"heads", &SyncHeadsReply::heads, ListRule{limits::jsonArray}},
+                                              Field{"same", &SyncHeadsReply::same}};
 };
 
 struct SyncHeads
@@ -94,8 +102,12 @@ struct SyncHeads
     static constexpr auto type = "sync.heads";
     static constexpr Guard guard = Guard::SignedIn;
     static constexpr auto about =
-        "The current rev of every stream the asker has: which ones need sync.after is then known without asking each.";
-    static constexpr auto fields = std::tuple<>{};
+        "The current rev of every stream the asker has: which ones need sync.after is then known without asking each. "
+        "Who gives in `known` the digest of all heads that he has (see \"Proof\") is told only that they are the "
+        "`same`, "
+        "if they are.";
+    std::optional<QString> known{};
+    static constexpr auto fields = std::tuple{Field{"known", &SyncHeads::known, rule::digest}};
 };
 
 struct SyncAfterReply
@@ -119,15 +131,19 @@ struct SyncAfter
     static constexpr auto about =
         "The records of a stream that changed after `rev`, in order. The only way to catch up, also for the first "
         "load. "
-        "Messages older than `messages_from` are left out: the client fetches them by history.page when it wants them.";
+        "Messages older than `messages_from` are left out: the client fetches them by history.page when it wants them. "
+        "With `messages_to` nothing comes but the messages up to there, from `messages_from` on, and what hangs on "
+        "them: a block that differs (sync.verify), asked from rev 0.";
     StreamId stream;
     Rev rev = 0;
     std::optional<Seq> messagesFrom{};
     std::optional<int> limit{};
+    std::optional<Seq> messagesTo{}; ///< conversations only
     static constexpr auto fields =
         std::tuple{Field{"stream", &SyncAfter::stream}, Field{"rev", &SyncAfter::rev, RangeRule{}},
                    Field{"messages_from", &SyncAfter::messagesFrom, RangeRule{}},
-                   Field{"limit", &SyncAfter::limit, RangeRule{1, limits::pageMax}}};
+                   Field{"limit", &SyncAfter::limit, RangeRule{1, limits::pageMax}},
+                   Field{"messages_to", &SyncAfter::messagesTo, RangeRule{}}};
 };
 
 struct HistoryPageReply

@@ -11,10 +11,10 @@ namespace tertulia {
 /// Never for bots, whatever their scopes: accounts, devices, the server, and bots themselves.
 using PeopleOnlyRequests = Joined<TypeList<AuthLogout, FileReclaim>, AccountRequests, ServerRequests, BotRequests>;
 using ReadScopeRequests =
-    TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, HistoryPage, ThreadList,
-             ThreadOf, ThreadWatch, PermissionExplain, PermissionWho, CommandList, NotificationExplain, BlobGet,
-             ReactionList, PinList, MessageVersions, PollVotes, SearchMessages, FileState, FileList, FileTicket,
-             ScheduleList, ReminderList, SavedList>;
+    TypeList<UserGet, UserChangedSince, PresenceWatch, ProfileGet, SyncHeads, SyncAfter, SyncVerify, HistoryPage,
+             ThreadList, ThreadOf, ThreadWatch, PermissionExplain, PermissionWho, CommandList, NotificationExplain,
+             BlobGet, ReactionList, PinList, MessageVersions, PollVotes, SearchMessages, FileState, FileList,
+             FileTicket, ScheduleList, ReminderList, SavedList>;
 using WriteScopeRequests =
     TypeList<PresenceSet, TypingSet, MessageSend, MessageEdit, MessageDelete, ReadMark, ThreadStart, ThreadFollow,
              UnreadSet, DraftSet, ConversationCreate, CommandRegister, CommandDelete, CommandInvoke, ReportCreate,

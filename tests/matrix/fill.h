@@ -126,6 +126,10 @@ template<typename R>
 void choose(R& /*request*/, const Thing& /*thing*/)
 {
 }
+inline void choose(SyncVerify& request, const Thing& /*thing*/)
+{
+    request.blocks.front().block = 0; // the one that message 1 is in
+}
 inline void choose(PermissionExplain& request, const Thing& thing)
 {
     if (thing.stream.space())

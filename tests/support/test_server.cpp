@@ -16,8 +16,10 @@ Config TestServer::config()
     config.httpStreams = 3;
     config.argon2MemoryMib = 1;
     config.argon2Passes = 1;
-    config.requestsPerSecond = config.sendsPerSecond = config.typingPerSecond = config.searchesPerSecond = unlimited;
-    config.requestsBurst = config.sendsBurst = config.typingBurst = config.searchesBurst = unlimited;
+    config.requestsPerSecond = config.sendsPerSecond = config.typingPerSecond = config.searchesPerSecond =
+        config.proofsPerSecond = unlimited;
+    config.requestsBurst = config.sendsBurst = config.typingBurst = config.searchesBurst = config.proofsBurst =
+        unlimited;
     config.loginsPerMinuteByAccount = config.loginsBurstByAccount = config.loginsPerDayByAccount = unlimited;
     return config;
 }

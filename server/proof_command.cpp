@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/proof_command.h"
+
+#include "server/open_data.h"
+#include "server/server_app.h"
+#include "server/services/proof.h"
+#include "server/store/conversations.h"
+#include "server/transfer/transaction.h"
+#include "shared/protocol/claim_lines.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int atOnce = 200;
+
+void print(const QString& text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stdout);
+}
+
+Result<std::unique_ptr<sql::Db>> openReading(const Config& config)
+{
+    TRY(const auto opened, openData(config, false)); // the newest schema
+    TRY(auto database, databaseOf(config, *opened.data));
+    database.readOnly = true;
+    return sql::Db::open(database);
+}
+
+/// One snapshot for the head and all blocks below it.
+Result<std::vector<ClaimLine>> linesOf(Tx& tx, ConversationId id)
+{
+    TRY(const auto end, store::endOf(tx.db, id));
+    if (!end)
+        return Error::make(ErrorCode::NotFound, u"there is no conversation %1"_s.arg(id.text()));
+    std::vector<ClaimLine> lines;
+    for (int64_t block = 0; rangeOfBlock(block).first <= end->lastSeq; ++block) {
+        const SeqRange range = overlap(rangeOfBlock(block), {1, end->lastSeq});
+        TRY(const QString digest, proof::digestOf(tx, id, range));
+        lines.push_back({id, end->rev, {block, range.first, range.last, digest}});
+    }
+    return lines;
+}
+
+Result<Done> printLinesOf(sql::Db& db, ConversationId id)
+{
+    TRY(const auto lines, transfer::inOneTransaction(db, SystemClock{}, [id](Tx& tx) { return linesOf(tx, id); }));
+    for (const ClaimLine& line : lines)
+        print(textOf(line));
+    return Done{};
+}
+
+struct Audit
+{
+    int64_t lines = 0;
+    int64_t later = 0; ///< the block was changed after the line was written
+    int64_t wrong = 0;
+};
+
+/// Empty if the database bears the line out.
+struct Finding
+{
+    QString text{};
+    bool isLater = false;
+};
+
+Result<Finding> look(Tx& tx, const ClaimLine& line)
+{
+    TRY(const auto end, store::endOf(tx.db, line.conversation));
+    if (!end)
+        return Finding{u"there is no such conversation"_s};
+    const SeqRange range{line.claim.first, line.claim.last};
+    TRY(const QString digest, proof::digestOf(tx, line.conversation, range));
+    if (digest == line.claim.digest)
+        return Finding{};
+    if (end->rev < line.rev)
+        return Finding{u"differs; the line is from rev %1, the database is only at %2"_s.arg(line.rev).arg(end->rev)};
+    TRY(const Rev newest, proof::newestIn(tx, line.conversation, range));
+    if (newest > line.rev)
+        return Finding{u"cannot be compared: changed by rev %1, the line is from rev %2"_s.arg(newest).arg(line.rev),
+                       true};
+    return Finding{u"differs"_s};
+}
+
+Result<Done> check(sql::Db& db, const ClaimLine& line, Audit& audit)
+{
+    TRY(const Finding finding,
+        transfer::inOneTransaction(db, SystemClock{}, [&line](Tx& tx) { return look(tx, line); }));
+    ++audit.lines;
+    if (finding.text.isEmpty())
+        return Done{};
+    ++(finding.isLater ? audit.later : audit.wrong);
+    print(u"%1 block %2, messages %3 to %4: %5"_s.arg(line.conversation.text())
+              .arg(line.claim.block)
+              .arg(line.claim.first)
+              .arg(line.claim.last)
+              .arg(finding.text));
+    return Done{};
+}
+
+} // namespace
+
+Result<int> printDigests(const Config& config, const QString& conversation)
+{
+    const auto wanted = ConversationId::fromText(conversation);
+    if (!wanted && !conversation.isEmpty())
+        return Error::badField(u"digests"_s, u"%1 is not the id of a conversation"_s.arg(conversation));
+    TRY(const auto db, openReading(config));
+    if (wanted) {
+        CHECK(printLinesOf(*db, *wanted));
+        return 0;
+    }
+    ConversationId last;
+    for (;;) {
+        TRY(const auto ids, transfer::inOneTransaction(*db, SystemClock{}, [&last](Tx& tx) {
+                return store::conversationsAfter(tx.db, last, atOnce);
+            }));
+        for (const ConversationId id : ids)
+            CHECK(printLinesOf(*db, id));
+        if (ids.size() < static_cast<size_t>(atOnce))
+            return 0;
+        last = ids.back();
+    }
+}
+
+Result<int> verifyDigests(const Config& config, const QString& file)
+{
+    QFile input(file);
+    if (!(file == u"-"_s ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly)))
+        return Error::badField(u"file"_s, u"cannot read %1"_s.arg(file));
+    TRY(const auto db, openReading(config));
+    Audit audit;
+    constexpr qint64 longest = 1024;
+    for (int64_t number = 1;; ++number) {
+        QByteArray text = input.readLine(longest);
+        if (text.isEmpty())
+            break;
+        if (text.endsWith('\n'))
+            text.chop(1);
+        const QString line = QString::fromUtf8(text);
+        if (isRemark(line))
+            continue;
+        const auto claim = claimFrom(line);
+        if (!claim)
+            return Error::badField(u"file"_s, u"line %1 is not CONVERSATION REV BLOCK FIRST LAST DIGEST"_s.arg(number));
+        CHECK(check(*db, *claim, audit));
+    }
+    print(u"%1 blocks: %2 as the file says, %3 changed since, %4 wrong"_s.arg(audit.lines)
+              .arg(audit.lines - audit.later - audit.wrong)
+              .arg(audit.later)
+              .arg(audit.wrong));
+    return audit.wrong > 0 ? 1 : 0;
+}
+
+} // namespace tertulia
