@@ -1928,6 +1928,28 @@
     </message>
 </context>
 <context>
+    <name>HistoryHole</name>
+    <message numerus="yes">
+        <source>%n message(s) are missing here.</source>
+        <translation>
+            <numerusform>%n message is missing here.</numerusform>
+            <numerusform>%n messages are missing here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are fetched when the connection is back.</source>
+        <translation>They are fetched when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Fetching them…</source>
+        <translation>Fetching them…</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Fetch them</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheets</name>
     <message>
         <source>Reactions</source>
@@ -4319,6 +4341,25 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Is anything missing?</source>
+        <translation>Is anything missing?</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -7918,6 +7959,22 @@
         <source>none</source>
         <translation>none</translation>
     </message>
+    <message>
+        <source>Conversations compared with the server</source>
+        <translation>Conversations compared with the server</translation>
+    </message>
+    <message>
+        <source>Of these complete</source>
+        <translation>Of these complete</translation>
+    </message>
+    <message>
+        <source>Of these with differences</source>
+        <translation>Of these with differences</translation>
+    </message>
+    <message>
+        <source>Blocks of messages that were healed</source>
+        <translation>Blocks of messages that were healed</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::EmojiView</name>
@@ -8312,6 +8369,84 @@
     <message>
         <source>There is no one with that user name here.</source>
         <translation>There is no one with that user name here.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RoomProof</name>
+    <message>
+        <source>Not compared with the server yet</source>
+        <translation>Not compared with the server yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) differ from the server</source>
+        <translation>
+            <numerusform>%n part differs from the server</numerusform>
+            <numerusform>%n parts differ from the server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete to %1</source>
+        <translation>Complete to %1</translation>
+    </message>
+    <message>
+        <source>Whether anything is missing on this device is found out by comparing it with the server, block by block.</source>
+        <translation>Whether anything is missing on this device is found out by comparing it with the server, block by block.</translation>
+    </message>
+    <message>
+        <source>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</source>
+        <translation>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</translation>
+    </message>
+    <message>
+        <source>Every message from %1 to %2 is on this device, as the server has it.</source>
+        <translation>Every message from %1 to %2 is on this device, as the server has it.</translation>
+    </message>
+    <message>
+        <source>What is older is fetched when you scroll up to it.</source>
+        <translation>What is older is fetched when you scroll up to it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that differed were fetched again.</source>
+        <translation>
+            <numerusform>%n part that differed was fetched again.</numerusform>
+            <numerusform>%n parts that differed were fetched again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked just now.</source>
+        <translation>Checked just now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Checked %n minute ago.</numerusform>
+            <numerusform>Checked %n minutes ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Checked %n hour ago.</numerusform>
+            <numerusform>Checked %n hours ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n day(s) ago.</source>
+        <translation>
+            <numerusform>Checked %n day ago.</numerusform>
+            <numerusform>Checked %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be compared when the connection is back.</source>
+        <translation>It can be compared when the connection is back.</translation>
+    </message>
+    <message>
+        <source>This server cannot compare: it is older than this program.</source>
+        <translation>This server cannot compare: it is older than this program.</translation>
+    </message>
+    <message>
+        <source>So much is written here that there was no moment to compare. It is tried again later.</source>
+        <translation>So much is written here that there was no moment to compare. It is tried again later.</translation>
     </message>
 </context>
 <context>
