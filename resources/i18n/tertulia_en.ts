@@ -8701,6 +8701,10 @@
         <source>It did not work: %1 %2</source>
         <translation>It did not work: %1 %2</translation>
     </message>
+    <message>
+        <source>print digests of what this device holds, for tertulia-server admin verify</source>
+        <translation>print digests of what this device holds, for tertulia-server admin verify</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::cli::Commands</name>
