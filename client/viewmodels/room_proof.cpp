@@ -2,6 +2,7 @@
 #include "client/viewmodels/room_proof.h"
 
 #include "client/models/error_text.h"
+#include "client/viewmodels/room_holes.h"
 #include "client/viewmodels/session_view.h"
 
 #include <QLocale>
@@ -19,8 +20,10 @@ QString number(Seq seq)
 
 } // namespace
 
-RoomProof::RoomProof(SessionView& session, QObject* parent) : QObject(parent), m_session(session)
+RoomProof::RoomProof(SessionView& session, const RoomHoles& holes, QObject* parent)
+    : QObject(parent), m_session(session), m_holes(holes)
 {
+    connect(&holes, &RoomHoles::changed, this, &RoomProof::changed);
     m_ageing.setInterval(std::chrono::seconds{30});
     connect(&m_ageing, &QTimer::timeout, this, &RoomProof::changed);
     connect(&session, &SessionView::stateChanged, this, &RoomProof::changed);
@@ -69,31 +72,45 @@ Seq RoomProof::provenTo(const Proof& proof) const
     return row() ? std::max(proof.to, row()->lastSeq) : proof.to;
 }
 
+bool RoomProof::hasHoles() const
+{
+    return !m_holes.state().isEmpty();
+}
+
 QString RoomProof::state() const
 {
     const auto known = proof();
-    return !known ? QString{} : known->isComplete() ? u"complete"_s : u"differs"_s;
+    return hasHoles() ? u"missing"_s : !known ? QString{} : known->isComplete() ? u"complete"_s : u"differs"_s;
 }
 
 QString RoomProof::summary() const
 {
     const auto known = proof();
+    if (hasHoles())
+        return tr("Messages are missing here");
     if (!known)
         return tr("Not compared with the server yet");
     if (!known->isComplete())
         return tr("%n part(s) differ from the server", nullptr, known->differing);
+    if (provenTo(*known) == 0)
+        return tr("Nothing said here yet");
     return tr("Complete to %1").arg(number(provenTo(*known)));
 }
 
 QString RoomProof::detail() const
 {
     const auto known = proof();
+    if (hasHoles())
+        return tr("Some messages that should be on this device are not. They are fetched as soon as the server can be "
+                  "reached.");
     if (!known)
         return tr("Whether anything is missing on this device is found out by comparing it with the server, block by "
                   "block.");
     if (!known->isComplete())
         return tr("What differs was fetched again and still differs. Storage in the settings can fetch everything "
                   "anew; if that does not help, the server's administrator should know.");
+    if (provenTo(*known) == 0)
+        return {};
     QString text = tr("Every message from %1 to %2 is on this device, as the server has it.")
                        .arg(number(known->from), number(provenTo(*known)));
     if (row() && row()->lowSeq > row()->firstSeq)

@@ -12,6 +12,7 @@
 
 namespace tertulia {
 
+class RoomHoles;
 class SessionView;
 
 class RoomProof final : public QObject
@@ -19,7 +20,7 @@ class RoomProof final : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("RoomView.proof")
-    Q_PROPERTY(QString state READ state NOTIFY changed FINAL)     ///< "complete", "differs"; "" = not known yet
+    Q_PROPERTY(QString state READ state NOTIFY changed FINAL)     ///< "complete", "missing", "differs"; "" = not known
     Q_PROPERTY(QString summary READ summary NOTIFY changed FINAL) ///< "Complete to #1,204"
     Q_PROPERTY(QString detail READ detail NOTIFY changed FINAL)   ///< what that means here
     Q_PROPERTY(QString age READ age NOTIFY changed FINAL)         ///< "Checked 2 minutes ago."; empty = never
@@ -27,7 +28,8 @@ class RoomProof final : public QObject
     Q_PROPERTY(bool checking READ isChecking NOTIFY changed FINAL)
     Q_PROPERTY(bool canCheck READ canCheck NOTIFY changed FINAL)
 public:
-    explicit RoomProof(SessionView& session, QObject* parent = nullptr);
+    /// What is seen to be missing counts, whatever was compared when it was still there.
+    RoomProof(SessionView& session, const RoomHoles& holes, QObject* parent = nullptr);
 
     /// Another conversation, or none.
     void open(ConversationId conversation);
@@ -50,10 +52,12 @@ private:
     void followAccount();
     [[nodiscard]] std::optional<Proof> proof() const;
     [[nodiscard]] const ConversationRow* row() const;
+    [[nodiscard]] bool hasHoles() const;
     /// What came since came without a gap.
     [[nodiscard]] Seq provenTo(const Proof& proof) const;
 
     SessionView& m_session;
+    const RoomHoles& m_holes;
     ConversationId m_conversation{};
     QTimer m_ageing;
 };

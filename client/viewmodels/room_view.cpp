@@ -15,7 +15,7 @@ RoomView::RoomView(SessionView& session, QObject* parent)
     , m_files(session)
     , m_messages(session.directory())
     , m_holes(session, m_messages)
-    , m_proof(session)
+    , m_proof(session, m_holes)
     , m_acts(session, m_messages)
     , m_members(session.directory())
 {

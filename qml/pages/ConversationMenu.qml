@@ -75,7 +75,7 @@ MenuList {
     }
     MenuEntry {
         text: root.room.proof.summary
-        glyph: root.room.proof.state === "differs" ? Icons.alert : Icons.checks
+        glyph: root.room.proof.state === "differs" || root.room.proof.state === "missing" ? Icons.alert : Icons.checks
         onTriggered: root.proofRequested()
     }
     MenuEntry {

@@ -33,9 +33,9 @@ Sheet {
             id: sign
 
             anchors.verticalCenter: parent.verticalCenter
-            name: root.proof.state === "complete" ? Icons.checks : root.proof.state === "differs" ? Icons.alert : Icons.info
+            name: root.proof.state === "complete" ? Icons.checks : root.proof.state !== "" ? Icons.alert : Icons.info
             size: 20
-            color: root.proof.state === "complete" ? Theme.online : root.proof.state === "differs" ? Theme.danger : Theme.text2
+            color: root.proof.state === "complete" ? Theme.online : root.proof.state !== "" ? Theme.danger : Theme.text2
         }
         PlainLabel {
             anchors.verticalCenter: parent.verticalCenter
@@ -46,6 +46,7 @@ Sheet {
     }
     PlainLabel {
         width: parent.width
+        visible: text !== ""
         text: root.proof.detail
         color: Theme.text2
         lineHeight: 1.25

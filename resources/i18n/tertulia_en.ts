@@ -8448,6 +8448,18 @@
         <source>So much is written here that there was no moment to compare. It is tried again later.</source>
         <translation>So much is written here that there was no moment to compare. It is tried again later.</translation>
     </message>
+    <message>
+        <source>Messages are missing here</source>
+        <translation>Messages are missing here</translation>
+    </message>
+    <message>
+        <source>Nothing said here yet</source>
+        <translation>Nothing said here yet</translation>
+    </message>
+    <message>
+        <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
+        <translation>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::RoomSettings</name>

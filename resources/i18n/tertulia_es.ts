@@ -8448,6 +8448,18 @@
         <source>So much is written here that there was no moment to compare. It is tried again later.</source>
         <translation>Se escribe tanto aquí que no hubo un momento para comparar. Se intentará más tarde.</translation>
     </message>
+    <message>
+        <source>Messages are missing here</source>
+        <translation>Aquí faltan mensajes</translation>
+    </message>
+    <message>
+        <source>Nothing said here yet</source>
+        <translation>Aún no se ha dicho nada aquí</translation>
+    </message>
+    <message>
+        <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
+        <translation>Algunos mensajes que deberían estar en este dispositivo no están. Se traerán en cuanto se pueda llegar al servidor.</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::RoomSettings</name>

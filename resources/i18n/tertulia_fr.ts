@@ -8448,6 +8448,18 @@
         <source>So much is written here that there was no moment to compare. It is tried again later.</source>
         <translation>On écrit tellement ici qu’il n’y a pas eu un moment pour comparer. Ce sera retenté plus tard.</translation>
     </message>
+    <message>
+        <source>Messages are missing here</source>
+        <translation>Il manque des messages ici</translation>
+    </message>
+    <message>
+        <source>Nothing said here yet</source>
+        <translation>Rien n’a encore été dit ici</translation>
+    </message>
+    <message>
+        <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
+        <translation>Certains messages qui devraient être sur cet appareil n’y sont pas. Ils seront récupérés dès que le serveur sera joignable.</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::RoomSettings</name>

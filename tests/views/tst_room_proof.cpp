@@ -117,6 +117,7 @@ private Q_SLOTS:
         QTRY_COMPARE(missingAt(15), 5);
         QCOMPARE(missingAt(21), 1);
         QCOMPARE(room().holes()->state(), u"offline"_s);
+        QCOMPARE(room().proof()->state(), u"missing"_s); // though all was there when it was compared
         QVERIFY(!room().proof()->canCheck());
         QCOMPARE(room().proof()->problem(), u"It can be compared when the connection is back."_s);
         startServer();
@@ -124,6 +125,7 @@ private Q_SLOTS:
         QCOMPARE(missingAt(15), 0);
         QCOMPARE(missingAt(21), 0);
         QTRY_COMPARE(room().holes()->state(), QString{});
+        QTRY_COMPARE(room().proof()->state(), u"complete"_s);
         for (int i = 0; i < messages().count(); ++i)
             QCOMPARE(messages().at(i).record.seq, last() - i);
     }
