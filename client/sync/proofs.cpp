@@ -10,9 +10,10 @@ Q_DECLARE_LOGGING_CATEGORY(syncLog)
 using namespace std::chrono_literals;
 
 Proofs::Proofs(Cache& cache, Session& session, SyncEngine& engine, std::chrono::milliseconds pace, QObject* parent)
-    : QObject(parent), m_cache(cache), m_session(session), m_engine(engine), m_pace(pace)
+    : QObject(parent), m_cache(cache), m_session(session), m_engine(engine)
 {
     m_idle.setSingleShot(true);
+    m_idle.setInterval(pace);
     m_rest.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &Proofs::pickIdle);
     connect(&m_rest, &QTimer::timeout, this, &Proofs::look);
@@ -106,7 +107,7 @@ void Proofs::pump()
         return;
     if (m_queue.empty()) {
         if (!m_idle.isActive())
-            m_idle.start(m_pace);
+            m_idle.start();
         return;
     }
     m_task.emplace();
@@ -115,34 +116,42 @@ void Proofs::pump()
     claim();
 }
 
-/// The one whose proof is oldest, if any is old; none twice before all were looked at.
 void Proofs::pickIdle()
 {
-    m_cache.conversations().then(this,
-                                 [this, generation = m_generation](const Result<std::vector<ConversationRow>>& rows) {
-                                     if (generation != m_generation || !rows.ok() || !m_isKnown)
-                                         return;
-                                     const Timestamp now = SystemClock{}.now();
-                                     const auto age = [&](const ConversationRow& row) {
-                                         const auto known = m_proofs.find(row.id);
-                                         return known == m_proofs.end() ? Timestamp{} : known->second.checkedAt;
-                                     };
-                                     const ConversationRow* oldest = nullptr;
-                                     for (const ConversationRow& row : *rows) {
-                                         const bool isDue = row.lowSeq > 0 && row.lastSeq > 0 &&
-                                                            now - age(row) > validity && !m_idleLooked.contains(row.id);
-                                         if (isDue && (!oldest || age(row) < age(*oldest)))
-                                             oldest = &row;
-                                     }
-                                     if (!oldest) {
-                                         m_idleLooked.clear();
-                                         return m_idle.start(1h);
-                                     }
-                                     m_idleLooked.insert(oldest->id);
-                                     if (!isProving(oldest->id))
-                                         m_queue.push_back(oldest->id);
-                                     pump();
-                                 });
+    m_cache.conversations().then(
+        this, [this, generation = m_generation](const Result<std::vector<ConversationRow>>& rows) {
+            if (generation == m_generation && rows.ok() && m_isKnown)
+                proveOldest(*rows);
+        });
+}
+
+/// The one whose proof is oldest, if any is old; none twice before all were looked at.
+void Proofs::proveOldest(const std::vector<ConversationRow>& rows)
+{
+    const Timestamp now = SystemClock{}.now();
+    const auto checkedAt = [this](const ConversationRow& row) {
+        const auto known = m_proofs.find(row.id);
+        return known == m_proofs.end() ? Timestamp{} : known->second.checkedAt;
+    };
+    const ConversationRow* oldest = nullptr;
+    for (const ConversationRow& row : rows) {
+        const bool isHeld = row.lowSeq > 0 && row.lastSeq > 0;
+        const bool isDue = now - checkedAt(row) > validity && !m_idleLooked.contains(row.id);
+        if (isHeld && isDue && (!oldest || checkedAt(row) < checkedAt(*oldest)))
+            oldest = &row;
+    }
+    if (!oldest) {
+        m_idleLooked.clear();
+        QTimer::singleShot(1h, this, [this, generation = m_generation] {
+            if (generation == m_generation)
+                pickIdle();
+        });
+        return;
+    }
+    m_idleLooked.insert(oldest->id);
+    if (!isProving(oldest->id))
+        m_queue.push_back(oldest->id);
+    pump();
 }
 
 /// Digests of what is held at this moment. While the stream is catching up there is no such moment.

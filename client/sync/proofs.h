@@ -64,6 +64,7 @@ private:
 
     void pump();
     void pickIdle();
+    void proveOldest(const std::vector<ConversationRow>& rows);
     void claim();
     void claimed(const Claims& claims);
     void verified(const Claims& claims, const Result<SyncVerifyReply>& reply);
@@ -89,7 +90,6 @@ private:
     std::set<ConversationId> m_proven;     ///< on this connection
     std::set<ConversationId> m_idleLooked; ///< by themselves, in this round of all
     std::optional<Task> m_task;
-    const std::chrono::milliseconds m_pace;
     QTimer m_idle;
     QTimer m_rest;
     int m_generation = 0;
