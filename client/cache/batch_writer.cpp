@@ -2,6 +2,7 @@
 #include "client/cache/batch_writer.h"
 
 #include "client/cache/kept_records.h"
+#include "client/cache/range_repair.h"
 #include "client/cache/records_table.h"
 #include "client/cache/row_queries.h"
 #include "shared/protocol/teeth.h"
@@ -13,6 +14,13 @@ Result<Delta> BatchWriter::apply(const Batch& batch)
     CHECK(storeStream(batch));
     TRY(const auto held, rows::stream(m_db, batch.stream));
     CHECK(storeUsers(batch.users));
+    const auto conversation = batch.stream.conversation();
+    std::optional<RangeRepair> repair;
+    if (batch.replaces && conversation) {
+        repair.emplace(m_db, *conversation, *batch.replaces);
+        CHECK(repair->begin(batch.records));
+        m_conversations.insert(*conversation);
+    }
     for (const Record& record : batch.records) {
         if (records::belongs(record, batch.stream))
             CHECK(storeRecord(batch.stream, record, held ? held->lowSeq : 0));
@@ -23,7 +31,10 @@ Result<Delta> BatchWriter::apply(const Batch& batch)
     CHECK(purgeLeft());
     CHECK(findRoomsOfJoinedSpaces());
     CHECK(findUnknownUsers());
-    return gather();
+    TRY(Delta delta, gather());
+    if (repair)
+        repair->finish(delta);
+    return delta;
 }
 
 Result<Delta> BatchWriter::applyUsers(const std::vector<UserRecord>& users)

@@ -164,6 +164,21 @@ QFuture<Result<std::vector<UnsentMark>>> Cache::unsentMarks()
     return m_file->thread().run([](sql::Db& db) { return rows::unsentMarks(db); });
 }
 
+QFuture<Result<Claims>> Cache::claims(ConversationId conversation, int64_t from, int most)
+{
+    return m_file->thread().run([=](sql::Db& db) { return proofs::claims(db, conversation, from, most); });
+}
+
+QFuture<Result<std::vector<Proof>>> Cache::proofs()
+{
+    return m_file->thread().run([](sql::Db& db) { return proofs::all(db); });
+}
+
+QFuture<Result<Done>> Cache::keepProof(const Proof& proof)
+{
+    return m_file->thread().run([proof](sql::Db& db) { return proofs::keep(db, proof); });
+}
+
 QFuture<Result<std::vector<QString>>> Cache::arrived(std::vector<QString> clientIds)
 {
     return m_file->thread().run(

@@ -7,6 +7,7 @@
 
 #include "client/cache/account_file.h"
 #include "client/cache/delta.h"
+#include "client/cache/proof_table.h"
 #include "shared/protocol/requests_search.h"
 
 #include <QFuture>
@@ -52,6 +53,10 @@ public:
     QFuture<Result<std::vector<Record>>> records();
     QFuture<Result<std::optional<StreamState>>> stream(const StreamId& stream);
     QFuture<Result<std::vector<UnsentMark>>> unsentMarks();
+    /// See proof_table.h.
+    QFuture<Result<Claims>> claims(ConversationId conversation, int64_t from, int most);
+    QFuture<Result<std::vector<Proof>>> proofs();
+    QFuture<Result<Done>> keepProof(const Proof& proof);
     /// Those of `clientIds` that are among the held messages of mine.
     QFuture<Result<std::vector<QString>>> arrived(std::vector<QString> clientIds);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/cache/rows.h"
+#include "shared/protocol/block_digest.h"
 
 namespace tertulia {
 
@@ -26,12 +27,14 @@ struct Batch
     std::optional<Rev> rev{}; ///< the stream is complete up to here from now on (may be less than before)
     std::optional<Seq> lowSeq{};
     std::optional<Seq> firstSeq{};
-    std::optional<Seq> lastSeq{}; ///< never goes back
+    std::optional<Seq> lastSeq{};       ///< never goes back
+    std::optional<SeqRange> replaces{}; ///< conversations: what is held there goes, whatever its revs (range_repair.h)
 };
 
 struct Delta
 {
     std::vector<MessageRow> messages{};
+    std::vector<MessageId> messagesGone{}; ///< were never the server's, or not in this state
     std::vector<ConversationRow> conversations{};
     std::vector<ConversationId> conversationsGone{};
     std::vector<SpaceRow> spaces{};
@@ -45,6 +48,7 @@ struct Delta
     std::vector<UserId> unknownUsers{}; ///< named by the records, not in the cache
     std::vector<StreamId> purged{};     ///< nothing is held of them any more
     int skipped = 0;                    ///< records that could not be used
+    int repaired = 0;                   ///< messages that Batch::replaces changed, brought back or took away
 };
 
 /// A local read mark the server has not confirmed.

@@ -264,6 +264,7 @@ Result<Done> purgeConversation(Db& db, ConversationId conversation)
     CHECK(db.exec("DELETE FROM votes WHERE conversation = ?", conversation));
     CHECK(forgetKept(db, conversation));
     CHECK(db.exec("DELETE FROM members WHERE conversation = ?", conversation));
+    CHECK(db.exec("DELETE FROM proofs WHERE conversation = ?", conversation));
     CHECK(db.exec("DELETE FROM conversations WHERE id = ?", conversation));
     CHECK(db.exec("DELETE FROM streams WHERE stream = ?", StreamId{conversation}.text()));
     return Done{};

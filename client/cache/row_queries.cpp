@@ -171,10 +171,7 @@ Result<Done> addVotes(Db& db, MessageRow& message)
                            "SELECT user_id, options FROM votes WHERE message = ? AND options <> '' "
                            "ORDER BY rev, user_id",
                            [](const Row& row) {
-                               Vote vote{row.id<UserId>(0), {}};
-                               for (const QString& option : row.text(1).split(u' ', Qt::SkipEmptyParts))
-                                   vote.options.push_back(option.toInt());
-                               return vote;
+                               return Vote{row.id<UserId>(0), optionsFromText(row.text(1))};
                            },
                            message.record.id));
     return Done{};
@@ -269,6 +266,21 @@ Result<std::vector<MessageRow>> messages(Db& db, ConversationId conversation, Se
     for (MessageRow& row : found)
         CHECK(addWhatHangsOn(db, row));
     return found;
+}
+
+Result<std::vector<MessageRecord>> messagesBetween(Db& db, ConversationId conversation, Seq first, Seq last)
+{
+    return db.many<MessageRecord>(
+        TERTULIA_MESSAGES "WHERE m.conversation = ? AND m.seq BETWEEN ? AND ? ORDER BY m.seq, m.id",
+        [](const Row& row) { return messageOf(row).record; }, conversation, first, last);
+}
+
+std::vector<int> optionsFromText(const QString& text)
+{
+    std::vector<int> options;
+    for (const QString& option : text.split(u' ', Qt::SkipEmptyParts))
+        options.push_back(option.toInt());
+    return options;
 }
 
 Result<std::vector<MessageRow>> addressed(Db& db, UserId self, int limit)

@@ -15,6 +15,10 @@ Result<std::vector<SpaceRow>> spaces(sql::Db& db, UserId self);
 Result<std::optional<SpaceRow>> space(sql::Db& db, UserId self, SpaceId id);
 /// Newest first; only what is held without gaps. `before` 0 = from the newest.
 Result<std::vector<MessageRow>> messages(sql::Db& db, ConversationId conversation, Seq before, int limit);
+/// Both ends included, by seq, without what hangs on them; gaps and what should not be there as they are.
+Result<std::vector<MessageRecord>> messagesBetween(sql::Db& db, ConversationId conversation, Seq first, Seq last);
+/// What a vote is for, as its column has it.
+std::vector<int> optionsFromText(const QString& text);
 /// What names me and what answers me, the newest first.
 Result<std::vector<MessageRow>> addressed(sql::Db& db, UserId self, int limit);
 Result<std::optional<MessageRow>> message(sql::Db& db, MessageId id);

@@ -104,4 +104,19 @@ struct MemberRow
     bool operator==(const MemberRow&) const = default;
 };
 
+/// What came of comparing what is held of a conversation with the server.
+struct Proof
+{
+    ConversationId conversation{};
+    Seq from = 0; ///< the messages that were compared; what came since came without a gap
+    Seq to = 0;
+    Rev rev = 0;
+    int differing = 0; ///< blocks that are not as the server has them, and could not be made so
+    int healed = 0;    ///< blocks that were not, and were fetched again, since the conversation is held
+    Timestamp checkedAt{};
+
+    [[nodiscard]] bool isComplete() const { return differing == 0; }
+    bool operator==(const Proof&) const = default;
+};
+
 } // namespace tertulia

@@ -42,6 +42,9 @@ constexpr std::array commands{
     Command{QLatin1StringView{"search"}, 1, 64, "search QUERY... [--limit N] [--best] [--offline]",
             QT_TRANSLATE_NOOP("tertulia::cli", "find messages, the newest or the best ones; --offline asks this device "
                                                "alone")},
+    Command{QLatin1StringView{"claims"}, 0, 1, "claims [CONVERSATION] [--offline]",
+            QT_TRANSLATE_NOOP("tertulia::cli", "print digests of what this device holds, for tertulia-server admin "
+                                               "verify")},
     Command{QLatin1StringView{"request"}, 1, 64, "request TYPE [JSON | - | KEY=TEXT | KEY:=JSON]... [--pick PATH]",
             QT_TRANSLATE_NOOP("tertulia::cli", "send any request of the protocol and print the reply; - reads the "
                                                "standard input; PATH like space.id prints that value alone")},

@@ -78,6 +78,8 @@ int Commands::run()
         code = request();
     else if (command == u"search"_s)
         code = search();
+    else if (command == u"claims"_s)
+        code = claims();
     // A resumed session has a new token: the next process needs it.
     (void)await(m_account.sessionStored());
     return code;

@@ -27,6 +27,7 @@ private:
     int history();
     int request();
     int search();
+    int claims();
 
     /// Signed in as far as this device knows; complains otherwise.
     bool isSomebody();

@@ -50,6 +50,7 @@ void MessageListModel::open(ConversationId conversation)
     m_rights = {};
     m_firstSeq = 1;
     m_unreadLine = 0;
+    m_holes.clear();
     const ConversationRow* row = m_directory.placeOf(conversation);
     m_texts.setPlace(m_records, row ? row->space : std::nullopt);
     m_early = {};
@@ -117,6 +118,7 @@ void MessageListModel::apply(const RowChanges& changes)
         m_early.merge(changes);
         return;
     }
+    forget(changes.messagesGone);
     for (const QString& clientId : changes.discarded) {
         const int index = m_rows.indexOf(
             [&](const MessageRow& row) { return MessageOrder::isPending(row) && row.record.clientId == clientId; });
@@ -129,6 +131,18 @@ void MessageListModel::apply(const RowChanges& changes)
             take(row);
     cutOldest();
     wantSources(changes.messages);
+}
+
+void MessageListModel::forget(const std::vector<MessageId>& gone)
+{
+    for (const MessageId id : gone) {
+        const int index = indexOf(id);
+        if (index < 0)
+            continue;
+        m_rows.remove(index);
+        rowsChanged(index - 1, index);
+        m_sources.remove(id);
+    }
 }
 
 void MessageListModel::take(const MessageRow& row)
@@ -149,6 +163,8 @@ void MessageListModel::take(const MessageRow& row)
     rowsChanged(place - 1, place + 1);
     if (known >= 0 && known != place)
         rowsChanged(known - 1, known);
+    if (place == 0 && !m_holes.empty())
+        Q_EMIT reachChanged(); // it may have filled one
     if (m_sources.contains(row.record.id))
         m_sources.insert(row.record.id, row);
     if (known >= 0 && !row.record.id.isNull())
@@ -220,6 +236,51 @@ Seq MessageListModel::newestSeq() const
 {
     const int index = m_rows.indexOf([](const MessageRow& row) { return !MessageOrder::isPending(row); });
     return index < 0 ? 0 : m_rows.at(index).record.seq;
+}
+
+std::vector<SeqRange> MessageListModel::holes(Seq last) const
+{
+    std::vector<SeqRange> found;
+    if (m_reachesNewest && newestSeq() > 0 && last > newestSeq())
+        found.push_back({newestSeq() + 1, last});
+    for (int i = 0; i + 1 < count(); ++i)
+        if (const Seq seq = m_rows.at(i).record.seq; seq > 0 && seq > m_rows.at(i + 1).record.seq + 1)
+            found.push_back({m_rows.at(i + 1).record.seq + 1, seq - 1});
+    return found;
+}
+
+void MessageListModel::showHoles(std::vector<SeqRange> holes, Seq last)
+{
+    m_last = last;
+    if (m_holes == holes)
+        return;
+    m_holes = std::move(holes);
+    rowsChanged(0, count() - 1, {MissingRole, FirstOfGroupRole});
+    Q_EMIT reachChanged();
+}
+
+/// Of a hole, what was found missing before: a part of it may have been filled.
+int MessageListModel::shownOf(SeqRange hole) const
+{
+    const bool isShown =
+        std::any_of(m_holes.begin(), m_holes.end(), [hole](SeqRange known) { return !overlap(known, hole).isEmpty(); });
+    return isShown ? static_cast<int>(hole.last - hole.first + 1) : 0;
+}
+
+int MessageListModel::missing(int index) const
+{
+    const MessageRow* before = older(index);
+    const Seq seq = m_rows.at(index).record.seq;
+    if (!before || m_holes.empty() || seq <= before->record.seq + 1)
+        return 0;
+    return shownOf({before->record.seq + 1, seq - 1});
+}
+
+int MessageListModel::missingAtEnd() const
+{
+    if (!m_reachesNewest || m_holes.empty() || newestSeq() == 0 || m_last <= newestSeq())
+        return 0;
+    return shownOf({newestSeq() + 1, m_last});
 }
 
 const MessageRow* MessageListModel::find(const QString& key) const

@@ -3,13 +3,15 @@
 // older rows on demand (fetchMore asks by olderWanted(), the answer comes through addOlder()) and is cut at the far end
 // beyond maxRows. A pending row becomes the sent one in place, found by its client id. Whether a row begins a group, a
 // day or the unread part follows from its older neighbour; a change tells the neighbours too.
-// Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
+// Places for which there is no message are holes; those that showHoles() names are shown, as it may only take a moment
+// until they are filled. Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
 #pragma once
 
 #include "client/models/message_files.h"
 #include "client/models/message_texts.h"
 #include "client/models/sorted_rows.h"
 #include "client/sync/changes.h"
+#include "shared/protocol/block_digest.h"
 
 #include <QHash>
 #include <QSet>
@@ -43,6 +45,7 @@ class MessageListModel final : public tertulia::RowsModel
     QML_ELEMENT
     QML_UNCREATABLE("RoomView.messages")
     Q_PROPERTY(bool atLatest READ reachesNewest NOTIFY reachChanged FINAL)
+    Q_PROPERTY(int missingAtEnd READ missingAtEnd NOTIFY reachChanged FINAL) ///< after the newest row
     Q_PROPERTY(bool complete READ isComplete NOTIFY reachChanged FINAL)
 public:
     enum Role {
@@ -62,6 +65,7 @@ public:
         OwnRole,                      ///< bool
         FirstOfGroupRole,             ///< bool: another author, a pause of 5 minutes or a new day before it
         FirstOfDayRole,               ///< bool
+        MissingRole,                  ///< number: so many messages should stand between it and the row before it
         FirstUnreadRole,              ///< bool: the "new" line stands above it
         DeliveryRole,                 ///< "queued", "sending", "failed"; "sent" for my newest one; else empty
         HasReplyRole,                 ///< bool
@@ -101,6 +105,12 @@ public:
     void addNewer(std::vector<MessageRow> rows, bool reachesNewest);
     void apply(const RowChanges& changes);
 
+    /// From the newest row to the oldest: places between rows for which there is none, and those up to `last` if the
+    /// window reaches the newest message.
+    [[nodiscard]] std::vector<SeqRange> holes(Seq last) const;
+    /// What is missing in these is shown as missing, as long as it is.
+    void showHoles(std::vector<SeqRange> holes, Seq last);
+    [[nodiscard]] int missingAtEnd() const;
     /// The first message the server would show me: there is nothing before it.
     void setFirstSeq(Seq firstSeq);
     /// The "new" line stands above this message; 0 = nowhere.
@@ -156,6 +166,9 @@ private:
     [[nodiscard]] const MessageRow* older(int index) const;
     [[nodiscard]] const MessageRow* source(const MessageRow& row) const;
     [[nodiscard]] bool isOwn(const MessageRow& row) const;
+    void forget(const std::vector<MessageId>& gone);
+    [[nodiscard]] int missing(int index) const;
+    [[nodiscard]] int shownOf(SeqRange hole) const;
     [[nodiscard]] bool firstOfDay(int index) const;
     [[nodiscard]] bool firstOfGroup(int index) const;
     [[nodiscard]] bool firstUnread(int index) const;
@@ -181,6 +194,8 @@ private:
     bool m_asking = false;
     Seq m_firstSeq = 1;
     Seq m_unreadLine = 0;
+    std::vector<SeqRange> m_holes; ///< that are shown
+    Seq m_last = 0;                ///< the newest message there was when they were found
     QHash<MessageId, MessageRow> m_sources;
     QSet<MessageId> m_asked;
 };

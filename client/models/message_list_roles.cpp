@@ -76,6 +76,8 @@ QVariant MessageListModel::derived(int index, int role) const
         return firstOfGroup(index);
     case FirstOfDayRole:
         return firstOfDay(index);
+    case MissingRole:
+        return missing(index);
     case FirstUnreadRole:
         return firstUnread(index);
     case DeliveryRole:
@@ -177,6 +179,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {OwnRole, "own"},
             {FirstOfGroupRole, "firstOfGroup"},
             {FirstOfDayRole, "firstOfDay"},
+            {MissingRole, "missing"},
             {FirstUnreadRole, "firstUnread"},
             {DeliveryRole, "delivery"},
             {HasReplyRole, "hasReply"},
@@ -236,7 +239,7 @@ bool MessageListModel::firstOfDay(int index) const
 bool MessageListModel::firstOfGroup(int index) const
 {
     const MessageRow* before = older(index);
-    if (!before || firstUnread(index) || firstOfDay(index))
+    if (!before || missing(index) > 0 || firstUnread(index) || firstOfDay(index))
         return true;
     const MessageRecord& record = m_rows.at(index).record;
     return before->record.author != record.author || before->record.system ||

@@ -73,6 +73,7 @@ void Account::start()
     connect(&m->local->engine, &SyncEngine::storageFailed, this, &Account::storageFailed);
     connect(&m->local->engine, &SyncEngine::caughtUp, this, [this] {
         m->local->marks.start();
+        m->local->proofs.start();
         m->feed.flush();
         Q_EMIT stateChanged();
     });
@@ -82,6 +83,7 @@ void Account::start()
     connect(&m->local->sender, &Sender::failed, this, &Account::failed);
     connect(&m->local->uploads, &Uploads::progressed, this, &Account::uploadProgressed);
     connect(&m->local->downloads, &Downloads::changed, this, &Account::downloadChanged);
+    connect(&m->local->proofs, &Proofs::changed, this, &Account::proofChanged);
     if (m->local->outbox->wasBroken())
         Q_EMIT failed(Error::make(ErrorCode::Storage, u"outbox"_s));
     m->local->load();

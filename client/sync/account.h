@@ -9,6 +9,7 @@
 #include "client/cache/rows.h"
 #include "client/net/session.h"
 #include "client/sync/changes.h"
+#include "shared/protocol/claim_lines.h"
 
 #include <memory>
 
@@ -24,6 +25,7 @@ struct AccountConfig
     QString clientName{};
     QString deviceName{};
     NetTiming timing{};
+    std::chrono::milliseconds proofPace{20'000}; ///< between two conversations that are compared unasked
 };
 
 class Account final : public QObject
@@ -97,6 +99,23 @@ public:
     /// Asks the server for what is before the first held message; the result arrives as RowChanges (messages and the
     /// conversation with its new lowSeq). Asking twice at once asks once.
     void fetchOlder(ConversationId conversation);
+    /// What is missing or wrong between two places that are held, both included, at most a block of it: the newest part
+    /// first. The result says how many messages that brought or changed; they arrive as RowChanges.
+    QFuture<Result<int>> fetchMissing(ConversationId conversation, Seq first, Seq last);
+    /// Compares what is held of it with the server, now or on the next connection, and on each one after that; what
+    /// differs is fetched again. Without `again` not if that was done since this connection began. See proofChanged().
+    void prove(ConversationId conversation, bool again = false);
+    /// What came of it last, also before this start of the program.
+    [[nodiscard]] std::optional<Proof> proof(ConversationId conversation) const;
+    [[nodiscard]] bool isProving(ConversationId conversation) const;
+    /// Why the last try, on this connection, came to nothing.
+    [[nodiscard]] std::optional<ErrorCode> proofRefusal(ConversationId conversation) const;
+    [[nodiscard]] std::vector<Proof> proofs() const;
+    /// Digests of what is held of it, block by block, to be compared by somebody else (claim_lines.h). While the server
+    /// can be reached it is asked first where that begins for me.
+    QFuture<Result<std::vector<ClaimLine>>> claims(ConversationId conversation);
+    /// Conversations that are not as the server has them, and could not be made so.
+    [[nodiscard]] int failedProofs() const;
     [[nodiscard]] static bool hasOlder(const ConversationRow& conversation) { return conversation.hasOlder(); }
 
     /// Queues a message and gives its client id at once. The RowChanges with its row come when it is on the disk.
@@ -148,6 +167,7 @@ Q_SIGNALS:
     /// So much of one file of a message in the outbox is on the server.
     void uploadProgressed(const QString& clientId, int position, qint64 bytes);
     void downloadChanged(FileId file);
+    void proofChanged(ConversationId conversation);
     /// Something is worth a notification; see client/sync and shared/protocol/notify.h for what that means.
     void notified(const Notified& event);
     /// The server does not know this device any more. The cache is kept until signOut().

@@ -21,6 +21,7 @@ Local::~Local()
 
 void Local::load()
 {
+    proofs.load();
     engine.load(cache->streamsAtStart());
     marks.stop();
     sender.load(cache->self().id);
@@ -40,6 +41,7 @@ Result<Done> Local::rebuildCache()
 {
     const UserRecord self = cache->self();
     CHECK(cache->wipe());
+    proofs.load();
     engine.load({});
     marks.stop();
     return cache->adopt(self);
@@ -77,6 +79,7 @@ void Account::Parts::connectionLost()
 {
     if (!local)
         return;
+    local->proofs.stop();
     local->engine.stop();
     local->marks.stop();
     local->sender.stop();

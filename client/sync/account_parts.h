@@ -11,6 +11,7 @@
 #include "client/sync/change_feed.h"
 #include "client/sync/downloads.h"
 #include "client/sync/link.h"
+#include "client/sync/proofs.h"
 #include "client/sync/read_marks.h"
 #include "client/sync/sender.h"
 #include "client/sync/sync_engine.h"
@@ -25,6 +26,7 @@ struct Local
         : cache(std::move(openCache))
         , outbox(std::move(openOutbox))
         , engine(*cache, session)
+        , proofs(*cache, session, engine, config.proofPace)
         , marks(*cache, session)
         , uploads(*outbox, session, config.server, config.timing)
         , sender(*outbox, *cache, session, uploads)
@@ -51,6 +53,7 @@ struct Local
     std::unique_ptr<Cache> cache;
     std::unique_ptr<Outbox> outbox;
     SyncEngine engine;
+    Proofs proofs;
     ReadMarks marks;
     Uploads uploads;
     Sender sender;

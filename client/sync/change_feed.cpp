@@ -18,6 +18,7 @@ void ChangeFeed::add(const Delta& delta)
 {
     RowChanges changes;
     changes.messages = delta.messages;
+    changes.messagesGone = delta.messagesGone;
     changes.conversations = delta.conversations;
     changes.conversationsGone = delta.conversationsGone;
     changes.spaces = delta.spaces;

@@ -74,13 +74,18 @@ void mergeVisible(std::vector<Row>& rows, std::vector<Id>& gone, std::vector<Row
 
 bool RowChanges::isEmpty() const
 {
-    return messages.empty() && discarded.empty() && conversations.empty() && conversationsGone.empty() &&
-           spaces.empty() && spacesGone.empty() && users.empty() && records.empty() && recordsReset.empty() &&
-           membersChanged.empty() && historyReset.empty();
+    return messages.empty() && messagesGone.empty() && discarded.empty() && conversations.empty() &&
+           conversationsGone.empty() && spaces.empty() && spacesGone.empty() && users.empty() && records.empty() &&
+           recordsReset.empty() && membersChanged.empty() && historyReset.empty();
 }
 
 void RowChanges::merge(RowChanges later)
 {
+    if (!later.messagesGone.empty()) {
+        const std::set<MessageId> gone(later.messagesGone.begin(), later.messagesGone.end());
+        std::erase_if(messages, [&gone](const MessageRow& row) { return gone.contains(row.record.id); });
+        mergeIds(messagesGone, later.messagesGone);
+    }
     mergeMessages(messages, std::move(later.messages));
     mergeIds(discarded, later.discarded);
     std::erase_if(messages, [this](const MessageRow& row) {

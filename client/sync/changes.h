@@ -10,8 +10,9 @@ namespace tertulia {
 
 struct RowChanges
 {
-    std::vector<MessageRow> messages{}; ///< upserts: match by record.id, else by (author, clientId)
-    std::vector<QString> discarded{};   ///< client ids of pending rows that went away unsent
+    std::vector<MessageRow> messages{};    ///< upserts: match by record.id, else by (author, clientId)
+    std::vector<MessageId> messagesGone{}; ///< forget them before `messages`: were never the server's, or not so
+    std::vector<QString> discarded{};      ///< client ids of pending rows that went away unsent
     std::vector<ConversationRow> conversations{};
     std::vector<ConversationId> conversationsGone{}; ///< not visible any more, their messages are purged
     std::vector<SpaceRow> spaces{};

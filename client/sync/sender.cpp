@@ -256,7 +256,7 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
     // Not the answer's rev: a retry is answered with what the message is by now, and by now it may be edited or
     // deleted. What we sent is older than anything the stream says of it, so it stands only until that is here.
     record.rev = 1;
-    Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}};
+    Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}, {}};
     m_cache.apply(std::move(batch)).then(this, [this, record](const Result<Delta>& delta) {
         m_lanes[record.conversation].sending.clear();
         teeth::passing(teeth::Place::AckStored);

@@ -77,7 +77,7 @@ void StreamSync::heard(const Changed& changed)
     }
     if (changed.rev != state.rev + 1)
         return want(changed.stream);
-    Batch batch{changed.stream, changed.records, {}, changed.rev, {}, {}, {}};
+    Batch batch{changed.stream, changed.records, {}, changed.rev, {}, {}, {}, {}};
     if (state.rev == 0 && changed.stream.conversation())
         batch.lowSeq = state.low = 1; // its very first change: there is nothing before it
     state.rev = changed.rev;
@@ -174,7 +174,7 @@ void StreamSync::answered(const StreamId& stream, const Result<SyncAfterReply>& 
         return refused(stream, Error::make(ErrorCode::BadReply));
     state.failures = 0;
     state.rev = reply->rev;
-    Batch batch{stream, reply->records, reply->users, state.rev, {}, {}, {}};
+    Batch batch{stream, reply->records, reply->users, state.rev, {}, {}, {}, {}};
     if (stream.conversation()) {
         batch.lowSeq = state.low;
         batch.lastSeq = state.last;
@@ -240,23 +240,65 @@ void StreamSync::settle()
 void StreamSync::applyHistory(ConversationId conversation, Seq low, const HistoryPageReply& page)
 {
     const StreamId stream{conversation};
-    State& state = m_states[stream];
-    state.low = low;
-    Batch batch{stream, {}, page.users, {}, low, page.firstSeq, page.lastSeq};
+    m_states[stream].low = low;
+    Batch batch{stream, {}, page.users, page.rev, low, page.firstSeq, page.lastSeq, {}};
     batch.records.assign(page.messages.begin(), page.messages.end());
     batch.records.insert(batch.records.end(), page.reactions.begin(), page.reactions.end());
-    // The page is older than what is held, or a question is under way that leaves its messages out: either could
-    // miss an edit in them. Asking again from the older of the two revs cannot.
-    const bool mayMiss = page.rev < state.rev || state.running;
-    state.rev = std::min(state.rev, page.rev);
-    batch.rev = state.rev;
+    const bool mayMiss = stepBack(batch);
     apply(std::move(batch));
-    if (!mayMiss)
-        return;
-    if (state.running)
+    if (mayMiss)
+        askAgain(stream);
+}
+
+/// A piece of history that is older than what is held, or comes while a question is under way that leaves its messages
+/// out, could miss an edit in them. Asking again from the older of the two revs cannot. True if that must be.
+bool StreamSync::stepBack(Batch& batch)
+{
+    State& state = m_states[batch.stream];
+    const Rev rev = batch.rev.value_or(0);
+    const bool mayMiss = rev < state.rev || state.running;
+    state.rev = std::min(state.rev, rev);
+    batch.rev = state.rev;
+    return mayMiss;
+}
+
+void StreamSync::askAgain(const StreamId& stream)
+{
+    if (m_states[stream].running)
         ask(stream);
     else
         want(stream);
+}
+
+void StreamSync::replaceRange(SeqRange range, SyncAfterReply whole, std::function<void(const Result<int>&)> then)
+{
+    const StreamId stream = whole.stream;
+    const auto found = m_states.find(stream);
+    if (found == m_states.end() || found->second.low == 0)
+        return then(Error::make(ErrorCode::NotFound));
+    Batch batch{stream, std::move(whole.records), std::move(whole.users), whole.rev, {}, {}, {}, range};
+    const auto foreign = [range](const Record& record) {
+        const auto* message = std::get_if<MessageRecord>(&record);
+        return message && (message->seq < range.first || message->seq > range.last);
+    };
+    std::erase_if(batch.records, foreign);
+    const bool mayMiss = stepBack(batch);
+    m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
+        if (!delta.ok()) {
+            applyFailed(stream, delta.error());
+            return then(delta.error());
+        }
+        Q_EMIT applied(*delta);
+        then(delta->repaired);
+    });
+    if (mayMiss)
+        askAgain(stream);
+}
+
+bool StreamSync::isSettled(const StreamId& stream) const
+{
+    const auto found = m_states.find(stream);
+    return found == m_states.end() || !(found->second.queued || found->second.running || found->second.pausing);
 }
 
 void StreamSync::reset(const StreamId& stream, bool reload)

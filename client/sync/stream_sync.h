@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <unordered_map>
 
 namespace tertulia {
@@ -34,6 +35,11 @@ public:
     void want(const StreamId& stream, std::optional<Seq> lastSeq = std::nullopt);
     /// A page of older messages as the server gave it: from here on the stream is held from `low`.
     void applyHistory(ConversationId conversation, Seq low, const HistoryPageReply& page);
+    /// All that the server has of a piece of a conversation, in the place of what is held of it. `then`: how many
+    /// messages that changed; NotFound if the conversation is not held any more.
+    void replaceRange(SeqRange range, SyncAfterReply whole, std::function<void(const Result<int>&)> then);
+    /// Nothing of it is queued, asked or waits to be asked again.
+    [[nodiscard]] bool isSettled(const StreamId& stream) const;
     /// Drops what is held and, if `reload`, asks for all of it again.
     void reset(const StreamId& stream, bool reload);
     /// The cache holds nothing of it any more.
@@ -75,6 +81,8 @@ private:
     void pageApplied(const StreamId& stream, bool more);
     void refused(const StreamId& stream, const Error& error);
     void end(const StreamId& stream);
+    bool stepBack(Batch& batch);
+    void askAgain(const StreamId& stream);
     void settle();
     /// Applies in order; calls `then` when the cache has it and the ticket is still good.
     void apply(Batch batch, std::function<void()> then = {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/sync_engine.h"
 
+#include "shared/protocol/heads_digest.h"
+
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -11,7 +13,7 @@ Q_DECLARE_LOGGING_CATEGORY(syncLog)
 using namespace std::chrono_literals;
 
 SyncEngine::SyncEngine(Cache& cache, Session& session, QObject* parent)
-    : QObject(parent), m_cache(cache), m_session(session), m_streams(cache, session)
+    : QObject(parent), m_cache(cache), m_session(session), m_streams(cache, session), m_ranges(session, m_streams)
 {
     connect(&m_streams, &StreamSync::applied, this, &SyncEngine::taken);
     connect(&m_streams, &StreamSync::idle, this, &SyncEngine::streamsIdle);
@@ -40,13 +42,37 @@ void SyncEngine::stop()
     m_wanted.clear();
     m_asked.clear();
     m_streams.stop();
+    m_ranges.stop();
 }
 
 void SyncEngine::askHeads()
 {
+    m_cache.conversations().then(this, [this, generation = m_generation](const Result<Rows>& rows) {
+        if (generation == m_generation)
+            askHeads(rows.ok() ? *rows : Rows{});
+    });
+}
+
+/// With what we believe the answer to be: if it is, that is all the answer says. Threads that are only looked at are
+/// held, but not among the heads.
+SyncHeads SyncEngine::headsQuestion(const Revs& ours, const Rows& rows) const
+{
+    std::set<StreamId> notMine;
+    for (const ConversationRow& row : rows)
+        if (!row.isFollowed)
+            notMine.insert(StreamId{row.id});
+    std::vector<StreamHead> known;
+    for (const auto& [stream, rev] : ours)
+        if (rev > 0 && !notMine.contains(stream))
+            known.push_back({stream, rev, {}, {}, {}, {}});
+    return SyncHeads{known.empty() ? std::nullopt : std::optional{headsDigest(known)}};
+}
+
+void SyncEngine::askHeads(const Rows& rows)
+{
     const Revs before = m_streams.known();
     const int generation = m_generation;
-    m_session.request(SyncHeads{}).then(this, [=, this](const Result<SyncHeadsReply>& heads) {
+    m_session.request(headsQuestion(before, rows)).then(this, [=, this](const Result<SyncHeadsReply>& heads) {
         if (generation != m_generation)
             return;
         if (!heads.ok()) {
@@ -57,16 +83,17 @@ void SyncEngine::askHeads()
             });
             return;
         }
-        m_cache.conversations().then(this, [=, this, heads = *heads](const Result<std::vector<ConversationRow>>& rows) {
-            if (generation == m_generation)
-                compare(heads, before, rows.ok() ? *rows : std::vector<ConversationRow>{});
-        });
+        if (!heads->same.value_or(false))
+            return compare(*heads, before, rows);
+        m_hasHeads = true;
+        watch();
+        streamsIdle();
     });
 }
 
 /// `before`: our revs when the heads were asked. A head below them means that the server lost what it had said;
 /// below what live changes brought since then means nothing.
-void SyncEngine::compare(const SyncHeadsReply& heads, const Revs& before, const std::vector<ConversationRow>& rows)
+void SyncEngine::compare(const SyncHeadsReply& heads, const Revs& before, const Rows& rows)
 {
     std::unordered_map<StreamId, Rev> ours(before.begin(), before.end());
     const auto isWatched = [this](const StreamId& stream) {
@@ -130,6 +157,8 @@ void SyncEngine::watch()
 
 void SyncEngine::streamsIdle()
 {
+    if (m_streams.isIdle())
+        Q_EMIT settled();
     if (!m_started || !m_hasHeads || m_caughtUp || !m_streams.isIdle())
         return;
     m_caughtUp = true;
@@ -217,6 +246,34 @@ void SyncEngine::fetchOlder(ConversationId conversation)
         whole.firstSeq = from == low ? low : std::clamp<Seq>(whole.firstSeq, 1, from);
         m_streams.applyHistory(conversation, from, whole);
     });
+}
+
+void SyncEngine::learnPlace(ConversationId conversation, const std::function<void(const Result<Done>&)>& then)
+{
+    const HistoryPage question{conversation, {}, {}, 1};
+    m_session.request(question).then(this, [=, this, generation = m_generation](const Result<HistoryPageReply>& reply) {
+        if (generation != m_generation)
+            return then(Error::make(ErrorCode::Offline));
+        if (!reply.ok())
+            return then(reply.error());
+        Batch batch{conversation, {}, {}, {}, {}, std::max<Seq>(1, reply->firstSeq), reply->lastSeq, {}};
+        m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
+            if (!delta.ok())
+                return then(delta.error());
+            Q_EMIT applied(*delta);
+            then(Done{});
+        });
+    });
+}
+
+/// Not below what is held: that comes by fetchOlder.
+void SyncEngine::fetchRange(ConversationId conversation, SeqRange range, const RangeFetch::Then& then)
+{
+    const Seq low = m_streams.lowSeq(conversation);
+    const SeqRange held = overlap(range, {low, limits::maxInteger});
+    if (!m_started || low == 0 || held.isEmpty())
+        return then(Error::make(m_started ? ErrorCode::NotFound : ErrorCode::Offline));
+    m_ranges.fetch(conversation, held, then);
 }
 
 } // namespace tertulia

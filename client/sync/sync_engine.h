@@ -5,7 +5,7 @@
 // Loop thread. It does not connect, sign in or send messages.
 #pragma once
 
-#include "client/sync/stream_sync.h"
+#include "client/sync/range_fetch.h"
 
 #include <set>
 
@@ -27,6 +27,13 @@ public:
     void heard(const Changed& changed) { m_streams.heard(changed); }
     void heard(const UserChanged& changed) { keep({changed.user}); }
     void fetchOlder(ConversationId conversation);
+    /// What is held of this piece is replaced by what the server has; see RangeFetch.
+    void fetchRange(ConversationId conversation, SeqRange range, const RangeFetch::Then& then);
+    /// Asks which messages of it there are for me: from which one on, and up to which.
+    void learnPlace(ConversationId conversation, const std::function<void(const Result<Done>&)>& then);
+    [[nodiscard]] Rev rev(const StreamId& stream) const { return m_streams.rev(stream); }
+    [[nodiscard]] bool isSettled(const StreamId& stream) const { return m_streams.isSettled(stream); }
+    void want(const StreamId& stream) { m_streams.want(stream); }
     /// Threads that are on the screen, followed or not: they are kept up to date like what I am in.
     void watchThreads(const std::set<ConversationId>& threads);
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
@@ -35,13 +42,18 @@ Q_SIGNALS:
     /// The cache has taken it in: tell everybody.
     void applied(const Delta& delta);
     void caughtUp();
+    /// No stream is being caught up at this moment.
+    void settled();
     void storageFailed(const Error& error);
 
 private:
     using Revs = std::vector<std::pair<StreamId, Rev>>;
 
+    using Rows = std::vector<ConversationRow>;
     void askHeads();
-    void compare(const SyncHeadsReply& heads, const Revs& before, const std::vector<ConversationRow>& rows);
+    void askHeads(const Rows& rows);
+    [[nodiscard]] SyncHeads headsQuestion(const Revs& ours, const Rows& rows) const;
+    void compare(const SyncHeadsReply& heads, const Revs& before, const Rows& rows);
     void streamsIdle();
     void watch();
     void taken(const Delta& delta);
@@ -52,6 +64,7 @@ private:
     Cache& m_cache;
     Session& m_session;
     StreamSync m_streams;
+    RangeFetch m_ranges;
     UserId m_self{};
     int m_generation = 0;
     bool m_started = false;

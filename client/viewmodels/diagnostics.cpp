@@ -98,8 +98,23 @@ void Diagnostics::addAccount()
     add(tr("Conversations"), QString::number(directory.conversations().size()));
     add(tr("Spaces"), QString::number(directory.spaces().size()));
     add(tr("Messages held here"), QLocale().toString(static_cast<qlonglong>(held)));
+    addProofs(*account);
     add(tr("Waiting to be sent"), QString::number(account->outboxSize()));
     add(tr("Keychain"), account->sessionNote().isEmpty() ? tr("in use") : tr("none"));
+}
+
+/// What came of comparing this device with the server.
+void Diagnostics::addProofs(const Account& account)
+{
+    const std::vector<Proof> proofs = account.proofs();
+    const int failed = account.failedProofs();
+    int healed = 0;
+    for (const Proof& proof : proofs)
+        healed += proof.healed;
+    add(tr("Conversations compared with the server"), QString::number(proofs.size()));
+    add(tr("Of these complete"), QString::number(static_cast<int>(proofs.size()) - failed));
+    add(tr("Of these with differences"), QString::number(failed));
+    add(tr("Blocks of messages that were healed"), QString::number(healed));
 }
 
 QString Diagnostics::report() const

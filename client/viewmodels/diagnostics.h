@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void add(const QString& label, const QString& value);
     void addAccount();
+    void addProofs(const Account& account);
 
     QPointer<SessionView> m_session;
     QStringList m_labels;

@@ -14,6 +14,8 @@ RoomView::RoomView(SessionView& session, QObject* parent)
     , m_session(session)
     , m_files(session)
     , m_messages(session.directory())
+    , m_holes(session, m_messages)
+    , m_proof(session, m_holes)
     , m_acts(session, m_messages)
     , m_members(session.directory())
 {
@@ -63,6 +65,7 @@ void RoomView::openConversation(ConversationId id)
     m_readingNewer = false;
     m_typists.clear();
     m_messages.open(id);
+    m_holes.open(id);
     m_files.clear();
     m_members.setMembers({});
     if (const ConversationRow* open = row()) {
@@ -73,6 +76,7 @@ void RoomView::openConversation(ConversationId id)
         readMembers();
         updateRights();
     }
+    m_proof.open(id);
     noteNews();
     Q_EMIT conversationChanged();
     Q_EMIT headerChanged();
@@ -132,6 +136,8 @@ void RoomView::readOlder(Seq before)
         if (rows.empty() && !m_waitingForServer) {
             m_waitingForServer = true;
             m_session.account()->fetchOlder(m_id);
+            if (const ConversationRow* open = row(); open && before > open->lowSeq)
+                m_holes.fetchBefore(open->lowSeq, before);
         } else if (!rows.empty()) {
             m_waitingForServer = false;
             m_messages.addOlder(rows);
@@ -190,10 +196,13 @@ void RoomView::apply(const RowChanges& changes)
     if (contains(changes.historyReset, m_id)) {
         ++m_opening;
         m_messages.open(m_id);
+        m_holes.open(m_id);
         readWindow(0, true);
         return;
     }
     m_messages.apply(changes);
+    if (!changes.messages.empty() || !changes.messagesGone.empty() || !changes.conversations.empty())
+        m_holes.look();
     if (contains(changes.membersChanged, memberStream()))
         readMembers();
     bool news = false;

@@ -8,6 +8,8 @@
 #include "client/models/message_list_model.h"
 #include "client/viewmodels/message_acts.h"
 #include "client/viewmodels/room_files.h"
+#include "client/viewmodels/room_holes.h"
+#include "client/viewmodels/room_proof.h"
 #include "shared/protocol/permissions.h"
 #include "shared/protocol/requests_messages.h"
 
@@ -39,6 +41,8 @@ class RoomView final : public QObject
     Q_PROPERTY(tertulia::MessageListModel* messages READ messages CONSTANT FINAL)
     Q_PROPERTY(tertulia::MessageActs* acts READ acts CONSTANT FINAL)
     Q_PROPERTY(tertulia::MemberListModel* members READ members CONSTANT FINAL)
+    Q_PROPERTY(tertulia::RoomHoles* holes READ holes CONSTANT FINAL)
+    Q_PROPERTY(tertulia::RoomProof* proof READ proof CONSTANT FINAL)
     Q_PROPERTY(tertulia::RoomFiles* files READ files CONSTANT FINAL)
     Q_PROPERTY(QList<QString> typingNames READ typingNames NOTIFY typingChanged FINAL)
     /// How many were new when it was opened, where they begin, and when the first of them came (if it is known).
@@ -72,6 +76,8 @@ public:
     [[nodiscard]] MessageListModel* messages() { return &m_messages; }
     [[nodiscard]] MessageActs* acts() { return &m_acts; }
     [[nodiscard]] MemberListModel* members() { return &m_members; }
+    [[nodiscard]] RoomHoles* holes() { return &m_holes; }
+    [[nodiscard]] RoomProof* proof() { return &m_proof; }
     [[nodiscard]] RoomFiles* files() { return &m_files; }
     [[nodiscard]] int newCount() const { return m_newCount; }
     [[nodiscard]] double newFrom() const { return m_newCount > 0 ? static_cast<double>(m_messages.unreadLine()) : 0; }
@@ -149,6 +155,8 @@ private:
     SessionView& m_session;
     RoomFiles m_files; ///< before the messages, which read it
     MessageListModel m_messages;
+    RoomHoles m_holes;
+    RoomProof m_proof;
     MessageActs m_acts;
     MemberListModel m_members;
     ConversationId m_id{};

@@ -21,6 +21,7 @@ Rectangle {
     property bool showMenu: false
     property bool muted: false
     readonly property bool wide: tools && width >= 560 // room for all of the tools
+    property string warning: "" // something is wrong with what is shown below
     property string panel: "" // the one that is open: "PinsPanel", "ThreadsPanel" …
     readonly property string detail: topic !== "" ? topic : kind !== "direct" && memberCount > 0 ? qsTr("%n member(s)", "", memberCount)
         : kind === "direct" ? presenceText(presence) : ""
@@ -30,6 +31,7 @@ Rectangle {
     signal bellRequested(anchor: Item)
     signal menuRequested(anchor: Item)
     signal closeRequested
+    signal warningClicked
 
     implicitHeight: Theme.headerHeight
     color: Theme.canvas
@@ -102,6 +104,12 @@ Rectangle {
         anchors.rightMargin: 14
         spacing: 4
 
+        IconButton {
+            visible: root.warning !== ""
+            glyph: Icons.alert
+            tip: root.warning
+            onClicked: root.warningClicked()
+        }
         IconButton {
             id: bell
 

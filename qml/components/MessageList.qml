@@ -18,6 +18,8 @@ FocusScope {
     property int newCount: 0 // how many were new when it was opened, from which seq on, since when
     property double newFrom: 0
     property date newSince
+    property int missingAtEnd: 0 // after the newest row that is here
+    property string holeState: "" // see HistoryHole
     property bool hasPicker: false // there is a picker with all emoji
     readonly property alias count: list.count
     readonly property alias missed: place.missed
@@ -132,9 +134,11 @@ FocusScope {
 
         // Not bound, so by outer names: Qt 6.4 refuses bound components in a header or a footer.
         // qmllint disable unqualified
-        header: Item {
-            width: 1
-            height: Theme.gap8
+        header: HistoryEnd {
+            width: ListView.view.width
+            missing: root.missingAtEnd
+            holeState: root.holeState
+            onFetchRequested: root.acted("fetch", "")
         }
         footer: HistoryEdge {
             width: ListView.view.width
@@ -147,6 +151,7 @@ FocusScope {
             current: keys.here && ListView.isCurrentItem
             flashing: flash.running && flash.index === index
             selected: selection.covers(seq)
+            holeState: root.holeState
             onReplyRequested: root.replyRequested(messageId)
             onEditRequested: root.editRequested(messageId)
             onRetryRequested: root.retryRequested(messageId)
@@ -192,18 +197,6 @@ FocusScope {
         onLastSeen: seq => root.lastSeen(seq)
         onOlderRequested: root.olderRequested()
         onNewerRequested: root.newerRequested()
-    }
-    Connections {
-        target: root.model
-        ignoreUnknownSignals: true
-
-        function onRowsInserted(_parent: var, first: int, last: int) {
-            if (first === 0 && !root.atBottom)
-                place.missed += last - first + 1;
-        }
-        function onModelReset() {
-            place.begin();
-        }
     }
     Timer {
         id: flash

@@ -24,6 +24,7 @@ Item {
     required property bool firstOfGroup
     required property bool firstOfDay
     required property bool firstUnread
+    required property int missing // before it
     required property string delivery
     required property bool hasReply
     required property string replyAuthor
@@ -47,6 +48,7 @@ Item {
     required property int threadReplies
     required property date threadLast
     property bool current: false // the keyboard is on it, or on a button in it
+    property string holeState: "" // see HistoryHole
     property bool selected: false // among whole messages that are selected
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
@@ -90,6 +92,6 @@ Item {
     signal voted(options: string)
     signal followed(link: string)
     signal fileActed(what: string, fileKey: string)
-    // "thread", "versions", "closePoll", "votes" … see MessageMenu.
+    // "fetch" (what is missing), "thread", "versions", "closePoll", "votes" … see MessageMenu.
     signal acted(act: string)
 }

@@ -20,8 +20,24 @@ MessageRoles {
 
     // No positioners here: they lay out at the next frame, and the list keeps its place only with heights that follow at once.
     Loader {
+        id: hole
+
+        width: root.width
+        height: active ? implicitHeight : 0
+        active: root.missing > 0
+        sourceComponent: HistoryHole {
+            // qmllint disable unqualified
+            count: root.missing
+            how: root.holeState
+            reachable: root.current
+            onFetchRequested: root.acted("fetch")
+            // qmllint enable unqualified
+        }
+    }
+    Loader {
         id: day
 
+        y: hole.height
         width: root.width
         height: active ? implicitHeight : 0
         active: root.firstOfDay
@@ -32,7 +48,7 @@ MessageRoles {
     Loader {
         id: unread
 
-        y: day.height
+        y: day.y + day.height
         width: root.width
         height: active ? implicitHeight : 0
         active: root.firstUnread

@@ -134,6 +134,18 @@ Item {
         onTriggered: root.hold()
     }
     Connections {
+        target: root.view.model as QtObject
+        ignoreUnknownSignals: true
+
+        function onRowsInserted(_parent: var, first: int, last: int) {
+            if (first === 0 && !root.atBottom)
+                root.missed += last - first + 1;
+        }
+        function onModelReset() {
+            root.begin();
+        }
+    }
+    Connections {
         target: root.view
 
         function onContentYChanged() {

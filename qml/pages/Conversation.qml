@@ -84,6 +84,8 @@ FocusScope {
         onPanelToggled: name => root.panelToggled(name)
         onBellRequested: anchor => root.bellRequested(anchor)
         onMenuRequested: anchor => menu.openBelow(anchor)
+        warning: root.room.proof.state === "differs" ? root.room.proof.summary : ""
+        onWarningClicked: history.showProof()
 
         ConversationMenu {
             id: menu
@@ -97,6 +99,7 @@ FocusScope {
             onPanelRequested: name => root.panelToggled(name)
             onSettingsRequested: root.settingsRequested()
             onMainRequested: root.mainRequested()
+            onProofRequested: history.showProof()
         }
     }
     Rectangle {

@@ -18,6 +18,7 @@ MenuList {
     signal panelRequested(name: string)
     signal settingsRequested
     signal mainRequested
+    signal proofRequested
 
     MenuEntry {
         text: qsTr("Add people…")
@@ -71,6 +72,11 @@ MenuList {
         glyph: Icons.window
         available: root.other !== "window"
         onTriggered: root.app.openWindow(root.room.conversationId)
+    }
+    MenuEntry {
+        text: root.room.proof.summary
+        glyph: root.room.proof.state === "differs" || root.room.proof.state === "missing" ? Icons.alert : Icons.checks
+        onTriggered: root.proofRequested()
     }
     MenuEntry {
         text: root.room.kind === "direct" ? qsTr("Profile") : qsTr("Settings")

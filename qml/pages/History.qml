@@ -37,6 +37,9 @@ FocusScope {
         else
             sheets.made().follow(link);
     }
+    function showProof() {
+        sheets.made().showProof();
+    }
     function chooseDay() {
         sheets.made().chooseDay(new Date());
     }
@@ -55,6 +58,8 @@ FocusScope {
         atLatest: root.room.messages.atLatest
         seeing: root.seeing
         hasPicker: true
+        missingAtEnd: root.room.messages.missingAtEnd
+        holeState: root.room.holes.state
         newCount: root.room.newCount
         newFrom: root.room.newFrom
         newSince: root.room.newSince
@@ -80,7 +85,7 @@ FocusScope {
         onOlderRequested: root.room.loadOlder()
         onNewerRequested: root.room.loadNewer()
         onLeaveRequested: root.leaveRequested()
-        onActed: (act, id) => act.startsWith("open:") ? root.follow(act.substring(5)) : sheets.made().act(act, id)
+        onActed: (act, id) => act === "fetch" ? root.room.holes.fetch() : act.startsWith("open:") ? root.follow(act.substring(5)) : sheets.made().act(act, id)
         onReactionToggled: (id, emoji) => root.room.acts.react(id, emoji)
         onReminderChosen: (id, when) => root.room.acts.remind(id, when)
         onVoted: (id, options) => root.room.acts.vote(id, options)

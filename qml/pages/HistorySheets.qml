@@ -53,6 +53,9 @@ Item {
         root.app.links.follow(link);
         leaving.expected = false;
     }
+    function showProof() {
+        proof.open();
+    }
     function chooseDay(day: date) {
         days.begin(day);
     }
@@ -77,6 +80,11 @@ Item {
 
         onSaveRequested: key => root.room.files.act("save", key)
         onOpenRequested: key => root.room.files.act("open", key)
+    }
+    ProofSheet {
+        id: proof
+
+        proof: root.room.proof
     }
     VersionsSheet {
         acts: root.room.acts

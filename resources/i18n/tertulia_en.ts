@@ -1928,6 +1928,28 @@
     </message>
 </context>
 <context>
+    <name>HistoryHole</name>
+    <message numerus="yes">
+        <source>%n message(s) are missing here.</source>
+        <translation>
+            <numerusform>%n message is missing here.</numerusform>
+            <numerusform>%n messages are missing here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are fetched when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistorySheets</name>
     <message>
         <source>Reactions</source>
@@ -4322,6 +4344,25 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Is anything missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8041,22 @@
         <source>none</source>
         <translation>none</translation>
     </message>
+    <message>
+        <source>Conversations compared with the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these with differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of messages that were healed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tertulia::EmojiView</name>
@@ -8401,6 +8458,96 @@
     </message>
 </context>
 <context>
+    <name>tertulia::RoomProof</name>
+    <message>
+        <source>Messages are missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compared with the server yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) differ from the server</source>
+        <translation>
+            <numerusform>%n part differs from the server</numerusform>
+            <numerusform>%n parts differ from the server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing said here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether anything is missing on this device is found out by comparing it with the server, block by block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message from %1 to %2 is on this device, as the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is older is fetched when you scroll up to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that differed were fetched again.</source>
+        <translation>
+            <numerusform>%n part that differed was fetched again.</numerusform>
+            <numerusform>%n parts that differed were fetched again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Checked %n minute ago.</numerusform>
+            <numerusform>Checked %n minutes ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Checked %n hour ago.</numerusform>
+            <numerusform>Checked %n hours ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n day(s) ago.</source>
+        <translation>
+            <numerusform>Checked %n day ago.</numerusform>
+            <numerusform>Checked %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be compared when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot compare: it is older than this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So much is written here that there was no moment to compare. It is tried again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RoomSettings</name>
     <message>
         <source>No category</source>
@@ -8655,6 +8802,10 @@
     <message>
         <source>It did not work: %1 %2</source>
         <translation>It did not work: %1 %2</translation>
+    </message>
+    <message>
+        <source>print digests of what this device holds, for tertulia-server admin verify</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1928,6 +1928,28 @@
     </message>
 </context>
 <context>
+    <name>HistoryHole</name>
+    <message numerus="yes">
+        <source>%n message(s) are missing here.</source>
+        <translation>
+            <numerusform>Falta %n mensaje aquí.</numerusform>
+            <numerusform>Faltan %n mensajes aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are fetched when the connection is back.</source>
+        <translation>Se traerán cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>Fetching them…</source>
+        <translation>Trayéndolos…</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Traerlos</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheets</name>
     <message>
         <source>Reactions</source>
@@ -4322,6 +4344,25 @@
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Is anything missing?</source>
+        <translation>¿Falta algo?</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8041,22 @@
         <source>none</source>
         <translation>ninguno</translation>
     </message>
+    <message>
+        <source>Conversations compared with the server</source>
+        <translation>Conversaciones comparadas con el servidor</translation>
+    </message>
+    <message>
+        <source>Of these complete</source>
+        <translation>De ellas, completas</translation>
+    </message>
+    <message>
+        <source>Of these with differences</source>
+        <translation>De ellas, con diferencias</translation>
+    </message>
+    <message>
+        <source>Blocks of messages that were healed</source>
+        <translation>Bloques de mensajes reparados</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::EmojiView</name>
@@ -8401,6 +8458,96 @@
     </message>
 </context>
 <context>
+    <name>tertulia::RoomProof</name>
+    <message>
+        <source>Messages are missing here</source>
+        <translation>Aquí faltan mensajes</translation>
+    </message>
+    <message>
+        <source>Not compared with the server yet</source>
+        <translation>Aún no comparada con el servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) differ from the server</source>
+        <translation>
+            <numerusform>%n parte difiere del servidor</numerusform>
+            <numerusform>%n partes difieren del servidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing said here yet</source>
+        <translation>Aún no se ha dicho nada aquí</translation>
+    </message>
+    <message>
+        <source>Complete to %1</source>
+        <translation>Completa hasta %1</translation>
+    </message>
+    <message>
+        <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
+        <translation>Algunos mensajes que deberían estar en este dispositivo no están. Se traerán en cuanto se pueda llegar al servidor.</translation>
+    </message>
+    <message>
+        <source>Whether anything is missing on this device is found out by comparing it with the server, block by block.</source>
+        <translation>Si falta algo en este dispositivo se averigua comparándolo con el servidor, bloque a bloque.</translation>
+    </message>
+    <message>
+        <source>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</source>
+        <translation>Lo que difiere se volvió a traer y sigue difiriendo. En los ajustes, Almacenamiento puede traerlo todo de nuevo; si eso no ayuda, debería saberlo quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>Every message from %1 to %2 is on this device, as the server has it.</source>
+        <translation>Todos los mensajes de %1 a %2 están en este dispositivo, tal como los tiene el servidor.</translation>
+    </message>
+    <message>
+        <source>What is older is fetched when you scroll up to it.</source>
+        <translation>Lo anterior se trae al desplazarse hasta ello.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that differed were fetched again.</source>
+        <translation>
+            <numerusform>%n parte que difería se volvió a traer.</numerusform>
+            <numerusform>%n partes que diferían se volvieron a traer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked just now.</source>
+        <translation>Comprobada ahora mismo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Comprobada hace %n minuto.</numerusform>
+            <numerusform>Comprobada hace %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Comprobada hace %n hora.</numerusform>
+            <numerusform>Comprobada hace %n horas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n day(s) ago.</source>
+        <translation>
+            <numerusform>Comprobada hace %n día.</numerusform>
+            <numerusform>Comprobada hace %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be compared when the connection is back.</source>
+        <translation>Se podrá comparar cuando vuelva la conexión.</translation>
+    </message>
+    <message>
+        <source>This server cannot compare: it is older than this program.</source>
+        <translation>Este servidor no puede comparar: es anterior a este programa.</translation>
+    </message>
+    <message>
+        <source>So much is written here that there was no moment to compare. It is tried again later.</source>
+        <translation>Se escribe tanto aquí que no hubo un momento para comparar. Se intentará más tarde.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RoomSettings</name>
     <message>
         <source>No category</source>
@@ -8655,6 +8802,10 @@
     <message>
         <source>It did not work: %1 %2</source>
         <translation>No ha funcionado: %1 %2</translation>
+    </message>
+    <message>
+        <source>print digests of what this device holds, for tertulia-server admin verify</source>
+        <translation>imprimir resúmenes de lo que tiene este dispositivo, para tertulia-server admin verify</translation>
     </message>
 </context>
 <context>

@@ -1928,6 +1928,28 @@
     </message>
 </context>
 <context>
+    <name>HistoryHole</name>
+    <message numerus="yes">
+        <source>%n message(s) are missing here.</source>
+        <translation>
+            <numerusform>Il manque %n message ici.</numerusform>
+            <numerusform>Il manque %n messages ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are fetched when the connection is back.</source>
+        <translation>Ils seront récupérés au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>Fetching them…</source>
+        <translation>Récupération en cours…</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Les récupérer</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheets</name>
     <message>
         <source>Reactions</source>
@@ -4322,6 +4344,25 @@
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Is anything missing?</source>
+        <translation>Manque-t-il quelque chose ?</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -8000,6 +8041,22 @@
         <source>none</source>
         <translation>aucun</translation>
     </message>
+    <message>
+        <source>Conversations compared with the server</source>
+        <translation>Conversations comparées avec le serveur</translation>
+    </message>
+    <message>
+        <source>Of these complete</source>
+        <translation>Dont complètes</translation>
+    </message>
+    <message>
+        <source>Of these with differences</source>
+        <translation>Dont avec des différences</translation>
+    </message>
+    <message>
+        <source>Blocks of messages that were healed</source>
+        <translation>Blocs de messages réparés</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::EmojiView</name>
@@ -8401,6 +8458,96 @@
     </message>
 </context>
 <context>
+    <name>tertulia::RoomProof</name>
+    <message>
+        <source>Messages are missing here</source>
+        <translation>Il manque des messages ici</translation>
+    </message>
+    <message>
+        <source>Not compared with the server yet</source>
+        <translation>Pas encore comparée avec le serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) differ from the server</source>
+        <translation>
+            <numerusform>%n partie diffère du serveur</numerusform>
+            <numerusform>%n parties diffèrent du serveur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing said here yet</source>
+        <translation>Rien n’a encore été dit ici</translation>
+    </message>
+    <message>
+        <source>Complete to %1</source>
+        <translation>Complète jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
+        <translation>Certains messages qui devraient être sur cet appareil n’y sont pas. Ils seront récupérés dès que le serveur sera joignable.</translation>
+    </message>
+    <message>
+        <source>Whether anything is missing on this device is found out by comparing it with the server, block by block.</source>
+        <translation>Pour savoir s’il manque quelque chose sur cet appareil, il est comparé avec le serveur, bloc par bloc.</translation>
+    </message>
+    <message>
+        <source>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</source>
+        <translation>Ce qui diffère a été récupéré de nouveau et diffère encore. Dans les réglages, Stockage peut tout récupérer ; si cela n’aide pas, il faut prévenir la personne qui administre le serveur.</translation>
+    </message>
+    <message>
+        <source>Every message from %1 to %2 is on this device, as the server has it.</source>
+        <translation>Tous les messages de %1 à %2 sont sur cet appareil, tels que le serveur les a.</translation>
+    </message>
+    <message>
+        <source>What is older is fetched when you scroll up to it.</source>
+        <translation>Ce qui est plus ancien est récupéré quand on remonte jusque-là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that differed were fetched again.</source>
+        <translation>
+            <numerusform>%n partie qui différait a été récupérée de nouveau.</numerusform>
+            <numerusform>%n parties qui différaient ont été récupérées de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked just now.</source>
+        <translation>Vérifiée à l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n minute(s) ago.</source>
+        <translation>
+            <numerusform>Vérifiée il y a %n minute.</numerusform>
+            <numerusform>Vérifiée il y a %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Vérifiée il y a %n heure.</numerusform>
+            <numerusform>Vérifiée il y a %n heures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked %n day(s) ago.</source>
+        <translation>
+            <numerusform>Vérifiée il y a %n jour.</numerusform>
+            <numerusform>Vérifiée il y a %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be compared when the connection is back.</source>
+        <translation>La comparaison sera possible au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>This server cannot compare: it is older than this program.</source>
+        <translation>Ce serveur ne peut pas comparer : il est plus ancien que ce programme.</translation>
+    </message>
+    <message>
+        <source>So much is written here that there was no moment to compare. It is tried again later.</source>
+        <translation>On écrit tellement ici qu’il n’y a pas eu un moment pour comparer. Ce sera retenté plus tard.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RoomSettings</name>
     <message>
         <source>No category</source>
@@ -8655,6 +8802,10 @@
     <message>
         <source>It did not work: %1 %2</source>
         <translation>Cela n’a pas marché&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>print digests of what this device holds, for tertulia-server admin verify</source>
+        <translation>afficher les empreintes de ce que cet appareil détient, pour tertulia-server admin verify</translation>
     </message>
 </context>
 <context>

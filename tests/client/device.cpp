@@ -31,6 +31,7 @@ void Device::restart()
     spaces.clear();
     AccountConfig config{folder.path() + u"/account"_s, m_server, u"test"_s, u"test device"_s, {}};
     config.timing.reply = std::chrono::seconds{5};
+    config.proofPace = proofPace;
     account = std::make_unique<Account>(config, secrets);
     connect(account.get(), &Account::changed, this, &Device::apply);
     connect(account.get(), &Account::failed, this, [this](const Error& error) { failures.push_back(error); });
@@ -105,8 +106,20 @@ void Device::take(const MessageRow& row)
         waiting.erase(row.record.clientId);
 }
 
+std::unique_ptr<sql::Db> Device::openCache() const
+{
+    sql::DbConfig config;
+    config.path = folder.path() + u"/account/cache.db"_s;
+    auto db = sql::Db::open(config);
+    if (!db.ok())
+        qFatal("cannot open the cache");
+    return std::move(db).value();
+}
+
 void Device::apply(const RowChanges& changes)
 {
+    for (const MessageId id : changes.messagesGone)
+        messages.erase(id);
     for (const MessageRow& row : changes.messages)
         take(row);
     for (const QString& clientId : changes.discarded)

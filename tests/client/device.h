@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include "shared/sql/db.h"
+
 #include <map>
 
 namespace tertulia::test {
@@ -27,6 +29,8 @@ public:
 
     bool signUp(const QString& handle);
     bool logIn(const QString& handle);
+    /// A second connection to the file of the cache, to spoil it.
+    [[nodiscard]] std::unique_ptr<sql::Db> openCache() const;
     [[nodiscard]] bool isOnline() const { return account->state() == Account::State::Online; }
 
     /// How it stands, for whoever looks for the reason of a failure.
@@ -50,6 +54,7 @@ public:
 
     SecretStore secrets{SecretStore::Kind::MemoryOnly};
     QTemporaryDir folder;
+    std::chrono::milliseconds proofPace = std::chrono::hours{1}; ///< from the next restart on
     std::unique_ptr<Account> account;
     std::map<MessageId, MessageRow> messages;
     std::map<QString, MessageRow> waiting; ///< by client id

@@ -26,7 +26,8 @@ void LiveServer::start()
     m_process.start(QStringLiteral(TERTULIA_SERVER_PROGRAM),
                     {u"serve"_s, u"--data"_s, m_data.path(), u"--listen"_s, listen, u"--auth.argon2_memory_mib"_s,
                      u"1"_s, u"--auth.argon2_passes"_s, u"1"_s, u"--limits.requests_burst"_s, many,
-                     u"--limits.sends_burst"_s, many, u"--limits.typing_burst"_s, many, u"--log.level"_s, u"error"_s});
+                     u"--limits.sends_burst"_s, many, u"--limits.typing_burst"_s, many, u"--limits.proofs_burst"_s,
+                     many, u"--log.level"_s, u"error"_s});
     (void)QTest::qWaitFor([this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; },
                           20'000);
     const QByteArray line = m_process.readLine().trimmed();

@@ -27,6 +27,8 @@ public:
     void crash();
 
     [[nodiscard]] QUrl url() const { return m_url; }
+    /// The folder of its data.
+    [[nodiscard]] QString data() const { return m_data.path(); }
     /// What it said on stderr since it was asked last.
     [[nodiscard]] QString complaints() { return QString::fromUtf8(m_process.readAllStandardError()); }
     /// Another connection to the server's database.

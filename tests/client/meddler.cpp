@@ -50,10 +50,15 @@ void Meddler::accept()
     pair->server->open(m_target);
 }
 
-void Meddler::pass(const std::shared_ptr<Pair>& pair, const QString& text, bool toServer)
+void Meddler::pass(const std::shared_ptr<Pair>& pair, const QString& given, bool toServer)
 {
     const Judge& judge = toServer ? fromClient : fromServer;
-    const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
+    QJsonObject frame = QJsonDocument::fromJson(given.toUtf8()).object();
+    QString text = given;
+    if (forge && !toServer) {
+        forge(frame);
+        text = QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact));
+    }
     const Fate fate = judge ? judge(frame) : Fate::Pass;
     switch (fate) {
     case Fate::Lose:

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QUrl url() const;
     Judge fromServer;
     Judge fromClient;
+    /// Writes into what the server says before it is judged.
+    std::function<void(QJsonObject& frame)> forge;
     /// Ends all connections; while closed nobody new gets through either.
     void cut();
     bool isClosed = false;
@@ -37,7 +39,7 @@ private:
         QStringList waiting{};
     };
     void accept();
-    void pass(const std::shared_ptr<Pair>& pair, const QString& text, bool toServer);
+    void pass(const std::shared_ptr<Pair>& pair, const QString& given, bool toServer);
 
     QUrl m_target;
     QWebSocketServer m_listener;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void sentReplacesPendingAndNeverBack();
     void goneAndBack();
     void discardedTakesThePendingRow();
+    void whatIsGoneComesBackInItsNewState();
     void oneDeliveryPerTurn();
 };
 
@@ -60,6 +61,23 @@ void ChangesTest::sentReplacesPendingAndNeverBack()
     changes.merge(with(row(u"one"_s, 0, u"text"_s)));
     QCOMPARE(changes.messages.size(), size_t{1});
     QCOMPARE(changes.messages.front().delivery, SendState::Sent);
+}
+
+/// A state that was wrong had a higher rev than the right one.
+void ChangesTest::whatIsGoneComesBackInItsNewState()
+{
+    const MessageRow wrong = row(u"one"_s, 900, u"wrong"_s);
+    MessageRow right = wrong;
+    right.record.rev = 5;
+    right.record.body = u"right"_s;
+    RowChanges repair = with(right);
+    repair.messagesGone.push_back(wrong.record.id);
+    RowChanges changes = with(wrong);
+    changes.merge(repair);
+    QCOMPARE(changes.messages.size(), size_t{1});
+    QCOMPARE(changes.messages.front().record.body, u"right"_s);
+    QCOMPARE(changes.messagesGone, std::vector{wrong.record.id});
+    QVERIFY(!changes.isEmpty());
 }
 
 void ChangesTest::goneAndBack()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void ambiguousNames();
     void requestsByName();
     void searchOnlineAndOffline();
+    void claimsAreAudited();
 
 private:
     PrivateBus::Outcome run(const QString& script);
@@ -281,6 +282,39 @@ void CliTest::requestsByName()
     QVERIFY2(outcome.output.contains(u"\"name\":\"Piped\""_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.contains(u"{\"code\":\"bad_field\",\"field\":\"name\""_s), qPrintable(outcome.output));
     QVERIFY2(outcome.output.endsWith(u"\nalice\n"_s), qPrintable(outcome.output));
+}
+
+/// What a device says that it holds is compared with the database by whoever runs it, and a message that somebody
+/// changed there is found by it.
+void CliTest::claimsAreAudited()
+{
+    m_bus->setVariable(u"SERVER"_s, QStringLiteral(TERTULIA_SERVER_PROGRAM));
+    m_bus->setVariable(u"DATA"_s, m_server->data());
+    WsClient bruno;
+    QVERIFY(bruno.open(m_server->url()) && bruno.enroll(u"bruno"_s));
+    const auto signedUp = run(login(u"alice"_s, u"a"_s));
+    QVERIFY2(signedUp.exitCode == 0, qPrintable(signedUp.output));
+    const auto group = makeGroup(bruno, {u"alice"_s});
+    const auto other = makeGroup(bruno, {u"alice"_s});
+    for (int i = 1; i <= 30; ++i)
+        QVERIFY(bruno.request(messageTo(group, u"m%1."_s.arg(i))).ok());
+    QVERIFY(bruno.request(messageTo(other, u"elsewhere"_s)).ok());
+    const QString claims = u"\"$CLI\" --profile a --server $URL claims "_s;
+    const QString verify = u"\"$SERVER\" admin verify ~/claims.txt --data \"$DATA\""_s;
+    const auto audited = run(claims + u"> ~/claims.txt && cat ~/claims.txt && "_s + verify);
+    QVERIFY2(audited.exitCode == 0, qPrintable(audited.output));
+    QVERIFY2(audited.output.contains(u"2 blocks: 2 as the file says, 0 changed since, 0 wrong"_s),
+             qPrintable(audited.output));
+    const auto one = run(claims + u"--offline "_s + group.text());
+    QCOMPARE(one.output.trimmed().split(u'\n').size(), 1);
+    QVERIFY2(one.output.startsWith(group.text() + u' '), qPrintable(one.output));
+    m_server->stop();
+    QVERIFY(m_server->openDb()->exec("UPDATE messages SET body = 'm9,' WHERE body = 'm9.'").ok());
+    const auto found = run(verify);
+    QCOMPARE(found.exitCode, 1);
+    QVERIFY2(found.output.contains(group.text() + u" block 0, messages 1 to 30: differs"_s), qPrintable(found.output));
+    QVERIFY2(found.output.contains(u"1 wrong"_s), qPrintable(found.output));
+    QVERIFY(run(claims + u"nowhere"_s).exitCode == 1);
 }
 
 TERTULIA_TEST(CliTest, "cli")

@@ -16,7 +16,7 @@ ListModel {
         };
         return Object.assign({
             "messageId": "m" + seq, "seq": seq, "authorId": author, "authorName": names[author] ?? author, "authorImage": "face:" + author, "body": body, "note": "",
-            "sentAt": new Date(), "edited": false, "deleted": false, "own": author === "lucia", "firstOfGroup": true, "firstOfDay": false, "firstUnread": false,
+            "sentAt": new Date(), "edited": false, "deleted": false, "own": author === "lucia", "firstOfGroup": true, "firstOfDay": false, "firstUnread": false, "missing": 0,
             "delivery": author === "lucia" ? "sent" : "", "hasReply": false, "replyAuthor": "", "replyPreview": "", "replyAuthorId": "", "replyAuthorImage": "", "failure": "",
             "canEdit": author === "lucia", "canDelete": author === "lucia", "rich": formatter.blocks(body), "jumbo": formatter.jumbo(body), "spoken": body,
             "canReply": true, "canThread": true, "canReact": true, "canPin": true, "pinned": false, "saved": false, "reactions": "", "poll": "", "previews": "",

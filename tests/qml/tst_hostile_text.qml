@@ -35,7 +35,7 @@ Item {
                 "spaceId": evil, "icon": evil, "name": evil, "unread": 3, "mentions": 2, "conversationId": evil, "kind": "group", "section": evil, "title": evil,
                 "preview": evil, "presence": evil, "avatarKey": evil, "avatarImage": evil, "isPrivate": true, "muted": false, "messageId": evil, "seq": 1,
                 "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
-                "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
+                "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "missing": 3, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
                 "replyPreview": evil, "replyAuthorId": evil, "replyAuthorImage": evil, "failure": evil, "canEdit": true, "canDelete": true, "userId": evil, "displayName": evil, "status": evil, "role": "owner",
                 "you": true, "head": false, "folded": false, "category": true, "hidden": 1, "draft": true, "type": "room", "entryId": evil, "place": evil,
                 "key": evil, "words": evil, "marks": "0 1", "code": "0 1", "files": evil, "fileMarks": "0 1", "at": new Date(), "detail": evil, "urgent": true, "gone": false,

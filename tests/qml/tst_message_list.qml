@@ -24,7 +24,7 @@ Item {
         id: spies
 
         model: ["replyRequested", "editRequested", "deleteRequested", "retryRequested", "discardRequested", "copyRequested", "lastSeen", "authorActivated",
-            "replySourceRequested", "latestRequested", "newerRequested", "leaveRequested"]
+            "replySourceRequested", "latestRequested", "newerRequested", "leaveRequested", "acted"]
 
         Item {
             id: holder
@@ -101,6 +101,34 @@ Item {
             compare(spy("authorActivated").signalArguments[0][0], "noor");
             mouseClick(target, 300, 18);
             compare(spy("replySourceRequested").signalArguments[0][0], target.messageId);
+        }
+        function test_holeIsDrawnAndFetched() {
+            const target = row("Looks great");
+            messages.setProperty(target.index, "missing", 5);
+            const hole = Tree.find(target, item => item instanceof HistoryHole);
+            verify(hole !== null);
+            compare(hole.count, 5);
+            const button = Tree.find(hole, item => item instanceof LinkButton);
+            list.holeState = "offline";
+            verify(!button.visible);
+            verify(hole.next !== "");
+            list.holeState = "missing";
+            tryVerify(() => button.visible);
+            pressOn(hole, "Fetch them");
+            compare(spy("acted").signalArguments[0][0], "fetch");
+            const higher = target.height;
+            messages.setProperty(target.index, "missing", 0);
+            tryVerify(() => target.height < higher);
+        }
+        function test_newestCanBeMissing() {
+            const shown = () => Tree.find(view(), item => item instanceof HistoryHole);
+            compare(shown(), null);
+            list.missingAtEnd = 3;
+            list.holeState = "missing";
+            tryVerify(() => shown() !== null);
+            compare(shown().count, 3);
+            list.missingAtEnd = 0;
+            tryVerify(() => shown() === null);
         }
         function test_keyboardWalksAndActs() {
             focusOn("focus ring");

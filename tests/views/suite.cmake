@@ -4,7 +4,7 @@
 tertulia_suite(views
   TESTS account_records account_settings accounts actions app_flow completion composer conversation_list directory
     drafts_and_settings files first_look fuzzy_rank joining member_list message_acts message_jumps message_list message_list_roles
-    navigation other_views own_places people place_acts room_settings search_view sidebar_model sorted_rows space_settings speller
+    navigation other_views own_places people place_acts room_proof room_settings search_view sidebar_model sorted_rows space_settings speller
     switcher texts threads
   PCH PROTOCOL <QtQml/QtQml> <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h
   LIBS tertulia_views tertulia_desktop Qt6::WebSockets

@@ -5,6 +5,7 @@
 #include "tests/views/model_probe.h"
 #include "tests/views/rows.h"
 
+#include <QSignalSpy>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -221,6 +222,68 @@ private Q_SLOTS:
         world.model.setWindow(other.page(3, 3), true);
         QCOMPARE(world.model.count(), 3);
         QCOMPARE(world.model.unreadLine(), 0);
+        probe.verify();
+    }
+
+    void holesAreShownAsHolesAndClose()
+    {
+        World world;
+        std::vector<MessageRow> rows = world.place.page(20, 20);
+        std::erase_if(rows, [](const MessageRow& row) { return row.record.seq >= 8 && row.record.seq <= 12; });
+        world.model.setWindow(rows, true);
+        QCOMPARE(world.model.holes(20), (std::vector<SeqRange>{{8, 12}}));
+        const int above = 7; // the row of message 13
+        QCOMPARE(world.model.at(above).record.seq, 13);
+        QCOMPARE(world.value(above, MessageListModel::MissingRole).toInt(), 0); // it may only take a moment
+        QCOMPARE(world.value(above, MessageListModel::FirstOfGroupRole).toBool(), false);
+        ModelProbe probe(world.model, MessageListModel::MissingRole);
+        world.model.showHoles(world.model.holes(20), 20);
+        QCOMPARE(world.value(above, MessageListModel::MissingRole).toInt(), 5);
+        QCOMPARE(world.value(above, MessageListModel::FirstOfGroupRole).toBool(), true);
+        world.model.apply(messagesChanged({world.place.message(10, 2, 10)}));
+        QCOMPARE(world.model.holes(20), (std::vector<SeqRange>{{11, 12}, {8, 9}}));
+        QCOMPARE(world.value(above, MessageListModel::MissingRole).toInt(), 2);
+        QCOMPARE(world.value(above + 1, MessageListModel::MissingRole).toInt(), 2);
+        for (const Seq seq : {8, 9, 11, 12})
+            world.model.apply(messagesChanged({world.place.message(seq, 2, static_cast<int>(seq))}));
+        QVERIFY(world.model.holes(20).empty());
+        for (int i = 0; i < world.model.count(); ++i)
+            QCOMPARE(world.value(i, MessageListModel::MissingRole).toInt(), 0);
+        QCOMPARE(world.bodies().size(), 20);
+        probe.verify();
+    }
+
+    void newestCanBeMissing()
+    {
+        World world;
+        world.model.setWindow(world.place.page(10, 5), true);
+        QCOMPARE(world.model.holes(10), std::vector<SeqRange>{});
+        world.model.showHoles(world.model.holes(13), 13);
+        QCOMPARE(world.model.missingAtEnd(), 3);
+        QSignalSpy reach(&world.model, &MessageListModel::reachChanged);
+        world.model.apply(messagesChanged({world.place.pending(u"mine"_s, 1, 1)}));
+        QCOMPARE(world.model.missingAtEnd(), 3);
+        for (const Seq seq : {11, 12, 13})
+            world.model.apply(messagesChanged({world.place.message(seq, 2, static_cast<int>(seq))}));
+        QCOMPARE(world.model.missingAtEnd(), 0);
+        QVERIFY(reach.count() >= 3);
+        world.model.setWindow(world.place.page(10, 5), false); // a window of older ones
+        QCOMPARE(world.model.holes(13), std::vector<SeqRange>{});
+    }
+
+    void whatWasNeverSaidGoes()
+    {
+        World world;
+        world.model.setWindow(world.place.page(5, 5), true);
+        ModelProbe probe(world.model, MessageListModel::BodyRole);
+        RowChanges changes;
+        changes.messagesGone = {world.place.message(3, 2, 3).record.id, MessageId::make()};
+        MessageRow right = world.place.message(4, 2, 4, u"right"_s); // shown with a higher rev that was wrong
+        right.record.rev = 1;
+        changes.messagesGone.push_back(right.record.id);
+        changes.messages.push_back(right);
+        world.model.apply(changes);
+        QCOMPARE(world.bodies(), (QStringList{u"message 5"_s, u"right"_s, u"message 2"_s, u"message 1"_s}));
         probe.verify();
     }
 

@@ -2,7 +2,7 @@
 # The program's own window in the test's process, driven by keys and pointer against the server as a program of its own:
 # README.md has the table of what people can do and which test does it.
 tertulia_suite(window
-  TESTS account acting files finding friends groups jumping keys moderation programs roles settings several spaces threads writing
+  TESTS account acting files finding friends groups jumping keys moderation programs proof roles settings several spaces threads writing
   PCH PROTOCOL
   LIBS tertulia_program Qt6::WebSockets PkgConfig::libarchive
   SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp

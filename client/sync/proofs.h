@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compares what this device holds of conversations with the server, block by block (sync.verify), fetches what differs
+// once more and says what is complete. Those that are asked for come first and again on each new connection; the others
+// one by one, slowly, when their last proof is a day old. At most one conversation is under way, at most `slice` blocks
+// are asked at once; digests are made on the cache's thread. Loop thread.
+#pragma once
+
+#include "client/sync/sync_engine.h"
+
+#include <QTimer>
+
+#include <deque>
+#include <map>
+
+namespace tertulia {
+
+class Proofs final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `pace`: the rest between two conversations that nobody asked for.
+    Proofs(Cache& cache, Session& session, SyncEngine& engine, std::chrono::milliseconds pace,
+           QObject* parent = nullptr);
+
+    /// The cache was opened or wiped.
+    void load();
+    /// Everything is caught up.
+    void start();
+    void stop();
+
+    /// As soon as it can be: now, or on the next connection. Without `again` not if it was since this one began.
+    void prove(ConversationId conversation, bool again);
+    [[nodiscard]] std::optional<Proof> proof(ConversationId conversation) const;
+    /// Waits its turn or is under way.
+    [[nodiscard]] bool isProving(ConversationId conversation) const;
+    /// Why the last try came to nothing; what an earlier one found holds.
+    [[nodiscard]] std::optional<ErrorCode> refusal(ConversationId conversation) const;
+    [[nodiscard]] std::vector<Proof> all() const;
+
+Q_SIGNALS:
+    void changed(tertulia::ConversationId conversation);
+
+private:
+    struct Task
+    {
+        ConversationId conversation{};
+        int64_t next = 0;                ///< the block to go on with
+        bool more = false;               ///< there are blocks after it
+        std::vector<int64_t> again{};    ///< those that were fetched: to be compared once more
+        std::vector<BlockClaim> wrong{}; ///< those that differed in this round
+        std::vector<BlockClaim> toFetch{};
+        std::set<int64_t> repaired{}; ///< in which something changed by that
+        int round = 0;
+        int behind = 0; ///< how often the server was elsewhere
+        Rev needs = 0;  ///< waits until the stream is here
+        bool isWaiting = false;
+        Proof proof{};
+    };
+    static constexpr int slice = 16;   ///< blocks asked at once: some 4,000 messages
+    static constexpr int mostOpen = 8; ///< conversations that are proven on each connection
+    static constexpr int rounds = 2;   ///< how often what differs is fetched
+    static constexpr int patience = 8; ///< how often a conversation may move on under our hands
+    static constexpr std::chrono::hours validity{24};
+
+    void pump();
+    void pickIdle();
+    void proveOldest(const std::vector<ConversationRow>& rows);
+    void claim();
+    void claimed(const Claims& claims);
+    void verified(const Claims& claims, const Result<SyncVerifyReply>& reply);
+    void wasElsewhere(Rev rev);
+    void goOn();
+    void roundDone();
+    void fetchNext();
+    void fetchFailed(const Error& error);
+    void finish();
+    void giveUp(const Error& error);
+    void done();
+    void moved(const Delta& delta);
+    void nudge();
+    void look();
+
+    Cache& m_cache;
+    Session& m_session;
+    SyncEngine& m_engine;
+    std::map<ConversationId, Proof> m_proofs;
+    std::map<ConversationId, ErrorCode> m_refusals;
+    std::deque<ConversationId> m_open;     ///< asked for, the newest last
+    std::deque<ConversationId> m_queue;    ///< the most urgent first
+    std::set<ConversationId> m_proven;     ///< on this connection
+    std::set<ConversationId> m_idleLooked; ///< by themselves, in this round of all
+    std::optional<Task> m_task;
+    QTimer m_idle;
+    QTimer m_rest;
+    int m_generation = 0;
+    bool m_started = false;
+    bool m_isKnown = true; ///< the server can do it
+};
+
+} // namespace tertulia
