@@ -10,7 +10,6 @@ namespace tertulia::bench {
 namespace {
 
 constexpr int burst = 64;                          ///< messages written before it is looked what came
-constexpr uint64_t patience = 15'000'000'000;      ///< ns for the last deliveries
 constexpr uint64_t lookAgain = 5'000'000;          ///< ns
 constexpr double openLoopMemory = 2.0;             ///< seconds of messages that may be on their way
 
@@ -108,7 +107,7 @@ void FanOut::publish(uint64_t due)
 
 void FanOut::drain()
 {
-    const uint64_t end = nowNs() + patience;
+    const uint64_t end = nowNs() + static_cast<uint64_t>(m_options.patience * 1e9);
     while (m_delivered < m_expected && nowNs() < end)
         m_crowd.pump(lookAgain);
     m_crowd.pumpFor(0.05); // what comes too often comes now, and the last acknowledgements

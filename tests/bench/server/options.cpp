@@ -124,6 +124,7 @@ const std::map<std::string, Setter>& setters()
         {"--body", [](Options& o, const std::string& v) { assign(o.bodyBytes, v); }},
         {"--warm", [](Options& o, const std::string& v) { assign(o.warm, v); }},
         {"--seconds", [](Options& o, const std::string& v) { assign(o.seconds, v); }},
+        {"--patience", [](Options& o, const std::string& v) { assign(o.patience, v); }},
         {"--messages", [](Options& o, const std::string& v) { assign(o.messages, v); }},
     };
     return all;

@@ -30,15 +30,19 @@ class Layout:
             "thousand": [list(range(big))],
             "thousands": [[(room + step * 97) % big for step in range(each)] for room in range(many)],
         }
-        if people >= many * each:
-            self.rooms["wide"] = [list(range(room * each, room * each + each)) for room in range(many)]
+        wide = min(many, people // each)
+        self.rooms["wide"] = [list(range(room * each, room * each + each)) for room in range(wide)]
+        self.rooms["own"] = [[people - 1, people - 2]] * min(200, many)
 
-    def write_rooms(self, name, ids, file, only=None):
+    def write_rooms(self, name, ids, file, only=None, places=None):
+        """The generator's file of the first `only` rooms; `places`: where each person is in its list, if not where he is here."""
         rooms = list(zip(ids, self.rooms[name]))[:only]
-        file.write_text("".join(f"{place}\t{','.join(map(str, members))}\n" for place, members in rooms))
+        at = places or range(self.people)
+        file.write_text("".join(f"{place}\t{','.join(str(at[member]) for member in members)}\n" for place, members in rooms))
 
     def plain_ids(self, name):
-        return [f"{name}.{number}" for number in range(len(self.rooms[name]))]
+        """As long as Tertulia's ids."""
+        return [f"{name:0<15}.{number:010}" for number in range(len(self.rooms[name]))]
 
 
 class Line:
@@ -94,8 +98,9 @@ async def make_rooms(url, handles, tokens, owner, rooms):
         await line.socket.close()
 
 
-async def make_all_rooms(url, handles, tokens, layout):
-    ids = {name: [None] * len(rooms) for name, rooms in layout.rooms.items()}
+async def make_all_rooms(url, handles, tokens, wanted):
+    """The ids of the rooms under their names; `wanted` has lists of members under them."""
+    ids = {name: [None] * len(rooms) for name, rooms in wanted.items()}
     turn = asyncio.Semaphore(AT_ONCE)
 
     async def by_owner(name, owner, rooms):
@@ -104,7 +109,7 @@ async def make_all_rooms(url, handles, tokens, layout):
                 ids[name][number] = place
 
     work = []
-    for name, rooms in layout.rooms.items():
+    for name, rooms in wanted.items():
         owners = {}
         for number, members in enumerate(rooms):
             owners.setdefault(members[0], []).append((number, members))
@@ -122,22 +127,29 @@ class Folder:
         self.ids = {}
 
     def make(self):
-        if not (self.path / "places.json").exists():
-            shutil.rmtree(self.path, ignore_errors=True)
-            self.path.mkdir(parents=True)
-            began = time.monotonic()
-            self.furnish()
-            print(f"made {self.layout.people} people and their rooms in {time.monotonic() - began:.0f} s", flush=True)
-        self.ids = json.loads((self.path / "places.json").read_text())
+        """Makes what is missing."""
+        places = self.path / "places.json"
+        self.path.mkdir(parents=True, exist_ok=True)
+        self.ids = json.loads(places.read_text()) if places.exists() else {}
+        wanted = {name: rooms for name, rooms in self.layout.rooms.items() if name not in self.ids}
+        if not wanted:
+            return
+        began = time.monotonic()
+        if not self.ids:
+            self.enrol()
+        self.renew()
+        rows = [line.split("\t") for line in self.people.read_text().splitlines()]
+        with self.programs.tertulia(self.data) as server:
+            self.ids |= asyncio.run(make_all_rooms(f"ws://127.0.0.1:{server.port}/v1/ws", [row[0] for row in rows],
+                                                   [row[1] for row in rows], wanted))
+        places.write_text(json.dumps(self.ids))
+        print(f"made {self.layout.people} people and their rooms in {time.monotonic() - began:.0f} s", flush=True)
 
-    def furnish(self):
+    def enrol(self):
+        shutil.rmtree(self.data, ignore_errors=True)
         self.people.write_text("".join(f"u{number:05d}\t\t\n" for number in range(self.layout.people)))
         with self.programs.tertulia(self.data) as server:
             self.sign_in(server, "register")
-            rows = [line.split("\t") for line in self.people.read_text().splitlines()]
-            ids = asyncio.run(make_all_rooms(f"ws://127.0.0.1:{server.port}/v1/ws", [row[0] for row in rows],
-                                             [row[1] for row in rows], self.layout))
-        (self.path / "places.json").write_text(json.dumps(ids))
 
     def sign_in(self, server, how):
         self.programs.generate(server, ["--task", "sign-in", "--sign-in", how, "--password", PASSWORD,

@@ -47,7 +47,7 @@ def build(folder):
     subprocess.run(["cmake", "-S", SOURCES, "-B", folder, "-DCMAKE_BUILD_TYPE=Release"], check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["cmake", "--build", folder], check=True, stdout=subprocess.DEVNULL)
     binaries = folder / "bin"
-    if False and shutil.which("go") and (pathlib.Path(GO_PATH) / "src/github.com/gorilla/websocket").exists():
+    if shutil.which("go") and (pathlib.Path(GO_PATH) / "src/github.com/gorilla/websocket").exists():
         environment = dict(os.environ, GO111MODULE="off", GOPATH=GO_PATH, GOFLAGS="", GOCACHE=str(folder / "go-cache"))
         subprocess.run(["go", "build", "-o", binaries / "gorilla_server", SOURCES / "gorilla_server.go"], check=True, env=environment)
     return binaries
@@ -115,10 +115,13 @@ class Programs:
 
     def generate(self, server, words):
         """The figures of one run."""
-        process = self.generator(server, words)
-        out, _ = process.communicate()
+        return self.figures_of(self.generator(server, words))
+
+    @staticmethod
+    def figures_of(generator):
+        out, _ = generator.communicate()
         figures = json.loads(out) if out else {}
-        if process.returncode != 0:
+        if generator.returncode != 0:
             raise RuntimeError(f"the load generator failed: {figures.get('trouble', 'no figures')}")
         return figures
 

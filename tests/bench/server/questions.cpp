@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "questions.h"
 
+#include "marker.h"
+
 namespace tertulia::bench {
 
 namespace {
 
-constexpr uint64_t patience = 30'000'000'000; ///< ns for the last answers
-constexpr uint64_t lookAgain = 5'000'000;     ///< ns
+constexpr uint64_t lookAgain = 5'000'000; ///< ns
 
 } // namespace
 
@@ -28,7 +29,7 @@ void Questions::run(Figures& figures)
             ask(person);
     workUntil(nowNs() + static_cast<uint64_t>(m_options.warm * 1e9));
     m_times.clear();
-    m_answers = m_bytes = 0;
+    m_answers = m_bytes = m_bodies = 0;
     const Usage before = usageOf(m_options.process);
     const uint64_t begin = nowNs();
     workUntil(begin + static_cast<uint64_t>(m_options.seconds * 1e9));
@@ -42,12 +43,13 @@ void Questions::run(Figures& figures)
     figures.add("cpu_ms", m_answers > 0 ? cpu * 1e3 / answers : 0);
     figures.add("cpu", cpu / seconds);
     figures.add("answer_bytes", m_answers > 0 ? static_cast<double>(m_bytes) / answers : 0);
+    figures.add("bodies", m_answers > 0 ? static_cast<double>(m_bodies) / answers : 0);
     figures.add("p50_ms", m_times.quantileMs(0.5));
     figures.add("p95_ms", m_times.quantileMs(0.95));
     figures.add("p99_ms", m_times.quantileMs(0.99));
     figures.add("rss_kib", static_cast<uint64_t>(after.rssKib));
     m_stopping = true;
-    workUntil(nowNs() + patience);
+    workUntil(nowNs() + static_cast<uint64_t>(m_options.patience * 1e9));
     figures.add("lost", uint64_t{m_open});
 }
 
@@ -71,6 +73,7 @@ void Questions::answered(size_t person, std::string_view text)
     --m_open;
     ++m_answers;
     m_bytes += text.size();
+    forEachMarker(text, [this](uint64_t) { ++m_bodies; });
     if (!m_stopping)
         ask(person);
 }

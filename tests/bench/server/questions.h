@@ -38,6 +38,7 @@ private:
     Histogram m_times;
     uint64_t m_answers = 0;
     uint64_t m_bytes = 0;
+    uint64_t m_bodies = 0; ///< of messages, in the answers
     uint64_t m_numbers = 0;
     size_t m_open = 0;
     bool m_stopping = false;
