@@ -27,3 +27,11 @@ add_executable(timeline_bench EXCLUDE_FROM_ALL bench/timeline_bench.cpp bench/ti
 tertulia_target(timeline_bench PROTOCOL)
 target_link_libraries(timeline_bench PRIVATE tertulia_bench)
 set_target_properties(timeline_bench PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+# What the server costs; nothing of ours is in these programs. The test sees that they count honestly, the figures are
+# those of server_bench.py.
+add_subdirectory(bench/server)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME bench.server_counts COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/bench/test_server_bench.py
+  $<TARGET_FILE:tertulia-server> $<TARGET_FILE_DIR:load_generator>)
+set_tests_properties(bench.server_counts PROPERTIES LABELS bench TIMEOUT 300 RUN_SERIAL TRUE ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")

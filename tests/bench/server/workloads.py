@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is measured: one function a workload, which gives the figures of one server in one round."""
+
+import contextlib
+import dataclasses
+import time
+from collections.abc import Callable
+
+from places import PASSWORD
+
+STORED, TERTULIA, RAW, NATS, GO = "raw, stored", "tertulia", "raw", "nats", "go"
+ASKERS = 16
+LOGINS_AT_ONCE = 24  # the server's queue of passwords to check holds 32
+WORD = "tuv"  # is in every body that the generator makes
+TALK_ROOMS = 50
+
+
+@dataclasses.dataclass
+class Stage:
+    """A fresh server of each kind with the people and rooms of a folder, and the generator's files for them."""
+
+    folder: object
+    programs: object
+    work: object
+    seconds: float
+    quick: bool = False
+    talk: int = 5000  # messages there are before history and search are asked for
+
+    @contextlib.contextmanager
+    def server(self, kind):
+        if kind == TERTULIA:
+            with self.programs.tertulia(self.folder.copy(self.work / "data")) as server:
+                yield server
+        elif kind == STORED:
+            for old in self.work.glob("raw.db*"):
+                old.unlink()
+            with self.programs.raw(self.work / "raw.db") as server:
+                yield server
+        else:
+            with {RAW: self.programs.raw, NATS: self.programs.nats, GO: self.programs.go}[kind]() as server:
+                yield server
+
+    def people(self, numbers):
+        """Writes the people of these numbers; the generator knows them by their places in that list."""
+        rows = self.folder.people.read_text().splitlines()
+        file = self.work / "people.tsv"
+        file.write_text("".join(rows[number] + "\n" for number in numbers))
+        return ["--people", file]
+
+    def rooms(self, kind, name, only=None, places=None):
+        layout = self.folder.layout
+        ids = self.folder.ids[name] if kind == TERTULIA else layout.plain_ids(name)
+        file = self.work / "rooms.tsv"
+        layout.write_rooms(name, ids, file, only, places)
+        return ["--rooms", file]
+
+    def ids(self, kind, name):
+        return self.folder.ids[name] if kind == TERTULIA else self.folder.layout.plain_ids(name)
+
+    def questions(self, rows):
+        file = self.work / "questions.tsv"
+        file.write_text("".join(f"{asker}\t{kind}\t{data}\n" for asker, kind, data in rows))
+        return ["--questions", file]
+
+    def timing(self, seconds=None):
+        return ["--seconds", seconds or self.seconds, "--warm", 0.3 if self.quick else 1]
+
+
+@dataclasses.dataclass
+class Workload:
+    name: str
+    figure: str  # the one that is compared
+    unit: str
+    servers: tuple
+    measure: Callable
+    reference: str = STORED
+    also: tuple = ()  # further figures for the table
+    goal: float = 0  # of Tertulia, on a machine with nothing else to do; 0 = none
+
+
+def fan_out(rooms, people, window, publishers=0, only=None):
+    def measure(stage, kind):
+        numbers = range(min(people, stage.folder.layout.people))
+        with stage.server(kind) as server:
+            words = ["--task", "fan-out", "--window", window, "--publishers", publishers, *stage.timing()]
+            return stage.programs.generate(server, words + stage.people(numbers) + stage.rooms(kind, rooms, only))
+
+    return measure
+
+
+def half_of_saturation(rooms, people, window):
+    """Times at half the rate that saturates this server, counted from when each message was due."""
+
+    def measure(stage, kind):
+        numbers = range(min(people, stage.folder.layout.people))
+        with stage.server(kind) as server:
+            words = ["--task", "fan-out", *stage.people(numbers), *stage.rooms(kind, rooms)]
+            full = stage.programs.generate(server, words + ["--window", window, *stage.timing()])
+            return stage.programs.generate(server, words + ["--rate", full["messages_per_s"] / 2, *stage.timing()])
+
+    return measure
+
+
+def idle(stage, kind):
+    """Long enough for every connection to be pinged, which is after 30 s of silence."""
+    times = ["--warm", 1, "--seconds", 1] if stage.quick else ["--warm", 10, "--seconds", 36]
+    with stage.server(kind) as server:
+        return stage.programs.generate(server, ["--task", "idle", *times, *stage.people(range(stage.folder.layout.people))])
+
+
+def resume(stage, kind):
+    last = stage.folder.layout.people
+    with stage.server(kind) as server:
+        return stage.programs.generate(server, ["--task", "sign-in", *stage.people(range(max(0, last - 2000), last))])
+
+
+def logins(stage, kind):
+    """Sign-ins by password, while a room of 100 talks at a steady pace: what becomes of its times."""
+    last = stage.folder.layout.people
+    crowd = stage.people(range(max(0, last - (200 if stage.quick else 2000)), last))[1]
+    crowd = crowd.rename(stage.work / "crowd.tsv")
+    talk = ["--task", "fan-out", "--rate", 20]
+    with stage.server(kind) as server:
+        talk += stage.people(range(min(100, last))) + stage.rooms(kind, "hundred")
+        quiet = stage.programs.generate(server, talk + stage.timing())
+        storm = stage.programs.generator(server, ["--task", "sign-in", "--sign-in", "password", "--password", PASSWORD,
+                                                  "--at-once", LOGINS_AT_ONCE, "--people", crowd])
+        beside = stage.programs.generate(server, talk + stage.timing())
+        figures = stage.programs.figures_of(storm)
+    return figures | {"lost": quiet["lost"] + beside["lost"], "p99_factor": beside["p99_ms"] / max(0.001, quiet["p99_ms"]),
+                      "p99_ms": beside["p99_ms"]}
+
+
+def fill(stage, kind, server, rooms, people, places=None):
+    """Something to read: so many messages that each room has more than a page."""
+    words = ["--task", "fan-out", "--window", 500, "--messages", stage.talk, "--seconds", 60, "--warm", 0, *people]
+    stage.programs.generate(server, words + stage.rooms(kind, rooms, TALK_ROOMS, places))
+    time.sleep(0.2 if stage.quick else 2)  # the search index follows
+
+
+def history(stage, kind):
+    people = stage.people(range(min(1000, stage.folder.layout.people)))
+    with stage.server(kind) as server:
+        fill(stage, kind, server, "thousands", people)
+        ids = stage.ids(kind, "thousands")
+        asked = stage.questions((number, "history.page", f'{{"conversation":"{ids[number]}","limit":50}}')
+                                for number in range(min(ASKERS, len(ids))))
+        return stage.programs.generate(server, ["--task", "ask", *people, *asked, *stage.timing()])
+
+
+def search(stage, kind):
+    people = stage.people(range(min(1000, stage.folder.layout.people)))
+    with stage.server(kind) as server:
+        fill(stage, kind, server, "thousands", people)
+        asked = stage.questions((number, "search.messages", f'{{"query":"{WORD}"}}') for number in range(ASKERS))
+        return stage.programs.generate(server, ["--task", "ask", *people, *asked, *stage.timing()])
+
+
+def sync(stage, kind):
+    """One person asks what is new in everything, then in each of 200 conversations; a figure is for all of it."""
+    members = stage.folder.layout.rooms["own"][0]
+    people = stage.people(members)
+    places = {member: place for place, member in enumerate(members)}
+    with stage.server(kind) as server:
+        fill(stage, kind, server, "own", people, places)
+        ids = stage.ids(kind, "own")
+        rows = [(0, "sync.heads", "{}")]
+        rows += [(0, "sync.after", f'{{"stream":"conversation:{place}","rev":0}}') for place in ids]
+        figures = stage.programs.generate(server, ["--task", "ask", *people, *stage.questions(rows), *stage.timing()])
+    return figures | {"cpu_ms": figures["cpu_ms"] * len(rows), "syncs_per_s": figures["answers_per_s"] / len(rows)}
+
+
+EVERYBODY = (STORED, TERTULIA, RAW, NATS, GO)
+CPU = "CPU s per 1M deliveries"
+TIMES = ("deliveries_per_s", "p50_ms", "p99_ms", "rss_kib")
+WORKLOADS = [
+    Workload("room-100", "cpu_per_million", CPU, EVERYBODY, fan_out("hundred", 100, 40, 10), also=TIMES, goal=0.7),
+    Workload("room-1000", "cpu_per_million", CPU, EVERYBODY, fan_out("thousand", 1000, 20, 20), also=TIMES, goal=1.2),
+    Workload("rooms-1000", "cpu_per_million", CPU, EVERYBODY, fan_out("thousands", 1000, 1000), also=TIMES, goal=5.7),
+    Workload("rooms-10000", "cpu_per_million", CPU, EVERYBODY, fan_out("wide", 10_000, 1000), also=TIMES, goal=5.7),
+    Workload("active-among-idle", "cpu_per_million", CPU, EVERYBODY, fan_out("wide", 10_000, 10, only=1), also=TIMES, goal=10),
+    Workload("half-rooms-1000", "p99_ms", "ms, send to deliver, p99", (STORED, TERTULIA), half_of_saturation("thousands", 1000, 1000),
+             also=("p50_ms", "cpu_per_million", "messages_per_s"), goal=20),
+    Workload("history", "cpu_ms", "CPU ms per page of 50", (STORED, TERTULIA), history, also=("answers_per_s", "p99_ms"), goal=0.1),
+    Workload("resume", "sign_in_cpu_ms", "CPU ms per sign-in by token", (RAW, TERTULIA), resume, RAW,
+             ("sign_ins_per_s", "sign_in_p99_ms"), 0.13),
+    Workload("logins", "p99_factor", "p99 of deliveries beside logins / without", (TERTULIA,), logins, "",
+             ("p99_ms", "sign_ins_per_s", "sign_in_cpu_ms"), 2),
+    Workload("search", "p95_ms", "ms, p95", (TERTULIA,), search, "", ("cpu_ms", "answers_per_s"), 50),
+    Workload("sync-200", "cpu_ms", "CPU ms per sync of 200 conversations", (TERTULIA,), sync, "", ("syncs_per_s",)),
+    Workload("idle", "kib_per_connection", "KiB per idle connection", (RAW, TERTULIA), idle, RAW, ("idle_cpu", "sign_in_cpu_ms"), 22),
+]

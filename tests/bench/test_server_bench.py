@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test_server_bench.py TERTULIA-SERVER BINARIES: the instrument works and counts honestly. Times are nobody's business here."""
+
+import contextlib
+import pathlib
+import sqlite3
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "server"))
+
+import places  # noqa: E402
+import programs  # noqa: E402
+import report  # noqa: E402
+import workloads  # noqa: E402
+
+PEOPLE, ROOMS, TALK = 30, 5, 500
+
+
+class Counting(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        work = pathlib.Path(cls.temporary.name)
+        cls.programs = programs.Programs(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+        folder = places.Folder(work / "made", places.Layout(PEOPLE, ROOMS), cls.programs)
+        with contextlib.redirect_stdout(None):
+            folder.make()
+        cls.stage = workloads.Stage(folder, cls.programs, work, 0.3, quick=True, talk=TALK)
+        cls.here = [workloads.STORED, workloads.TERTULIA, workloads.RAW, *cls.programs.peers()]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def run_named(self, name, server):
+        return next(one for one in workloads.WORKLOADS if one.name == name).measure(self.stage, server)
+
+    def stored(self):
+        """Messages that were said, in what Tertulia left behind."""
+        with contextlib.closing(sqlite3.connect(self.stage.work / "data" / "tertulia.db")) as database:
+            return database.execute("SELECT count(*) FROM messages").fetchone()[0]
+
+    def test_a_delivery_is_counted_at_every_member(self):
+        for name, members in (("room-100", PEOPLE), ("rooms-1000", 10), ("active-among-idle", 10)):
+            for server in self.here:
+                with self.subTest(workload=name, server=server):
+                    figures = self.run_named(name, server)
+                    self.assertGreater(figures["sent"], 0)
+                    self.assertEqual(figures["delivered"], figures["sent"] * members)
+                    self.assertEqual(figures["expected"], figures["delivered"])
+                    self.assertEqual((figures["lost"], figures["refused"], figures["ended"]), (0, 0, 0), figures["trouble"])
+                    if server != workloads.NATS:
+                        self.assertEqual(figures["acknowledged"], figures["sent"])
+                    if server == workloads.TERTULIA:
+                        self.assertEqual(self.stored(), figures["sent"])
+
+    def fan_out_of_one_room(self, room, members):
+        file = self.stage.work / "odd.tsv"
+        file.write_text(f"{room}\t{','.join(map(str, members))}\n")
+        with self.stage.server(workloads.TERTULIA) as server:
+            return self.programs.generate(server, ["--task", "fan-out", "--rooms", file, "--messages", 4, "--window", 1000, "--patience", 0.5,
+                                                   *self.stage.people(range(PEOPLE)), *self.stage.timing()])
+
+    def test_what_does_not_come_is_lost(self):
+        room, members = self.stage.folder.ids["wide"][0], self.stage.folder.layout.rooms["wide"][0]
+        stranger = next(person for person in range(PEOPLE) if person not in members)
+        figures = self.fan_out_of_one_room(room, [*members[:4], stranger])
+        self.assertEqual((figures["sent"], figures["acknowledged"]), (4, 4))
+        # The rest of the members hear it too, whether they are expected to or not.
+        self.assertEqual(figures["delivered"], 4 * len(members))
+        figures = self.fan_out_of_one_room(room, [*members, stranger])
+        self.assertEqual((figures["delivered"], figures["lost"]), (4 * len(members), 4))
+
+    def test_what_is_refused_is_told(self):
+        room, members = self.stage.folder.ids["wide"][0], self.stage.folder.layout.rooms["wide"][0]
+        strangers = [person for person in range(PEOPLE) if person not in members][:2]
+        figures = self.fan_out_of_one_room(room, strangers)
+        self.assertEqual((figures["sent"], figures["acknowledged"], figures["refused"], figures["lost"]), (4, 0, 4, 8))
+
+    def test_a_page_of_history_is_50_messages(self):
+        for server in (workloads.STORED, workloads.TERTULIA):
+            with self.subTest(server=server):
+                figures = self.run_named("history", server)
+                self.assertGreater(figures["answers"], 0)
+                self.assertEqual((figures["bodies"], figures["lost"], figures["refused"]), (50, 0, 0), figures["trouble"])
+
+    def test_everybody_is_signed_in(self):
+        for server in (workloads.RAW, workloads.TERTULIA):
+            with self.subTest(server=server):
+                self.assertEqual(self.run_named("resume", server)["signed_in"], PEOPLE)
+        figures = self.run_named("logins", workloads.TERTULIA)
+        self.assertEqual((figures["signed_in"], figures["lost"], figures["refused"]), (PEOPLE, 0, 0), figures["trouble"])
+
+    def test_search_and_sync_are_answered(self):
+        for name in ("search", "sync-200"):
+            with self.subTest(workload=name):
+                figures = self.run_named(name, workloads.TERTULIA)
+                self.assertGreater(figures["answers"], 0)
+                self.assertEqual((figures["lost"], figures["refused"]), (0, 0), figures["trouble"])
+
+    def test_idle_connections_stay(self):
+        figures = self.run_named("idle", workloads.TERTULIA)
+        self.assertEqual((figures["signed_in"], figures["ended"]), (PEOPLE, 0))
+        self.assertGreater(figures["rss_kib"], 0)
+
+
+class Reporting(unittest.TestCase):
+    WORKLOAD = workloads.Workload("w", "cost", "CPU", (workloads.STORED, workloads.TERTULIA), None)
+
+    def found(self, *costs):
+        rows = [{"round": turn, "workload": "w", "server": server, "figures": {"cost": cost}}
+                for turn, pair in enumerate(costs) for server, cost in zip(self.WORKLOAD.servers, pair)]
+        return report.summary(rows, [self.WORKLOAD])
+
+    def test_ratios_are_of_the_same_round(self):
+        found = self.found((1.0, 3.0), (10.0, 30.0), (2.0, 8.0))["w"]
+        self.assertEqual(found["ratio"], {"median": 3.0, "min": 3.0, "max": 4.0})
+        self.assertEqual(found["servers"][workloads.TERTULIA]["cost"], {"median": 8.0, "min": 3.0, "max": 30.0})
+
+    def test_worse_than_the_baseline_is_noticed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "baseline.json"
+            file.write_text('{"w": 3.0, "gone": 1.0}')
+            self.assertTrue(report.compared(self.found((1.0, 3.5)), file)[1])
+            self.assertFalse(report.compared(self.found((1.0, 4.5)), file)[1])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
