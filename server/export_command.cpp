@@ -3,7 +3,6 @@
 
 #include "server/files/content_store.h"
 #include "server/open_data.h"
-#include "server/server_app.h"
 #include "server/services/access.h"
 #include "server/services/exports.h"
 #include "server/store/files.h"
@@ -35,14 +34,6 @@ transfer::ExportSource sourceOf(sql::Db& db, const ContentStore& contents)
         return row && row->content ? contents.read(row->content->hash, offset, length) : ErrorCode::NotFound;
     };
     return {readerOf(db), content};
-}
-
-Result<std::unique_ptr<sql::Db>> openReading(const Config& config)
-{
-    TRY(const auto opened, openData(config, false)); // the newest schema
-    TRY(auto database, databaseOf(config, *opened.data));
-    database.readOnly = true;
-    return sql::Db::open(database);
 }
 
 Result<Done> exportConversation(sql::Db& db, const ContentStore& contents, const QString& name,

@@ -16,4 +16,12 @@ Result<OpenData> openData(const Config& config, bool alone)
     return opened;
 }
 
+Result<std::unique_ptr<sql::Db>> openReading(const Config& config)
+{
+    TRY(const auto opened, openData(config, false)); // the newest schema
+    TRY(auto database, databaseOf(config, *opened.data));
+    database.readOnly = true;
+    return sql::Db::open(database);
+}
+
 } // namespace tertulia

@@ -16,5 +16,7 @@ struct OpenData
 
 /// With the newest schema. `alone`: Conflict while a server or another such tool runs on it.
 Result<OpenData> openData(const Config& config, bool alone);
+/// Only to be read, beside a server that may be running.
+Result<std::unique_ptr<sql::Db>> openReading(const Config& config);
 
 } // namespace tertulia

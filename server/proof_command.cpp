@@ -2,7 +2,6 @@
 #include "server/proof_command.h"
 
 #include "server/open_data.h"
-#include "server/server_app.h"
 #include "server/services/proof.h"
 #include "server/store/conversations.h"
 #include "server/transfer/transaction.h"
@@ -18,19 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int atOnce = 200;
+constexpr int conversationsAsked = 200;
 
-void print(const QString& text)
+void printLine(const QString& text)
 {
     std::fputs((text + u'\n').toUtf8().constData(), stdout);
-}
-
-Result<std::unique_ptr<sql::Db>> openReading(const Config& config)
-{
-    TRY(const auto opened, openData(config, false)); // the newest schema
-    TRY(auto database, databaseOf(config, *opened.data));
-    database.readOnly = true;
-    return sql::Db::open(database);
 }
 
 /// One snapshot for the head and all blocks below it.
@@ -52,7 +43,7 @@ Result<Done> printLinesOf(sql::Db& db, ConversationId id)
 {
     TRY(const auto lines, transfer::inOneTransaction(db, SystemClock{}, [id](Tx& tx) { return linesOf(tx, id); }));
     for (const ClaimLine& line : lines)
-        print(textOf(line));
+        printLine(textOf(line));
     return Done{};
 }
 
@@ -96,11 +87,11 @@ Result<Done> check(sql::Db& db, const ClaimLine& line, Audit& audit)
     if (finding.text.isEmpty())
         return Done{};
     ++(finding.isLater ? audit.later : audit.wrong);
-    print(u"%1 block %2, messages %3 to %4: %5"_s.arg(line.conversation.text())
-              .arg(line.claim.block)
-              .arg(line.claim.first)
-              .arg(line.claim.last)
-              .arg(finding.text));
+    printLine(u"%1 block %2, messages %3 to %4: %5"_s.arg(line.conversation.text())
+                  .arg(line.claim.block)
+                  .arg(line.claim.first)
+                  .arg(line.claim.last)
+                  .arg(finding.text));
     return Done{};
 }
 
@@ -119,11 +110,11 @@ Result<int> printDigests(const Config& config, const QString& conversation)
     ConversationId last;
     for (;;) {
         TRY(const auto ids, transfer::inOneTransaction(*db, SystemClock{}, [&last](Tx& tx) {
-                return store::conversationsAfter(tx.db, last, atOnce);
+                return store::conversationsAfter(tx.db, last, conversationsAsked);
             }));
         for (const ConversationId id : ids)
             CHECK(printLinesOf(*db, id));
-        if (ids.size() < static_cast<size_t>(atOnce))
+        if (ids.size() < static_cast<size_t>(conversationsAsked))
             return 0;
         last = ids.back();
     }
@@ -151,10 +142,10 @@ Result<int> verifyDigests(const Config& config, const QString& file)
             return Error::badField(u"file"_s, u"line %1 is not CONVERSATION REV BLOCK FIRST LAST DIGEST"_s.arg(number));
         CHECK(check(*db, *claim, audit));
     }
-    print(u"%1 blocks: %2 as the file says, %3 changed since, %4 wrong"_s.arg(audit.lines)
-              .arg(audit.lines - audit.later - audit.wrong)
-              .arg(audit.later)
-              .arg(audit.wrong));
+    printLine(u"%1 blocks: %2 as the file says, %3 changed since, %4 wrong"_s.arg(audit.lines)
+                  .arg(audit.lines - audit.later - audit.wrong)
+                  .arg(audit.later)
+                  .arg(audit.wrong));
     return audit.wrong > 0 ? 1 : 0;
 }
 

@@ -1938,15 +1938,15 @@
     </message>
     <message>
         <source>They are fetched when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>They are fetched when the connection is back.</translation>
     </message>
     <message>
         <source>Fetching them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching them…</translation>
     </message>
     <message>
         <source>Fetch them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch them</translation>
     </message>
 </context>
 <context>
@@ -4350,19 +4350,19 @@
     <name>ProofSheet</name>
     <message>
         <source>Is anything missing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is anything missing?</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -8043,19 +8043,19 @@
     </message>
     <message>
         <source>Conversations compared with the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations compared with the server</translation>
     </message>
     <message>
         <source>Of these complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Of these complete</translation>
     </message>
     <message>
         <source>Of these with differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Of these with differences</translation>
     </message>
     <message>
         <source>Blocks of messages that were healed</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocks of messages that were healed</translation>
     </message>
 </context>
 <context>
@@ -8461,11 +8461,11 @@
     <name>tertulia::RoomProof</name>
     <message>
         <source>Messages are missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages are missing here</translation>
     </message>
     <message>
         <source>Not compared with the server yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not compared with the server yet</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) differ from the server</source>
@@ -8476,31 +8476,31 @@
     </message>
     <message>
         <source>Nothing said here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing said here yet</translation>
     </message>
     <message>
         <source>Complete to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete to %1</translation>
     </message>
     <message>
         <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</translation>
     </message>
     <message>
         <source>Whether anything is missing on this device is found out by comparing it with the server, block by block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whether anything is missing on this device is found out by comparing it with the server, block by block.</translation>
     </message>
     <message>
         <source>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</source>
-        <translation type="unfinished"></translation>
+        <translation>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</translation>
     </message>
     <message>
         <source>Every message from %1 to %2 is on this device, as the server has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every message from %1 to %2 is on this device, as the server has it.</translation>
     </message>
     <message>
         <source>What is older is fetched when you scroll up to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is older is fetched when you scroll up to it.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) that differed were fetched again.</source>
@@ -8511,7 +8511,7 @@
     </message>
     <message>
         <source>Checked just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked just now.</translation>
     </message>
     <message numerus="yes">
         <source>Checked %n minute(s) ago.</source>
@@ -8536,15 +8536,15 @@
     </message>
     <message>
         <source>It can be compared when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>It can be compared when the connection is back.</translation>
     </message>
     <message>
         <source>This server cannot compare: it is older than this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>This server cannot compare: it is older than this program.</translation>
     </message>
     <message>
         <source>So much is written here that there was no moment to compare. It is tried again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>So much is written here that there was no moment to compare. It is tried again later.</translation>
     </message>
 </context>
 <context>
@@ -8805,7 +8805,7 @@
     </message>
     <message>
         <source>print digests of what this device holds, for tertulia-server admin verify</source>
-        <translation type="unfinished"></translation>
+        <translation>print digests of what this device holds, for tertulia-server admin verify</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ namespace tertulia::store {
 
 namespace {
 
-ConversationId conversationAt(const sql::Row& row)
+ConversationId keptConversationAt(const sql::Row& row)
 {
     return row.id<ConversationId>(0);
 }
@@ -55,10 +55,10 @@ Result<std::vector<ConversationId>> withExpired(sql::Db& db, Timestamp now, std:
     const QString behind = after.isNull() ? QString{} : after.text();
     if (!serverDays)
         return db.many<ConversationId>(EACH_CONVERSATION "AND " KEEP_DAYS "IS NOT NULL " OLDER_THAN_DAYS(KEEP_DAYS),
-                                       conversationAt, behind, now, limit);
+                                       keptConversationAt, behind, now, limit);
     return db.many<ConversationId>(
-        EACH_CONVERSATION OLDER_THAN_DAYS("(CASE WHEN " KEEP_DAYS "< ? THEN " KEEP_DAYS "ELSE ? END)"), conversationAt,
-        behind, now, *serverDays, *serverDays, limit);
+        EACH_CONVERSATION OLDER_THAN_DAYS("(CASE WHEN " KEEP_DAYS "< ? THEN " KEEP_DAYS "ELSE ? END)"),
+        keptConversationAt, behind, now, *serverDays, *serverDays, limit);
 }
 
 } // namespace tertulia::store
