@@ -10,7 +10,7 @@
 namespace tertulia {
 
 inline constexpr int64_t blockSize = 64;
-inline int64_t blockOf(Seq seq)
+inline int64_t searchBlockOf(Seq seq)
 {
     return (seq - 1) / blockSize;
 }

@@ -89,9 +89,9 @@ private:
         TRY(const auto messages, store::messagesAfter(m_tx.db, m_conversation, m_place.indexedSeq,
                                                       static_cast<int>(last - m_place.indexedSeq)));
         for (size_t at = 0; at < messages.size();) {
-            const int64_t block = blockOf(messages[at].seq);
+            const int64_t block = searchBlockOf(messages[at].seq);
             std::vector<const MessageRecord*> together;
-            for (; at < messages.size() && blockOf(messages[at].seq) == block && messages[at].seq <= last; ++at)
+            for (; at < messages.size() && searchBlockOf(messages[at].seq) == block && messages[at].seq <= last; ++at)
                 together.push_back(&messages[at]);
             if (together.empty())
                 break;
@@ -110,7 +110,7 @@ private:
         std::vector<int64_t> blocks;
         int looked = 0;
         for (const store::ChangedSeq& one : changed) {
-            const int64_t block = blockOf(one.seq);
+            const int64_t block = searchBlockOf(one.seq);
             if (std::find(blocks.begin(), blocks.end(), block) == blocks.end()) {
                 if (blocks.size() == size_t{blocksAtOnce})
                     return looked;
@@ -194,7 +194,7 @@ private:
             store::messagesAfter(m_tx.db, m_conversation, firstOf(block) - 1, static_cast<int>(blockSize)));
         std::vector<const MessageRecord*> together;
         for (const MessageRecord& message : messages)
-            if (blockOf(message.seq) == block && message.seq <= m_place.indexedSeq)
+            if (searchBlockOf(message.seq) == block && message.seq <= m_place.indexedSeq)
                 together.push_back(&message);
         TRY(const auto postings, numbered(bitsOf(together)));
         std::vector<int64_t> terms;

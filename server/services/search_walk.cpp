@@ -67,7 +67,8 @@ void Walk::propose(const Candidates& candidates)
     }
     for (size_t i = 0; i < m_paths.size(); ++i) {
         const store::SearchPlace& place = m_sought.places[i];
-        for (int64_t block = blockOf(place.firstSeq); place.lastSeq > 0 && block <= blockOf(place.lastSeq); ++block)
+        for (int64_t block = searchBlockOf(place.firstSeq); place.lastSeq > 0 && block <= searchBlockOf(place.lastSeq);
+             ++block)
             if (const uint64_t bits = bitsBetween(block, place.firstSeq, place.lastSeq))
                 m_paths[i].blocks.push_back({block, bits});
     }
@@ -83,10 +84,10 @@ Result<Done> Walk::addUnindexed(size_t number)
             store::lastChanged(m_tx.db, place.conversation, place.indexedRev, place.indexedSeq, mostChanges));
         for (const store::ChangedSeq& one : changed)
             if (one.seq >= place.firstSeq)
-                blocks.push_back({blockOf(one.seq), bitOf(one.seq)});
+                blocks.push_back({searchBlockOf(one.seq), bitOf(one.seq)});
     }
     const Seq first = std::max(place.indexedSeq + 1, place.firstSeq);
-    for (int64_t block = blockOf(first); first <= place.lastSeq && block <= blockOf(place.lastSeq); ++block)
+    for (int64_t block = searchBlockOf(first); first <= place.lastSeq && block <= searchBlockOf(place.lastSeq); ++block)
         blocks.push_back({block, bitsBetween(block, first, place.lastSeq)});
     std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.block < b.block; });
     size_t kept = 0;
@@ -121,7 +122,7 @@ Result<Done> Walk::clip()
         const auto range = std::lower_bound(ranges.begin(), ranges.end(), place.place,
                                             [](const auto& one, int64_t number) { return one.place < number; });
         const bool isAny = range != ranges.end() && range->place == place.place;
-        const int64_t lastIndexed = place.indexedSeq > 0 ? blockOf(place.indexedSeq) : -1;
+        const int64_t lastIndexed = place.indexedSeq > 0 ? searchBlockOf(place.indexedSeq) : -1;
         std::erase_if(m_paths[i].blocks, [&](const Block& one) {
             if (one.block > lastIndexed || (one.block == lastIndexed && place.lastSeq > place.indexedSeq))
                 return false; // not all of it is known

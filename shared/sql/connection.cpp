@@ -89,6 +89,8 @@ Result<Done> Connection::openSqlite(const DbConfig& config)
         u"PRAGMA trusted_schema=OFF"_s,
         u"PRAGMA cell_size_check=ON"_s,
         u"PRAGMA secure_delete=ON"_s,
+        // Else each savepoint copies the pages it touches into a file, which is most of what is written.
+        u"PRAGMA temp_store=MEMORY"_s,
         isFull ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=NORMAL"_s,
     }));
     if (config.readOnly)
