@@ -106,7 +106,11 @@ void ConvergenceTest::randomLife()
     for (const Changes::Step& step : setUp)
         tell(step);
     int done = 0;
-    for (int i = 0; i < actionCount; ++i) {
+    // Rare kinds may take longer.
+    const auto goesOn = [&kinds](int acts) {
+        return acts < actionCount || (kinds.size() < std::variant_size_v<Record> && acts < 5 * actionCount);
+    };
+    for (int i = 0; goesOn(i); ++i) {
         const auto refused = life.act();
         if (refused) {
             QVERIFY2(*refused == ErrorCode::NotFound || *refused == ErrorCode::Forbidden ||
@@ -123,7 +127,8 @@ void ConvergenceTest::randomLife()
         QVERIFY(!QTest::currentTestFailed());
     }
     QVERIFY2(done > actionCount / 4, "too few actions were allowed to prove anything");
-    QCOMPARE(missing(kinds, static_cast<const Record*>(nullptr)), QStringList{});
+    const QStringList untouched = missing(kinds, static_cast<const Record*>(nullptr));
+    QVERIFY2(untouched.isEmpty(), qPrintable(untouched.join(u' ')));
     for (Mirror& mirror : mirrors) {
         compare(world, mirror, heads, published);
         prove(world, mirror);
