@@ -86,7 +86,7 @@ QHash<int, QByteArray> SpaceListModel::roleNames() const
     return {{SpaceIdRole, "spaceId"},
             {NameRole, "name"},
             {UnreadRole, "unread"},
-            {IconRole, "icon"},
+            {IconRole, "image"},
             {MentionsRole, "mentions"}};
 }
 

@@ -60,14 +60,13 @@ Rectangle {
             id: tile
 
             required property string spaceId
-            required property string icon
             required name
+            required image
             required unread
             required mentions
 
             width: ListView.view.width
             colorKey: spaceId
-            image: icon
             current: spaceId === root.currentSpaceId
             onClicked: root.spaceActivated(tile.spaceId)
         }

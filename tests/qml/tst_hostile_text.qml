@@ -32,7 +32,7 @@ Item {
 
         function record(evil: string): var {
             return {
-                "spaceId": evil, "icon": evil, "name": evil, "unread": 3, "mentions": 2, "conversationId": evil, "kind": "group", "section": evil, "title": evil,
+                "spaceId": evil, "image": evil, "name": evil, "unread": 3, "mentions": 2, "conversationId": evil, "kind": "group", "section": evil, "title": evil,
                 "preview": evil, "presence": evil, "avatarKey": evil, "avatarImage": evil, "isPrivate": true, "muted": false, "messageId": evil, "seq": 1,
                 "authorId": evil, "authorName": evil, "authorImage": evil, "body": evil, "note": "", "sentAt": new Date(), "edited": true, "deleted": false, "own": true,
                 "firstOfGroup": true, "firstOfDay": true, "firstUnread": true, "missing": 3, "delivery": "failed", "hasReply": true, "replyAuthor": evil,
