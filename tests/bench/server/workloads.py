@@ -42,7 +42,8 @@ class Stage:
                 yield server
 
     def people(self, numbers):
-        """Writes the people of these numbers; the generator knows them by their places in that list."""
+        """Writes the people of these numbers, with tokens that last; the generator knows them by their places in that list."""
+        self.folder.renew()
         rows = self.folder.people.read_text().splitlines()
         file = self.work / "people.tsv"
         file.write_text("".join(rows[number] + "\n" for number in numbers))
