@@ -73,15 +73,21 @@ def chosen(options, here):
 
 
 def measured(stage, wanted, rounds):
-    rows = []
+    """The figures, and what failed: a peer that gives up does not end the run of the others."""
+    rows, failed = [], []
     for turn in range(rounds):
         for workload in wanted:
             for server in workload.servers:
-                figures = workload.measure(stage, server)
+                try:
+                    figures = workload.measure(stage, server)
+                except RuntimeError as fault:
+                    failed.append(f"round {turn + 1} {workload.name} {server}: {fault}")
+                    print(failed[-1], flush=True)
+                    continue
                 rows.append({"round": turn, "workload": workload.name, "server": server, "figures": figures})
                 print(f"round {turn + 1} {workload.name} {server}: {report.short(figures[workload.figure])} {workload.unit}, "
                       f"lost {figures.get('lost', 0)}, refused {figures['refused']}", flush=True)
-    return rows
+    return rows, failed
 
 
 def machine():
@@ -103,21 +109,21 @@ def main():
     here = {workloads.STORED, workloads.TERTULIA, workloads.RAW, *there.peers()}
     wanted = chosen(options, here)
     began = machine()
-    rows = measured(workloads.Stage(folder, there, run, options.seconds, options.quick), wanted, options.rounds)
+    rows, failed = measured(workloads.Stage(folder, there, run, options.seconds, options.quick), wanted, options.rounds)
     found = report.summary(rows, wanted)
     print("\n" + report.table(found, wanted))
     if options.json:
-        options.json.write_text(json.dumps({"machine": began, "rounds": rows, "summary": found}, indent=1) + "\n")
+        options.json.write_text(json.dumps({"machine": began, "rounds": rows, "failed": failed, "summary": found}, indent=1) + "\n")
     if options.write_baseline:
         options.baseline.write_text(json.dumps(report.baseline_of(found), indent=1) + "\n")
     lost = sum(row["figures"].get("lost", 0) for row in rows)
-    if lost:
-        print(f"\n{lost} deliveries or answers were lost")
+    if lost or failed:
+        print(f"\n{lost} deliveries or answers were lost, {len(failed)} measurements failed")
     fine = True
     if options.baseline.exists() and not options.quick:
         lines, fine = report.compared(found, options.baseline)
         print("\n" + "\n".join(lines))
-    return 0 if fine and not lost else 1
+    return 0 if fine and not lost and not failed else 1
 
 
 if __name__ == "__main__":

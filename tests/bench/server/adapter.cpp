@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "adapter.h"
+#include "tests/bench/server/adapter.h"
 
-#include "frames.h"
+#include "tests/bench/server/frames.h"
 
 #include <charconv>
 #include <random>
@@ -98,7 +98,8 @@ private:
         case SignIn::Refresh:
             return request(2, "auth.resume", R"({"refresh_token":")" + person.refreshToken + "\"}");
         case SignIn::Password:
-            return request(2, "auth.login", R"({"handle":")" + person.handle + R"(","password":")" + m_password + "\"}");
+            return request(2, "auth.login",
+                           R"({"handle":")" + person.handle + R"(","password":")" + m_password + "\"}");
         case SignIn::Register:
             break;
         }
@@ -121,9 +122,8 @@ public:
 
     std::vector<std::string> signIn(const Person& person) const override
     {
-        std::vector<std::string> requests{
-            request(1, "hello", R"({"protocol":1,"client":"bench"})"),
-            request(2, "auth.resume", R"({"access_token":")" + person.handle + "\"}")};
+        std::vector<std::string> requests{request(1, "hello", R"({"protocol":1,"client":"bench"})"),
+                                          request(2, "auth.resume", R"({"access_token":")" + person.handle + "\"}")};
         for (const std::string& room : person.rooms)
             requests.push_back(request(3, "room.enter", R"({"conversation":")" + room + "\"}"));
         return requests;
@@ -173,7 +173,12 @@ public:
     std::string message(std::string_view room, uint64_t /*number*/, std::string_view body) const override
     {
         std::string text = "PUB ";
-        return text.append(room).append(" ").append(std::to_string(body.size())).append("\r\n").append(body).append("\r\n");
+        return text.append(room)
+            .append(" ")
+            .append(std::to_string(body.size()))
+            .append("\r\n")
+            .append(body)
+            .append("\r\n");
     }
     std::string request(uint64_t /*number*/, std::string_view type, std::string_view data) const override
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crowd.h"
+#include "tests/bench/server/crowd.h"
 
-#include "meter.h"
+#include "tests/bench/server/meter.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

@@ -4,7 +4,7 @@
 // fails is counted and stays ended.
 #pragma once
 
-#include "adapter.h"
+#include "tests/bench/server/adapter.h"
 
 #include <cstdint>
 #include <functional>
@@ -41,8 +41,8 @@ public:
     [[nodiscard]] size_t waiting(size_t line) const { return m_lines.at(line).out.size(); }
 
     void open(size_t line);
-    /// Opens those from `first` to before `last`, at most `atOnce` of them on their way at a time, until each is ready or
-    /// ended or the time is over. How many are ready.
+    /// Opens those from `first` to before `last`, at most `atOnce` of them on their way at a time, until each is ready
+    /// or ended or the time is over. How many are ready.
     size_t openAll(size_t first, size_t last, size_t atOnce, double patienceSeconds);
     void write(size_t line, std::string_view bytes);
     /// Ends a line without a goodbye, as a lost network does.

@@ -4,10 +4,10 @@
 // message was due, so a server that stalls cannot hide it. One thread.
 #pragma once
 
-#include "crowd.h"
-#include "figures.h"
-#include "meter.h"
-#include "options.h"
+#include "tests/bench/server/crowd.h"
+#include "tests/bench/server/figures.h"
+#include "tests/bench/server/meter.h"
+#include "tests/bench/server/options.h"
 
 namespace tertulia::bench {
 
@@ -35,6 +35,7 @@ private:
     void publishDue(uint64_t now);
     void publishWithinWindow();
     [[nodiscard]] bool mayPublish() const;
+    [[nodiscard]] uint64_t mostOnTheWay() const; ///< deliveries, in a closed loop
     void workUntil(uint64_t end);
     void drain();
     void report(Figures& figures, const Count& before, const Count& after) const;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line of JSON from named figures: what a run of the load generator ends with. Value type.
+// One line of JSON from named figures: what a run of the load generator ends with. Names are the caller's and plain;
+// texts are quoted, and what would break the line becomes a space. Six digits of a number are more than a measurement
+// has. Value type; it writes nothing by itself.
 #pragma once
 
 #include <cstdio>

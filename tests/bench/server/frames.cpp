@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "frames.h"
+#include "tests/bench/server/frames.h"
 
 namespace tertulia::bench {
 

@@ -24,7 +24,8 @@ struct FrameHead
 std::optional<FrameHead> readFrameHead(std::string_view bytes);
 
 enum class Side { Client, Server };
-/// A client masks, as it must, with the key of four zeros: the server does its part and the generator is spared its own.
+/// A client masks, as it must, with the key of four zeros: the server does its part and the generator is spared its
+/// own.
 void appendFrame(std::string& out, Side side, Opcode opcode, std::string_view payload);
 
 } // namespace tertulia::bench

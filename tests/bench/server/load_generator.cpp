@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// load_generator --task TASK --server KIND --port P --pid PID --people FILE …: loads one server as many clients would and
-// tells in one line of JSON what that cost the server. server_bench.py starts it; options.h has the words.
-#include "fan_out.h"
-#include "questions.h"
+// load_generator --task TASK --server KIND --port P --pid PID --people FILE …: loads one server as many clients would
+// and tells in one line of JSON what that cost the server. server_bench.py starts it; options.h has the words.
+#include "tests/bench/server/fan_out.h"
+#include "tests/bench/server/questions.h"
 
 #include <sys/resource.h>
 
@@ -12,7 +12,7 @@ namespace tertulia::bench {
 
 namespace {
 
-constexpr double signInPatience = 120;
+constexpr double signInPatience = 300;
 constexpr double quietSeconds = 0.3;
 
 /// Costs of bringing everybody in.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "meter.h"
+#include "tests/bench/server/meter.h"
 
 #include <bit>
 #include <ctime>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "options.h"
+#include "tests/bench/server/options.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -5,7 +5,7 @@
 //   questions  one a line: the asker's place TAB request type TAB its data
 #pragma once
 
-#include "adapter.h"
+#include "tests/bench/server/adapter.h"
 
 #include <sys/types.h>
 
@@ -46,7 +46,7 @@ struct Options
     size_t bodyBytes = 100;
     double warm = 0.5; ///< seconds before anything is counted
     double seconds = 3;
-    double patience = 15; ///< seconds for what is still on its way at the end
+    double patience = 15;  ///< seconds for what is still on its way at the end
     uint64_t messages = 0; ///< no more than so many; 0 = as many as fit the time
 };
 

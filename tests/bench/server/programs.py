@@ -9,6 +9,8 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
+import time
 
 SOURCES = pathlib.Path(__file__).resolve().parent
 START_PATIENCE = 60
@@ -77,21 +79,23 @@ class Programs:
 
     @contextlib.contextmanager
     def started(self, command, kind, pattern):
-        log = open(self.log, "ab") if self.log else subprocess.DEVNULL
-        process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                   preexec_fn=self.placed(self.server_core))
-        try:
-            yield Server(process, port_told(process, pattern), kind)
-        finally:
-            process.send_signal(signal.SIGTERM)
+        # Into a file: a pipe that nobody reads would stop a server that has much to say.
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen([str(word) for word in command], stdout=said, stderr=subprocess.STDOUT,
+                                       preexec_fn=self.placed(self.server_core))
             try:
-                rest, _ = process.communicate(timeout=END_PATIENCE)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                rest, _ = process.communicate()
-            if self.log:
-                with log:
-                    log.write(rest)
+                yield Server(process, port_told(process, said, pattern), kind)
+            finally:
+                process.send_signal(signal.SIGTERM)
+                try:
+                    process.wait(END_PATIENCE)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+                if self.log:
+                    said.seek(0)
+                    with open(self.log, "ab") as log:
+                        shutil.copyfileobj(said, log)
 
     def tertulia(self, data, **settings):
         merged = SETTINGS | {key.replace("__", "."): value for key, value in settings.items()}
@@ -126,12 +130,15 @@ class Programs:
         return figures
 
 
-def port_told(process, pattern):
-    """Reads what the server says until it says where it listens."""
-    said = []
-    for line in process.stdout:
-        said.append(line)
-        found = re.search(pattern, line)
+def port_told(process, said, pattern):
+    """Waits until the server says where it listens."""
+    deadline = time.monotonic() + START_PATIENCE
+    while True:
+        ended = process.poll() is not None
+        text = os.pread(said.fileno(), 1 << 20, 0)
+        found = re.search(pattern, text)
         if found:
             return int(found.group(1))
-    raise RuntimeError("the server did not start: " + b"".join(said).decode(errors="replace"))
+        if ended or time.monotonic() > deadline:
+            raise RuntimeError("the server did not start: " + text.decode(errors="replace"))
+        time.sleep(0.02)

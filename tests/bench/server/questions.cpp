@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "questions.h"
+#include "tests/bench/server/questions.h"
 
-#include "marker.h"
+#include "tests/bench/server/marker.h"
 
 namespace tertulia::bench {
 
@@ -12,10 +12,7 @@ constexpr uint64_t lookAgain = 5'000'000; ///< ns
 } // namespace
 
 Questions::Questions(Crowd& crowd, const Adapter& adapter, const Options& options)
-    : m_crowd(crowd)
-    , m_adapter(adapter)
-    , m_options(options)
-    , m_askers(crowd.size())
+    : m_crowd(crowd), m_adapter(adapter), m_options(options), m_askers(crowd.size())
 {
     for (size_t i = 0; i < options.questions.size(); ++i)
         m_askers.at(options.questions.at(i).asker).questions.push_back(i);

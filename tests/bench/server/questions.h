@@ -3,10 +3,10 @@
 // from the beginning again after the last. One thread.
 #pragma once
 
-#include "crowd.h"
-#include "figures.h"
-#include "meter.h"
-#include "options.h"
+#include "tests/bench/server/crowd.h"
+#include "tests/bench/server/figures.h"
+#include "tests/bench/server/meter.h"
+#include "tests/bench/server/options.h"
 
 namespace tertulia::bench {
 

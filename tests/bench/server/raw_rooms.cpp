@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "raw_rooms.h"
+#include "tests/bench/server/raw_rooms.h"
 
-#include "frames.h"
+#include "tests/bench/server/frames.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,7 +72,9 @@ void RawRooms::take(RawClient& client, std::string_view text)
         return answer(client, id, "{}");
     }
     if (type == "message.send") {
-        m_waiting.push_back({&room, &client, std::string(id),
+        m_waiting.push_back({&room,
+                             &client,
+                             std::string(id),
                              {++room.lastSeq, client.user, std::string(fieldOf(text, R"("client_id":")")),
                               std::string(fieldOf(text, R"("body":")"))}});
     } else if (type == "history.page" && m_store != nullptr) {
@@ -93,7 +95,8 @@ void RawRooms::deliver()
     for (const Waiting& one : m_waiting) {
         const std::string seq = std::to_string(one.message.seq);
         if (one.from->fd >= 0)
-            answer(*one.from, one.id, R"({"id":")" + idOf(one.message.seq) + R"(","seq":)" + seq + R"(,"rev":)" + seq + "}");
+            answer(*one.from, one.id,
+                   R"({"id":")" + idOf(one.message.seq) + R"(","seq":)" + seq + R"(,"rev":)" + seq + "}");
         const std::string frame = changedFrame(one.room->id, one.message);
         for (RawClient* member : one.room->members)
             write(*member, frame);

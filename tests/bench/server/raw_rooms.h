@@ -3,7 +3,7 @@
 // frames are as long as Tertulia's and look like them. One thread.
 #pragma once
 
-#include "raw_store.h"
+#include "tests/bench/server/raw_store.h"
 
 #include <unordered_map>
 

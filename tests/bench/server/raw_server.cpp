@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // raw_server --port P [--store FILE]: the limit of the machine. One thread, one epoll, rooms, and frames that look like
 // Tertulia's; no accounts, no permissions, no decoding worth the name. With --store every message is on the disk before
-// it is acknowledged and delivered, one commit for all that one turn of the loop brought. What a chat server costs beyond
-// this is what it does.
-#include "raw_rooms.h"
+// it is acknowledged and delivered, one commit for all that one turn of the loop brought. What a chat server costs
+// beyond this is what it does.
+#include "tests/bench/server/raw_rooms.h"
 
-#include "frames.h"
+#include "tests/bench/server/frames.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -66,7 +66,8 @@ RawServer::RawServer(uint16_t port, RawRooms& rooms)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* const where = reinterpret_cast<sockaddr*>(&address);
-    if (bind(m_listener, where, size) != 0 || listen(m_listener, SOMAXCONN) != 0 || getsockname(m_listener, where, &size) != 0) {
+    if (bind(m_listener, where, size) != 0 || listen(m_listener, SOMAXCONN) != 0 ||
+        getsockname(m_listener, where, &size) != 0) {
         std::perror("raw_server");
         std::exit(1);
     }

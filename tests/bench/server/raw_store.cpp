@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "raw_store.h"
+#include "tests/bench/server/raw_store.h"
 
 #include <sqlite3.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Messages on the disk as cheaply as SQLite does it: synchronous FULL, prepared statements, one table. begin() … commit()
-// around what one turn of the loop brought. Ends the program on a fault. One thread.
+// Messages on the disk as cheaply as SQLite does it: synchronous FULL, prepared statements, one table. begin() …
+// commit() around what one turn of the loop brought. Ends the program on a fault. One thread.
 #pragma once
 
 #include <cstdint>

@@ -11,6 +11,7 @@ from places import PASSWORD
 STORED, TERTULIA, RAW, NATS, GO = "raw, stored", "tertulia", "raw", "nats", "go"
 ASKERS = 16
 LOGINS_AT_ONCE = 24  # the server's queue of passwords to check holds 32
+AHEAD = 16  # messages of one person on their way, on average
 WORD = "tuv"  # is in every body that the generator makes
 TALK_ROOMS = 50
 
@@ -41,7 +42,8 @@ class Stage:
                 yield server
 
     def people(self, numbers):
-        """Writes the people of these numbers; the generator knows them by their places in that list."""
+        """Writes the people of these numbers, with tokens that last; the generator knows them by their places in that list."""
+        self.folder.renew()
         rows = self.folder.people.read_text().splitlines()
         file = self.work / "people.tsv"
         file.write_text("".join(rows[number] + "\n" for number in numbers))
@@ -78,11 +80,16 @@ class Workload:
     goal: float = 0  # of Tertulia, on a machine with nothing else to do; 0 = none
 
 
+def fitting(window, people):
+    """No more messages on their way than so many people may have: the server takes 64 requests of one at a time."""
+    return min(window, AHEAD * len(people))
+
+
 def fan_out(rooms, people, window, publishers=0, only=None):
     def measure(stage, kind):
         numbers = range(min(people, stage.folder.layout.people))
         with stage.server(kind) as server:
-            words = ["--task", "fan-out", "--window", window, "--publishers", publishers, *stage.timing()]
+            words = ["--task", "fan-out", "--window", fitting(window, numbers), "--publishers", publishers, *stage.timing()]
             return stage.programs.generate(server, words + stage.people(numbers) + stage.rooms(kind, rooms, only))
 
     return measure
@@ -95,7 +102,7 @@ def half_of_saturation(rooms, people, window):
         numbers = range(min(people, stage.folder.layout.people))
         with stage.server(kind) as server:
             words = ["--task", "fan-out", *stage.people(numbers), *stage.rooms(kind, rooms)]
-            full = stage.programs.generate(server, words + ["--window", window, *stage.timing()])
+            full = stage.programs.generate(server, words + ["--window", fitting(window, numbers), *stage.timing()])
             return stage.programs.generate(server, words + ["--rate", full["messages_per_s"] / 2, *stage.timing()])
 
     return measure
@@ -131,17 +138,19 @@ def logins(stage, kind):
                       "p99_ms": beside["p99_ms"]}
 
 
-def fill(stage, kind, server, rooms, people, places=None):
+def fill(stage, kind, server, rooms, people, window, places=None):
     """Something to read: so many messages that each room has more than a page."""
-    words = ["--task", "fan-out", "--window", 500, "--messages", stage.talk, "--seconds", 60, "--warm", 0, *people]
-    stage.programs.generate(server, words + stage.rooms(kind, rooms, TALK_ROOMS, places))
+    words = ["--task", "fan-out", "--window", window, "--messages", stage.talk, "--seconds", 600, "--warm", 0, *people]
+    said = stage.programs.generate(server, words + stage.rooms(kind, rooms, TALK_ROOMS, places))
+    if said["lost"] or said["sent"] != stage.talk:
+        raise RuntimeError(f"what was to be read could not be said: {said}")
     time.sleep(0.2 if stage.quick else 2)  # the search index follows
 
 
 def history(stage, kind):
     people = stage.people(range(min(1000, stage.folder.layout.people)))
     with stage.server(kind) as server:
-        fill(stage, kind, server, "thousands", people)
+        fill(stage, kind, server, "thousands", people, fitting(500, stage.folder.layout.rooms["hundred"][0]))
         ids = stage.ids(kind, "thousands")
         asked = stage.questions((number, "history.page", f'{{"conversation":"{ids[number]}","limit":50}}')
                                 for number in range(min(ASKERS, len(ids))))
@@ -151,7 +160,7 @@ def history(stage, kind):
 def search(stage, kind):
     people = stage.people(range(min(1000, stage.folder.layout.people)))
     with stage.server(kind) as server:
-        fill(stage, kind, server, "thousands", people)
+        fill(stage, kind, server, "thousands", people, fitting(500, stage.folder.layout.rooms["hundred"][0]))
         asked = stage.questions((number, "search.messages", f'{{"query":"{WORD}"}}') for number in range(ASKERS))
         return stage.programs.generate(server, ["--task", "ask", *people, *asked, *stage.timing()])
 
@@ -162,7 +171,7 @@ def sync(stage, kind):
     people = stage.people(members)
     places = {member: place for place, member in enumerate(members)}
     with stage.server(kind) as server:
-        fill(stage, kind, server, "own", people, places)
+        fill(stage, kind, server, "own", people, fitting(500, members), places)
         ids = stage.ids(kind, "own")
         rows = [(0, "sync.heads", "{}")]
         rows += [(0, "sync.after", f'{{"stream":"conversation:{place}","rev":0}}') for place in ids]
