@@ -14,7 +14,7 @@ namespace tertulia {
 class Session;
 
 /// Which extra limit a request has besides that on all requests.
-enum class Toll { None, Send, Typing, Search };
+enum class Toll { None, Send, Search };
 
 class Asker
 {

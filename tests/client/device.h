@@ -50,6 +50,7 @@ public:
 
     SecretStore secrets{SecretStore::Kind::MemoryOnly};
     QTemporaryDir folder;
+    NetTiming timing{}; ///< from the next restart() on
     std::unique_ptr<Account> account;
     std::map<MessageId, MessageRow> messages;
     std::map<QString, MessageRow> waiting; ///< by client id
