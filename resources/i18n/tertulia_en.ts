@@ -1304,6 +1304,10 @@
         <source>Discard the draft</source>
         <translation>Discard the draft</translation>
     </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -3022,6 +3026,20 @@
     <message>
         <source>Dismiss</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent: where they were to go, you are no longer.</source>
+        <translation>
+            <numerusform>%n message could not be sent: where it was to go, you are no longer.</numerusform>
+            <numerusform>%n messages could not be sent: where they were to go, you are no longer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -7917,6 +7935,13 @@
     <message>
         <source>none</source>
         <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DraftOverview</name>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Not sent: %1</translation>
     </message>
 </context>
 <context>
