@@ -77,6 +77,8 @@ struct Config
     int loginsBurstByAddress = 10;
     int registrationsPerHourByAddress = 3;
     double signInSeconds = 10;
+    double pingSeconds = 30;
+    double deadSeconds = 70;
 
     QString logLevel = QStringLiteral("info");
 };

@@ -71,8 +71,8 @@ constexpr ConfigKey keys[] = {
     {"limits.requests_burst", &Config::requestsBurst, "of one connection", 1, 1'000'000},
     {"limits.sends_per_second", &Config::sendsPerSecond, "messages of one user", 0.01, 1e6},
     {"limits.sends_burst", &Config::sendsBurst, "messages of one user", 1, 1'000'000},
-    {"limits.typing_per_second", &Config::typingPerSecond, "typing notes of one connection", 0.01, 1e6},
-    {"limits.typing_burst", &Config::typingBurst, "typing notes of one connection", 1, 1'000'000},
+    {"limits.typing_per_second", &Config::typingPerSecond, "typing notes of one device in one conversation", 0.01, 1e6},
+    {"limits.typing_burst", &Config::typingBurst, "typing notes of one device in one conversation", 1, 1'000'000},
     {"limits.searches_per_second", &Config::searchesPerSecond, "searches of one user", 0.01, 1e6},
     {"limits.searches_burst", &Config::searchesBurst, "searches of one user", 1, 1'000'000},
     {"limits.proofs_per_second", &Config::proofsPerSecond, "comparisons of digests for one user", 0.01, 1e6},
@@ -84,6 +84,8 @@ constexpr ConfigKey keys[] = {
     {"limits.logins_burst_by_address", &Config::loginsBurstByAddress, "wrong passwords", 1, 1'000'000},
     {"limits.registrations_per_hour_by_address", &Config::registrationsPerHourByAddress, "new accounts", 1, 1'000'000},
     {"limits.sign_in_seconds", &Config::signInSeconds, "until a new connection must have signed in", 0.01, 3600},
+    {"limits.ping_seconds", &Config::pingSeconds, "a connection that says nothing for so long is asked whether it lives", 0.05, 60},
+    {"limits.dead_seconds", &Config::deadSeconds, "and is ended after so long", 0.1, 600},
 
     {"log.level", &Config::logLevel, "the least important lines to write", 0, 0, "debug|info|warning|error"},
 };

@@ -170,7 +170,6 @@ void ServerApp::applySettings()
                               : m_config.registration == u"invite"_s ? Policy::Invite
                                                                      : Policy::Closed;
     m_settings.requests = {m_config.requestsPerSecond, m_config.requestsBurst};
-    m_settings.typing = {m_config.typingPerSecond, m_config.typingBurst};
     if (m_config.retentionMaxDays > 0)
         m_settings.keepDays = m_config.retentionMaxDays;
     m_settings.sessionsPerUser = m_config.connectionsPerUser;
@@ -251,6 +250,10 @@ Result<Done> ServerApp::openGateway()
     m_throttle = std::make_unique<Throttle>(throttleOf(m_config, limitLoopback && !m_config.dev));
     m_hasher = std::make_unique<PasswordHasher>(HashCost{m_config.argon2MemoryMib, m_config.argon2Passes});
 
+    if (m_config.deadSeconds < 1.5 * m_config.pingSeconds) // pings come up to a fifth later
+        return Error::badField(
+            u"limits.dead_seconds"_s,
+            u"it must be one and a half times limits.ping_seconds, or who lives is taken for dead"_s);
     net::GatewayConfig gateway;
     gateway.address = m_address;
     gateway.port = m_port;
@@ -262,6 +265,8 @@ Result<Done> ServerApp::openGateway()
     gateway.limitLoopback = m_config.limitLoopback == u"yes"_s;
     gateway.tlsCertificate = m_config.tlsCertificate;
     gateway.tlsKey = m_config.tlsKey;
+    gateway.timeouts.ping = std::chrono::milliseconds{static_cast<int64_t>(m_config.pingSeconds * 1000)};
+    gateway.timeouts.dead = std::chrono::milliseconds{static_cast<int64_t>(m_config.deadSeconds * 1000)};
     // No connection is made before listen(), by when the realm is complete.
     m_gateway = std::make_unique<net::Gateway>(gateway, [this](net::Connection& connection, net::IoThread& thread) {
         std::unique_ptr<net::ConnectionHandler> handler;

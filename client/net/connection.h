@@ -23,7 +23,7 @@ struct NetTiming
 {
     std::chrono::milliseconds connect{10'000};
     std::chrono::milliseconds ping{30'000}; ///< each is varied by 20 %
-    std::chrono::milliseconds dead{75'000}; ///< nothing heard for so long
+    std::chrono::milliseconds dead{70'000}; ///< nothing heard for so long; Qt's timer may take 5 % more
     std::chrono::milliseconds reply{15'000};
 };
 

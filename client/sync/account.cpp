@@ -153,6 +153,16 @@ int Account::outboxSize() const
     return m->local ? static_cast<int>(m->local->outbox->rows().size()) : 0;
 }
 
+std::vector<MessageRow> Account::refused() const
+{
+    std::vector<MessageRow> rows;
+    if (m->local)
+        for (const PendingMessage& row : m->local->outbox->rows())
+            if (row.state == SendState::Failed)
+                rows.push_back(row.row());
+    return rows;
+}
+
 bool Account::isSignedIn() const
 {
     return m->link.state() == Link::State::SignedIn;

@@ -67,6 +67,8 @@ public:
     Result<Done> rebuild();
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
+    /// Those that failed, in the order of writing, also where their conversation is gone.
+    [[nodiscard]] std::vector<MessageRow> refused() const;
 
     /// `code`: of the second factor, if the account has one.
     QFuture<Result<Done>> signIn(const QString& handle, const QString& password, const QString& code = {});

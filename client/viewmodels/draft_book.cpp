@@ -69,7 +69,8 @@ void DraftBook::setDraft(ConversationId conversation, const QString& text)
     draft.text = text.trimmed().isEmpty() ? QString{} : text;
     draft.isUnsent = true;
     draft.written.start();
-    m_saving.start();
+    if (!m_saving.isActive()) // who writes on and on is not to lose it all
+        m_saving.start();
     Q_EMIT written(conversation);
     Q_EMIT changed(conversation);
 }

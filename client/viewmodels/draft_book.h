@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was written and not sent, for each conversation, over restarts: drafts.json in the account's folder, readable by
-// the user alone, written a moment after the last change. Knows of each whether the server has it, too. A file that
+// the user alone, a second behind what is written. Knows of each whether the server has it, too. A file that
 // cannot be read counts as empty. GUI thread. It does not talk to the server, see draft_sync.h.
 #pragma once
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything I have begun to write, on this device or another, the newest first. GUI thread.
+// Everything I have begun to write, on this device or another, the newest first, and above it what was written, sent off
+// and refused. GUI thread.
 #pragma once
 
 #include "client/models/message_cards.h"
@@ -17,13 +18,17 @@ public:
 
     [[nodiscard]] MessageCards* cards() { return &m_cards; }
 
-    Q_INVOKABLE void discard(const QString& conversationId);
+    /// `key`: a card's.
+    Q_INVOKABLE void discard(const QString& key);
+    /// The whole text to the clipboard.
+    Q_INVOKABLE void copy(const QString& key) const;
 
 protected:
     void begin() override;
 
 private:
     void build();
+    void addRefused(std::vector<MessageCard>& cards) const;
 
     MessageCards m_cards;
 };

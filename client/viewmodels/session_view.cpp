@@ -92,6 +92,7 @@ void SessionView::follow()
         m_directory.apply(changes);
         m_records.apply(changes);
         Q_EMIT changed(changes);
+        countStranded();
     });
     connect(account, &Account::typingChanged, this, &SessionView::typingChanged);
     connect(account, &Account::presenceChanged, this,
@@ -310,14 +311,27 @@ void SessionView::keepDrafts()
         m_drafts.wipe();
 }
 
+void SessionView::countStranded()
+{
+    int count = 0;
+    if (m_account && m_isLoaded)
+        for (const MessageRow& row : m_account->refused())
+            count += m_directory.conversation(row.record.conversation) ? 0 : 1;
+    if (std::exchange(m_stranded, count) != count)
+        Q_EMIT strandedChanged();
+}
+
 void SessionView::load()
 {
+    m_isLoaded = false;
     const UserId reader = m_loadedFor;
     m_account->conversations().then(this, [this, reader](const std::vector<ConversationRow>& conversations) {
         m_account->spaces().then(this, [this, reader, conversations](const std::vector<SpaceRow>& spaces) {
             if (reader != m_loadedFor)
                 return;
             m_directory.load(conversations, spaces);
+            m_isLoaded = true;
+            countStranded();
             m_account->records().then(this, [this, reader](const std::vector<Record>& records) {
                 if (reader != m_loadedFor)
                     return;

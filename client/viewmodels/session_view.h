@@ -39,6 +39,8 @@ class SessionView final : public QObject
     Q_PROPERTY(QString note READ note NOTIFY noteChanged FINAL)          ///< what to know about this session
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL) ///< what went wrong last; empty = nothing
     Q_PROPERTY(int unsent READ unsent NOTIFY stateChanged FINAL)
+    /// Messages that were refused and whose conversation, where each would say so itself, is gone.
+    Q_PROPERTY(int stranded READ stranded NOTIFY strandedChanged FINAL)
 public:
     SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emoji, QObject* parent = nullptr);
     ~SessionView() override;
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] int unsent() const;
+    [[nodiscard]] int stranded() const { return m_stranded; }
 
     /// As what others see me, on this and later accounts of this view.
     void setPresence(Presence presence);
@@ -107,6 +110,7 @@ Q_SIGNALS:
     void selfChanged();
     void noteChanged();
     void problemChanged();
+    void strandedChanged();
     void accountChanged();
     void left(); ///< signed out because the user wanted it; nothing is kept here any more
     void changed(const tertulia::RowChanges& changes);
@@ -121,6 +125,7 @@ private:
     void load();
     void fetchUsers(const std::vector<UserId>& ids);
     void keepDrafts();
+    void countStranded();
 
     Profile& m_profile;
     SecretStore& m_secrets;
@@ -135,6 +140,8 @@ private:
     SpellingSetup m_spelling;
     QHash<const QObject*, ConversationId> m_seen;
     std::vector<std::function<void()>> m_tasks;
+    int m_stranded = 0;
+    bool m_isLoaded = false; ///< the Directory knows every conversation there is
     QTimer m_patience; ///< runs while a hiccup is too short to mention
     QTimer m_tick;     ///< counts down to the next attempt
     Presence m_presence = Presence::Online;

@@ -127,6 +127,7 @@ FocusScope {
         visible: root.other !== "beside"
         height: visible ? implicitHeight : 0
         session: root.app.session
+        onDraftsRequested: root.app.nav.openPlace("DraftsPage", "")
     }
     History {
         id: history

@@ -38,6 +38,11 @@ PlacePage {
                 onActed: (_key, conversationId) => root.app.openConversation(conversationId)
             },
             CardAction {
+                text: qsTr("Copy the text")
+                glyph: Icons.copy
+                onActed: key => drafts.copy(key)
+            },
+            CardAction {
                 text: qsTr("Discard the draft")
                 glyph: Icons.trash
                 danger: true

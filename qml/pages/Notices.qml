@@ -9,6 +9,9 @@ Column {
 
     required property SessionView session
     property string dismissedNote: ""
+    property int dismissedStranded: 0
+
+    signal draftsRequested
 
     Notice {
         width: root.width
@@ -18,6 +21,17 @@ Column {
         dismissable: true
         text: root.session.problem
         onDismissed: root.session.dismissProblem()
+    }
+    Notice {
+        width: root.width
+        strip: true
+        visible: root.session.stranded > root.dismissedStranded
+        kind: "danger"
+        dismissable: true
+        text: qsTr("%n message(s) could not be sent: where they were to go, you are no longer.", "", root.session.stranded)
+        actionText: qsTr("Show")
+        onActionRequested: root.draftsRequested()
+        onDismissed: root.dismissedStranded = root.session.stranded
     }
     Notice {
         width: root.width

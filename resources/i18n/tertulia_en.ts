@@ -1304,6 +1304,10 @@
         <source>Discard the draft</source>
         <translation>Discard the draft</translation>
     </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copy the text</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -3044,6 +3048,20 @@
     <message>
         <source>Dismiss</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent: where they were to go, you are no longer.</source>
+        <translation>
+            <numerusform>%n message could not be sent: where it was to go, you are no longer.</numerusform>
+            <numerusform>%n messages could not be sent: where they were to go, you are no longer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8074,13 @@
     <message>
         <source>Blocks of messages that were healed</source>
         <translation>Blocks of messages that were healed</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DraftOverview</name>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Not sent: %1</translation>
     </message>
 </context>
 <context>

@@ -1304,6 +1304,10 @@
         <source>Discard the draft</source>
         <translation>Descartar el borrador</translation>
     </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -3044,6 +3048,20 @@
     <message>
         <source>Dismiss</source>
         <translation>Cerrar el aviso</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent: where they were to go, you are no longer.</source>
+        <translation>
+            <numerusform>No se pudo enviar %n mensaje: ya no estás donde iba.</numerusform>
+            <numerusform>No se pudieron enviar %n mensajes: ya no estás donde iban.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8074,13 @@
     <message>
         <source>Blocks of messages that were healed</source>
         <translation>Bloques de mensajes reparados</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DraftOverview</name>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
     </message>
 </context>
 <context>

@@ -1304,6 +1304,10 @@
         <source>Discard the draft</source>
         <translation>Jeter le brouillon</translation>
     </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -3044,6 +3048,20 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer l’avis</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent: where they were to go, you are no longer.</source>
+        <translation>
+            <numerusform>%n message n’a pas pu être envoyé : vous n’êtes plus là où il devait aller.</numerusform>
+            <numerusform>%n messages n’ont pas pu être envoyés : vous n’êtes plus là où ils devaient aller.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8074,13 @@
     <message>
         <source>Blocks of messages that were healed</source>
         <translation>Blocs de messages réparés</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DraftOverview</name>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Non envoyé : %1</translation>
     </message>
 </context>
 <context>

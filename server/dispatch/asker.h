@@ -14,7 +14,7 @@ namespace tertulia {
 class Session;
 
 /// Which extra limit a request has besides that on all requests.
-enum class Toll { None, Send, Typing, Search, Proof };
+enum class Toll { None, Send, Search, Proof };
 
 class Asker
 {

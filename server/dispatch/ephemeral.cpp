@@ -62,6 +62,8 @@ void setPresence(Session& session, int64_t id, const PresenceSet& request)
 
 void setTyping(Asker& asker, int64_t id, const TypingSet& request)
 {
+    if (const auto allowed = asker.realm().throttle.typing(asker.actor().device, request.conversation); !allowed.ok())
+        return asker.refuse(id, allowed.error());
     asker.read<Done>(
         TypingSet::type,
         [actor = asker.actor(), conversation = request.conversation](Tx& tx) {

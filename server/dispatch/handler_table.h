@@ -76,7 +76,7 @@ template<> struct Handler<ServerResetLink>    : Write<ServerResetLink, &password
 template<> struct Handler<UserGet>            : Read<UserGet, &people::get> {};
 template<> struct Handler<PresenceWatch>      : InSession<PresenceWatch, &ephemeral::watchPresence> {};
 template<> struct Handler<PresenceSet>        : InSession<PresenceSet, &ephemeral::setPresence> {};
-template<> struct Handler<TypingSet>          : ByAsker<TypingSet, &ephemeral::setTyping, Toll::Typing> {};
+template<> struct Handler<TypingSet>          : ByAsker<TypingSet, &ephemeral::setTyping> {};
 
 template<> struct Handler<ProfileUpdate>      : Write<ProfileUpdate, &profiles::update, Toll::Send> {};
 template<> struct Handler<ProfileGet>         : Read<ProfileGet, &profiles::page> {};

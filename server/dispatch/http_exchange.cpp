@@ -26,9 +26,7 @@ std::optional<Error> HttpExchange::check(Guard guard) const
 std::optional<Error> HttpExchange::check(Toll toll)
 {
     Result<Done> allowed = Done{};
-    if (toll == Toll::Typing)
-        allowed = realm().throttle.typing(rateKey());
-    else if (toll == Toll::Send)
+    if (toll == Toll::Send)
         allowed = realm().throttle.send(actor().user);
     else if (toll == Toll::Search)
         allowed = realm().throttle.search(actor().user);

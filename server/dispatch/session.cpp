@@ -25,7 +25,6 @@ Session::Session(net::Connection& connection, net::IoThread& thread, Realm& real
     , m_thread(thread)
     , m_self(std::make_shared<Session*>(this))
     , m_requests(realm.settings.requests)
-    , m_typing(realm.settings.typing)
 {
     m_connection.setInboundLimit(limits::frameBeforeAuth);
     m_signInDeadline.setSingleShot(true);
@@ -94,10 +93,7 @@ std::optional<Error> Session::check(Guard guard) const
 
 std::optional<Error> Session::check(Toll toll)
 {
-    if (toll == Toll::Typing) {
-        if (const auto wait = m_typing.take(std::chrono::steady_clock::now()))
-            return Throttle::refusal(*wait);
-    } else if (toll == Toll::Send) {
+    if (toll == Toll::Send) {
         if (const auto allowed = realm().throttle.send(actor().user); !allowed.ok())
             return allowed.error();
     } else if (toll == Toll::Search) {

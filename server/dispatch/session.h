@@ -90,7 +90,6 @@ private:
     Presence m_firstPresence = Presence::Online;
     QTimer m_signInDeadline;
     TokenBucket m_requests;
-    TokenBucket m_typing;
     int m_inFlight = 0;
     int m_refusals = 0;
     TokenBucket::Time m_refusalsSince{};

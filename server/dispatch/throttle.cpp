@@ -113,9 +113,9 @@ Result<Done> Throttle::request(const QHostAddress& peer)
     return address.isEmpty() ? Result<Done>{Done{}} : take(m_requests, address);
 }
 
-Result<Done> Throttle::typing(const QString& key)
+Result<Done> Throttle::typing(DeviceId device, ConversationId conversation)
 {
-    return take(m_typing, key);
+    return take(m_typing, device.text() + conversation.text());
 }
 
 Result<Done> Throttle::take(KeyedBuckets& buckets, const QString& key)

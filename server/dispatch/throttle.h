@@ -19,7 +19,7 @@ struct ThrottleSettings
     Rate loginsByAddress{1.0 / 6, 10};
     Rate registrationsByAddress{3.0 / 3600, 3};
     Rate requests{20, 100};    ///< over HTTP, by device or address; a connection counts its own
-    Rate typing{1.0 / 3, 5};   ///< the same
+    Rate typing{1.0 / 3, 5};   ///< of a device in a conversation
     Rate searches{1, 5};       ///< by user
     Rate proofs{1, 20};        ///< sync.verify, by user
     bool limitLoopback = true; ///< whether the limits by address hold for this computer too
@@ -40,10 +40,11 @@ public:
     Result<Done> proof(UserId user);
     /// Something is posted to the webhook with this key.
     Result<Done> hook(const QString& key);
+    /// In each conversation of its own: who writes here and then there is heard in both.
+    Result<Done> typing(DeviceId device, ConversationId conversation);
     // For doors without connections.
     Result<Done> request(const QString& key);
     Result<Done> request(const QHostAddress& peer);
-    Result<Done> typing(const QString& key);
 
     static Error refusal(std::chrono::milliseconds wait);
 

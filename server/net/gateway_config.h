@@ -15,7 +15,7 @@ struct GatewayTimeouts
 {
     std::chrono::milliseconds upgrade{5'000};     ///< from accept (TLS included) to the WebSocket
     std::chrono::milliseconds ping{30'000};       ///< a ping after this long without a byte from the peer, ±20 %
-    std::chrono::milliseconds dead{75'000};       ///< no byte for this long: gone
+    std::chrono::milliseconds dead{70'000};       ///< no byte for this long: gone, within 75 s however it is looked
     std::chrono::milliseconds message{60'000};    ///< from the first byte of a message to its last
     std::chrono::milliseconds close{3'000};       ///< a polite close becomes an abort
     std::chrono::milliseconds writeStall{10'000}; ///< bytes wait and the peer takes none

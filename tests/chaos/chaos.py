@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """chaos.py SHOW [--bin FOLDER] [--count N] [--seed N]: harms server, clients and what is between them, then judges.
 
-SHOW is one of those in shows.py (kills, power, clients, acks, flaps, mixed), `control` (the same power cuts with a
+SHOW is one of those in shows.py (kills, power, clients, acks, flaps, mixed, storm, slow, slow_tls), `control` (the same power cuts with a
 server that does not sync: something must be found), `teeth` (each of the 12 seeded bugs must be found), or `all` (all
 of it at full length). Prints what happened as JSON; exit code 1 if something is not as it must be. Without --count a
 show has its full length, with --short that of the test suite. A round is its seed: --seed N --rounds 1 repeats it.
@@ -31,10 +31,13 @@ class Tools:
         self.server_teeth = folder / "chaos/chaos_server_teeth"
         self.people = folder / "chaos/chaos_people"
         self.people_teeth = folder / "chaos/chaos_people_teeth"
+        self.crowd = folder / "chaos/chaos_crowd"
         self.power_cut = folder / "chaos/libpower_cut.so"
         self.clock_jump = folder / "chaos/libclock_jump.so"
+        self.count_hashes = folder / "chaos/libcount_hashes.so"
         is_sanitized = any(word in self.server.read_bytes() for word in (b"__asan_init", b"__tsan_init"))
-        self.bounds = {name: bound * (5 if is_sanitized else 1) for name, bound in BOUNDS.items()}
+        self.slack = 5 if is_sanitized else 1
+        self.bounds = {name: bound * self.slack for name, bound in BOUNDS.items()}
 
 
 def percentile(values, share):
@@ -49,15 +52,15 @@ class Runner:
     def round(self, name, show, count, seed, bug=None, work=None):
         """(findings, figures) of one stage."""
         folder = self.work / f"{name}-{bug.name if bug else 'none'}-{seed}"
-        stage = Stage(self.tools, folder, seed, bug=bug, shim=show.shim, sync_ms=2 if show.shim == "power" else 0)
+        stage = Stage(self.tools, folder, seed, bug=bug, shim=show.shim, sync_ms=2 if "power" in show.shim else 0)
         try:
-            findings = show.run(stage, count, **(work if work is not None else show.work or {}))
+            findings = show.run(stage, count, **(work if work is not None else self.work_of(show)))
         finally:
             stage.close()
         figures = {
             "acknowledged": stage.count("answered", type="message.send"), "asked": stage.count("asked"),
             "events": stage.count("event"), "faults": stage.count("fault"), "acks_lost": stage.count("ack_lost"),
-            "starts": stage.starts,
+            "starts": stage.starts, **stage.figures,
         }
         if not self.args.keep:
             if findings and not bug:
@@ -65,6 +68,10 @@ class Runner:
             else:
                 shutil.rmtree(folder)
         return findings, figures
+
+    def work_of(self, show):
+        crowd = {"crowd": self.args.crowd or (show.short_crowd if self.args.short else show.crowd)} if show.crowd else {}
+        return (show.work or {}) | crowd | (show.short_work or {} if self.args.short else {})
 
     def show(self, name, count, bug=None):
         """Rounds until `count` is reached."""
@@ -75,7 +82,7 @@ class Runner:
             found, figures = self.round(name, show, size, seed)
             starts += figures.pop("starts")
             for key, value in figures.items():
-                total[key] = total.get(key, 0) + value
+                total[key] = total[key] + value if key in total else value
             for finding in found:
                 print(f"--- {name}, seed {seed}\n{finding}", file=sys.stderr, flush=True)
             findings += [{"seed": seed, "invariant": f.invariant, "text": f.text} for f in found]
@@ -124,6 +131,7 @@ def main():
     parser.add_argument("show", choices=[*SHOWS, "control", "teeth", "all"])
     parser.add_argument("--bin", default="build/ci", help="the build folder (default: %(default)s)")
     parser.add_argument("--count", type=int, help="how often; by default as in the issue's shows")
+    parser.add_argument("--crowd", type=int, help="how many clients in `storm`, how many healthy ones in `slow`")
     parser.add_argument("--short", action="store_true", help="as often as in the test suite")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**9))
     parser.add_argument("--rounds", type=int, help="stop after so many rounds")

@@ -400,6 +400,31 @@ def i13_nothing_silent(h, db):
         yield "a device was signed out and nobody asked for it", [line]
 
 
+DRAFT_TIME = 1.2 * SECOND  # until what was written is on the disk
+
+
+def kept(h, db):
+    """What a device keeps outlives its program: who was signed in needs no password, what was written is still there."""
+    since = {}
+    for line in h.by_op["token_kept"]:
+        since.setdefault(line["d"], line["t"])
+    for line in h.by_op["asked"]:
+        if line["type"] == "auth.login" and line["t"] > since.get(line["d"], line["t"]):
+            yield "a password was used, and there was a token", [line]
+    written, last_seen = defaultdict(list), {}
+    for line in h.lines:
+        if line["op"] == "draft":
+            written[line["d"], line["conv"]].append(line)
+        elif line["op"] == "drafts_found":
+            for (device, conv), drafts in written.items():
+                safe = [i for i, draft in enumerate(drafts) if draft["t"] + DRAFT_TIME < last_seen.get(device, 0)]
+                good = [draft["body"] for draft in drafts[safe[-1] if safe else 0 :]]
+                if device == line["d"] and line["drafts"].get(conv) not in good + ([] if safe else [None]):
+                    yield "a draft is not there any more", [drafts[-1], line]
+        if line["op"] != "start":
+            last_seen[line.get("d")] = line["t"]
+
+
 INVARIANTS = {
     "I1": i1_durable,
     "I2": i2_no_duplicates,
@@ -413,4 +438,5 @@ INVARIANTS = {
     "I10": i10_bounded,
     "I11": i11_outbox,
     "I13": i13_nothing_silent,
+    "kept": kept,
 }

@@ -46,9 +46,9 @@ WorkloadPlan planOf(const QJsonObject& json)
     plan.pace = std::chrono::milliseconds{json[u"pace_ms"_s].toInt()};
     for (const QJsonValue& talk : json[u"talks"_s].toArray())
         plan.talks.push_back(conversationAt(talk));
-    if (json.contains(u"door"_s))
+    if (json[u"door"_s].isString())
         plan.door = conversationAt(json[u"door"_s]);
-    if (json.contains(u"slow"_s))
+    if (json[u"slow"_s].isString())
         plan.slow = conversationAt(json[u"slow"_s]);
     plan.owner = json[u"owner"_s].toString();
     for (const QJsonValue& handle : json[u"others"_s].toArray())
@@ -57,6 +57,8 @@ WorkloadPlan planOf(const QJsonObject& json)
         plan.faults.append(fault.toString());
     plan.faultPace = std::chrono::milliseconds{json[u"fault_ms"_s].toInt(300)};
     plan.acksToLose = json[u"lose_acks"_s].toInt();
+    plan.isPatient = json[u"patient"_s].toBool();
+    plan.hasDrafts = json[u"drafts"_s].toBool();
     return plan;
 }
 
@@ -72,14 +74,17 @@ public:
         std::vector<SimulatedClient*> clients;
         for (const QJsonValue& value : json[u"people"_s].toArray()) {
             const QJsonObject one = value.toObject();
-            const Person person{one[u"device"_s].toString(), one[u"handle"_s].toString(), one[u"folder"_s].toString(),
-                                static_cast<quint16>(json[u"port"_s].toInt()), json[u"life"_s].toInt()};
+            const Person person{one[u"device"_s].toString(), one[u"handle"_s].toString(),
+                                one[u"folder"_s].toString(), static_cast<quint16>(json[u"port"_s].toInt()),
+                                json[u"life"_s].toInt(),     json[u"keychain"_s].toBool()};
             clients.push_back(m_clients.emplace_back(std::make_unique<SimulatedClient>(person, m_history)).get());
         }
         for (SimulatedClient* client : clients)
             client->start();
         m_patience = std::chrono::milliseconds{json[u"settle_ms"_s].toInt(5'000)};
-        m_workload = std::make_unique<Workload>(planOf(json), clients);
+        const WorkloadPlan plan = planOf(json);
+        m_isPatient = plan.isPatient;
+        m_workload = std::make_unique<Workload>(plan, clients);
         connect(m_workload.get(), &Workload::done, this, [this] {
             if (!std::exchange(m_hasWorked, true))
                 say("worked");
@@ -103,8 +108,9 @@ private:
     void obey(const QByteArray& word)
     {
         if (word == "back") {
-            for (const auto& client : m_clients)
-                client->account().retryNow();
+            if (!m_isPatient)
+                for (const auto& client : m_clients)
+                    client->account().retryNow();
         } else if (word == "calm") {
             m_workload->stop();
             m_history.note({}, "calm");
@@ -162,6 +168,7 @@ private:
     std::chrono::milliseconds m_patience{};
     int m_settling = 0;
     bool m_hasWorked = false;
+    bool m_isPatient = false; ///< nobody presses "try again": the library's back-off is what counts
 };
 
 } // namespace tertulia::test

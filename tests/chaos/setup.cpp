@@ -15,15 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A public room in which one may speak once a second, in a space of all of them.
-std::optional<ConversationId> foundSlowRoom(std::vector<std::unique_ptr<WsClient>>& people)
+/// In a space of all of them: a public room in which one may speak once a second, and one for everybody who comes by
+/// the invite.
+std::optional<QJsonObject> foundRooms(std::vector<std::unique_ptr<WsClient>>& people)
 {
     WsClient& owner = *people.front();
     const auto space = owner.request(SpaceCreate{u"Chaos"_s});
     if (!space.ok())
         return std::nullopt;
+    const auto hall = owner.request(RoomCreate{space->space.id, u"hall"_s, {}, {}, {}});
     const auto room = owner.request(RoomCreate{space->space.id, u"slow"_s, {}, {}, {}});
-    if (!room.ok())
+    if (!room.ok() || !hall.ok())
         return std::nullopt;
     RoomEdit slow;
     slow.room = room->conversation.id;
@@ -34,14 +36,16 @@ std::optional<ConversationId> foundSlowRoom(std::vector<std::unique_ptr<WsClient
     for (size_t i = 1; i < people.size(); ++i)
         if (!people[i]->request(SpaceJoin{invite->invite.code}).ok())
             return std::nullopt;
-    return room->conversation.id;
+    return QJsonObject{{u"slow"_s, room->conversation.id.text()},
+                       {u"hall"_s, hall->conversation.id.text()},
+                       {u"invite"_s, invite->invite.code}};
 }
 
 } // namespace
 
 int foundPlaces(const QJsonObject& plan)
 {
-    const QUrl server(u"ws://127.0.0.1:%1/v1/ws"_s.arg(plan[u"port"_s].toInt()));
+    const QUrl server(plan[u"url"_s].toString());
     std::vector<std::unique_ptr<WsClient>> people;
     QStringList others;
     for (const QJsonValue& handle : plan[u"found"_s].toArray()) {
@@ -54,12 +58,12 @@ int foundPlaces(const QJsonObject& plan)
     QJsonArray talks;
     for (int i = 0; i < plan[u"talks"_s].toInt(2); ++i)
         talks.append(makeGroup(*people.front(), others).text());
-    QJsonObject places{{u"talks"_s, talks}, {u"door"_s, makeGroup(*people.front(), others).text()}};
-    const auto slow = foundSlowRoom(people);
-    if (!slow)
+    auto places = foundRooms(people);
+    if (!places)
         return 1;
-    places[u"slow"_s] = slow->text();
-    std::printf("%s\n", QJsonDocument(places).toJson(QJsonDocument::Compact).constData());
+    places->insert(u"talks"_s, talks);
+    places->insert(u"door"_s, makeGroup(*people.front(), others).text());
+    std::printf("%s\n", QJsonDocument(*places).toJson(QJsonDocument::Compact).constData());
     return 0;
 }
 

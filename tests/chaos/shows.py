@@ -10,11 +10,14 @@ import subprocess
 import time
 from dataclasses import dataclass
 
+from crowds import slow, storm
+
 DEVICES = {"d0": "ada", "d1": "ben", "d2": "ben", "d3": "cy", "d4": "cy", "d5": "dee"}
 PLACES = ["migrating", "accepted", "queued", "shown", "sending", "sent", "acked", "ack_stored", "removed", "applying",
           "applied", "catching_up"]
 LINE_FAULTS = ["cut", "cut_after", "lose_ack", "freeze", "dribble", "half_close", "delay", "flap"]
 DAY = 86400
+ACCESS = 15 * 60  # seconds that an access token is good for
 
 
 @dataclass
@@ -73,17 +76,20 @@ def power(stage, count):
 
 
 def clients(stage, count):
-    """A client dies at each named place in turn; the same device comes back, until it has died at all of them."""
+    """A client dies at each named place in turn; the same device comes back later by what it has kept, until it has died
+    at all of them."""
     stage.start_server()
     stage.found()
+    stage.give_keychain()
     stage.start_people("others", {"d0": "ada", "d1": "ben"}, pace_ms=60)
     stage.await_all("online")
+    away = 0
     for cycle in range(-(-count // len(PLACES))):
         devices = {f"c{cycle}a": "cy", f"c{cycle}b": "dee"}
         life = 0
         for place in PLACES[: count - cycle * len(PLACES)]:
             times = stage.random.randint(1, 30 if place == "migrating" else 3)
-            people = stage.start_people("dying", devices, life, die_at=f"{place}:{times}", pace_ms=15)
+            people = stage.start_people("dying", devices, life, die_at=f"{place}:{times}", pace_ms=15, drafts=True)
             try:
                 people.process.wait(30)
             except subprocess.TimeoutExpired:
@@ -93,6 +99,8 @@ def clients(stage, count):
                 stage.unexpected(f"the client ended with {people.process.returncode} instead of dying at {place}")
             stage.note("fault", kind="client_died", place=place, code=people.process.returncode)
             life += 1
+            away += stage.random.randint(ACCESS + 60, 10 * ACCESS)
+            stage.jump_clock(away)
         people = stage.start_people("dying", devices, life, pace_ms=15, acts=20)
         for word, answer in (("online", None), ("worked", "calm"), ("quiet", None)):
             if people.word(word) is None:
@@ -139,7 +147,7 @@ def mixed(stage, count, faults=None, kills_every=None):
             stage.unexpected("the people did not get their work done")
             break
         if kills_every:
-            (stage.cut_power if stage.shim == "power" else stage.kill_server)()
+            (stage.cut_power if "power" in stage.shims else stage.kill_server)()
             stage.start_server()
     return stage.finish()
 
@@ -150,16 +158,24 @@ class Show:
     whole: int  # how often in the long form
     short: int  # in the test suite
     a_round: int  # at most, before the checker looks
-    shim: str = None
+    shim: str = ""  # words: power, clock, hashes
     work: dict = None
-    about: str = ""
+    crowd: int = 0  # how many clients in the long form
+    short_crowd: int = 0
+    short_work: dict = None  # what is otherwise in the short form
 
+
+BUSY = {"rate": 200, "size": 800, "seconds": 60}
+CALM = {"rate": 60, "size": 6000, "seconds": 20}  # the same bytes in fewer messages
 
 SHOWS = {
     "kills": Show(kills, 1000, 15, 50),
     "power": Show(power, 500, 10, 25, "power"),
-    "clients": Show(clients, 600, 12, 60),
+    "clients": Show(clients, 600, 12, 60, "clock"),
     "acks": Show(acks, 10_000, 150, 500),
     "flaps": Show(flaps, 1000, 25, 100, "clock"),
     "mixed": Show(mixed, 1_000_000, 1_500, 10_000, "power", {"kills_every": 4}),
+    "storm": Show(storm, 20, 2, 20, "hashes", None, 2000, 150),
+    "slow": Show(slow, 50, 8, 50, "", {"tls": False} | BUSY, 50, 15, CALM),
+    "slow_tls": Show(slow, 50, 8, 50, "", {"tls": True} | BUSY, 50, 15, CALM),
 }

@@ -72,6 +72,7 @@ SimulatedClient::SimulatedClient(Person person, History& history)
     , m_history(history)
     , m_line(m_person.serverPort)
     , m_tap(m_line, history, m_person.device)
+    , m_secrets(m_person.hasKeychain ? SecretStore::Kind::Keychain : SecretStore::Kind::MemoryOnly)
 {
 }
 
@@ -93,18 +94,33 @@ void SimulatedClient::start()
     connect(m_account.get(), &Account::stateChanged, this, [this] {
         note("state", {{u"is"_s, nameOf(m_account->state())}});
     });
+    connect(m_account.get(), &Account::stateChanged, this, &SimulatedClient::enter);
     m_account->start();
     readCache();
-    signIn();
+    m_drafts.open(m_person.folder);
+    noteDrafts();
+    if (!m_person.hasKeychain)
+        signIn();
 }
 
-/// The keychain of this device died with its program.
+/// Who has kept a token resumes by himself; else the password is asked for, once.
+void SimulatedClient::enter()
+{
+    if (m_person.hasKeychain && m_account->isReady() && m_account->state() == Account::State::SignedOut &&
+        !std::exchange(m_hasEntered, true))
+        signIn();
+}
+
 void SimulatedClient::signIn()
 {
     m_account->signIn(m_person.handle, WsClient::password).then(this, [this](const Result<Done>& done) {
-        if (done.ok())
+        if (done.ok()) {
             note("signed_in", {{u"user"_s, m_account->self().id.text()}});
-        else if (done.error().code != ErrorCode::AlreadySignedIn)
+            m_account->sessionStored().then(this, [this](const Result<Done>& kept) {
+                if (kept.ok() && m_person.hasKeychain)
+                    note("token_kept");
+            });
+        } else if (done.error().code != ErrorCode::AlreadySignedIn)
             QTimer::singleShot(100ms, this, &SimulatedClient::signIn);
     });
 }
@@ -206,6 +222,21 @@ void SimulatedClient::edit(MessageId message, std::mt19937_64& random)
 void SimulatedClient::keepDraft(ConversationId conversation, std::mt19937_64& random)
 {
     ask(DraftSet{conversation, newText(random, "d"), {}, {}});
+}
+
+void SimulatedClient::writeDraft(ConversationId conversation, std::mt19937_64& random)
+{
+    m_drafts.setDraft(conversation, newText(random, "k"));
+    note("draft", {{u"conv"_s, conversation.text()}, {u"body"_s, m_drafts.draft(conversation)}});
+}
+
+void SimulatedClient::noteDrafts()
+{
+    QJsonObject found;
+    const auto drafts = m_drafts.all();
+    for (auto it = drafts.cbegin(); it != drafts.cend(); ++it)
+        found.insert(it.key().text(), it.value());
+    note("drafts_found", {{u"drafts"_s, found}});
 }
 
 void SimulatedClient::mark(ConversationId conversation, Seq seq)

@@ -6,6 +6,7 @@
 
 #include "client/platform/secret_store.h"
 #include "client/sync/account.h"
+#include "client/viewmodels/draft_book.h"
 #include "tests/chaos/wire_tap.h"
 
 #include <deque>
@@ -20,7 +21,8 @@ struct Person
     QString handle{};
     QString folder{};
     quint16 serverPort = 0;
-    int life = 0; ///< how often it was started before
+    int life = 0;             ///< how often it was started before
+    bool hasKeychain = false; ///< else what it must not write to a file dies with its program
 };
 
 class SimulatedClient final : public QObject
@@ -53,7 +55,10 @@ public:
 
     void send(ConversationId conversation, std::mt19937_64& random);
     void edit(MessageId message, std::mt19937_64& random);
+    /// On the server.
     void keepDraft(ConversationId conversation, std::mt19937_64& random);
+    /// On this device, as the composer does.
+    void writeDraft(ConversationId conversation, std::mt19937_64& random);
     void mark(ConversationId conversation, Seq seq);
     /// Any request without local echo; how it goes is in the history of the wire.
     template<Request R>
@@ -69,7 +74,9 @@ public:
     void noteAll();
 
 private:
+    void enter();
     void signIn();
+    void noteDrafts();
     void apply(const RowChanges& changes);
     void take(const MessageRow& row);
     void readCache();
@@ -80,12 +87,14 @@ private:
     History& m_history;
     FaultProxy m_line;
     WireTap m_tap;
-    SecretStore m_secrets{SecretStore::Kind::MemoryOnly};
+    SecretStore m_secrets;
+    DraftBook m_drafts;
     std::unique_ptr<Account> m_account;
     std::map<ConversationId, ConversationRow> m_conversations;
     std::map<ConversationId, std::deque<Known>> m_recent;
     int m_asking = 0;
     int m_written = 0;
+    bool m_hasEntered = false;
 };
 
 /// A row as it stands in a history.

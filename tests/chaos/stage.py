@@ -18,6 +18,7 @@ import threading
 import time
 
 from check import judge
+from keychain import Keychain
 
 LIMITS = ("requests_per_second", "requests_burst", "sends_per_second", "sends_burst", "typing_per_second",
           "registrations_per_hour_by_address", "connections_per_user", "connections_per_address",
@@ -55,6 +56,11 @@ class Child:
             if word.startswith(beginning):
                 return word
 
+    def told(self, beginning, patience=PATIENCE):
+        """The JSON after such a word; None as above."""
+        word = self.word(beginning, patience)
+        return json.loads(word.split(" ", 1)[1]) if word else None
+
     def say(self, word):
         try:
             self.process.stdin.write(word + "\n")
@@ -71,18 +77,46 @@ class Child:
         return self.process.poll() is None
 
 
+class Peak:
+    """The most memory that the stage's server has, whichever process it is, while this is open."""
+
+    def __init__(self, stage):
+        self.stage, self.kib, self.over = stage, 0, threading.Event()
+        self.thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def _look(self):
+        while not self.over.wait(0.02):
+            self.kib = max(self.kib, self.stage.memory_kib())
+
+    def __exit__(self, *failure):
+        self.over.set()
+        self.thread.join()
+
+    @property
+    def mib(self):
+        return self.kib / 1024
+
+
 class Stage:
-    def __init__(self, tools, folder, seed, handles=("ada", "ben", "cy", "dee"), bug=None, shim=None, sync_ms=0):
+    def __init__(self, tools, folder, seed, handles=("ada", "ben", "cy", "dee"), bug=None, shim="", sync_ms=0):
         self.tools, self.folder, self.seed = tools, pathlib.Path(folder), seed
         self.random = random.Random(seed)
-        self.handles, self.bug, self.shim, self.sync_ms = list(handles), bug, shim, sync_ms
+        self.handles, self.bug, self.shims, self.sync_ms = list(handles), bug, shim.split(), sync_ms
         self.folder.mkdir(parents=True)
         self.live, self.disk = self.folder / "server", self.folder / "disk"
         self.live.mkdir()
         self.disk.mkdir()
         self.clock = self.folder / "clock"
         self.clock.write_bytes(struct.pack("<q", 0))
-        self.port, self.server, self.groups = 0, None, {}
+        self.hash_count = self.folder / "hashes"
+        self.hash_count.write_bytes(struct.pack("<q", 0))
+        self.port, self.server, self.groups, self.crowds = 0, None, {}, {}
+        self.flags, self.log_level, self.bounds = [], "warning", dict(tools.bounds)
+        self.tls, self.figures, self.keychain = None, {}, None
         self.patience = 8 if bug else PATIENCE  # what a bug made impossible is not waited for
         self.starts = []  # how long each took, in milliseconds
         self.history = open(self.folder / "stage.jsonl", "a", buffering=1)
@@ -103,25 +137,31 @@ class Stage:
         if self.bug and self.bug.side == "server":
             program, env["TERTULIA_TEETH"] = self.tools.server_teeth, self.bug.name
         preload = []
-        if self.shim == "power":
+        if "power" in self.shims:
             preload.append(self.tools.power_cut)
             env |= {"POWER_CUT_LIVE": str(self.live), "POWER_CUT_DISK": str(self.disk), "POWER_CUT_SYNC_MS": str(self.sync_ms)}
-        elif self.shim == "clock":
+        if "clock" in self.shims:
             preload.append(self.tools.clock_jump)
             env["CLOCK_JUMP_FILE"] = str(self.clock)
+        if "hashes" in self.shims:
+            preload.append(self.tools.count_hashes)
+            env["HASH_COUNT_FILE"] = str(self.hash_count)
         if preload:
             env["LD_PRELOAD"] = ":".join(map(str, preload))
         command = [self.tools.server if not self.bug else program, "serve", "--data", self.live, "--listen",
                    f"127.0.0.1:{self.port}", "--http.listen", "off", "--auth.argon2_memory_mib", "1",
-                   "--auth.argon2_passes", "1", "--log.level", "warning"]
+                   "--auth.argon2_passes", "1", "--log.level", self.log_level, *self.flags]
         for name in LIMITS:
             command += [f"--limits.{name}", "1000000"]
+        if self.tls:
+            command += ["--tls.certificate", self.tls, "--tls.key", self.folder / "key.pem"]
         self.server = Child(list(map(str, command)), env, self.folder / "server.log")
         word = self.server.word("listening ws")
         if not word:
             raise RuntimeError(f"no server: {(self.folder / 'server.log').read_text()[-2000:]}")
         self.starts.append((time.monotonic() - self.server.started) * 1000)
-        self.port = int(word.split(":")[2].split("/")[0])
+        self.url = word.split()[1]
+        self.port = int(self.url.split(":")[2].split("/")[0])
         for people in self.groups.values():
             people.say("back")
 
@@ -147,6 +187,25 @@ class Stage:
         if code != 0:
             self.unexpected(f"the server ended with {code}")
 
+    def use_tls(self):
+        """From its next start on the server speaks TLS only, with a certificate of its own making."""
+        self.tls = self.folder / "certificate.pem"
+        subprocess.run(["openssl", "req", "-x509", "-nodes", "-days", "2", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+                        "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost",
+                        "-keyout", self.folder / "key.pem", "-out", self.tls], check=True, capture_output=True)
+
+    def memory_kib(self):
+        """What the server has in memory now; 0 if it is not there."""
+        try:
+            status = pathlib.Path(f"/proc/{self.server.process.pid}/status").read_text()
+        except (FileNotFoundError, ProcessLookupError):
+            return 0
+        return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+
+    def hashes(self):
+        """How many password hashes the servers of this stage computed."""
+        return struct.unpack("<q", self.hash_count.read_bytes())[0]
+
     def sample(self):
         """Memory, files and threads of the server, beside their bounds."""
         pid = self.server.process.pid
@@ -156,7 +215,7 @@ class Stage:
         except FileNotFoundError:
             return
         fields = {line.split(":")[0]: line.split()[1] for line in status.splitlines() if line.startswith(("VmRSS", "Threads"))}
-        self.note("sample", rss_mib=int(fields["VmRSS"]) // 1024, threads=int(fields["Threads"]), files=files, bounds=self.tools.bounds)
+        self.note("sample", rss_mib=int(fields["VmRSS"]) // 1024, threads=int(fields["Threads"]), files=files, bounds=self.bounds)
 
     def jump_clock(self, seconds):
         self.note("fault", kind="clock_jump", seconds=seconds)
@@ -167,7 +226,7 @@ class Stage:
 
     def found(self):
         plan = self.folder / "found.json"
-        plan.write_text(json.dumps({"found": self.handles, "port": self.port, "talks": 2}))
+        plan.write_text(json.dumps({"found": self.handles, "url": self.url, "talks": 2}))
         done = subprocess.run([self.tools.people, plan], capture_output=True, text=True, timeout=PATIENCE)
         if done.returncode != 0:
             raise RuntimeError(f"the people could not sign up: {done.stderr}")
@@ -178,6 +237,7 @@ class Stage:
         plan = {
             "history": str(self.folder / f"{group}.jsonl"), "port": self.port, "seed": self.random.randrange(2**31),
             "life": life, "owner": self.handles[0], "others": self.handles[1:], "acts": 10**9, "pace_ms": 40,
+            "keychain": self.keychain is not None,
             "people": [{"device": d, "handle": h, "folder": str(self.folder / d)} for d, h in devices.items()],
             **self.places, **work,
         }
@@ -188,11 +248,28 @@ class Stage:
             program, env["TERTULIA_TEETH"] = self.tools.people_teeth, self.bug.name
         if die_at:
             program, env["TERTULIA_DIE_AT"] = self.tools.people_teeth, die_at
-        if self.shim == "clock":
+        if self.keychain:
+            env |= self.keychain.env
+        if "clock" in self.shims:
             env |= {"LD_PRELOAD": str(self.tools.clock_jump), "CLOCK_JUMP_FILE": str(self.clock)}
         people = Child([str(program), str(path)], env, self.folder / f"{group}.log")
         self.groups[group] = people
         return people
+
+    def give_keychain(self):
+        """People's programs that are started from now on have a keychain, and what is in it outlives them."""
+        self.keychain = Keychain(self.folder / "keychain")
+
+    def start_crowd(self, name, count):
+        """So many clients with accounts and tokens, not yet connected."""
+        plan = {"url": self.url, "name": name, "count": count, "hall": self.places["hall"], "invite": self.places["invite"]}
+        path = self.folder / f"{name}.plan"
+        path.write_text(json.dumps(plan | ({"ca": str(self.tls)} if self.tls else {})))
+        crowd = Child([str(self.tools.crowd), str(path)], dict(os.environ), self.folder / f"{name}.log")
+        self.crowds[name] = crowd
+        if not crowd.word("enrolled", PATIENCE + count):
+            raise RuntimeError(f"the crowd could not enrol: {(self.folder / f'{name}.log').read_text()[-2000:]}")
+        return crowd
 
     def await_all(self, word, patience=None):
         for name, people in self.groups.items():
@@ -240,7 +317,13 @@ class Stage:
     def close(self):
         for people in self.groups.values():
             people.kill()
+        for crowd in self.crowds.values():
+            crowd.kill()
         self.groups.clear()
+        self.crowds.clear()
+        if self.keychain:
+            self.keychain.close()
+            self.keychain = None
         if self.server and self.server.alive:
             self.stop_server()
 

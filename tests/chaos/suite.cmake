@@ -11,6 +11,7 @@ add_library(chaos_people_parts OBJECT
   chaos/simulated_client.h chaos/simulated_client.cpp
   chaos/wire_tap.h chaos/wire_tap.cpp
   chaos/workload.h chaos/workload.cpp
+  ${CMAKE_SOURCE_DIR}/client/viewmodels/draft_book.h ${CMAKE_SOURCE_DIR}/client/viewmodels/draft_book.cpp
   support/fault_proxy.h support/fault_proxy.cpp
   support/ws_client.h support/ws_client.cpp)
 tertulia_target(chaos_people_parts PROTOCOL <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h)
@@ -27,7 +28,7 @@ foreach(source bus/shard dispatch/lanes services/access services/messages servic
   list(APPEND with_teeth ${CMAKE_SOURCE_DIR}/server/${source}.cpp)
 endforeach()
 
-foreach(program people people_teeth server_teeth)
+foreach(program people people_teeth server_teeth crowd)
   add_executable(chaos_${program})
   set_target_properties(chaos_${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/chaos AUTOMOC OFF)
 endforeach()
@@ -42,9 +43,13 @@ foreach(program people_teeth server_teeth)
   tertulia_target(chaos_${program} PROTOCOL)
 endforeach()
 tertulia_target(chaos_people)
+target_sources(chaos_crowd PRIVATE chaos/crowd.cpp chaos/crowd_client.h chaos/crowd_client.cpp)
+set_target_properties(chaos_crowd PROPERTIES AUTOMOC ON)
+target_link_libraries(chaos_crowd PRIVATE tertulia_client tertulia_net Qt6::WebSockets)
+tertulia_target(chaos_crowd PROTOCOL)
 
-# For any program under LD_PRELOAD: a disk that forgets what was not synced, and another time of day.
-foreach(shim power_cut clock_jump)
+# For any program under LD_PRELOAD: a disk that forgets what was not synced, another time of day, a count of hashes.
+foreach(shim power_cut clock_jump count_hashes)
   add_library(${shim} MODULE chaos/${shim}.c)
   target_compile_options(${shim} PRIVATE -Wall -Wextra -O1)
   target_link_libraries(${shim} PRIVATE ${CMAKE_DL_LIBS} Threads::Threads)
@@ -56,13 +61,14 @@ set(chaos ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/chaos)
 add_test(NAME chaos.checker COMMAND ${chaos}/test_check.py)
 add_test(NAME chaos.costs_nothing COMMAND ${chaos}/costs_nothing.py $<TARGET_FILE:chaos_server_teeth>
   $<TARGET_FILE:chaos_people_teeth> -- $<TARGET_FILE:tertulia-server> $<TARGET_FILE:chaos_people>)
-foreach(show kills power clients acks flaps mixed teeth)
+foreach(show kills power clients acks flaps mixed storm slow slow_tls teeth)
   # One seed, so that a failure is not luck; whoever looks for luck gives none.
   add_test(NAME chaos.${show} COMMAND ${chaos}/chaos.py ${show} --short --seed 1 --bin ${CMAKE_BINARY_DIR})
 endforeach()
-foreach(test checker costs_nothing kills power clients acks flaps mixed teeth)
+foreach(test checker costs_nothing kills power clients acks flaps mixed storm slow slow_tls teeth)
   set_tests_properties(chaos.${test} PROPERTIES LABELS chaos TIMEOUT 900 ENVIRONMENT
     "LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=verify_asan_link_order=0")
 endforeach()
 # Built with the tests, whatever is asked for.
-add_custom_target(chaos ALL DEPENDS chaos_people chaos_people_teeth chaos_server_teeth power_cut clock_jump tertulia-server)
+add_custom_target(chaos ALL DEPENDS chaos_people chaos_people_teeth chaos_server_teeth chaos_crowd power_cut
+  clock_jump count_hashes tertulia-server)

@@ -282,6 +282,34 @@ class CheckerTest(unittest.TestCase):
         self.lines += exchange("a", 99, "read.mark", {"conversation": "G", "seq": 2}, error={"code": "internal"})
         self.assertEqual(self.broken(), {"I13"})
 
+    def live_again(self, drafts, *more):
+        """Ben writes a draft that has time to be kept and one that has not, dies, and comes again."""
+        for second, line in enumerate((
+            {"op": "token_kept"}, {"op": "draft", "conv": "G", "body": "early"}, {"op": "draft", "conv": "G", "body": "late"},
+            {"op": "state", "is": "online"}, {"op": "start", "life": 1}, {"op": "drafts_found", "drafts": drafts}, *more,
+        )):
+            at = (10 + second) if line["op"] != "state" else 12.5
+            self.lines.append(line | {"d": "b", "t": int(at * 1e9)})
+
+    def test_draft_was_kept(self):
+        for found in ("early", "late"):
+            self.setUp()
+            self.live_again({"G": found})
+            self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_draft_was_lost(self):
+        self.live_again({})
+        self.assertEqual(self.broken(), {"kept"})
+
+    def test_older_draft_came_back(self):
+        self.lines.insert(2, {"op": "draft", "d": "b", "conv": "G", "body": "of old"})
+        self.live_again({"G": "of old"})
+        self.assertEqual(self.broken(), {"kept"})
+
+    def test_password_instead_of_the_token(self):
+        self.live_again({"G": "late"}, *exchange("b", 1, "auth.login", None, {}))
+        self.assertEqual(self.broken(), {"kept"})
+
 
 if __name__ == "__main__":
     unittest.main()

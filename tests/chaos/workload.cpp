@@ -13,6 +13,7 @@ using Millis = std::chrono::milliseconds;
 
 namespace {
 
+constexpr auto draftTime = 1'300ms;
 constexpr int mostAsked = 6; ///< requests of a device under way at once
 
 const std::array emojis{u"👍"_s, u"🎉"_s, u"😀"_s};
@@ -24,7 +25,7 @@ Workload::Workload(WorkloadPlan plan, std::vector<SimulatedClient*> clients, QOb
 {
     for (SimulatedClient* client : m_clients)
         connect(&client->account(), &Account::stateChanged, this, [this, client] {
-            if (m_isRunning && client->account().state() == Account::State::Offline)
+            if (m_isRunning && !m_plan.isPatient && client->account().state() == Account::State::Offline)
                 QTimer::singleShot(around(30ms), client, [client] { client->account().retryNow(); });
         });
 }
@@ -38,8 +39,11 @@ Millis Workload::around(Millis mean)
 void Workload::start()
 {
     m_isRunning = true;
-    for (SimulatedClient* client : m_clients)
-        wait(*client);
+    for (SimulatedClient* client : m_clients) {
+        if (m_plan.hasDrafts)
+            client->writeDraft(m_plan.talks.front(), m_random);
+        QTimer::singleShot(m_plan.hasDrafts ? draftTime : 0ms, client, [this, client] { wait(*client); });
+    }
     if (!m_plan.faults.isEmpty())
         waitToSpoil();
     if (m_plan.acksToLose > 0)

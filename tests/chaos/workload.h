@@ -22,7 +22,9 @@ struct WorkloadPlan
     QStringList others{};
     QStringList faults{}; ///< names of Workload::spoil()
     std::chrono::milliseconds faultPace{300};
-    int acksToLose = 0; ///< of all devices together; as many sends as that needs
+    int acksToLose = 0;     ///< of all devices together; as many sends as that needs
+    bool hasDrafts = false; ///< each begins with a draft and the time that it needs to be on the disk
+    bool isPatient = false; ///< nobody presses "try again" when a connection broke
 };
 
 class Workload final : public QObject

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 Device::Device(const QUrl& server) : m_server(server)
 {
+    timing.reply = std::chrono::seconds{5};
     restart();
 }
 
@@ -29,8 +30,7 @@ void Device::restart()
     waiting.clear();
     conversations.clear();
     spaces.clear();
-    AccountConfig config{folder.path() + u"/account"_s, m_server, u"test"_s, u"test device"_s, {}};
-    config.timing.reply = std::chrono::seconds{5};
+    AccountConfig config{folder.path() + u"/account"_s, m_server, u"test"_s, u"test device"_s, timing};
     config.proofPace = proofPace;
     account = std::make_unique<Account>(config, secrets);
     connect(account.get(), &Account::changed, this, &Device::apply);

@@ -55,6 +55,7 @@ public:
     SecretStore secrets{SecretStore::Kind::MemoryOnly};
     QTemporaryDir folder;
     std::chrono::milliseconds proofPace = std::chrono::hours{1}; ///< from the next restart on
+    NetTiming timing{};                                          ///< from the next restart() on
     std::unique_ptr<Account> account;
     std::map<MessageId, MessageRow> messages;
     std::map<QString, MessageRow> waiting; ///< by client id

@@ -7,7 +7,7 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-LiveServer::LiveServer()
+LiveServer::LiveServer(QStringList flags) : m_flags(std::move(flags))
 {
     // What goes well is not news, but a connection that does not come about or a refusal explains a failure.
     QLoggingCategory::setFilterRules(u"tertulia.*.debug=false\ntertulia.*.info=false\ntertulia.client.*.info=true"_s);
@@ -23,11 +23,17 @@ void LiveServer::start()
 {
     const QString listen = u"127.0.0.1:%1"_s.arg(m_url.port(0));
     const QString many = u"1000000"_s;
-    m_process.start(QStringLiteral(TERTULIA_SERVER_PROGRAM),
-                    {u"serve"_s, u"--data"_s, m_data.path(), u"--listen"_s, listen, u"--auth.argon2_memory_mib"_s,
-                     u"1"_s, u"--auth.argon2_passes"_s, u"1"_s, u"--limits.requests_burst"_s, many,
-                     u"--limits.sends_burst"_s, many, u"--limits.typing_burst"_s, many, u"--limits.proofs_burst"_s,
-                     many, u"--log.level"_s, u"error"_s});
+    const QStringList arguments{u"serve"_s,    u"--data"_s,
+                                m_data.path(), u"--listen"_s,
+                                listen,        u"--auth.argon2_memory_mib"_s,
+                                u"1"_s,        u"--auth.argon2_passes"_s,
+                                u"1"_s,        u"--limits.requests_burst"_s,
+                                many,          u"--limits.sends_burst"_s,
+                                many,          u"--limits.typing_burst"_s,
+                                many,          u"--limits.proofs_burst"_s,
+                                many,          u"--log.level"_s,
+                                u"error"_s};
+    m_process.start(QStringLiteral(TERTULIA_SERVER_PROGRAM), arguments + m_flags);
     (void)QTest::qWaitFor([this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; },
                           20'000);
     const QByteArray line = m_process.readLine().trimmed();

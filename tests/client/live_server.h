@@ -15,8 +15,8 @@ namespace tertulia::test {
 class LiveServer
 {
 public:
-    /// Starts; ends the test program if it cannot.
-    LiveServer();
+    /// Starts; ends the test program if it cannot. `flags` as on the command line.
+    explicit LiveServer(QStringList flags = {});
     ~LiveServer();
     LiveServer(const LiveServer&) = delete;
     LiveServer& operator=(const LiveServer&) = delete;
@@ -37,6 +37,7 @@ public:
 private:
     void waitForEnd();
 
+    const QStringList m_flags;
     QTemporaryDir m_data;
     QProcess m_process;
     QUrl m_url;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void requestsOfAConnection();
     void floodersAreShownOut();
     void messagesOfAUser();
+    void typingOfADeviceInAConversation();
     void guessesAtAPassword();
     void guessesFromAnAddress();
     void registrationsFromAnAddress();
@@ -85,6 +86,28 @@ void LimitsTest::messagesOfAUser()
     WsClient bruno;
     QVERIFY(bruno.open(server.url()) && bruno.enroll(u"bruno"_s));
     QVERIFY(bruno.request(messageTo(makeGroup(bruno, {}), u"x"_s)).ok());
+}
+
+void LimitsTest::typingOfADeviceInAConversation()
+{
+    TestServer server(sql::Engine::Sqlite, [](Config& config) {
+        config.typingBurst = 2;
+        config.typingPerSecond = slowly;
+    });
+    const auto anna = enrolled(server.url(), u"anna"_s);
+    const auto bruno = enrolled(server.url(), u"bruno"_s);
+    const ConversationId one = makeGroup(*anna, {u"bruno"_s});
+    const ConversationId other = makeGroup(*anna, {u"bruno"_s});
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(anna->request(TypingSet{one, i == 0}).ok());
+    const auto refused = anna->request(TypingSet{one, true});
+    QCOMPARE(codeOf(refused), ErrorCode::RateLimited);
+    QVERIFY(refused.error().retryAfterMs > 90'000);
+    QVERIFY(anna->request(TypingSet{other, true}).ok()); // what she did in one place says nothing of another
+    WsClient phone;
+    QVERIFY(phone.open(server.url()) && phone.login(u"anna"_s));
+    QVERIFY(phone.request(TypingSet{one, true}).ok());
+    QTRY_COMPARE(bruno->eventsOf<TypingChanged>().size(), size_t{4});
 }
 
 void LimitsTest::guessesAtAPassword()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command_line.h"
 #include "server/config.h"
+#include "server/net/gateway_config.h"
 #include "server/server_app.h"
 #include "tests/support/test_main.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void commandLines();
     void listenAddresses_data();
     void listenAddresses();
+    void deadLinesAreFoundInTime();
 
 private:
     static Result<Config> load(const QByteArray& toml, const QMap<QString, QString>& environment = {},
@@ -137,6 +139,23 @@ void ConfigTest::listenAddresses()
         return;
     QCOMPARE(parsed->address, QHostAddress(address));
     QCOMPARE(static_cast<int>(parsed->port), port);
+}
+
+/// A line that is dead without a word is known to be within 75 s; the client's half is in client/tst_frozen_line.cpp.
+void ConfigTest::deadLinesAreFoundInTime()
+{
+    constexpr double lookedAfter = 1; // once a second, at the least
+    QVERIFY(Config{}.deadSeconds + lookedAfter <= 75);
+    QCOMPARE(std::chrono::duration<double>(net::GatewayTimeouts{}.dead).count(), Config{}.deadSeconds);
+    QCOMPARE(std::chrono::duration<double>(net::GatewayTimeouts{}.ping).count(), Config{}.pingSeconds);
+    QTemporaryDir folder;
+    Config hasty;
+    hasty.data = folder.path();
+    hasty.listen = u"127.0.0.1:0"_s;
+    hasty.pingSeconds = 60;
+    const auto refused = ServerApp(hasty).start();
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().field, u"limits.dead_seconds"_s);
 }
 
 } // namespace tertulia::test

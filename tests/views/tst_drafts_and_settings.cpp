@@ -48,6 +48,19 @@ private Q_SLOTS:
         QTRY_VERIFY(QFile::exists(dir.filePath(u"drafts.json"_s)));
     }
 
+    void draftsAreWrittenWhileOneGoesOnWriting()
+    {
+        const QTemporaryDir dir;
+        const auto conversation = ConversationId::make();
+        DraftBook book;
+        book.open(dir.path());
+        for (int i = 0; i < 60 && !QFile::exists(dir.filePath(u"drafts.json"_s)); ++i) {
+            book.setDraft(conversation, u"word "_s.repeated(i + 1));
+            QTest::qWait(50);
+        }
+        QVERIFY(QFile::exists(dir.filePath(u"drafts.json"_s)));
+    }
+
     void aBrokenFileCountsAsEmpty()
     {
         const QTemporaryDir dir;

@@ -9,6 +9,8 @@
 #include "tests/support/test_main.h"
 #include "tests/views/group_desk.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -206,6 +208,29 @@ private Q_SLOTS:
         drafts.discard(m_group.text());
         QTRY_COMPARE(drafts.cards()->count(), 0);
         QCOMPARE(replaced.last().first().toString(), QString()); // the field that shows it, too
+    }
+
+    /// Bruno puts Ada out of the group while she has written there and is away.
+    void whatWasRefusedWhereOneIsNoLonger()
+    {
+        DraftOverview drafts;
+        drafts.setSession(ada().session());
+        Account* account = ada().session()->account();
+        account->stop();
+        QTRY_VERIFY(!ada().session()->isOnline());
+        account->send(m_group, u"into the void"_s);
+        QVERIFY(m_bruno->request(MemberRemove{StreamId{m_group}, u"ada"_s}).ok());
+        account->retryNow();
+        QTRY_VERIFY(!ada().session()->directory().conversation(m_group));
+        QTRY_COMPARE(ada().session()->stranded(), 1);
+        QTRY_COMPARE(words(*drafts.cards()), QStringList{u"into the void"_s});
+        const MessageCard card = drafts.cards()->at(0);
+        QVERIFY(card.isUrgent && !card.detail.isEmpty());
+        drafts.copy(card.key);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"into the void"_s);
+        drafts.discard(card.key);
+        QTRY_COMPARE(drafts.cards()->count(), 0);
+        QCOMPARE(ada().session()->stranded(), 0);
     }
 
     void withoutTheServerItIsSaid()
