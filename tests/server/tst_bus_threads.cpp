@@ -10,9 +10,9 @@ namespace tertulia::test {
 
 namespace {
 
-using Revs = std::vector<Rev>;
+using ThreadRevs = std::vector<Rev>;
 
-struct Listener final : Subscriber
+struct ThreadListener final : Subscriber
 {
     UserId user() const override { return m_user; }
     DeviceId device() const override { return m_device; }
@@ -21,9 +21,9 @@ struct Listener final : Subscriber
     void outOfStep() override {}
     void revoked() override {}
 
-    Revs revs() const
+    ThreadRevs revs() const
     {
-        Revs found;
+        ThreadRevs found;
         for (const QByteArray& frame : heard) {
             const auto parsed = parseServerFrame(frame);
             found.push_back(std::get<Changed>(std::get<Event>(*parsed)).rev);
@@ -37,7 +37,7 @@ struct Listener final : Subscriber
     std::vector<QByteArray> ephemeral;
 };
 
-QByteArray framing(QByteArrayView utf8)
+QByteArray plainFraming(QByteArrayView utf8)
 {
     return utf8.toByteArray();
 }
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void init()
     {
         const Bus::Post atOnce = [](const std::function<void()>& task) { task(); };
-        m_bus = std::make_unique<Bus>(std::vector{atOnce, atOnce}, &framing);
+        m_bus = std::make_unique<Bus>(std::vector{atOnce, atOnce}, &plainFraming);
     }
     void threadsAreHeardThroughTheirParents();
     void watchedThreads();
@@ -73,9 +73,9 @@ private:
 // Whatever ends the view of the parent ends that of the thread, without a word about the thread.
 void BusThreadsTest::threadsAreHeardThroughTheirParents()
 {
-    Listener early;
-    Listener late;
-    Listener outside;
+    ThreadListener early;
+    ThreadListener late;
+    ThreadListener outside;
     const ConversationId room = ConversationId::make();
     const ConversationId thread = ConversationId::make();
     const Followed followed = Followed::thread(thread, {room, 4});
@@ -86,7 +86,7 @@ void BusThreadsTest::threadsAreHeardThroughTheirParents()
     publish(first, thread, 1);
     deliver(first);
     m_bus->typing(thread, UserId::make(), true);
-    QCOMPARE(early.revs(), Revs{1});
+    QCOMPARE(early.revs(), ThreadRevs{1});
     QVERIFY2(late.heard.empty(), "the root is older than what he may see");
     QVERIFY(outside.heard.empty());
     QCOMPARE(early.ephemeral.size(), size_t{1});
@@ -101,14 +101,14 @@ void BusThreadsTest::threadsAreHeardThroughTheirParents()
     leaving.unsubscribe(outside.m_user, thread);
     publish(leaving, thread, 5);
     deliver(leaving);
-    QCOMPARE(early.revs(), Revs{1});
-    QCOMPARE(outside.revs(), (Revs{3, 4}));
+    QCOMPARE(early.revs(), ThreadRevs{1});
+    QCOMPARE(outside.revs(), (ThreadRevs{3, 4}));
 }
 
 void BusThreadsTest::watchedThreads()
 {
-    Listener here;
-    Listener there;
+    ThreadListener here;
+    ThreadListener there;
     const ConversationId room = ConversationId::make();
     const ConversationId one = ConversationId::make();
     const ConversationId other = ConversationId::make();
@@ -120,7 +120,7 @@ void BusThreadsTest::watchedThreads()
     publish(first, one, 1);
     publish(first, other, 2);
     deliver(first);
-    QCOMPARE(here.revs(), (Revs{1, 2}));
+    QCOMPARE(here.revs(), (ThreadRevs{1, 2}));
     QVERIFY2(there.heard.empty(), "whoever does not follow the room hears nothing of its threads");
     m_bus->shard(0).watchThreads(here, {});
     Changes second;
@@ -129,7 +129,7 @@ void BusThreadsTest::watchedThreads()
     second.unsubscribe(here.m_user, one);
     publish(second, one, 5);
     deliver(second);
-    QCOMPARE(here.revs(), (Revs{1, 2, 3})); // followed all the same, until that ended
+    QCOMPARE(here.revs(), (ThreadRevs{1, 2, 3})); // followed all the same, until that ended
     m_bus->shard(0).remove(here);
     m_bus->shard(0).remove(there);
     Changes third;
