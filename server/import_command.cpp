@@ -37,7 +37,7 @@ bool goesOn()
     return !wasAskedToStop;
 }
 
-void print(const QJsonObject& json)
+void printJson(const QJsonObject& json)
 {
     std::fputs(QJsonDocument(json).toJson(QJsonDocument::Indented).constData(), stdout);
 }
@@ -109,7 +109,7 @@ Result<int> bringIn(const Config& config, const CommandLine& line)
     wish.source.truncate(sourceLength);
     TRY(const auto outcome, transfer::Importer(*opened.db, SystemClock{}, *collected, wish).run());
     if (line.options.contains(u"json"_s))
-        print(jsonOf(outcome, wish.source, *collected));
+        printJson(jsonOf(outcome, wish.source, *collected));
     else
         print(collected->report().text() + textOf(outcome, wish.isDryRun));
     return outcome.isWhole ? exit_code::done : exit_code::failed;
