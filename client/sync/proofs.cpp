@@ -118,11 +118,11 @@ void Proofs::pump()
 
 void Proofs::pickIdle()
 {
-    m_cache.conversations().then(
-        this, [this, generation = m_generation](const Result<std::vector<ConversationRow>>& rows) {
-            if (generation == m_generation && rows.ok() && m_isKnown)
-                proveOldest(*rows);
-        });
+    m_cache.conversations().then(this,
+                                 [this, generation = m_generation](const Result<std::vector<ConversationRow>>& rows) {
+                                     if (generation == m_generation && rows.ok() && m_isKnown)
+                                         proveOldest(*rows);
+                                 });
 }
 
 /// The one whose proof is oldest, if any is old; none twice before all were looked at.
