@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything I have begun to write, on this device or another, the newest first, and above it what was written, sent off
-// and refused. GUI thread.
+// Everything I have begun to write, on this device or another, the newest first, and above it what was written, sent
+// off and refused. GUI thread.
 #pragma once
 
 #include "client/models/message_cards.h"

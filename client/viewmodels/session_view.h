@@ -142,8 +142,8 @@ private:
     std::vector<std::function<void()>> m_tasks;
     int m_stranded = 0;
     bool m_isLoaded = false; ///< the Directory knows every conversation there is
-    QTimer m_patience; ///< runs while a hiccup is too short to mention
-    QTimer m_tick;     ///< counts down to the next attempt
+    QTimer m_patience;       ///< runs while a hiccup is too short to mention
+    QTimer m_tick;           ///< counts down to the next attempt
     Presence m_presence = Presence::Online;
     QString m_problem;
     UserId m_loadedFor{};

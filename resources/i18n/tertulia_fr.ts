@@ -3055,8 +3055,8 @@
     <message numerus="yes">
         <source>%n message(s) could not be sent: where they were to go, you are no longer.</source>
         <translation>
-            <numerusform>%n message n’a pas pu être envoyé : vous n’êtes plus là où il devait aller.</numerusform>
-            <numerusform>%n messages n’ont pas pu être envoyés : vous n’êtes plus là où ils devaient aller.</numerusform>
+            <numerusform>%n message n’a pas pu être envoyé&#xa0;: vous n’êtes plus là où il devait aller.</numerusform>
+            <numerusform>%n messages n’ont pas pu être envoyés&#xa0;: vous n’êtes plus là où ils devaient aller.</numerusform>
         </translation>
     </message>
     <message>
@@ -4368,7 +4368,7 @@
     <name>ProofSheet</name>
     <message>
         <source>Is anything missing?</source>
-        <translation>Manque-t-il quelque chose ?</translation>
+        <translation>Manque-t-il quelque chose&#x202f;?</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -6325,7 +6325,7 @@
     </message>
     <message>
         <source>Written as :name: in messages</source>
-        <translation>S’écrit :nom: dans les messages</translation>
+        <translation>S’écrit&#xa0;:nom: dans les messages</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6365,7 +6365,7 @@
     </message>
     <message>
         <source>Delete :%1:?</source>
-        <translation>Supprimer :%1:&#x202f;?</translation>
+        <translation>Supprimer&#xa0;:%1:&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody can use it any more. Where it was used its name stays.</source>
@@ -8080,7 +8080,7 @@
     <name>tertulia::DraftOverview</name>
     <message>
         <source>Not sent: %1</source>
-        <translation>Non envoyé : %1</translation>
+        <translation>Non envoyé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8517,7 +8517,7 @@
     </message>
     <message>
         <source>What differs was fetched again and still differs. Storage in the settings can fetch everything anew; if that does not help, the server&apos;s administrator should know.</source>
-        <translation>Ce qui diffère a été récupéré de nouveau et diffère encore. Dans les réglages, Stockage peut tout récupérer ; si cela n’aide pas, il faut prévenir la personne qui administre le serveur.</translation>
+        <translation>Ce qui diffère a été récupéré de nouveau et diffère encore. Dans les réglages, Stockage peut tout récupérer&#x202f;; si cela n’aide pas, il faut prévenir la personne qui administre le serveur.</translation>
     </message>
     <message>
         <source>Every message from %1 to %2 is on this device, as the server has it.</source>
@@ -8565,7 +8565,7 @@
     </message>
     <message>
         <source>This server cannot compare: it is older than this program.</source>
-        <translation>Ce serveur ne peut pas comparer : il est plus ancien que ce programme.</translation>
+        <translation>Ce serveur ne peut pas comparer&#xa0;: il est plus ancien que ce programme.</translation>
     </message>
     <message>
         <source>So much is written here that there was no moment to compare. It is tried again later.</source>

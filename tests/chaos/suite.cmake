@@ -19,14 +19,23 @@ target_link_libraries(chaos_people_parts PUBLIC tertulia_client Qt6::WebSockets 
 
 # Only the sources that ask for mistakes are compiled a second time; linked before the libraries, they are taken instead
 # of those in there.
-set(with_teeth ${CMAKE_SOURCE_DIR}/shared/sql/db_thread.cpp ${CMAKE_SOURCE_DIR}/shared/sql/connection.cpp)
-set(client_with_teeth ${CMAKE_SOURCE_DIR}/shared/sql/migrator.cpp)
-foreach(source sync/sender sync/stream_sync cache/batch_writer)
-  list(APPEND client_with_teeth ${CMAKE_SOURCE_DIR}/client/${source}.cpp)
-endforeach()
-foreach(source bus/shard dispatch/lanes services/access services/messages services/reading services/sync store/streams)
-  list(APPEND with_teeth ${CMAKE_SOURCE_DIR}/server/${source}.cpp)
-endforeach()
+# In the libraries each of them stays an object of its own, so that nobody's neighbour brings it in again.
+function(tertulia_teeth list target)
+  foreach(source IN LISTS ARGN)
+    set(path ${CMAKE_SOURCE_DIR}/${source}.cpp)
+    set_source_files_properties(${path} TARGET_DIRECTORY ${target} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    list(APPEND ${list} ${path})
+  endforeach()
+  set(${list} ${${list}} PARENT_SCOPE)
+endfunction()
+tertulia_teeth(with_teeth tertulia_sql shared/sql/db_thread shared/sql/connection)
+tertulia_teeth(with_teeth tertulia_bus server/bus/shard)
+tertulia_teeth(with_teeth tertulia_dispatch server/dispatch/lanes)
+tertulia_teeth(with_teeth tertulia_services server/services/access server/services/messages server/services/reading
+  server/services/sync)
+tertulia_teeth(with_teeth tertulia_store server/store/streams)
+tertulia_teeth(client_with_teeth tertulia_sql shared/sql/migrator)
+tertulia_teeth(client_with_teeth tertulia_client client/sync/sender client/sync/stream_sync client/cache/batch_writer)
 
 foreach(program people people_teeth server_teeth crowd)
   add_executable(chaos_${program})

@@ -36,8 +36,8 @@ std::optional<ErrorCode> Life::rank(const Actor& actor)
 {
     const bool isNew = m_roles.size() < 2 || pick(4) == 0;
     if (isNew) {
-        const auto made = m_world.call(
-            roles::create, actor, RoleCreate{any(spaces), u"role %1"_s.arg(++m_made), {}, {Permission::Post}});
+        const auto made = m_world.call(roles::create, actor,
+                                       RoleCreate{any(spaces), u"role %1"_s.arg(++m_made), {}, {Permission::Post}});
         if (made.ok())
             m_roles.push_back(made->role.id);
         return code(made);
@@ -55,8 +55,8 @@ std::optional<ErrorCode> Life::rank(const Actor& actor)
         return code(m_world.call(roles::edit, actor, request));
     }
     case 3:
-        return code(m_world.call(roles::setOverride, actor,
-                                 RoomOverrideSet{any(m_rooms), role, {}, {}, {Permission::Post}}));
+        return code(
+            m_world.call(roles::setOverride, actor, RoomOverrideSet{any(m_rooms), role, {}, {}, {Permission::Post}}));
     case 4:
         return code(m_world.call(roles::setReaders, actor, RoomReaders{any(m_rooms), {role}}));
     default:
