@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 
 Item {
     id: root

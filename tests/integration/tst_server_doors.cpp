@@ -15,7 +15,7 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-static const QString newPassword = QStringLiteral("an entirely new one");
+static const QString chosenPassword = QStringLiteral("an entirely new one");
 
 class ServerDoorsTest : public QObject
 {
@@ -233,26 +233,26 @@ void ServerDoorsTest::resetLink()
     const auto old = admin.request(ServerResetLink{u"anna"_s});
     const auto link = admin.request(ServerResetLink{u"anna"_s});
     QVERIFY(old.ok() && link.ok());
-    QCOMPARE(codeOf(client.request(PasswordReset{old->token, newPassword})),
+    QCOMPARE(codeOf(client.request(PasswordReset{old->token, chosenPassword})),
              ErrorCode::BadToken); // the last one counts
-    QCOMPARE(codeOf(client.request(PasswordReset{u"AAAA"_s, newPassword})), ErrorCode::BadToken);
+    QCOMPARE(codeOf(client.request(PasswordReset{u"AAAA"_s, chosenPassword})), ErrorCode::BadToken);
     QCOMPARE(codeOf(client.request(PasswordReset{link->token, u"short"_s})), ErrorCode::WeakPassword);
     QVERIFY(anna.isOpen());
-    QVERIFY(client.request(PasswordReset{link->token, newPassword}).ok());
+    QVERIFY(client.request(PasswordReset{link->token, chosenPassword}).ok());
     QTRY_COMPARE(anna.closeCode(), 4003);
-    QCOMPARE(codeOf(client.request(PasswordReset{link->token, newPassword})), ErrorCode::BadToken);
-    QVERIFY(client.request(AuthLogin{u"anna"_s, newPassword}).ok());
+    QCOMPARE(codeOf(client.request(PasswordReset{link->token, chosenPassword})), ErrorCode::BadToken);
+    QVERIFY(client.request(AuthLogin{u"anna"_s, chosenPassword}).ok());
     QCOMPARE(codeOf(client.request(AuthLogin{u"anna"_s, WsClient::password})), ErrorCode::BadCredentials);
 
     const auto late = admin.request(ServerResetLink{u"anna"_s});
     const auto db = server.openDb();
     QVERIFY(db->exec("UPDATE reset_links SET expires_at = ?", SystemClock{}.now()).ok());
-    QCOMPARE(codeOf(client.request(PasswordReset{late->token, newPassword})), ErrorCode::BadToken);
+    QCOMPARE(codeOf(client.request(PasswordReset{late->token, chosenPassword})), ErrorCode::BadToken);
     // Changing the password ends a link that somebody may have seen.
     const auto another = admin.request(ServerResetLink{u"anna"_s});
-    HttpClient owner(server.httpPort(), client.request(AuthLogin{u"anna"_s, newPassword})->accessToken);
-    QVERIFY(owner.request(PasswordChange{newPassword, WsClient::password}).ok());
-    QCOMPARE(codeOf(client.request(PasswordReset{another->token, newPassword})), ErrorCode::BadToken);
+    HttpClient owner(server.httpPort(), client.request(AuthLogin{u"anna"_s, chosenPassword})->accessToken);
+    QVERIFY(owner.request(PasswordChange{chosenPassword, WsClient::password}).ok());
+    QCOMPARE(codeOf(client.request(PasswordReset{another->token, chosenPassword})), ErrorCode::BadToken);
 }
 
 // What an operator does at the machine: the printed setup link, make-admin, reset-link.
@@ -285,8 +285,8 @@ void ServerDoorsTest::byCommand()
     QCOMPARE(link.code, 0);
     QVERIFY(link.out.startsWith("reset tertulia://reset?user=bea&token="));
     const QString token = QString::fromLatin1(link.out).trimmed().section(u"token="_s, 1);
-    QVERIFY(client.request(PasswordReset{token, newPassword}).ok());
-    QVERIFY(client.request(AuthLogin{u"bea"_s, newPassword}).ok());
+    QVERIFY(client.request(PasswordReset{token, chosenPassword}).ok());
+    QVERIFY(client.request(AuthLogin{u"bea"_s, chosenPassword}).ok());
     server.signal(SIGTERM);
     QCOMPARE(server.waitForEnd(), 0);
     const QByteArray log = server.log();

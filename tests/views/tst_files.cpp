@@ -26,13 +26,11 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 /// The desktop: answers at once with what the test has laid out, and remembers what it was asked.
-class Doors final : public FileDoors
+class LaidOutDoors final : public FileDoors
 {
 public:
-    explicit Doors(const QString& folder) : m_folder(folder) {}
+    explicit LaidOutDoors(const QString& folder) : m_folder(folder) {}
 
     void choose(bool, const Paths& then) override
     {
@@ -83,8 +81,6 @@ private:
     const QString m_folder;
 };
 
-} // namespace
-
 class TestFiles : public QObject
 {
     Q_OBJECT
@@ -92,7 +88,7 @@ class TestFiles : public QObject
     QTemporaryDir m_home;
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<WsClient> m_bruno;
-    std::unique_ptr<Doors> m_doors;
+    std::unique_ptr<LaidOutDoors> m_doors;
     std::unique_ptr<Desk> m_ada;
 
     [[nodiscard]] QString place(const QString& name) const { return m_home.filePath(name); }
@@ -151,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(m_server->start({u"--limits.requests_per_second"_s, u"1000000"_s, u"--files.max_mib"_s, u"1"_s}));
         m_bruno = std::make_unique<WsClient>();
         QVERIFY(m_bruno->open(m_server->url()) && m_bruno->enroll(u"bruno"_s));
-        m_doors = std::make_unique<Doors>(m_home.path());
+        m_doors = std::make_unique<LaidOutDoors>(m_home.path());
         m_ada = std::make_unique<Desk>(u"ada"_s);
         (*m_ada)->session()->setDoors(m_doors.get());
         QVERIFY(m_ada->enroll(m_server->url(), u"ada"_s));

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <csignal>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;

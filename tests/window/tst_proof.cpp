@@ -8,6 +8,8 @@
 #include <QDirIterator>
 #include <QtTest>
 
+#include <csignal>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
