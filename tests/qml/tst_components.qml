@@ -106,7 +106,7 @@ Item {
                 "ReminderMenu": {}, "RichBlock": {"index": 0, "modelData": "qx"}, "RichBody": {"blocks": "tx\x1cc\ny", "width": 300}, "RichStyle": null,
                 "RichTextEdit": {"html": "<p>x</p>"}, "ThreadLine": {"replies": 2, "last": new Date()}, "Toast": {"text": "Done"},
                 "DaySeparator": {"date": new Date()}, "DeliveryMark": {"delivery": "sending"}, "EmptyState": {"title": "Nothing", "actionText": "Do"},
-                "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusReturn": null,
+                "Field": {"label": "Name", "password": true}, "FilterField": {}, "FocusInSight": null, "FocusReturn": null,
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"}, "HistoryEnd": {"missing": 2, "holeState": "missing", "width": 600},
                 "HistoryHole": {"count": 37, "how": "missing", "width": 600},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},

@@ -36,7 +36,7 @@ constexpr std::array scriptTable{
     Script{"Georgian", u"აეიორნდსმლბგვთ", u"ჰჯჟ", false, 2},
     Script{"Emoji", u"", u"", true, 1},
 };
-constexpr size_t emoji = scriptTable.size() - 1;
+constexpr size_t oneCharacterEach = scriptTable.size() - 1;
 constexpr std::array emojiParts{u"😀", u"🎉", u"🚀", u"❤️", u"👍", u"🌍", u"☕"};
 constexpr std::array emojiNeedles{u"🦩", u"🪿", u"🧿", u"🪬", u"🫏"};
 
@@ -74,7 +74,7 @@ bool Corpus::isDense(size_t script)
 
 QString Corpus::invent(size_t script, int letters)
 {
-    if (script == emoji)
+    if (script == oneCharacterEach)
         return QString::fromUtf16(emojiParts.at(static_cast<size_t>(m_random.bounded(int{emojiParts.size()}))));
     const QStringView from{scriptTable.at(script).letters};
     QString word;
@@ -118,7 +118,7 @@ QString Corpus::sentence()
 
 QString Corpus::needle(size_t script)
 {
-    if (script == emoji)
+    if (script == oneCharacterEach)
         return QString::fromUtf16(emojiNeedles.at(static_cast<size_t>(m_random.bounded(int{emojiNeedles.size()})))) +
                QString::fromUtf16(emojiNeedles.at(static_cast<size_t>(m_random.bounded(int{emojiNeedles.size()}))));
     const QStringView reserved{scriptTable.at(script).reserved};
