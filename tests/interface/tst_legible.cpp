@@ -46,8 +46,11 @@ class TestLegible : public QObject
             if (one.item->inherits("QQuickText") && width > one.item->width() + 1 && one.item->width() > 0)
                 found.append(u"%1 wide in %2: %3"_s.arg(width).arg(one.item->width()).arg(named(one)));
         }
-        for (const auto& [below, above] : painted.collisions())
-            found.append(u"one on the other: %1, %2"_s.arg(named(*below), named(*above)));
+        for (const auto& [below, above] : painted.collisions()) {
+            // The day that floats over the messages is on a surface of its own, and goes by itself.
+            if (!named(*above).contains(u"MessageListTop"_s))
+                found.append(u"one on the other: %1, %2"_s.arg(named(*below), named(*above)));
+        }
         return found;
     }
 

@@ -7,7 +7,7 @@ foreach(lint docs format headers layers qml_text qmllint qt_api sizes spelling s
   set_tests_properties(lint.${lint} PROPERTIES LABELS lint TIMEOUT 120 SKIP_RETURN_CODE 77)
 endforeach()
 add_test(NAME lint.find_planted_faults COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/lint/test_lints.py)
-set_tests_properties(lint.find_planted_faults PROPERTIES LABELS lint TIMEOUT 120)
+set_tests_properties(lint.find_planted_faults PROPERTIES LABELS lint TIMEOUT 300)
 
 # The qmllint of the Qt we build with, and where this build puts what it tells about our C++ types.
 set(qmllint_environment "TERTULIA_QML_MODULES=${QT_QML_OUTPUT_DIRECTORY}")
