@@ -142,8 +142,9 @@ void ProofOnlineTest::malformed()
     QVERIFY(raw.readText().contains("\"ok\""));
     raw.sendText(R"({"id":3,"type":"sync.verify","data":)" + data + '}');
     const QByteArray answer = raw.readText();
-    QVERIFY2(answer.contains(R"("id":3,"type":"error","error":{"code":"bad_field","field":")" + field + '"'),
-             answer.constData());
+    // a name of its own: moc loses its way in a raw text beside a quotation mark
+    const QByteArray refusal = R"("id":3,"type":"error","error":{"code":"bad_field","field":")" + field + '"';
+    QVERIFY2(answer.contains(refusal), answer.constData());
     raw.sendText(encodeRequest(4, claim()));
     QVERIFY(raw.readText().contains(R"("mismatched":[])")); // the connection is as good as before
 }
