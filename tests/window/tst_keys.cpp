@@ -34,13 +34,14 @@ private Q_SLOTS:
 
 private:
     static Target line(const QString& text) { return has(u": "_s + text).as(QAccessible::ListItem); }
-    /// From where one writes back into the history, and up to this message.
+    /// From where one writes back into the history, and up to this message, which is stored: only then it can be acted
+    /// on.
     bool goTo(const QString& text)
     {
         hand().press(QKeySequence(Qt::SHIFT | Qt::Key_Backtab));
         for (int i = 0; i < 12 && !hand().isOn(line(text)); ++i)
             hand().press(QKeySequence(Qt::Key_Up));
-        return hand().waitOn(line(text));
+        return hand().waitOn(line(text)) && hand().waitGone(has(text + u", not sent yet"_s).as(QAccessible::ListItem));
     }
     static std::optional<ReactionRecord> reaction(const WsClient& teller, MessageId id)
     {
