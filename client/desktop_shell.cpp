@@ -2,6 +2,7 @@
 #include "client/desktop_shell.h"
 
 #include "client/platform/autostart.h"
+#include "client/platform/network_watch.h"
 #include "client/platform/tray_icon.h"
 #include "client/viewmodels/diagnostics.h"
 
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 #include <QQuickWindow>
 #include <QScreen>
+#include <QTimer>
 
 namespace tertulia {
 
@@ -117,6 +119,15 @@ void DesktopShell::show(bool hidden)
         m_window->setVisible(true);
     else if (!isTrayThere()) // where else would one find it?
         m_window->showMinimized();
+    QTimer::singleShot(0, this, &DesktopShell::followNetwork); // its service may take a moment to answer
+}
+
+void DesktopShell::followNetwork()
+{
+    if (m_network)
+        return;
+    m_network = std::make_unique<NetworkWatch>();
+    connect(m_network.get(), &NetworkWatch::cameBack, &m_accounts, &Accounts::retryNow);
 }
 
 void DesktopShell::place(const QSize& wantedSize)

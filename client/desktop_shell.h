@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joins the accounts to what the desktop offers around the window: notifications and what is answered in them, the
-// tray, the number at the launcher, starting with the desktop; and keeps where the window was. Decides what closing the
-// window means: into the tray if there is one and the user wants it, else the end. GUI thread.
+// tray, the number at the launcher, starting with the desktop, the network that is back; and keeps where the window
+// was. Decides what closing the window means: into the tray if there is one and the user wants it, else the end. GUI
+// thread.
 #pragma once
 
 #include "client/platform/desktop_notifier.h"
@@ -14,6 +15,7 @@ class QQuickWindow;
 
 namespace tertulia {
 
+class NetworkWatch;
 class TrayIcon;
 
 class DesktopShell final : public QObject
@@ -36,6 +38,7 @@ public:
 private:
     void followTray();
     void followNotices();
+    void followNetwork();
     void showTray();
     void showUnread();
     void place(const QSize& wantedSize);
@@ -46,7 +49,8 @@ private:
     QString m_program;
     DesktopNotifier m_notifier;
     LauncherBadge m_badge;
-    std::unique_ptr<TrayIcon> m_tray; ///< null where there can be none
+    std::unique_ptr<TrayIcon> m_tray;        ///< null where there can be none
+    std::unique_ptr<NetworkWatch> m_network; ///< after show()
     QPointer<QQuickWindow> m_window;
 };
 

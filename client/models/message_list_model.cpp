@@ -163,7 +163,7 @@ void MessageListModel::take(const MessageRow& row)
     rowsChanged(place - 1, place + 1);
     if (known >= 0 && known != place)
         rowsChanged(known - 1, known);
-    if (place == 0 && !m_holes.empty())
+    if (!m_holes.empty() && !MessageOrder::isPending(row) && row.record.seq == newestSeq())
         Q_EMIT reachChanged(); // it may have filled one
     if (m_sources.contains(row.record.id))
         m_sources.insert(row.record.id, row);

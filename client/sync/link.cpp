@@ -7,10 +7,14 @@ namespace tertulia {
 
 Q_DECLARE_LOGGING_CATEGORY(syncLog)
 
+using Steady = std::chrono::steady_clock;
+
 Link::Link(Session& session, Credentials& credentials, QObject* parent)
     : QObject(parent), m_session(session), m_credentials(credentials)
 {
     m_retry.setSingleShot(true);
+    m_impatience.setSingleShot(true);
+    connect(&m_impatience, &QTimer::timeout, this, &Link::giveUpAttempt);
     connect(&m_retry, &QTimer::timeout, this, &Link::connectNow);
     connect(&m_session, &Session::greeted, this, &Link::greeted);
     connect(&m_session, &Session::closed, this, &Link::closed);
@@ -43,6 +47,10 @@ void Link::stop()
 
 void Link::retryNow()
 {
+    if (m_state == State::Connecting && !m_entering) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_attemptBegan + hanging - Steady::now());
+        m_impatience.start(std::max(std::chrono::milliseconds::zero(), left));
+    }
     if (m_state != State::Offline)
         return;
     m_wanted = true;
@@ -73,9 +81,19 @@ QFuture<Result<Done>> Link::enter(const Entry& entry)
     return promise->future();
 }
 
+void Link::giveUpAttempt()
+{
+    if (m_state != State::Connecting || m_entering)
+        return;
+    m_openAgain = true;
+    m_session.close();
+}
+
 void Link::connectNow()
 {
     m_retry.stop();
+    m_impatience.stop();
+    m_attemptBegan = Steady::now();
     setState(State::Connecting);
     m_openAgain = !m_session.open();
 }
@@ -217,6 +235,8 @@ QFuture<Result<Done>> Link::signOut()
 
 void Link::setState(State state)
 {
+    if (state != State::Connecting)
+        m_impatience.stop();
     if (std::exchange(m_state, state) != state)
         Q_EMIT stateChanged();
 }

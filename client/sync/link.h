@@ -21,6 +21,8 @@ public:
     /// Reads the token and connects if there is one; ready() once that is known.
     void start();
     void stop();
+    /// At once if it waits for the next attempt. One that runs has `hanging` from its beginning, then a new one
+    /// replaces it; what somebody asked for by himself is not touched.
     void retryNow();
 
     [[nodiscard]] State state() const { return m_state; }
@@ -44,10 +46,13 @@ Q_SIGNALS:
     void failed(const Error& error);
 
 private:
+    static constexpr std::chrono::milliseconds hanging{2'000};
+
     using Entry = std::variant<std::monostate, AuthLogin, AuthRegister, PasswordReset>;
 
     QFuture<Result<Done>> enter(const Entry& entry);
     void connectNow();
+    void giveUpAttempt();
     void greeted(const HelloReply& server);
     void resume();
     void resumed(bool byAccessToken, const Result<SignedInReply>& reply);
@@ -62,6 +67,8 @@ private:
     Credentials& m_credentials;
     Backoff m_backoff;
     QTimer m_retry;
+    QTimer m_impatience; ///< somebody wants it now, and an attempt is running
+    std::chrono::steady_clock::time_point m_attemptBegan{};
     State m_state = State::SignedOut;
     Entry m_entry{}; ///< what the user asked for, until it is answered
     std::shared_ptr<QPromise<Result<Done>>> m_entering;

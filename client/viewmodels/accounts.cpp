@@ -218,6 +218,12 @@ void Accounts::retranslate()
         stage->retranslate();
 }
 
+void Accounts::retryNow()
+{
+    for (const auto& stage : m_stages)
+        stage->session()->retryNow();
+}
+
 void Accounts::setWindowActive(bool active)
 {
     m_windowActive = active;

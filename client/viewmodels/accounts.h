@@ -62,6 +62,8 @@ public:
     void start(const QUrl& server);
     void save();
     void retranslate();
+    /// Those without a connection try again now.
+    void retryNow();
     /// Whether the window has the keyboard: what the user looks at is not told to him.
     void setWindowActive(bool active);
 

@@ -48,7 +48,7 @@ Rectangle {
         }
         LinkButton {
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.offline
+            visible: root.offline || root.connection === "connecting" // an attempt may hang
             pixelSize: Theme.fontMeta
             text: qsTr("Try now")
             onClicked: root.retry()

@@ -10,6 +10,8 @@
 #include <QRandomGenerator>
 #include <QWebSocket>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 namespace tertulia::net {
@@ -17,6 +19,9 @@ namespace tertulia::net {
 namespace {
 
 constexpr std::chrono::seconds strayWindow{10};
+// The kernel takes so much before the peer's window is open for it, and not the megabytes of tcp_wmem: those count
+// against no cap of ours, and are memory of this computer all the same. What is on its way to a peer is not in it.
+constexpr int unsentInKernel = 128 * 1024;
 
 // ±20 %, so that the pings of many clients that came together do not stay together.
 std::chrono::milliseconds jittered(std::chrono::milliseconds time)
@@ -38,6 +43,8 @@ Connection::Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> soc
     , m_pingAfter(jittered(loop.config().timeouts.ping))
     , m_strayWindow(m_progressAt)
 {
+    setsockopt(static_cast<int>(m_socket->socketDescriptor()), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsentInKernel,
+               sizeof unsentInKernel);
     setInboundLimit(loop.config().limits.inboundBeforeAuth);
     m_ownWrites = static_cast<qint64>(tapOf(*m_socket).writes);
     connectSignals();

@@ -126,7 +126,7 @@ void CrowdClient::adopt(const StreamHead& head)
 /// Refused, and on the same connection: asks again, as the library does.
 void CrowdClient::again(const Error& error, const std::function<void()>& ask)
 {
-    ++m_refused;
+    qWarning("%s asks again: %s", qPrintable(m_handle), wireName(error.code).data());
     QTimer::singleShot(std::max(1'000, error.retryAfterMs), this, [this, ask, connection = m_connection] {
         if (connection == m_connection)
             ask();
@@ -215,7 +215,10 @@ void CrowdClient::say(int bytes)
     m_session.request(MessageSend{m_room, u"%1.%2"_s.arg(m_handle).arg(++m_said), body, {}, {}, {}, {}})
         .then(this, [this](const Result<MessageSendReply>& reply) {
             --m_unanswered;
-            m_refused += reply.ok() ? 0 : 1;
+            if (reply.ok())
+                return;
+            ++m_refused;
+            qWarning("%s could not say it: %s", qPrintable(m_handle), wireName(reply.error().code).data());
         });
 }
 

@@ -146,8 +146,9 @@ def talk(crowd, rate, size, seconds):
     return told
 
 
-def slow(stage, count, crowd, tls, rate, size, seconds):
-    """Messages come `rate` times a second, each `size` characters long, for `seconds`. Some read nothing in a busy room: each is cut off, the others do not feel it, and then these catch up."""
+def slow(stage, count, crowd, tls, rate, size, seconds, unnoticed_ms=0):
+    """Messages come `rate` times a second, each `size` characters long, for `seconds`. Some read nothing in a busy room: each is cut off, the others do not feel it, and then these catch up.
+    A delay below `unnoticed_ms` is none: with few messages a single turn of another program makes the p99."""
     marks = Marks("slow_tls" if tls else "slow")
     stage.log_level = "info"
     stage.bounds["files"] += 2 * (crowd + count)
@@ -175,7 +176,7 @@ def slow(stage, count, crowd, tls, rate, size, seconds):
     worst = max(loaded, key=lambda told: told["delay_us"]["p99"] or 0)
     deaf.process.send_signal(signal.SIGCONT)
     marks.want(deaf.word("ready", 120), "not all who read nothing came back when they read again")
-    judge_slow(marks, stage, {"deaf": count, "cut": cut, "grown": peak.mib - before, "baseline": baseline, "loaded": worst})
+    judge_slow(marks, stage, {"deaf": count, "cut": cut, "grown": peak.mib - before, "baseline": baseline, "loaded": worst, "unnoticed_us": 1000 * unnoticed_ms})
     judge_complete(marks, deaf, "those who had read nothing")
     judge_complete(marks, healthy, "the healthy")
     marks.want(not cut_off(stage, "healthy"), "healthy ones were cut off", *map(str, cut_off(stage, "healthy").items()))
@@ -197,4 +198,4 @@ def judge_slow(marks, stage, what):
     refused = what["loaded"]["refused"]
     marks.want(not refused, f"{refused} messages of the healthy were refused")
     quiet, loaded = what["baseline"]["delay_us"]["p99"], what["loaded"]["delay_us"]["p99"]
-    marks.want(loaded <= P99 * quiet, f"p99 of the healthy: {loaded} us, and {quiet} us without the slow ones")
+    marks.want(loaded <= max(P99 * quiet, what["unnoticed_us"]), f"p99 of the healthy: {loaded} us, and {quiet} us without the slow ones")

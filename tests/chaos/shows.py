@@ -166,7 +166,7 @@ class Show:
 
 
 BUSY = {"rate": 200, "size": 800, "seconds": 60}
-CALM = {"rate": 60, "size": 6000, "seconds": 20}  # the same bytes in fewer messages
+CALM = {"rate": 30, "size": 7800, "seconds": 20, "unnoticed_ms": 250}  # more bytes in fewer messages
 
 SHOWS = {
     "kills": Show(kills, 1000, 15, 50),
@@ -175,7 +175,7 @@ SHOWS = {
     "acks": Show(acks, 10_000, 150, 500),
     "flaps": Show(flaps, 1000, 25, 100, "clock"),
     "mixed": Show(mixed, 1_000_000, 1_500, 10_000, "power", {"kills_every": 4}),
-    "storm": Show(storm, 20, 2, 20, "hashes", None, 2000, 150),
-    "slow": Show(slow, 50, 8, 50, "", {"tls": False} | BUSY, 50, 15, CALM),
-    "slow_tls": Show(slow, 50, 8, 50, "", {"tls": True} | BUSY, 50, 15, CALM),
+    "storm": Show(storm, 20, 2, 20, "hashes", None, 2000, 60),
+    "slow": Show(slow, 50, 5, 50, "", {"tls": False} | BUSY, 50, 10, CALM),
+    "slow_tls": Show(slow, 50, 5, 50, "", {"tls": True} | BUSY, 50, 10, CALM),
 }

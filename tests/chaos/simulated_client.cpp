@@ -5,6 +5,8 @@
 #include "shared/sql/db.h"
 #include "tests/support/ws_client.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QTimer>
 
@@ -36,6 +38,23 @@ QString nameOf(Account::State state)
 {
     static const QStringList names{u"signed out"_s, u"connecting"_s, u"offline"_s, u"updating"_s, u"online"_s};
     return names.at(static_cast<int>(state));
+}
+
+/// What a device keeps is kept by the server's address, so in each of its lives the line has the same port. Nothing
+/// that connects is given a port of this address in the meantime, as it is of 127.0.0.1.
+const QHostAddress lineAddress(u"127.0.1.1"_s);
+
+quint16 keptPort(const Person& person)
+{
+    QFile file(person.folder + u"/line"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toUShort() : quint16{0};
+}
+
+void keepPort(const Person& person, quint16 port)
+{
+    QFile file(person.folder + u"/line"_s);
+    if (!QDir().mkpath(person.folder) || !file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(port)) <= 0)
+        qFatal("a device cannot keep its line");
 }
 
 } // namespace
@@ -70,10 +89,11 @@ QJsonObject jsonOf(const MessageRow& row)
 SimulatedClient::SimulatedClient(Person person, History& history)
     : m_person(std::move(person))
     , m_history(history)
-    , m_line(m_person.serverPort)
+    , m_line(m_person.serverPort, nullptr, lineAddress, keptPort(m_person))
     , m_tap(m_line, history, m_person.device)
     , m_secrets(m_person.hasKeychain ? SecretStore::Kind::Keychain : SecretStore::Kind::MemoryOnly)
 {
+    keepPort(m_person, m_line.port());
 }
 
 SimulatedClient::~SimulatedClient() = default;

@@ -70,14 +70,16 @@ set(chaos ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/chaos)
 add_test(NAME chaos.checker COMMAND ${chaos}/test_check.py)
 add_test(NAME chaos.costs_nothing COMMAND ${chaos}/costs_nothing.py $<TARGET_FILE:chaos_server_teeth>
   $<TARGET_FILE:chaos_people_teeth> -- $<TARGET_FILE:tertulia-server> $<TARGET_FILE:chaos_people>)
-foreach(show kills power acks flaps mixed teeth) # clients, storm, slow and slow_tls are run by hand
+foreach(show kills power clients acks flaps mixed storm slow slow_tls teeth)
   # One seed, so that a failure is not luck; whoever looks for luck gives none.
   add_test(NAME chaos.${show} COMMAND ${chaos}/chaos.py ${show} --short --seed 1 --bin ${CMAKE_BINARY_DIR})
 endforeach()
-foreach(test checker costs_nothing kills power acks flaps mixed teeth)
+foreach(test checker costs_nothing kills power clients acks flaps mixed storm slow slow_tls teeth)
   set_tests_properties(chaos.${test} PROPERTIES LABELS chaos TIMEOUT 900 ENVIRONMENT
     "LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=verify_asan_link_order=0")
 endforeach()
+# They measure how long others wait.
+set_tests_properties(chaos.storm chaos.slow chaos.slow_tls PROPERTIES RUN_SERIAL ON)
 # Built with the tests, whatever is asked for.
 add_custom_target(chaos ALL DEPENDS chaos_people chaos_people_teeth chaos_server_teeth chaos_crowd power_cut
   clock_jump count_hashes tertulia-server)

@@ -19,6 +19,9 @@ class FrozenLineTest : public QObject
 
 private Q_SLOTS:
     void theClientFindsOut();
+    void tryNowGivesUpWhatHangs_data();
+    void tryNowGivesUpWhatHangs();
+    void tryNowLetsAYoungAttemptBe();
     void theServerFindsOut();
     void whatIsSilentButAliveStays();
     void itTakesNoLongerThanPromised();
@@ -42,6 +45,55 @@ void FrozenLineTest::theClientFindsOut()
     line.heal();
     anna.account->retryNow();
     QTRY_VERIFY(anna.isOnline());
+}
+
+void FrozenLineTest::tryNowGivesUpWhatHangs_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("connecting") << "101 Switching"_ba;
+    QTest::newRow("greeting") << "\"protocol\""_ba;
+    QTest::newRow("resuming") << "\"access_token\""_ba;
+}
+
+/// Somebody who sees that it hangs need not wait until the program gives up by itself, after 10 or 15 seconds.
+void FrozenLineTest::tryNowGivesUpWhatHangs()
+{
+    QFETCH(QByteArray, answer);
+    LiveServer server;
+    FaultProxy line(static_cast<quint16>(server.url().port()));
+    Device anna(line.url());
+    QVERIFY(anna.signUp(u"anna"_s));
+    bool hangs = false;
+    line.judge = [&](int /*connection*/, bool toServer, const QByteArray& bytes) {
+        if (!toServer && !hangs && bytes.contains(answer)) {
+            hangs = true;
+            line.strand();
+        }
+        return true;
+    };
+    line.cut();
+    QTRY_VERIFY_WITH_TIMEOUT(hangs, soonMs);
+    QCOMPARE(anna.account->state(), Account::State::Connecting);
+    anna.account->retryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(anna.isOnline(), soonMs);
+}
+
+/// It would get through, if only one let it: who presses again and again does not begin anew each time.
+void FrozenLineTest::tryNowLetsAYoungAttemptBe()
+{
+    LiveServer server;
+    FaultProxy line(static_cast<quint16>(server.url().port()));
+    Device anna(line.url());
+    QVERIFY(anna.signUp(u"anna"_s));
+    line.cut();
+    QTRY_COMPARE(anna.account->state(), Account::State::Offline);
+    QSignalSpy attempts(&line, &FaultProxy::connectionOpened);
+    line.delay(150ms); // each way, and there are several
+    QTimer impatient;
+    connect(&impatient, &QTimer::timeout, anna.account.get(), &Account::retryNow);
+    impatient.start(50ms);
+    QTRY_VERIFY_WITH_TIMEOUT(anna.isOnline(), soonMs);
+    QCOMPARE(attempts.size(), 1);
 }
 
 void FrozenLineTest::theServerFindsOut()

@@ -145,9 +145,10 @@ bool DemoWindow::settle()
         QStringList seen;
         const auto all = items();
         for (const QQuickItem* item : all)
-            seen.append(u"%1 %2 %3 %4"_s.arg(item->mapToScene({}).x())
+            seen.append(u"%1 %2 %3 %4 %5"_s.arg(item->mapToScene({}).x())
                             .arg(item->mapToScene({}).y())
                             .arg(item->width())
+                            .arg(item->opacity()) // what fades in does not hide yet what is behind it
                             .arg(item->property("text").toString()));
         return seen;
     };

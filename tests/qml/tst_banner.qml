@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line about the connection moves only while there is something to wait for: what breathes out of sight is drawn all the same.
+// The line about the connection moves only while there is something to wait for: what breathes out of sight is drawn all the same. Waiting can be cut short.
 import QtQuick
 import QtTest
 import Tertulia.Components
@@ -35,5 +35,25 @@ Item {
             banner.connection = "offline";
             verify(!dots.visible);
         }
+
+        // Also while an attempt is running: it may hang, and then it is given up.
+        function test_canBeHurried() {
+            const banner = createTemporaryObject(shown, root) as ConnectionBanner;
+            const button = Tree.all(banner, item => item instanceof LinkButton)[0] as LinkButton;
+            const asked = createTemporaryObject(spy, root, {"target": banner, "signalName": "retry"}) as SignalSpy;
+            for (const [connection, can] of [["connecting", true], ["offline", true], ["updating", false], ["online", false]]) {
+                banner.connection = connection;
+                compare(button.visible, can);
+                asked.clear();
+                if (can)
+                    mouseClick(button);
+                compare(asked.count, can ? 1 : 0);
+            }
+        }
+    }
+    Component {
+        id: spy
+
+        SignalSpy {}
     }
 }

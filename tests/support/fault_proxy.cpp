@@ -29,11 +29,13 @@ struct FaultProxy::Link
     Direction down{};
     qint64 passed = 0;
     bool isCut = false;
+    bool isStranded = false;
 };
 
-FaultProxy::FaultProxy(quint16 target, QObject* parent) : QObject(parent), m_target(target)
+FaultProxy::FaultProxy(quint16 target, QObject* parent, const QHostAddress& address, quint16 port)
+    : QObject(parent), m_target(target)
 {
-    if (!m_listener.listen(QHostAddress::LocalHost))
+    if (!m_listener.listen(address, port))
         qFatal("no port for the test");
     connect(&m_listener, &QTcpServer::newConnection, this, &FaultProxy::accept);
 }
@@ -45,7 +47,7 @@ FaultProxy::~FaultProxy()
 
 QUrl FaultProxy::url() const
 {
-    return QUrl(u"ws://127.0.0.1:%1/v1/ws"_s.arg(m_listener.serverPort()));
+    return QUrl(u"ws://%1:%2/v1/ws"_s.arg(m_listener.serverAddress().toString()).arg(port()));
 }
 
 void FaultProxy::accept()
@@ -75,8 +77,12 @@ void FaultProxy::accept()
         link->far->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         pump(link, link->up);
     });
-    connect(link->far, &QTcpSocket::disconnected, near, [near] { near->disconnectFromHost(); });
-    connect(link->far, &QTcpSocket::errorOccurred, near, [near] { near->disconnectFromHost(); });
+    const auto farEnds = [link = link.get()] {
+        if (!link->isStranded)
+            link->near->disconnectFromHost();
+    };
+    connect(link->far, &QTcpSocket::disconnected, near, farEnds);
+    connect(link->far, &QTcpSocket::errorOccurred, near, farEnds);
     connect(link->near, &QTcpSocket::disconnected, this, [this, number = link->number] { forget(number); });
     Q_EMIT connectionOpened(link->number);
     link->far->connectToHost(u"127.0.0.1"_s, m_target);
@@ -89,7 +95,7 @@ bool FaultProxy::isFrozen() const
 
 void FaultProxy::pump(const std::shared_ptr<Link>& link, Direction& way)
 {
-    if (link->isCut || isFrozen() || link->far->state() != QAbstractSocket::ConnectedState)
+    if (link->isCut || link->isStranded || isFrozen() || link->far->state() != QAbstractSocket::ConnectedState)
         return;
     const QByteArray bytes = way.from->readAll();
     if (bytes.isEmpty())
@@ -98,6 +104,8 @@ void FaultProxy::pump(const std::shared_ptr<Link>& link, Direction& way)
         ++cuts;
         return cutNow(*link);
     }
+    if (link->isStranded)
+        return; // by these bytes
     if (m_delay == Millis::zero() && way.delayed.empty())
         return put(*link, way, bytes);
     const auto before = way.delayed.empty() ? Steady::time_point{} : way.delayed.back().first;
@@ -109,7 +117,7 @@ void FaultProxy::pump(const std::shared_ptr<Link>& link, Direction& way)
 
 void FaultProxy::release(Link& link, Direction& way)
 {
-    while (!link.isCut && !way.delayed.empty() && way.delayed.front().first <= Steady::now()) {
+    while (!link.isCut && !link.isStranded && !way.delayed.empty() && way.delayed.front().first <= Steady::now()) {
         const QByteArray bytes = std::move(way.delayed.front().second);
         way.delayed.pop_front();
         put(link, way, bytes);
@@ -164,6 +172,12 @@ void FaultProxy::halfClose()
     for (const auto& link : m_links)
         if (link->far->state() == QAbstractSocket::ConnectedState)
             ::shutdown(static_cast<int>(link->far->socketDescriptor()), SHUT_WR);
+}
+
+void FaultProxy::strand()
+{
+    for (const auto& link : m_links)
+        link->isStranded = true;
 }
 
 void FaultProxy::freeze(Millis time)

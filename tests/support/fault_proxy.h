@@ -5,6 +5,7 @@
 // with an event loop.
 #pragma once
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTcpServer>
 #include <QUrl>
@@ -26,10 +27,13 @@ public:
     /// Bytes that are about to pass. False: they are lost, and the connection is cut.
     using Judge = std::function<bool(int connection, bool toServer, const QByteArray& bytes)>;
 
-    explicit FaultProxy(quint16 target, QObject* parent = nullptr);
+    /// `port` 0 = a free one.
+    explicit FaultProxy(quint16 target, QObject* parent = nullptr,
+                        const QHostAddress& address = QHostAddress::LocalHost, quint16 port = 0);
     ~FaultProxy() override;
 
     [[nodiscard]] QUrl url() const;
+    [[nodiscard]] quint16 port() const { return m_listener.serverPort(); }
     Judge judge;
     qint64 cutAfter = 0; ///< bytes of one connection; 0 = never
     int cuts = 0;        ///< by cutAfter and `judge`
@@ -41,6 +45,8 @@ public:
     void halfClose();
     /// Nothing passes for so long; nothing is lost.
     void freeze(Millis time);
+    /// On the connections of now nothing passes ever again, not even their end; later ones are well.
+    void strand();
     /// From now on everything arrives so much later.
     void delay(Millis time) { m_delay = time; }
     /// The next so many bytes of each connection pass one by one.

@@ -56,10 +56,10 @@ void TinyWeb::release(const QString& path)
         send(socket, answer);
 }
 
-int TinyWeb::asked(const QString& path) const
+int TinyWeb::asked(const QString& path, const QByteArray& method) const
 {
     return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(), [&](const QByteArray& head) {
-        return head.startsWith("GET " + path.toUtf8() + ' ');
+        return head.startsWith(method + ' ' + path.toUtf8() + ' ');
     }));
 }
 

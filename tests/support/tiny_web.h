@@ -31,7 +31,7 @@ public:
     void release(const QString& path);
 
     [[nodiscard]] const QList<QByteArray>& requests() const { return m_requests; } ///< their heads
-    [[nodiscard]] int asked(const QString& path) const;
+    [[nodiscard]] int asked(const QString& path, const QByteArray& method = "GET") const;
     [[nodiscard]] qint64 bytesSent() const { return m_bytesSent; }
 
     static QByteArray html(const QByteArray& page, const QByteArray& type = "text/html; charset=utf-8");

@@ -346,6 +346,19 @@ private Q_SLOTS:
         QVERIFY(said(u"tertulia://message?server=https%3A%2F%2Fchat.example.org&conversation="_s +
                      ConversationId::make().text() + u"&id="_s + MessageId::make().text()));
         QVERIFY(value(0, Role::RichRole).toString().contains(u">Message on chat.example.org</a>"_s));
+        // And by its new name, once it has one; which row that is, is true at the moment of telling only.
+        bool isTold = false;
+        const QObject here;
+        connect(&messages(), &QAbstractItemModel::dataChanged, &here,
+                [&](const QModelIndex& row, const QModelIndex& /*last*/, const QList<int>& roles) {
+                    isTold |= roles.contains(int{Role::RichRole}) &&
+                              row.data(Role::RichRole).toString().contains(u">Renamed › message</a>"_s);
+                });
+        ConversationEdit renaming;
+        renaming.conversation = m_group;
+        renaming.title = u"Renamed"_s;
+        QVERIFY(m_bruno->request(renaming).ok());
+        QTRY_VERIFY(isTold);
     }
 
     void linksLeaveThroughOneGate()

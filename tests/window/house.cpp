@@ -32,8 +32,8 @@ void House::initTestCase()
     qputenv("XDG_DATA_HOME", m_home->filePath(u"data"_s).toUtf8());
     qputenv("XDG_CONFIG_HOME", m_home->filePath(u"config"_s).toUtf8());
     m_server = std::make_unique<ServerProcess>();
-    QVERIFY(m_server->start(QStringList{u"--webhooks.allow_private"_s, u"yes"_s, u"--limits.requests_per_second"_s,
-                                        u"1000000"_s, u"--limits.registrations_per_hour_by_address"_s, u"1000"_s,
+    QVERIFY(m_server->start(QStringList{u"--limits.requests_per_second"_s, u"1000000"_s,
+                                        u"--limits.registrations_per_hour_by_address"_s, u"1000"_s,
                                         u"--limits.typing_burst"_s, u"1000000"_s, u"--limits.logins_burst_by_account"_s,
                                         u"1000"_s, u"--limits.logins_burst_by_address"_s, u"1000"_s} +
                             m_serverOptions));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lets programs in and how long things are kept: bots, webhooks, retention.
 #include "tests/support/test_main.h"
+#include "tests/support/tiny_web.h"
 #include "tests/window/house.h"
 
 #include <QtTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void deletesABot();
     void callsABotsCommand();
     void makesAWebhook();
+    void makesAnOutgoingWebhook();
     void endsAWebhook();
     void keepsForAWhile();
 };
@@ -78,6 +80,23 @@ void ProgramsByHand::callsABotsCommand()
     QCOMPARE(call()->text, u"a cake"_s);
     QCOMPARE(call()->user, phone().me().user.id);
     QCOMPARE(call()->conversation, room());
+}
+
+/// A program is told of what is said, at the address that she gave.
+void ProgramsByHand::makesAnOutgoingWebhook()
+{
+    TinyWeb web;
+    web.page(u"/told"_s, "ok");
+    QVERIFY(!openSpace(u"Telling"_s, u"deliveries"_s).isNull());
+    QVERIFY(hand().choose(Target(u"deliveries"_s).as(QAccessible::ListItem), u"Settings"_s, Qt::RightButton));
+    QVERIFY(hand().click(Target(u"Webhooks"_s).as(QAccessible::PageTab)));
+    QVERIFY(hand().click(Target(u"A program is told"_s).as(QAccessible::RadioButton)));
+    QVERIFY(hand().fill(u"Name"_s, u"Listener"_s));
+    QVERIFY(hand().fill(u"Address"_s, web.url(u"/told"_s)));
+    QVERIFY(hand().click(u"Make the webhook"_s));
+    QVERIFY(hand().wait(u"What signs the deliveries"_s));
+    QVERIFY(m_bruno->request(messageTo(room(), u"the parcel is here"_s)).ok());
+    QTRY_VERIFY(web.asked(u"/told"_s, "POST") > 0);
 }
 
 void ProgramsByHand::makesAWebhook()

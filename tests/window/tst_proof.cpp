@@ -19,6 +19,7 @@ class ProofByHand : public House
     Q_OBJECT
 
 private Q_SLOTS:
+    void checksNow();
     void fillsAHole();
 
 private:
@@ -44,6 +45,23 @@ bool ProofByHand::startServer(const QUrl& url)
     m_bruno = std::make_unique<WsClient>();
     return m_server->start({u"--listen"_s, u"127.0.0.1:%1"_s.arg(url.port())}) && m_bruno->open(m_server->url()) &&
            m_bruno->login(u"bruno"_s);
+}
+
+void ProofByHand::checksNow()
+{
+    const auto group = openGroup(u"Checked"_s);
+    brunoSays(group, u"the true words"_s);
+    const Target sheet = Target(u"Is anything missing?"_s).as(QAccessible::Dialog);
+    QVERIFY(hand().click(Target(u"More"_s).as(QAccessible::Button).first())); // the header's
+    QVERIFY(hand().click(has(u"Complete to #1"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().wait(has(u"Every message from #1 to #1 is on this device"_s).in(sheet)));
+    QVERIFY(hand().wait(has(u"Checked just now."_s).in(sheet)));
+    QVERIFY(spoil("UPDATE messages SET body = 'other words' WHERE body = 'the true words'"));
+    QVERIFY(hand().click(Target(u"Check now"_s).as(QAccessible::Button).in(sheet)));
+    QVERIFY(hand().wait(has(u"1 part that differed was fetched again."_s).in(sheet)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().waitGone(sheet));
+    QVERIFY(hand().wait(has(u"the true words"_s).as(QAccessible::ListItem)));
 }
 
 void ProofByHand::fillsAHole()
