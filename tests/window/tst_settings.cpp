@@ -17,6 +17,7 @@ class SettingsByHand : public House
 private Q_SLOTS:
     void theme();
     void sizes();
+    void aLowWindow();
     void density();
     void language();
     void keysOfOnesOwn();
@@ -68,6 +69,19 @@ void SettingsByHand::sizes()
     QTRY_VERIFY(heightOf(line) > before * 1.1);
     hand().press(QKeySequence(Qt::CTRL | Qt::Key_0));
     QTRY_COMPARE(heightOf(line), before);
+}
+
+/// As on a low screen: the menu of accounts scrolls.
+void SettingsByHand::aLowWindow()
+{
+    QQuickWindow& window = hand().window();
+    window.setMinimumSize({100, 100});
+    window.resize(900, 240);
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Settings"_s));
+    QVERIFY(hand().wait(Target(u"Account"_s).as(QAccessible::PageTab)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    window.resize(1440, 900);
+    QTRY_COMPARE(window.size(), QSize(1440, 900));
 }
 
 void SettingsByHand::density()
