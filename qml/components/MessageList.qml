@@ -93,7 +93,8 @@ FocusScope {
     function showMessage(index: int) {
         list.cancelFlick();
         list.positionViewAtIndex(index, ListView.Center);
-        flash.index = index;
+        const row = list.itemAtIndex(index) as MessageRow;
+        flash.messageId = row ? row.messageId : "";
         flash.restart();
     }
 
@@ -149,7 +150,7 @@ FocusScope {
 
             width: ListView.view.width
             current: keys.here && ListView.isCurrentItem
-            flashing: flash.running && flash.index === index
+            flashing: flash.running && flash.messageId === messageId
             selected: selection.covers(seq)
             holeState: root.holeState
             onReplyRequested: root.replyRequested(messageId)
@@ -201,7 +202,7 @@ FocusScope {
     Timer {
         id: flash
 
-        property int index: -1
+        property string messageId: "" // its place moves when something is said
 
         interval: 1400
     }
