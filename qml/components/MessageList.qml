@@ -73,12 +73,15 @@ FocusScope {
             "retry": root.retryRequested,
             "discard": root.discardRequested,
             "copy": root.copyRequested,
+            "source": root.replySourceRequested,
             "remind": popups.remind
         };
         if (name === "react")
             popups.react(messageId, root.anchorOf(messageId));
         else if (own[name])
             own[name](messageId);
+        else if (name.startsWith("person:"))
+            root.authorActivated(name.substring(7));
         else
             root.acted(name, messageId);
     }

@@ -2684,6 +2684,18 @@
         <source>Open %1</source>
         <translation>Open %1</translation>
     </message>
+    <message>
+        <source>Show the spoiler</source>
+        <translation>Show the spoiler</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Go to the answered message</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
+    </message>
 </context>
 <context>
     <name>MessageRoles</name>

@@ -2684,6 +2684,18 @@
         <source>Open %1</source>
         <translation>Abrir %1</translation>
     </message>
+    <message>
+        <source>Show the spoiler</source>
+        <translation>Mostrar el texto oculto</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Ir al mensaje respondido</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
 </context>
 <context>
     <name>MessageRoles</name>

@@ -2684,6 +2684,18 @@
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
     </message>
+    <message>
+        <source>Show the spoiler</source>
+        <translation>Afficher le texte masqué</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Aller au message auquel il répond</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
 </context>
 <context>
     <name>MessageRoles</name>
