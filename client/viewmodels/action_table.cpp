@@ -16,7 +16,7 @@ constexpr auto none = QKeySequence::UnknownKey;
 constexpr ActionSpec all[] = {
     {"app.settings", QT_TRANSLATE_NOOP("tertulia::Actions", "Settings"), Group::General, In::App, "Ctrl+,",
      QKeySequence::Preferences},
-    {"app.shortcuts", QT_TRANSLATE_NOOP("tertulia::Actions", "Keyboard shortcuts"), Group::General, In::App, "Ctrl+/",
+    {"app.shortcuts", QT_TRANSLATE_NOOP("tertulia::Actions", "Keyboard shortcuts"), Group::General, In::App, "Ctrl+/ ?",
      QKeySequence::HelpContents},
     {"app.zoom_in", QT_TRANSLATE_NOOP("tertulia::Actions", "Larger"), Group::General, In::App,
      "Ctrl+=", QKeySequence::ZoomIn},
@@ -78,8 +78,8 @@ constexpr ActionSpec all[] = {
     {"view.window", QT_TRANSLATE_NOOP("tertulia::Actions", "This conversation in a window of its own"),
      Group::Navigation, In::Chat, "Ctrl+Shift+O"},
 
-    {"room.write", QT_TRANSLATE_NOOP("tertulia::Actions", "To the place where one writes"), Group::Conversation,
-     In::Chat, "Escape"},
+    {"room.write", QT_TRANSLATE_NOOP("tertulia::Actions", "To the place where one writes; there, mark as read"),
+     Group::Conversation, In::Chat, "Escape"},
     {"room.search", QT_TRANSLATE_NOOP("tertulia::Actions", "Search in this conversation"), Group::Conversation,
      In::Chat, "", QKeySequence::Find},
     {"room.mark_read", QT_TRANSLATE_NOOP("tertulia::Actions", "Mark as read"), Group::Conversation, In::Chat},

@@ -34,6 +34,13 @@ FocusScope {
     function focusInput() {
         writing.takeFocus();
     }
+    // Whoever is there already and has written nothing has read all of it.
+    function toWriting() {
+        if (writing.idle)
+            root.room.markAllRead();
+        else
+            writing.takeFocus();
+    }
     function toLatest() {
         history.toLatest();
     }

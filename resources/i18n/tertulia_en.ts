@@ -7666,10 +7666,6 @@
         <translation>Show or hide the panel at the right</translation>
     </message>
     <message>
-        <source>To the place where one writes</source>
-        <translation>To the place where one writes</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Search in this conversation</translation>
     </message>
@@ -7848,6 +7844,14 @@
     <message>
         <source>Jump to a day</source>
         <translation>Jump to a day</translation>
+    </message>
+    <message>
+        <source>To the place where one writes; there, mark as read</source>
+        <translation>To the place where one writes; there, mark as read</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Code block</translation>
     </message>
 </context>
 <context>

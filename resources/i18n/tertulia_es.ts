@@ -7666,10 +7666,6 @@
         <translation>Mostrar u ocultar el panel de la derecha</translation>
     </message>
     <message>
-        <source>To the place where one writes</source>
-        <translation>Al lugar donde se escribe</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Buscar en esta conversación</translation>
     </message>
@@ -7848,6 +7844,14 @@
     <message>
         <source>Jump to a day</source>
         <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>To the place where one writes; there, mark as read</source>
+        <translation>Al lugar donde se escribe; allí, marcar como leído</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Bloque de código</translation>
     </message>
 </context>
 <context>

@@ -7666,10 +7666,6 @@
         <translation>Afficher ou cacher le panneau de droite</translation>
     </message>
     <message>
-        <source>To the place where one writes</source>
-        <translation>À l’endroit où l’on écrit</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Chercher dans cette conversation</translation>
     </message>
@@ -7848,6 +7844,14 @@
     <message>
         <source>Jump to a day</source>
         <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>To the place where one writes; there, mark as read</source>
+        <translation>À l’endroit où l’on écrit&#x202f;; là, marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Bloc de code</translation>
     </message>
 </context>
 <context>
