@@ -59,7 +59,7 @@ FocusScope {
             root.placesHidden = !root.placesHidden;
     }
     function togglePanel(name: string) {
-        if (root.app.nav.panel === name)
+        if (root.app.nav.panel === name && root.app.nav.panelArgument === "")
             root.app.nav.closePanel();
         else
             root.app.nav.openPanel(name, "");
