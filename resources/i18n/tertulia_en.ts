@@ -947,28 +947,8 @@
         <translation>Attach files</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Bold (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Italic (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Link (Ctrl+Shift+L)</source>
-        <translation>Link (Ctrl+Shift+L)</translation>
-    </message>
-    <message>
-        <source>Code (Ctrl+E)</source>
-        <translation>Code (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Mention somebody</source>
         <translation>Mention somebody</translation>
-    </message>
-    <message>
-        <source>Emoji (Ctrl+Shift+E)</source>
-        <translation>Emoji (Ctrl+Shift+E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1027,6 +1007,14 @@
     <message>
         <source>Poll…</source>
         <translation>Poll…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>

@@ -947,28 +947,8 @@
         <translation>Adjuntar archivos</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Negrita (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Cursiva (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Link (Ctrl+Shift+L)</source>
-        <translation>Enlace (Ctrl+Mayús+L)</translation>
-    </message>
-    <message>
-        <source>Code (Ctrl+E)</source>
-        <translation>Código (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Mention somebody</source>
         <translation>Mencionar a alguien</translation>
-    </message>
-    <message>
-        <source>Emoji (Ctrl+Shift+E)</source>
-        <translation>Emoji (Ctrl+Mayús+E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1027,6 +1007,14 @@
     <message>
         <source>Poll…</source>
         <translation>Encuesta…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>

@@ -947,28 +947,8 @@
         <translation>Joindre des fichiers</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Gras (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Italique (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Link (Ctrl+Shift+L)</source>
-        <translation>Lien (Ctrl+Maj+L)</translation>
-    </message>
-    <message>
-        <source>Code (Ctrl+E)</source>
-        <translation>Code (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Mention somebody</source>
         <translation>Mentionner quelqu&apos;un</translation>
-    </message>
-    <message>
-        <source>Emoji (Ctrl+Shift+E)</source>
-        <translation>Émoji (Ctrl+Maj+E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1027,6 +1007,14 @@
     <message>
         <source>Poll…</source>
         <translation>Sondage…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émoji</translation>
     </message>
 </context>
 <context>

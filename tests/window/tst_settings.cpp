@@ -21,6 +21,7 @@ private Q_SLOTS:
     void density();
     void language();
     void keysOfOnesOwn();
+    void tipsTellTheKeys();
     void theSheetOfKeys();
     void fetchesEverythingAgain();
     void copiesTheReport();
@@ -127,6 +128,34 @@ void SettingsByHand::keysOfOnesOwn()
     QVERIFY(hand().fill(u"Find a command"_s, u"Mentions"_s));
     QVERIFY(hand().click(u"Back to the usual keys"_s));
     QVERIFY(hand().wait(Target(u"Mentions, Ctrl+Shift+M"_s)));
+}
+
+/// The buttons where one writes tell the keys of now, and all keys of formatting are among those one can choose.
+void SettingsByHand::tipsTellTheKeys()
+{
+    QVERIFY(!openGroup(u"Tips"_s).isNull());
+    const Target field = Target(u"Message Tips"_s).as(QAccessible::EditableText);
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QTRY_VERIFY(hand().textOf(field).contains(u"```"_s));
+    hand().press(QKeySequence::SelectAll);
+    hand().press(QKeySequence(Qt::Key_Backspace));
+    QVERIFY(openSettings(u"Shortcuts"_s));
+    QVERIFY(hand().fill(u"Find a command"_s, u"Code block"_s));
+    QVERIFY(hand().click(Target(u"Code block, Ctrl+Shift+C"_s).as(QAccessible::Button)));
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F7));
+    QVERIFY(hand().wait(Target(u"Code block, Ctrl+Alt+F7"_s)));
+    QVERIFY(hand().fill(u"Find a command"_s, u"Bold"_s));
+    QVERIFY(hand().click(Target(u"Bold, Ctrl+B"_s).as(QAccessible::Button)));
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F8));
+    QVERIFY(hand().wait(Target(u"Bold, Ctrl+Alt+F8"_s)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().wait(Target(u"Bold (Ctrl+Alt+F8)"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(field));
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)); // means nothing now
+    QVERIFY(hand().textOf(field).isEmpty());
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F7));
+    QTRY_VERIFY(hand().textOf(field).contains(u"```"_s));
+    QVERIFY(hand().fill(field, u""_s));
 }
 
 void SettingsByHand::theSheetOfKeys()
