@@ -66,6 +66,15 @@ Item {
 
         model: cells
     }
+    ConversationHeader {
+        id: header
+
+        title: "A long title of a conversation"
+        kind: "group"
+        showMenu: true
+        closable: true
+        warning: "Something differs"
+    }
     SignalSpy {
         id: lastSpy
 
@@ -117,6 +126,16 @@ Item {
             });
             mouseClick(line("Last"));
             compare(lastSpy.count, 1);
+        }
+        function test_theTitleKeepsOffItsButtons_data() {
+            return [{tag: "180", width: 180}, {tag: "260", width: 260}, {tag: "320", width: 320}, {tag: "420", width: 420}];
+        }
+        function test_theTitleKeepsOffItsButtons(data) {
+            header.width = data.width;
+            const title = Tree.find(header, item => item instanceof PlainLabel && item.text === header.title);
+            const first = Tree.find(header, item => item instanceof IconButton && item.visible);
+            waitForRendering(header);
+            verify(title.width <= 0 || title.mapToItem(header, title.width, 0).x <= first.mapToItem(header, 0, 0).x);
         }
         function test_thePickerFits() {
             picker.openAt(root);

@@ -17,6 +17,7 @@ class SettingsByHand : public House
 private Q_SLOTS:
     void theme();
     void sizes();
+    void theSmallestWindow();
     void aLowWindow();
     void density();
     void language();
@@ -70,6 +71,29 @@ void SettingsByHand::sizes()
     QTRY_VERIFY(heightOf(line) > before * 1.1);
     hand().press(QKeySequence(Qt::CTRL | Qt::Key_0));
     QTRY_COMPARE(heightOf(line), before);
+}
+
+/// It grows with what is in it, as far as the screen does.
+void SettingsByHand::theSmallestWindow()
+{
+    QVERIFY(!openGroup(u"A title that is longer than a small window is wide"_s).isNull());
+    QQuickWindow& window = hand().window();
+    window.resize(420, 400);
+    for (int i = 0; i < 4; ++i)
+        hand().press(QKeySequence(Qt::CTRL | Qt::Key_Equal)); // 175 %
+    QTRY_COMPARE(window.minimumSize(), QSize(735, 700).boundedTo(window.screen()->size()));
+    QTRY_VERIFY(window.width() >= window.minimumWidth() && window.height() >= window.minimumHeight());
+    const auto edges = [&](const Target& target) {
+        const QQuickItem* item = hand().find(target);
+        return item ? item->mapRectToScene(QRectF{0, 0, item->width(), item->height()}) : QRectF{};
+    };
+    QTRY_VERIFY(edges(has(u"A title that"_s).as(QAccessible::Heading)).width() > 50);
+    QVERIFY(edges(has(u"A title that"_s).as(QAccessible::Heading)).right() <
+            edges(Target(u"Show members"_s).as(QAccessible::Button)).left());
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_0));
+    QTRY_COMPARE(window.minimumSize(), QSize(420, 400));
+    window.resize(1440, 900);
+    QTRY_COMPARE(window.size(), QSize(1440, 900));
 }
 
 /// As on a low screen: the menu of accounts scrolls.
