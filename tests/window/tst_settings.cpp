@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theSheetOfKeys();
     void fetchesEverythingAgain();
     void copiesTheReport();
+    void keepsTheConversationsHidden();
 
 private:
     bool openSettings(const QString& section)
@@ -213,6 +214,22 @@ void SettingsByHand::copiesTheReport()
     QVERIFY(hand().click(u"Copy the report"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QString::fromLatin1(qVersion())));
     QVERIFY(!QGuiApplication::clipboard()->text().contains(u"Ada"_s)); // no names in it
+}
+
+/// Also over a restart.
+void SettingsByHand::keepsTheConversationsHidden()
+{
+    QVERIFY(!openGroup(u"All alone"_s).isNull());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    QVERIFY(hand().waitGone(u"New conversation"_s));
+    endProgram();
+    QVERIFY(startProgram(u"ada"_s));
+    QVERIFY(hand().fill(u"Password"_s, WsClient::password)); // these tests keep no secrets: she signs in again
+    QVERIFY(hand().click(Target(u"Sign in"_s).as(QAccessible::Button)));
+    QVERIFY(hand().waitOn(u"Message All alone"_s));
+    QVERIFY(!hand().sees(u"New conversation"_s));
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    QVERIFY(hand().wait(u"New conversation"_s));
 }
 
 TERTULIA_TEST(SettingsByHand, "settings")
