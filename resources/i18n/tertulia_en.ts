@@ -1637,6 +1637,14 @@
         <source>The file arrived damaged.</source>
         <translation>The file arrived damaged.</translation>
     </message>
+    <message>
+        <source>Audio, %1</source>
+        <translation>Audio, %1</translation>
+    </message>
+    <message>
+        <source>Video, %1</source>
+        <translation>Video, %1</translation>
+    </message>
 </context>
 <context>
     <name>FilesPanel</name>

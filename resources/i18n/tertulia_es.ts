@@ -1637,6 +1637,14 @@
         <source>The file arrived damaged.</source>
         <translation>El archivo llegó dañado.</translation>
     </message>
+    <message>
+        <source>Audio, %1</source>
+        <translation>Audio, %1</translation>
+    </message>
+    <message>
+        <source>Video, %1</source>
+        <translation>Vídeo, %1</translation>
+    </message>
 </context>
 <context>
     <name>FilesPanel</name>
