@@ -113,7 +113,7 @@ QVariant FileListModel::data(const QModelIndex& index, int role) const
         switch (row.state) {
         case State::Idle:
         case State::Here:
-            return fileLabel(row.is.name, row.is.type) + u" · "_s + size;
+            return fileTypeText(row.is.name, row.is.type) + u" · "_s + size;
         case State::Waiting:
             return tr("Waiting") + u" · "_s + size;
         case State::Downloading:

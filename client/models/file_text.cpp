@@ -61,6 +61,15 @@ QString fileLabel(const QString& name, const QString& type)
     return isShort(kind) ? kind.toUpper() : FileTexts::tr("File");
 }
 
+QString fileTypeText(const QString& name, const QString& type)
+{
+    const QString kind = fileKind(type);
+    const QString label = fileLabel(name, type);
+    if (kind == u"audio"_s)
+        return FileTexts::tr("Audio, %1").arg(label);
+    return kind == u"video"_s ? FileTexts::tr("Video, %1").arg(label) : label;
+}
+
 QString fileErrorText(ErrorCode code)
 {
     switch (code) {

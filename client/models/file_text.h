@@ -17,6 +17,8 @@ QString fileProgressText(qint64 bytes, qint64 size);
 QString fileKind(const QString& type);
 /// "PDF", "PNG": a few letters, from the name's ending or the type.
 QString fileLabel(const QString& name, const QString& type);
+/// The same for people, who need not know what "OPUS" is: "Audio, OPUS", "Video, MKV"; of other files the letters.
+QString fileTypeText(const QString& name, const QString& type);
 /// Why a file was not sent or fetched.
 QString fileErrorText(ErrorCode code);
 /// It is shown as a picture, not as a card.

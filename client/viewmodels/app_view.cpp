@@ -205,6 +205,7 @@ void AppView::save()
     m_settings.save();
     m_layout.save();
     m_session.drafts().save();
+    m_session.firstReplies().save();
 }
 
 ConversationId AppView::findByTitle(const QString& title) const

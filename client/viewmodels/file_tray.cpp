@@ -195,7 +195,7 @@ QVariant FileTray::data(const QModelIndex& index, int role) const
     case NameRole:
         return entry.file.name;
     case DetailRole:
-        return fileLabel(entry.file.name, entry.file.type) + u" · "_s + fileSizeText(entry.size);
+        return fileTypeText(entry.file.name, entry.file.type) + u" · "_s + fileSizeText(entry.size);
     case KindRole:
         return fileKind(entry.file.type);
     case SourceRole:

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto hiddenKey = "places_hidden"_L1;
 constexpr auto panelKey = "panel_width"_L1;
 constexpr auto splitKey = "split_share"_L1;
 constexpr auto foldedKey = "folded"_L1;
@@ -45,6 +46,7 @@ void Layout::read()
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     const QJsonObject values = QJsonDocument::fromJson(file.readAll()).object();
+    m_placesHidden = values.value(hiddenKey).toBool();
     m_panelWidth = std::clamp(values.value(panelKey).toDouble(m_panelWidth), 200.0, 2000.0);
     m_splitShare = std::clamp(values.value(splitKey).toDouble(m_splitShare), 0.2, 0.8);
     const QJsonArray folded = values.value(foldedKey).toArray();
@@ -75,6 +77,14 @@ void Layout::keepWindowPlace(const QString& conversation, const QRectF& place)
         m_windows.erase(m_windows.begin());
     m_windows.push_back({conversation, place});
     m_saving.start();
+}
+
+void Layout::setPlacesHidden(bool hidden)
+{
+    if (m_placesHidden == hidden)
+        return;
+    m_placesHidden = hidden;
+    touched();
 }
 
 void Layout::setPanelWidth(double width)
@@ -124,6 +134,7 @@ void Layout::save()
         return;
     file.write(QJsonDocument(QJsonObject{{panelKey, m_panelWidth},
                                          {splitKey, m_splitShare},
+                                         {hiddenKey, m_placesHidden},
                                          {foldedKey, QJsonArray::fromStringList(m_folded)},
                                          {windowsKey, windows}})
                    .toJson());

@@ -3,9 +3,19 @@
 
 #include <QUuid>
 
+#include <utility>
+
 namespace tertulia {
 
-OpenThread::OpenThread(QObject* parent) : SessionPage(parent) {}
+OpenThread::OpenThread(QObject* parent) : SessionPage(parent)
+{
+    connect(this, &SessionPage::problemChanged, this, [this] {
+        if (problem().isEmpty() || !std::exchange(m_isStarting, false) || !isBegun())
+            return;
+        handOver();
+        Q_EMIT m_composer->textReplaced(m_composer->text());
+    });
+}
 
 OpenThread::~OpenThread()
 {
@@ -24,6 +34,7 @@ void OpenThread::setRoot(const QString& root)
     m_parent = slash < 0 ? ConversationId{} : ConversationId::fromText(root.left(slash)).value_or(ConversationId{});
     m_clientId.clear();
     m_missing = false;
+    m_isStarting = false;
     m_rootCard.clear();
     Q_EMIT rootChanged();
     if (session())
@@ -116,6 +127,7 @@ void OpenThread::open(ConversationId thread)
     close();
     m_thread = thread;
     account()->watchThread(thread, true);
+    handOver();
     m_room = std::make_unique<RoomView>(*session());
     m_composer = std::make_unique<Composer>(*session(), *m_room);
     show();
@@ -128,6 +140,31 @@ void OpenThread::show()
 {
     if (m_room && m_room->id() != m_thread && session()->directory().conversation(m_thread))
         m_room->openConversation(m_thread);
+}
+
+/// Somebody else was faster: what was written for the first reply is the thread's draft now, unless it is on its way.
+void OpenThread::handOver()
+{
+    const QString text = kept();
+    if (text.isEmpty() || m_isStarting)
+        return;
+    DraftBook& drafts = session()->drafts();
+    const QString there = drafts.draft(m_thread);
+    drafts.setDraft(m_thread, there.isEmpty() ? text : there + u'\n' + text);
+    keep({});
+}
+
+void OpenThread::keep(const QString& text)
+{
+    if (session() && !m_root.isNull())
+        session()->firstReplies().setDraft(ConversationId::fromText(m_root.text()).value_or(ConversationId{}), text);
+}
+
+QString OpenThread::kept() const
+{
+    if (!session() || m_root.isNull())
+        return {};
+    return session()->firstReplies().draft(ConversationId::fromText(m_root.text()).value_or(ConversationId{}));
 }
 
 void OpenThread::close()
@@ -164,10 +201,13 @@ void OpenThread::start(const QString& text)
     if (m_clientId.isEmpty() || m_firstReply != body)
         m_clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_firstReply = body;
+    m_isStarting = true;
     ask(ThreadStart{m_root, m_clientId, body}, [this, asked = m_root](const ThreadStartReply& reply) {
         if (asked != m_root)
             return;
         m_clientId.clear();
+        m_isStarting = false;
+        keep({});
         Q_EMIT started();
         open(reply.conversation.id);
     });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A thread beside the conversation: the message it hangs on, and an own room and composer for what is said in it, the
-// same as those of any conversation. A message without a thread gets one with the first reply. While it is open it is
-// kept up to date, followed or not. GUI thread.
+// same as those of any conversation. A message without a thread gets one with the first reply; what is written of that
+// is kept, and if somebody else begins the thread it goes on as its draft. While it is open it is kept up to date,
+// followed or not. GUI thread.
 #pragma once
 
 #include "client/models/message_cards.h"
@@ -46,6 +47,9 @@ public:
 
     /// The first reply.
     Q_INVOKABLE void start(const QString& text);
+    /// What is written of it, for when the panel is opened again.
+    Q_INVOKABLE void keep(const QString& text);
+    [[nodiscard]] Q_INVOKABLE QString kept() const;
     Q_INVOKABLE void setFollowed(bool followed);
 
 Q_SIGNALS:
@@ -65,6 +69,7 @@ private:
     void open(ConversationId thread);
     void show();
     void close();
+    void handOver();
 
     QString m_argument;
     MessageId m_root{};
@@ -72,6 +77,7 @@ private:
     ConversationId m_thread{};
     QString m_clientId; ///< of the first reply, the same when it is tried again
     QString m_firstReply;
+    bool m_isStarting = false; ///< m_firstReply is on its way
     MessageCards m_rootCard;
     bool m_missing = false;
     std::unique_ptr<RoomView> m_room;

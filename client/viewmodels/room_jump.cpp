@@ -171,8 +171,10 @@ void RoomView::showFirstNew()
 
 void RoomView::markAllRead()
 {
-    if (const ConversationRow* open = row())
+    if (const ConversationRow* open = row()) {
+        m_unreadAtOpening = open->unreadFrom; // also what was to be read again only since
         seen(static_cast<double>(open->lastSeq));
+    }
     m_messages.setUnreadLine(0);
     noteNews();
 }

@@ -4,6 +4,7 @@
 #include "client/models/error_text.h"
 #include "client/sync/profile.h"
 
+#include <QDir>
 #include <QSysInfo>
 
 namespace tertulia {
@@ -51,7 +52,12 @@ SessionView::SessionView(Profile& profile, SecretStore& secrets, EmojiModel& emo
     connect(&m_patience, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_tick, &QTimer::timeout, this, &SessionView::connectionChanged);
     connect(&m_directory, &Directory::usersMissing, this, &SessionView::fetchUsers);
-    connect(this, &SessionView::accountChanged, this, [this] { m_drafts.open(accountDirectory()); });
+    connect(this, &SessionView::accountChanged, this, [this] {
+        const QString directory = accountDirectory();
+        m_drafts.open(directory);
+        const QString replies = directory.isEmpty() ? QString{} : directory + u"/first_replies"_s;
+        m_firstReplies.open(replies.isEmpty() || QDir().mkpath(replies) ? replies : QString{});
+    });
     connect(this, &SessionView::selfChanged, this, &SessionView::keepDrafts);
     connect(&m_directory, &Directory::userChanged, this, [this](UserId user) {
         if (m_account && user == m_account->self().id)
@@ -307,8 +313,10 @@ void SessionView::identityChanged()
 /// Only who signs out gives up the drafts; a server that threw us out does not take them.
 void SessionView::keepDrafts()
 {
-    if (isReady() && selfId().isEmpty())
+    if (isReady() && selfId().isEmpty()) {
         m_drafts.wipe();
+        m_firstReplies.wipe();
+    }
 }
 
 void SessionView::countStranded()

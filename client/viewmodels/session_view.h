@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const Directory& directory() const { return m_directory; }
     /// What was written here and not sent; every composer writes into it.
     [[nodiscard]] DraftBook& drafts() { return m_drafts; }
+    /// The same under messages without a thread; the id is the message's. They stay on this device.
+    [[nodiscard]] DraftBook& firstReplies() { return m_firstReplies; }
     [[nodiscard]] DraftSync& draftSync() { return m_draftSync; }
     /// The emoji that can be written.
     [[nodiscard]] EmojiModel& emoji() const { return m_emoji; }
@@ -132,6 +134,7 @@ private:
     EmojiModel& m_emoji;
     Directory m_directory;
     DraftBook m_drafts;
+    DraftBook m_firstReplies;
     AccountRecords m_records;
     DraftSync m_draftSync{*this, m_drafts};
     std::unique_ptr<Account> m_account;

@@ -52,8 +52,8 @@ ZoomedWindow {
 
     width: 560
     height: 720
-    minimumWidth: 380
-    minimumHeight: 320
+    leastWidth: 380
+    leastHeight: 320
     visible: true
     title: qsTr("%1 — Tertulia").arg(pane.title)
     onClosing: leaving.start()

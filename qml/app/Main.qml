@@ -15,8 +15,6 @@ ZoomedWindow {
 
     width: 1280
     height: 800
-    minimumWidth: 420
-    minimumHeight: 400
     visible: false
     title: app.page === "chat" && app.room.open ? qsTr("%1 — Tertulia").arg(app.room.title) : qsTr("Tertulia")
     color: Theme.sidebar

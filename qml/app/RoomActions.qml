@@ -20,7 +20,7 @@ Item {
         registry: root.actions
         action: "room.write"
         enabled: root.here
-        onTriggered: root.current.focusInput()
+        onTriggered: root.current.toWriting()
     }
     ActionHandler {
         registry: root.actions

@@ -9,6 +9,8 @@ import Tertulia.Components
 Window {
     id: root
 
+    property int leastWidth: 420 // as it is drawn; on the screen that is as much larger, if the screen is
+    property int leastHeight: 400
     readonly property Item overlay: T.Overlay.overlay
 
     // The window's own item is drawn at the wanted size; what lies in it sees a window that is as much smaller.
@@ -26,7 +28,11 @@ Window {
         }
     }
 
+    minimumWidth: Math.min(Screen.width, Math.round(leastWidth * Theme.zoom))
+    minimumHeight: Math.min(Screen.height, Math.round(leastHeight * Theme.zoom))
     color: Theme.sidebar
+    onMinimumWidthChanged: width = Math.max(width, minimumWidth) // a desktop asks for it only when one resizes
+    onMinimumHeightChanged: height = Math.max(height, minimumHeight)
     Component.onCompleted: fit()
 
     Mirror {

@@ -90,7 +90,7 @@ FocusScope {
         escape: root.takesEscape
         yielded: Array.from(root.yielded)
         keys: root.ownKeys ? ["Ctrl+B", "Ctrl+I", "Ctrl+E", "Ctrl+Shift+X", "Ctrl+Shift+L", "Ctrl+Shift+C", "Ctrl+Shift+E", "Ctrl+Shift+V",
-            "Ctrl+Shift+>", "Ctrl+Shift+9", "Ctrl+Up", "Ctrl+Down"] : ["Ctrl+Shift+C", "Ctrl+Shift+9"]
+            "Ctrl+Shift+>", "Ctrl+Shift+9", "Ctrl+Up", "Ctrl+Down"] : []
     }
     Flickable {
         id: scroller

@@ -82,7 +82,7 @@ Item {
             root.emojiRequested();
             return true;
         }
-        const what = control ? (root.ownKeys ? root.plain(event.key) : "") : shifted ? root.withShift(event.key) : "";
+        const what = !root.ownKeys ? "" : control ? root.plain(event.key) : shifted ? root.withShift(event.key) : "";
         if (what !== "")
             root.field.format(what);
         return what !== "";
@@ -93,11 +93,11 @@ Item {
     function withShift(key: int): string {
         if (key === Qt.Key_C)
             return "fence";
-        if (root.ownKeys && key === Qt.Key_X)
+        if (key === Qt.Key_X)
             return "~~";
-        if (root.ownKeys && key === Qt.Key_L)
+        if (key === Qt.Key_L)
             return "link";
         // Where > is on a key of its own with <, or as Slack has it.
-        return (root.ownKeys && key === Qt.Key_Greater) || key === Qt.Key_9 || key === Qt.Key_ParenRight ? "quote" : "";
+        return key === Qt.Key_Greater || key === Qt.Key_9 || key === Qt.Key_ParenRight ? "quote" : "";
     }
 }

@@ -16,6 +16,8 @@ Item {
     property int limit: 8000
     property int waiting: 0 // seconds until one may write again
     property int readers: 0 // how many can read this; 0 = not known
+    /// Which keys do the same, for people: bold, italic, link, code, emoji; "" = none.
+    property list<string> keys: ["Ctrl+B", "Ctrl+I", "Ctrl+Shift+L", "Ctrl+E", "Ctrl+Shift+E"]
 
     signal formatRequested(what: string)
     signal insertRequested(text: string)
@@ -27,6 +29,10 @@ Item {
     signal sent
 
     implicitHeight: 34
+
+    function tipOf(name: string, keys: string): string {
+        return keys === "" ? name : qsTr("%1 (%2)").arg(name).arg(keys);
+    }
 
     component Separator: Rectangle {
         anchors.verticalCenter: parent?.verticalCenter
@@ -58,25 +64,25 @@ Item {
         Tool {
             visible: root.wide
             glyph: Icons.bold
-            tip: qsTr("Bold (Ctrl+B)")
+            tip: root.tipOf(qsTr("Bold"), root.keys[0])
             onClicked: root.formatRequested("**")
         }
         Tool {
             visible: root.wide
             glyph: Icons.italic
-            tip: qsTr("Italic (Ctrl+I)")
+            tip: root.tipOf(qsTr("Italic"), root.keys[1])
             onClicked: root.formatRequested("*")
         }
         Tool {
             visible: root.wide
             glyph: Icons.link
-            tip: qsTr("Link (Ctrl+Shift+L)")
+            tip: root.tipOf(qsTr("Link"), root.keys[2])
             onClicked: root.formatRequested("link")
         }
         Tool {
             visible: root.wide
             glyph: Icons.code
-            tip: qsTr("Code (Ctrl+E)")
+            tip: root.tipOf(qsTr("Code"), root.keys[3])
             onClicked: root.formatRequested("`")
         }
         Separator {
@@ -91,7 +97,7 @@ Item {
             id: emoji
 
             glyph: Icons.face
-            tip: qsTr("Emoji (Ctrl+Shift+E)")
+            tip: root.tipOf(qsTr("Emoji"), root.keys[4])
             onClicked: root.emojiRequested(emoji)
         }
         Tool {

@@ -66,7 +66,7 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         x: root.kind === "direct" ? 56 : 48
-        width: Math.min(implicitWidth, Math.max(80, actions.x - x - 24))
+        width: Math.min(implicitWidth, Math.max(0, actions.x - x - 24))
         oneLine: true
         text: root.title
         font.pixelSize: Theme.fontTitle

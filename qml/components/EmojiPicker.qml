@@ -18,6 +18,7 @@ T.Popup {
     property bool hasRecent: false
     property bool hasOwn: false
     readonly property int cell: 40
+    readonly property Item window: T.Overlay.overlay
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
@@ -30,7 +31,7 @@ T.Popup {
     /// Above this item, or below it where there is no room.
     function openAt(item: Item) {
         root.parent = item;
-        const above = item.mapToItem(null, 0, 0).y > root.height + 12;
+        const above = item.mapToItem(root.window, 0, 0).y > root.height + 12; // in the window as it is zoomed
         root.x = Math.min(0, item.width - root.width);
         root.y = above ? -root.height - 8 : item.height + 8;
         root.open();
@@ -41,7 +42,7 @@ T.Popup {
     }
 
     width: 9 * cell + 2 * padding + 10
-    height: 420
+    height: Math.min(420, window ? window.height - 16 : 420)
     padding: 10
     margins: 8
     focus: true

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A popup menu of our own: the ready-made one crashes on foreign markup (its items use IconLabel).
+// A popup menu of our own: the ready-made one crashes on foreign markup (its items use IconLabel). Where the window is too low for
+// its lines they scroll.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,10 +14,13 @@ T.Popup {
     default property list<MenuEntry> entries
     property int currentIndex: -1
     property bool wanted: false // its lines are made when it opens for the first time
+    readonly property Item window: T.Overlay.overlay
+    readonly property Flickable lines: contentItem as Flickable
+    readonly property Column column: (lines?.contentItem?.children[0] ?? null) as Column // in a menu being taken down it is gone first
     readonly property real widest: {
         let width = 0;
-        for (let i = 0; i < contentItem.children.length; ++i) {
-            const row = contentItem.children[i] as MenuRow;
+        for (let i = 0; i < (root.column?.children.length ?? 0); ++i) {
+            const row = root.column.children[i] as MenuRow;
             if (row?.entry?.available)
                 width = Math.max(width, row.implicitWidth);
         }
@@ -32,13 +36,16 @@ T.Popup {
     }
 
     width: Math.max(180, widest + 12)
-    height: contentItem.implicitHeight + 12
+    height: Math.min((column?.implicitHeight ?? 0) + 12, window ? window.height - 16 : Infinity)
     padding: 6
     margins: 8
     modal: false
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onAboutToShow: wanted = true
+    onAboutToShow: {
+        wanted = true;
+        root.lines.contentY = 0;
+    }
 
     function openAt(item: Item, x: real, y: real) {
         root.parent = item;
@@ -58,8 +65,8 @@ T.Popup {
         root.y = Qt.binding(() => -root.height - 6);
     }
     function rowOf(index: int): MenuRow {
-        for (let i = 0; index >= 0 && i < contentItem.children.length; ++i) {
-            const row = contentItem.children[i] as MenuRow;
+        for (let i = 0; index >= 0 && i < (root.column?.children.length ?? 0); ++i) {
+            const row = root.column.children[i] as MenuRow;
             if (row && row.entry === root.entries[index])
                 return row;
         }
@@ -70,9 +77,14 @@ T.Popup {
             at = (at + by + root.entries.length) % root.entries.length;
             if (root.entries[at].available) {
                 root.currentIndex = at;
+                root.bringIn(root.rowOf(at));
                 return;
             }
         }
+    }
+    // As little as needed.
+    function bringIn(row: MenuRow) {
+        root.lines.contentY = Math.max(row.y + row.height - root.lines.height, Math.min(row.y, root.lines.contentY));
     }
     function choose(index: int) {
         root.close();
@@ -80,9 +92,14 @@ T.Popup {
             root.entries[index].triggered();
     }
 
-    contentItem: Column {
+    contentItem: Flickable {
         focus: true
+        clip: interactive
+        contentHeight: root.column?.implicitHeight ?? 0
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.PopupMenu
+        T.ScrollBar.vertical: ThinScrollBar {}
 
         Keys.onDownPressed: root.step(1)
         Keys.onUpPressed: root.step(-1)
@@ -91,18 +108,22 @@ T.Popup {
         Keys.onEnterPressed: root.choose(root.currentIndex)
         Keys.onSpacePressed: root.choose(root.currentIndex)
 
-        Repeater {
-            model: root.wanted ? root.entries.length : 0
+        Column {
+            width: root.availableWidth
 
-            MenuRow {
-                required property int index
+            Repeater {
+                model: root.wanted ? root.entries.length : 0
 
-                width: root.availableWidth
-                entry: root.entries[index]
-                current: root.currentIndex === index
-                onClicked: root.choose(index)
-                onHoveredChanged: if (hovered)
-                    root.currentIndex = index
+                MenuRow {
+                    required property int index
+
+                    width: root.availableWidth
+                    entry: root.entries[index]
+                    current: root.currentIndex === index
+                    onClicked: root.choose(index)
+                    onHoveredChanged: if (hovered)
+                        root.currentIndex = index
+                }
             }
         }
     }

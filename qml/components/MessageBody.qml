@@ -15,6 +15,7 @@ Item {
     property bool saved: false
     property bool deleted: false
     property bool quiet: false
+    property bool revealed: false
     property bool reachable: true
     property string delivery: ""
     readonly property bool pending: delivery === "queued" || delivery === "sending"
@@ -71,6 +72,7 @@ Item {
             // qmllint disable unqualified
             blocks: root.rich
             quiet: root.quiet
+            revealed: root.revealed
             reachable: root.reachable
             onFollowed: link => root.followed(link)
             // qmllint enable unqualified

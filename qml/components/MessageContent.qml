@@ -41,6 +41,7 @@ Item {
         saved: root.message.saved
         deleted: root.message.deleted
         quiet: root.message.selected
+        revealed: root.message.revealed
         reachable: root.message.current
         delivery: root.message.own ? root.message.delivery : ""
         onFollowed: link => root.message.followed(link)

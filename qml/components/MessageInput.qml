@@ -26,6 +26,7 @@ FocusScope {
     property int readers: 0
     property list<int> misspelt: []
     property list<string> yielded: [] // keys that are left to the window just now
+    property alias toolKeys: tools.keys
     /// Rows for the word at the cursor, see CompletionList; from `completionFrom` on they replace the text.
     property QtObject completions: null
     property int completionFrom: -1

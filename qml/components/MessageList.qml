@@ -73,12 +73,15 @@ FocusScope {
             "retry": root.retryRequested,
             "discard": root.discardRequested,
             "copy": root.copyRequested,
+            "source": root.replySourceRequested,
             "remind": popups.remind
         };
         if (name === "react")
             popups.react(messageId, root.anchorOf(messageId));
         else if (own[name])
             own[name](messageId);
+        else if (name.startsWith("person:"))
+            root.authorActivated(name.substring(7));
         else
             root.acted(name, messageId);
     }
@@ -93,7 +96,8 @@ FocusScope {
     function showMessage(index: int) {
         list.cancelFlick();
         list.positionViewAtIndex(index, ListView.Center);
-        flash.index = index;
+        const row = list.itemAtIndex(index) as MessageRow;
+        flash.messageId = row ? row.messageId : "";
         flash.restart();
     }
 
@@ -149,7 +153,7 @@ FocusScope {
 
             width: ListView.view.width
             current: keys.here && ListView.isCurrentItem
-            flashing: flash.running && flash.index === index
+            flashing: flash.running && flash.messageId === messageId
             selected: selection.covers(seq)
             holeState: root.holeState
             onReplyRequested: root.replyRequested(messageId)
@@ -201,7 +205,7 @@ FocusScope {
     Timer {
         id: flash
 
-        property int index: -1
+        property string messageId: "" // its place moves when something is said
 
         interval: 1400
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The context menu of one message. Remembers the id, not the row: rows come and go while it is open. `acted` names what is wanted:
+// The context menu of one message. Remembers the id, for rows come and go while it is open. `acted` names what is wanted:
 // "reply", "edit", "delete", "copy", "retry", "discard", "react", "thread", "copyLink", "pin", "unpin", "save", "unsave", "forward",
-// "remind", "unread", "versions", "reactions", "removePreview",
-// "report"; "open:" and an address follows that link.
+// "remind", "unread", "versions", "reactions", "removePreview", "source" (what it answers),
+// "report"; "open:" and an address follows that link, "person:" and an id shows who that is.
 import QtQuick
 import Tertulia.Theme
 
@@ -10,6 +10,10 @@ MenuList {
     id: root
 
     property string messageId: ""
+    property string authorId: ""
+    property MessageRow row: null // only to show there what it hides
+    property bool answers: false
+    property bool hides: false
     property bool canReply: false
     property bool canThread: false
     property bool canEdit: false
@@ -31,6 +35,10 @@ MenuList {
 
     function openFor(row: MessageRow, anchor: Item, x: real, y: real) {
         root.messageId = row.messageId;
+        root.authorId = row.authorId;
+        root.row = row;
+        root.answers = row.hasReply;
+        root.hides = row.hides;
         root.canReply = row.mayReply;
         root.canThread = row.mayThread;
         root.canEdit = row.mayEdit;
@@ -82,6 +90,13 @@ MenuList {
         onTriggered: root.follow(2)
     }
     MenuEntry {
+        text: qsTr("Show the spoiler")
+        glyph: Icons.eye
+        available: root.hides
+        onTriggered: if (root.row)
+            root.row.revealed = true
+    }
+    MenuEntry {
         text: qsTr("Reply")
         glyph: Icons.reply
         hint: "R"
@@ -115,6 +130,12 @@ MenuList {
         hint: "T"
         available: root.canThread
         onTriggered: root.acted("thread", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Go to the answered message")
+        glyph: Icons.arrowUp
+        available: root.answers
+        onTriggered: root.acted("source", root.messageId)
     }
     MenuEntry {
         text: qsTr("Copy link")
@@ -174,6 +195,12 @@ MenuList {
         glyph: Icons.eyeOff
         available: root.previewed && root.own
         onTriggered: root.acted("removePreview", root.messageId)
+    }
+    MenuEntry {
+        text: qsTr("Profile")
+        glyph: Icons.user
+        available: root.authorId !== ""
+        onTriggered: root.acted("person:" + root.authorId, root.messageId)
     }
     MenuEntry {
         text: qsTr("Report…")

@@ -49,6 +49,8 @@ Item {
     required property date threadLast
     property bool current: false // the keyboard is on it, or on a button in it
     property string holeState: "" // see HistoryHole
+    property bool revealed: false // what its spoilers hide is shown
+    readonly property bool hides: !deleted && !revealed && rich.includes("\x1d")
     property bool selected: false // among whole messages that are selected
     readonly property bool failed: delivery === "failed"
     readonly property bool headed: firstOfGroup || hasReply || firstOfDay
@@ -63,7 +65,7 @@ Item {
     readonly property bool mayDelete: settled && canDelete
     readonly property string clock: Clock.time(sentAt)
     // The whole message in a sentence for who hears it.
-    readonly property string words: deleted ? qsTr("deleted") : spoken !== "" ? spoken : body
+    readonly property string words: deleted ? qsTr("deleted") : spoken !== "" && !revealed ? spoken : body
     readonly property string told: noted ? `${note}, ${clock}` : [`${authorName}, ${clock}` + (words !== "" ? ": " + words : "")].concat(Array.from(
         marks())).join(", ")
 

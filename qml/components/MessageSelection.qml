@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole messages, chosen by dragging from one to another or by Shift and the arrows; inside one message its own text is selected.
+// In another conversation nothing is: the numbers would be those of other messages.
 import QtQuick
 
 Item {
@@ -48,6 +49,21 @@ Item {
 
         property double start: 0 // where it was pressed
         property bool running: false
+    }
+    Connections {
+        target: root.view
+
+        function onModelChanged() {
+            root.clear();
+        }
+    }
+    Connections {
+        target: root.view.model as QtObject
+        ignoreUnknownSignals: true
+
+        function onModelReset() {
+            root.clear();
+        }
     }
     PointHandler {
         id: point

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reactions people choose most, in one row beside what was pressed; arrows, Return and the digits choose.
+// The reactions people choose most, in one row beside what was pressed, and the way to all others; arrows, Return and the digits
+// choose.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,12 +15,13 @@ T.Popup {
     property string messageId: ""
     property bool hasMore: false // there is a picker with all of them
     property int currentIndex: 0
+    readonly property bool onMore: currentIndex === choices.length
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
 
     readonly property RowVoice voice: RowVoice {
-        row: root.buttonOf(root.choices[root.currentIndex])
+        row: root.onMore ? root.moreButton() : root.buttonOf(root.choices[root.currentIndex])
         active: root.opened
     }
 
@@ -49,11 +51,20 @@ T.Popup {
         }
         return null;
     }
+    function moreButton(): IconButton {
+        for (let i = 0; i < contentItem.children.length; ++i) {
+            const button = contentItem.children[i] as IconButton;
+            if (button)
+                return button;
+        }
+        return null;
+    }
     function pick(index: int) {
-        if (index < 0 || index >= root.choices.length)
-            return;
         root.close();
-        root.picked(root.messageId, root.choices[index]);
+        if (index === root.choices.length)
+            root.moreRequested(root.messageId);
+        else
+            root.picked(root.messageId, root.choices[index]);
     }
 
     contentItem: Row {
@@ -63,7 +74,7 @@ T.Popup {
         Accessible.name: qsTr("Add a reaction")
 
         Keys.onLeftPressed: root.currentIndex = Math.max(0, root.currentIndex - 1)
-        Keys.onRightPressed: root.currentIndex = Math.min(root.choices.length - 1, root.currentIndex + 1)
+        Keys.onRightPressed: root.currentIndex = Math.min(root.choices.length - (root.hasMore ? 0 : 1), root.currentIndex + 1)
         Keys.onReturnPressed: root.pick(root.currentIndex)
         Keys.onEnterPressed: root.pick(root.currentIndex)
         Keys.onSpacePressed: root.pick(root.currentIndex)
@@ -93,10 +104,14 @@ T.Popup {
             size: 36
             glyph: Icons.plus
             tip: qsTr("All emoji")
+            checked: root.onMore
             focusPolicy: Qt.NoFocus
-            onClicked: {
-                root.close();
-                root.moreRequested(root.messageId);
+            Accessible.focused: root.onMore
+            onClicked: root.pick(root.choices.length)
+
+            FocusRing {
+                shown: root.onMore
+                outset: 0
             }
         }
     }

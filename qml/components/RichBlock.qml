@@ -9,6 +9,7 @@ Item {
     required property int index
     required property string modelData
     property bool quiet: false
+    property bool revealed: false
     property bool reachable: true
     readonly property string kind: modelData.charAt(0).toLowerCase()
     readonly property bool brought: modelData.charAt(0) !== kind // stands in what was forwarded
@@ -43,6 +44,7 @@ Item {
         RichTextEdit {
             html: root.content
             quiet: root.quiet
+            revealed: root.revealed
             color: root.kind === "q" ? Theme.text2 : Theme.text
             onFollowed: link => root.followed(link)
         }

@@ -9,6 +9,7 @@ Item {
 
     required property string blocks
     property bool quiet: false
+    property bool revealed: false
     property bool reachable: true
     readonly property RichBlock last: list.count > 0 ? list.itemAt(list.count - 1) as RichBlock : null
 
@@ -28,6 +29,7 @@ Item {
             width: root.width
             height: implicitHeight
             quiet: root.quiet
+            revealed: root.revealed
             reachable: root.reachable
             onFollowed: link => root.followed(link)
         }

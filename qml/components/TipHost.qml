@@ -13,6 +13,8 @@ Loader {
     active: wanted && text !== ""
     sourceComponent: Tip {}
 
+    onTextChanged: if (item)
+        (item as Tip).text = text
     onLoaded: {
         const tip = root.item as Tip;
         tip.parent = root.target;

@@ -9,13 +9,12 @@ FocusScope {
     id: root
 
     required property App app
-    property bool placesHidden: false
     readonly property bool slim: width < 700
     readonly property bool roomy: width >= (paneled ? 1020 : 1100)
     readonly property bool paneled: app.nav.panel !== ""
     readonly property bool membersWanted: app.room.open && app.room.kind !== "direct" && app.settings.membersShown
     readonly property bool sideShown: roomy && app.nav.place === "" && (paneled || membersWanted)
-    readonly property bool placesShown: !slim && !placesHidden
+    readonly property bool placesShown: !slim && !app.layout.placesHidden
     readonly property list<Item> panes: [places, conversation, split, place, side] // where F6 goes
     // The one that commands are about: of two side by side the one with the focus.
     readonly property Conversation beside: split.pane ? split.pane.conversation : null
@@ -56,10 +55,10 @@ FocusScope {
         if (root.slim)
             placesDrawer.open();
         else
-            root.placesHidden = !root.placesHidden;
+            root.app.layout.placesHidden = !root.app.layout.placesHidden;
     }
     function togglePanel(name: string) {
-        if (root.app.nav.panel === name)
+        if (root.app.nav.panel === name && root.app.nav.panelArgument === "")
             root.app.nav.closePanel();
         else
             root.app.nav.openPanel(name, "");

@@ -34,6 +34,13 @@ FocusScope {
     function focusInput() {
         writing.takeFocus();
     }
+    // Whoever is there already and has written nothing has read all of it.
+    function toWriting() {
+        if (writing.idle)
+            root.room.markAllRead();
+        else
+            writing.takeFocus();
+    }
     function toLatest() {
         history.toLatest();
     }
@@ -74,7 +81,7 @@ FocusScope {
         isPrivate: root.room.isPrivate
         memberCount: root.room.members.count
         membersShown: root.membersShown
-        panel: root.app.nav.panel
+        panel: root.app.nav.panelArgument === "" ? root.app.nav.panel : "" // else it is about another one
         muted: root.app.sidebar.openMuted
         showMenu: true
         tools: root.other === ""

@@ -16,6 +16,7 @@ FocusScope {
     default property alias above: input.above
     readonly property alias input: input
     readonly property FileTray tray: composer.tray
+    readonly property bool idle: input.field.activeFocus && input.text === "" // one is there and has written nothing
 
     signal sent
 

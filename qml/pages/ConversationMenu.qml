@@ -29,7 +29,7 @@ MenuList {
     MenuEntry {
         text: qsTr("Notifications…")
         glyph: Icons.bell
-        available: root.tight && root.other === ""
+        available: root.tight
         onTriggered: root.bellRequested()
     }
     MenuEntry {

@@ -17,6 +17,7 @@ PanelFrame {
     property string part: "pictures"
 
     title: qsTr("Files")
+    of: argument !== "" && acts.session ? acts.titleOf(argument) : ""
 
     function showMenu(key: string, transfer: string, program: bool, anchor: Item, x: real, y: real) {
         menu.fileKey = key;
@@ -26,6 +27,11 @@ PanelFrame {
         (menu.item as MenuList).openAt(anchor, x, y);
     }
 
+    PlaceActs {
+        id: acts
+
+        session: root.app.session
+    }
     ConversationFiles {
         id: all
 

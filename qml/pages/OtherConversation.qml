@@ -71,10 +71,14 @@ FocusScope {
             root.mainWanted();
             root.app.openConversation(root.conversationId);
         }
+        // Beside whatever is open there: it stays where it is, with what is being written in it.
         function onPanelToggled(name: string) {
+            root.app.nav.closePlace();
+            root.app.nav.openPanel(name, root.conversationId);
             root.mainWanted();
-            root.app.openConversation(root.conversationId);
-            root.app.nav.openPanel(name, "");
+        }
+        function onBellRequested(anchor: Item) {
+            menus.made().openBell(root.conversationId, anchor);
         }
         function onPersonActivated(userId: string) {
             root.inMain("ProfileCard", userId);
@@ -86,6 +90,23 @@ FocusScope {
             people.begin("conversation:" + root.conversationId, root.room.title);
         }
     }
+    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
+    // qmllint disable unqualified
+    Loader {
+        id: menus
+
+        function made(): PlaceMenus {
+            active = true;
+            return item as PlaceMenus;
+        }
+
+        anchors.fill: parent
+        active: false
+        sourceComponent: PlaceMenus {
+            app: root.app
+        }
+    }
+    // qmllint enable unqualified
     PeopleSheet {
         id: people
 

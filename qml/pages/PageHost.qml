@@ -33,9 +33,10 @@ FocusScope {
     visible: name !== ""
     onNameChanged: settling.restart()
     onArgumentChanged: settling.restart()
+    onAppChanged: settling.restart() // another account, maybe with the same page open
     Component.onCompleted: show()
 
-    // Name and argument change together, one after the other.
+    // They change together, one after the other.
     Timer {
         id: settling
 

@@ -9,6 +9,7 @@ FocusScope {
 
     required property string title
     property string subtitle: ""
+    property string of: "" // the conversation it is about, if that is not the open one
     property string problem: ""
     default property alias content: body.data
     property alias tools: tools.data
@@ -42,6 +43,14 @@ FocusScope {
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
+            }
+            PlainLabel {
+                width: parent.width
+                visible: text !== ""
+                oneLine: true
+                text: root.of
+                color: Theme.text2
+                font.pixelSize: Theme.fontSmall
             }
             LinkButton {
                 visible: text !== ""

@@ -12,9 +12,15 @@ PanelFrame {
     required property string argument
 
     title: pins.cards.count > 0 ? qsTr("Pinned — %1").arg(pins.cards.count) : qsTr("Pinned")
+    of: argument !== "" && acts.session ? acts.titleOf(argument) : ""
     problem: pins.problem
     onProblemDismissed: pins.dismissProblem()
 
+    PlaceActs {
+        id: acts
+
+        session: root.app.session
+    }
     PinnedMessages {
         id: pins
 

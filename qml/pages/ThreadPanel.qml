@@ -11,6 +11,7 @@ PanelFrame {
 
     required property App app
     required property string argument
+    property bool writing: false // in the place of the first reply, until that goes
 
     title: qsTr("Thread")
     subtitle: thread.parentTitle
@@ -62,6 +63,8 @@ PanelFrame {
         focus: thread.begun
         active: thread.begun
         onActiveChanged: show()
+        onLoaded: if (root.writing)
+            (item as FocusScope).forceActiveFocus()
         Component.onCompleted: show()
 
         function show() {
@@ -101,6 +104,10 @@ PanelFrame {
         canSchedule: false
         onEmojiRequested: anchor => emoji.openAt(anchor)
         onSubmitted: text => thread.start(text)
+        onTextChanged: thread.keep(text)
+        onActiveFocusChanged: if (activeFocus || (visible && enabled))
+            root.writing = activeFocus
+        Component.onCompleted: setText(thread.kept())
     }
     EmojiPopup {
         id: emoji

@@ -12,9 +12,15 @@ PanelFrame {
     required property string argument
 
     title: qsTr("Threads")
+    of: argument !== "" && acts.session ? acts.titleOf(argument) : ""
     problem: threads.problem
     onProblemDismissed: threads.dismissProblem()
 
+    PlaceActs {
+        id: acts
+
+        session: root.app.session
+    }
     PlaceThreads {
         id: threads
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What opens at my own picture: whose account is shown and the others, how others see me, settings, and the way out.
+// What opens at my own picture: whose account is shown and the others, how others see me, settings, and the way out. Where the
+// window is too low for all of it, it scrolls.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,6 +14,7 @@ T.Popup {
 
     required property App app
     readonly property Accounts accounts: app.accounts
+    readonly property Item window: T.Overlay.overlay
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
@@ -37,7 +39,7 @@ T.Popup {
     }
 
     width: 288
-    height: column.implicitHeight + 12
+    height: Math.min(column.implicitHeight + 12, window ? window.height - 16 : Infinity)
     padding: 6
     margins: 8
     focus: true
@@ -54,63 +56,78 @@ T.Popup {
         Keys.onDownPressed: scope.Window.activeFocusItem.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onUpPressed: scope.Window.activeFocusItem.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
-        Column {
-            id: column
+        Flickable {
+            id: view
 
-            width: parent.width
-            spacing: 2
+            anchors.fill: parent
+            clip: interactive
+            contentHeight: column.implicitHeight
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ThinScrollBar {}
 
-            Repeater {
-                model: root.accounts
+            Column {
+                id: column
 
-                AccountRow {
-                    width: column.width
-                    onClicked: {
-                        root.close();
-                        root.accounts.choose(index);
+                width: view.width
+                spacing: 2
+
+                Repeater {
+                    model: root.accounts
+
+                    AccountRow {
+                        width: column.width
+                        onClicked: {
+                            root.close();
+                            root.accounts.choose(index);
+                        }
                     }
                 }
-            }
-            MenuButton {
-                width: column.width
-                glyph: Icons.plus
-                text: qsTr("Add an account")
-                onClicked: root.choose("add")
-            }
-            MenuLine {}
-            MenuButton {
-                id: first
+                MenuButton {
+                    width: column.width
+                    glyph: Icons.plus
+                    text: qsTr("Add an account")
+                    onClicked: root.choose("add")
+                }
+                MenuLine {}
+                MenuButton {
+                    id: first
 
-                width: column.width
-                glyph: Icons.user
-                text: qsTr("Profile")
-                onClicked: root.choose("profile")
-            }
-            MenuButton {
-                width: column.width
-                glyph: root.app.settings.doNotDisturb ? Icons.bell : Icons.bellOff
-                text: root.app.settings.doNotDisturb ? qsTr("Notify me again") : qsTr("Do not disturb")
-                onClicked: {
-                    root.close();
-                    root.app.settings.doNotDisturb = !root.app.settings.doNotDisturb;
+                    width: column.width
+                    glyph: Icons.user
+                    text: qsTr("Profile")
+                    onClicked: root.choose("profile")
+                }
+                MenuButton {
+                    width: column.width
+                    glyph: root.app.settings.doNotDisturb ? Icons.bell : Icons.bellOff
+                    text: root.app.settings.doNotDisturb ? qsTr("Notify me again") : qsTr("Do not disturb")
+                    onClicked: {
+                        root.close();
+                        root.app.settings.doNotDisturb = !root.app.settings.doNotDisturb;
+                    }
+                }
+                MenuButton {
+                    width: column.width
+                    glyph: root.app.settings.presence === "invisible" ? Icons.eye : Icons.eyeOff
+                    text: root.app.settings.presence === "invisible" ? qsTr("Be seen again") : qsTr("Be invisible")
+                    onClicked: {
+                        root.close();
+                        root.app.settings.presence = root.app.settings.presence === "invisible" ? "online" : "invisible";
+                    }
+                }
+                MenuLine {}
+                MenuButton {
+                    width: column.width
+                    glyph: Icons.settings
+                    text: qsTr("Settings")
+                    keys: root.app.actions.keysText("app.settings")
+                    onClicked: root.choose("settings")
                 }
             }
-            MenuButton {
-                width: column.width
-                glyph: root.app.settings.presence === "invisible" ? Icons.eye : Icons.eyeOff
-                text: root.app.settings.presence === "invisible" ? qsTr("Be seen again") : qsTr("Be invisible")
-                onClicked: {
-                    root.close();
-                    root.app.settings.presence = root.app.settings.presence === "invisible" ? "online" : "invisible";
-                }
-            }
-            MenuLine {}
-            MenuButton {
-                width: column.width
-                glyph: Icons.settings
-                text: qsTr("Settings")
-                keys: root.app.actions.keysText("app.settings")
-                onClicked: root.choose("settings")
+            FocusInSight {
+                view: view
+                within: column
             }
         }
     }

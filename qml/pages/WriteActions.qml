@@ -14,8 +14,9 @@ Item {
     readonly property bool empty: writing && input.text === "" && !input.editing
     /// Nothing of the user's is lost by bringing another text.
     readonly property bool recalling: empty || (writing && !input.editing && input.text === input.recalled)
-    readonly property list<string> formats: ["write.bold", "write.italic", "write.strike", "write.code", "write.link", "write.quote"]
-    readonly property list<string> signs: ["**", "*", "~~", "`", "link", "quote"]
+    readonly property list<string> formats: ["write.bold", "write.italic", "write.strike", "write.code", "write.code_block", "write.link",
+        "write.quote"]
+    readonly property list<string> signs: ["**", "*", "~~", "`", "fence", "link", "quote"]
 
     property list<string> meant: [] // keys of commands for which an empty text has no use, although a text has
 
@@ -26,6 +27,8 @@ Item {
         for (const action of ["write.reply_last", "room.latest", "room.oldest_unread"])
             keys.push(...Array.from(root.app.actions.keysOf(action)));
         root.meant = keys;
+        root.input.toolKeys = ["write.bold", "write.italic", "write.link", "write.code", "room.emoji"].map(action => root.app.actions.keysText(
+            action));
     }
 
     Component.onCompleted: learn()

@@ -15,6 +15,7 @@ FocusScope {
     property string placeholder: qsTr("Message %1").arg(titled)
     property real availableHeight: 600
     property int margin: Theme.messageMargin
+    readonly property alias idle: input.idle
 
     signal sent
 

@@ -947,28 +947,8 @@
         <translation>Attach files</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Bold (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Italic (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Link (Ctrl+Shift+L)</source>
-        <translation>Link (Ctrl+Shift+L)</translation>
-    </message>
-    <message>
-        <source>Code (Ctrl+E)</source>
-        <translation>Code (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Mention somebody</source>
         <translation>Mention somebody</translation>
-    </message>
-    <message>
-        <source>Emoji (Ctrl+Shift+E)</source>
-        <translation>Emoji (Ctrl+Shift+E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1027,6 +1007,14 @@
     <message>
         <source>Poll…</source>
         <translation>Poll…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1636,14 @@
     <message>
         <source>The file arrived damaged.</source>
         <translation>The file arrived damaged.</translation>
+    </message>
+    <message>
+        <source>Audio, %1</source>
+        <translation>Audio, %1</translation>
+    </message>
+    <message>
+        <source>Video, %1</source>
+        <translation>Video, %1</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2679,18 @@
     <message>
         <source>Open %1</source>
         <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Show the spoiler</source>
+        <translation>Show the spoiler</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Go to the answered message</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -7654,10 +7662,6 @@
         <translation>Show or hide the panel at the right</translation>
     </message>
     <message>
-        <source>To the place where one writes</source>
-        <translation>To the place where one writes</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Search in this conversation</translation>
     </message>
@@ -7836,6 +7840,14 @@
     <message>
         <source>Jump to a day</source>
         <translation>Jump to a day</translation>
+    </message>
+    <message>
+        <source>To the place where one writes; there, mark as read</source>
+        <translation>To the place where one writes; there, mark as read</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Code block</translation>
     </message>
 </context>
 <context>

@@ -947,28 +947,8 @@
         <translation>Adjuntar archivos</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Negrita (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Cursiva (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Link (Ctrl+Shift+L)</source>
-        <translation>Enlace (Ctrl+Mayús+L)</translation>
-    </message>
-    <message>
-        <source>Code (Ctrl+E)</source>
-        <translation>Código (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Mention somebody</source>
         <translation>Mencionar a alguien</translation>
-    </message>
-    <message>
-        <source>Emoji (Ctrl+Shift+E)</source>
-        <translation>Emoji (Ctrl+Mayús+E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1027,6 +1007,14 @@
     <message>
         <source>Poll…</source>
         <translation>Encuesta…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1636,14 @@
     <message>
         <source>The file arrived damaged.</source>
         <translation>El archivo llegó dañado.</translation>
+    </message>
+    <message>
+        <source>Audio, %1</source>
+        <translation>Audio, %1</translation>
+    </message>
+    <message>
+        <source>Video, %1</source>
+        <translation>Vídeo, %1</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2679,18 @@
     <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Show the spoiler</source>
+        <translation>Mostrar el texto oculto</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Ir al mensaje respondido</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
     </message>
 </context>
 <context>
@@ -7654,10 +7662,6 @@
         <translation>Mostrar u ocultar el panel de la derecha</translation>
     </message>
     <message>
-        <source>To the place where one writes</source>
-        <translation>Al lugar donde se escribe</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Buscar en esta conversación</translation>
     </message>
@@ -7836,6 +7840,14 @@
     <message>
         <source>Jump to a day</source>
         <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>To the place where one writes; there, mark as read</source>
+        <translation>Al lugar donde se escribe; allí, marcar como leído</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Bloque de código</translation>
     </message>
 </context>
 <context>

@@ -947,28 +947,8 @@
         <translation>Joindre des fichiers</translation>
     </message>
     <message>
-        <source>Bold (Ctrl+B)</source>
-        <translation>Gras (Ctrl+B)</translation>
-    </message>
-    <message>
-        <source>Italic (Ctrl+I)</source>
-        <translation>Italique (Ctrl+I)</translation>
-    </message>
-    <message>
-        <source>Link (Ctrl+Shift+L)</source>
-        <translation>Lien (Ctrl+Maj+L)</translation>
-    </message>
-    <message>
-        <source>Code (Ctrl+E)</source>
-        <translation>Code (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Mention somebody</source>
         <translation>Mentionner quelqu&apos;un</translation>
-    </message>
-    <message>
-        <source>Emoji (Ctrl+Shift+E)</source>
-        <translation>Émoji (Ctrl+Maj+E)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1027,6 +1007,14 @@
     <message>
         <source>Poll…</source>
         <translation>Sondage…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émoji</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1636,14 @@
     <message>
         <source>The file arrived damaged.</source>
         <translation>Le fichier est arrivé endommagé.</translation>
+    </message>
+    <message>
+        <source>Audio, %1</source>
+        <translation>Audio, %1</translation>
+    </message>
+    <message>
+        <source>Video, %1</source>
+        <translation>Vidéo, %1</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2679,18 @@
     <message>
         <source>Open %1</source>
         <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Show the spoiler</source>
+        <translation>Afficher le texte masqué</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Aller au message auquel il répond</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
@@ -7654,10 +7662,6 @@
         <translation>Afficher ou cacher le panneau de droite</translation>
     </message>
     <message>
-        <source>To the place where one writes</source>
-        <translation>À l’endroit où l’on écrit</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Chercher dans cette conversation</translation>
     </message>
@@ -7836,6 +7840,14 @@
     <message>
         <source>Jump to a day</source>
         <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>To the place where one writes; there, mark as read</source>
+        <translation>À l’endroit où l’on écrit&#x202f;; là, marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Bloc de code</translation>
     </message>
 </context>
 <context>

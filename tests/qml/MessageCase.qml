@@ -36,7 +36,7 @@ TestCase {
         list = createTemporaryObject(lists, root.parent, {"model": messages});
         heard = {};
         for (const name of ["followed", "authorActivated", "reactionToggled", "voted", "acted", "rangeCopied", "firstNewRequested", "readRequested",
-            "reminderChosen", "pickerRequested", "copyRequested", "dateRequested"])
+            "reminderChosen", "pickerRequested", "copyRequested", "dateRequested", "replySourceRequested"])
             heard[name] = createTemporaryObject(spies, root, {"target": list, "signalName": name});
     }
     function spy(name: string): SignalSpy {

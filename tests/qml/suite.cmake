@@ -9,7 +9,7 @@ target_compile_definitions(tst_qml PRIVATE QUICK_TEST_SOURCE_DIR="${CMAKE_CURREN
 foreach(test accessible theme mirror components buttons cards popups settings sidebar message_list message_place message_window
     message_input hostile_text formatting completion_list emoji_picker people_field permission_table section_frame
     message_parts message_keys files attachments sidebar_order switcher
-    month_grid)
+    month_grid small_window)
   add_test(NAME qml.${test} COMMAND tst_qml -input ${CMAKE_CURRENT_SOURCE_DIR}/qml/tst_${test}.qml)
   set_tests_properties(qml.${test} PROPERTIES LABELS qml TIMEOUT 120
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}"

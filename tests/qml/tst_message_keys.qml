@@ -36,6 +36,61 @@ Item {
             keyClick(Qt.Key_3);
             compare(spy("reactionToggled").signalArguments[0][1], "😂");
         }
+        function test_theArrowsReachAllEmoji() {
+            list.hasPicker = true;
+            const row = post("a", {});
+            focusNewest();
+            keyClick("+");
+            for (let i = 0; i < 9; ++i)
+                keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+            compare(spy("reactionToggled").count, 0);
+            compare(Array.from(spy("pickerRequested").signalArguments[0]), [row.messageId]);
+        }
+        function test_withoutAPickerTheArrowsEndAtTheLast() {
+            post("a", {});
+            focusNewest();
+            keyClick("+");
+            for (let i = 0; i < 9; ++i)
+                keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+            compare(spy("reactionToggled").signalArguments[0][1], "😢");
+        }
+        // Through the menu, by keys only.
+        function choose(text: string) {
+            keyClick(Qt.Key_Return);
+            const menu = Tree.find(list, item => item instanceof MessagePopups);
+            tryVerify(() => menu.open);
+            for (let i = 0; i < 30; ++i) {
+                keyClick(Qt.Key_Down);
+                if (Tree.find(list.Window.contentItem, item => item instanceof MenuRow && item.visible && item.current && item.text === text))
+                    break;
+            }
+            keyClick(Qt.Key_Return);
+            tryVerify(() => !menu.open);
+        }
+        function test_theMenuShowsWhoWroteIt() {
+            post("a", {});
+            focusNewest();
+            choose("Profile");
+            compare(spy("authorActivated").signalArguments[0][0], "theo");
+        }
+        function test_theMenuGoesToWhatIsAnswered() {
+            const row = post("a", {"hasReply": true, "replyAuthor": "Inés", "replyPreview": "b"});
+            focusNewest();
+            choose("Go to the answered message");
+            compare(spy("replySourceRequested").signalArguments[0][0], row.messageId);
+        }
+        function test_theMenuShowsASpoiler() {
+            const row = post("the ||butler|| did it", {"spoken": "the ▒▒▒▒ did it"});
+            focusNewest();
+            verify(!row.told.includes("butler"));
+            choose("Show the spoiler");
+            const edit = richOf(row);
+            verify(edit.getText(0, edit.length).includes("butler"));
+            verify(row.told.includes("butler"));
+            verify(!row.hides);
+        }
         function test_remindersAreChosen() {
             post("a", {});
             focusNewest();

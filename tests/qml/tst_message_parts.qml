@@ -34,6 +34,19 @@ Item {
             verify(edit.text !== before);
             Theme.dark = !Theme.dark;
         }
+        // The tip names the link that a click would open, also when the pointer comes straight from another.
+        function test_theTipFollowsThePointer() {
+            const row = post("[one](https://one.example) [two](https://two.example)");
+            const edit = richOf(row);
+            const tip = Tree.find(edit, item => item instanceof TipHost);
+            for (const words of ["one", "two", "one"]) {
+                const at = pointOf(edit, words);
+                mouseMove(edit, at.x, at.y);
+                tryVerify(() => tip.item && tip.item.text === "https://" + words + ".example");
+            }
+            mouseMove(root, 1, 799);
+            tryVerify(() => !tip.item);
+        }
         function test_aLinkGoesThroughTheGate() {
             const edit = richOf(post("see https://example.org/a and [words](https://example.org/b)"));
             let at = pointOf(edit, "example");

@@ -12,6 +12,10 @@ Item {
     HistoryCase {
         name: "window"
 
+        readonly property SignalSpy copied: SignalSpy {
+            signalName: "rangeCopied"
+        }
+
         function test_showMessageIsExact() {
             list.showMessage(150);
             settle();
@@ -19,6 +23,30 @@ Item {
             const middle = row.mapToItem(list, 0, row.height / 2).y;
             verify(Math.abs(middle - list.height / 2) <= 1, String(middle));
             verify(row.flashing);
+        }
+        function test_whatCameMeanwhileDoesNotTakeTheHighlight() {
+            list.showMessage(150);
+            settle();
+            const row = inner.itemAtIndex(150);
+            messages.post("theo", "came meanwhile", {});
+            settle();
+            verify(row.flashing);
+            verify(!inner.itemAtIndex(150).flashing);
+        }
+        function test_nothingIsSelectedInAnotherConversation() {
+            list.model = probe.proxy(messages);
+            settle();
+            list.takeFocus();
+            inner.currentIndex = 1;
+            keyClick(Qt.Key_Up, Qt.ShiftModifier);
+            verify(inner.itemAtIndex(1).selected && inner.itemAtIndex(2).selected);
+            probe.proxy(other(300));
+            settle();
+            verify(!inner.itemAtIndex(1).selected && !inner.itemAtIndex(2).selected);
+            copied.target = list;
+            list.takeFocus();
+            keyClick(Qt.Key_C, Qt.ControlModifier);
+            compare(copied.count, 0);
         }
         function test_anotherConversationStartsAtItsNewest_data() {
             return [{"tag": "long", "n": 200}, {"tag": "short", "n": 3}];

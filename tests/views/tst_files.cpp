@@ -139,6 +139,12 @@ class TestFiles : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
+    void whatIsHeardOrWatchedSaysSo()
+    {
+        QCOMPARE(fileTypeText(u"voice.opus"_s, u"audio/ogg"_s), u"Audio, OPUS"_s);
+        QCOMPARE(fileTypeText(u"trip.mkv"_s, u"video/x-matroska"_s), u"Video, MKV"_s);
+        QCOMPARE(fileTypeText(u"plan.pdf"_s, u"application/pdf"_s), u"PDF"_s);
+    }
     void init()
     {
         m_home = QTemporaryDir();

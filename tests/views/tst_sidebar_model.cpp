@@ -188,11 +188,14 @@ private Q_SLOTS:
             Layout layout(folder.path());
             layout.setFolded({u"groups"_s});
             layout.setPanelWidth(444);
+            QVERIFY(!layout.isPlacesHidden());
+            layout.setPlacesHidden(true);
             layout.save();
         }
         const Layout layout(folder.path());
         QCOMPARE(layout.folded(), QStringList{u"groups"_s});
         QCOMPARE(layout.panelWidth(), 444.0);
+        QVERIFY(layout.isPlacesHidden());
         QFile(folder.filePath(u"layout.json"_s)).resize(7);
         QCOMPARE(Layout(folder.path()).folded(), QStringList());
     }

@@ -302,6 +302,24 @@ void AccountByHand::severalAccounts()
     QVERIFY(hand().wait(u"You: Ada at work"_s));
     hand().press(QKeySequence(Qt::CTRL | Qt::Key_1));
     QVERIFY(hand().wait(u"You: Ada"_s));
+    // Both have their settings open: what "Sign out" would end is the account that is shown.
+    const Target here = Target(u"Ada"_s).in(u"Settings"_s);
+    const Target there = Target(u"Ada at work"_s).in(u"Settings"_s);
+    QVERIFY(openSettings(u"Account"_s));
+    QVERIFY(hand().wait(here));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_2));
+    QVERIFY(hand().wait(u"You: Ada at work"_s));
+    QVERIFY(openSettings(u"Account"_s));
+    QVERIFY(hand().wait(there));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_1));
+    QVERIFY(hand().wait(here));
+    QVERIFY(!hand().sees(there));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_2));
+    QVERIFY(hand().wait(there));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_1));
+    QVERIFY(hand().wait(u"You: Ada"_s));
 }
 
 void AccountByHand::deletesTheAccount()

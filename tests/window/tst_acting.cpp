@@ -25,6 +25,7 @@ private Q_SLOTS:
     void formerVersions();
     void marksUnread();
     void readsWhatIsSeen();
+    void readsNothingThatIsCovered();
     void findsMentions();
     void copiesTextAndLink();
     void copiesCode();
@@ -208,6 +209,40 @@ void ActingByHand::readsWhatIsSeen()
     // Nobody else is told how far she has read.
     QVERIFY(!told<ReadMarkRecord>(
         *m_bruno, [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq > said.seq; }));
+}
+
+/// A page or a dialog over the conversation: what comes meanwhile is read when one is back, not before.
+void ActingByHand::readsNothingThatIsCovered()
+{
+    phone().forgetEvents();
+    const auto group = openGroup(u"Covered"_s);
+    brunoSays(group, u"before"_s);
+    const auto readTo = [&](Seq seq) {
+        return told<ReadMarkRecord>(
+                   phone(), [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq >= seq; })
+            .has_value();
+    };
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    QVERIFY(hand().wait(Target(u"Search all messages"_s).as(QAccessible::EditableText)));
+    const auto first = m_bruno->request(messageTo(group, u"behind the pages"_s));
+    QVERIFY(first.ok());
+    QVERIFY(hand().fill(Target(u"Search all messages"_s).as(QAccessible::EditableText), u"behind"_s));
+    QVERIFY(hand().wait(has(u"behind the pages"_s).as(QAccessible::ListItem)));
+    QVERIFY(!readTo(first->seq));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QTRY_VERIFY(readTo(first->seq));
+
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    QVERIFY(hand().wait(Target(u"Devices"_s).as(QAccessible::PageTab)));
+    const auto second = m_bruno->request(messageTo(group, u"behind a dialog"_s));
+    QVERIFY(second.ok());
+    for (const QString& section : {u"Devices"_s, u"Notifications"_s, u"Storage"_s, u"Appearance"_s})
+        QVERIFY(hand().click(Target(section).as(QAccessible::PageTab)));
+    QTRY_VERIFY(message(phone(), second->id));
+    QVERIFY(!readTo(second->seq));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QTRY_VERIFY(readTo(second->seq));
 }
 
 void ActingByHand::findsMentions()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void copiesTheLink();
     void forwards();
     void opensALink();
+    void escapeMarksRead();
+    void questionMarkHelps();
 
 private:
     static Target line(const QString& text) { return has(u": "_s + text).as(QAccessible::ListItem); }
@@ -301,6 +303,50 @@ void KeysByHand::opensALink()
     QVERIFY(hand().wait(has(u"example.org"_s).in(sheet)));
     QVERIFY(hand().click(Target(u"Cancel"_s).in(sheet)));
     QVERIFY(hand().waitGone(sheet));
+}
+
+/// Where one writes, with nothing written; else it only leads there.
+void KeysByHand::escapeMarksRead()
+{
+    phone();
+    const auto group = openGroup(u"Read by Escape"_s);
+    const MessageRecord said = brunoSays(group, u"once more"_s);
+    const auto mark = [&] {
+        return told<UnreadFromRecord>(phone(), [&](const UnreadFromRecord& one) { return one.conversation == group; });
+    };
+    QTRY_VERIFY(told<ReadMarkRecord>( // what is not read yet needs no mark
+        phone(), [&](const ReadMarkRecord& one) { return one.conversation == group && one.seq >= said.seq; }));
+    QVERIFY(goTo(u"once more"_s));
+    hand().type(u"u"_s);
+    QTRY_VERIFY(mark() && mark()->seq == said.seq);
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().waitOn(u"Message Read by Escape"_s));
+    hand().type(u"not yet"_s);
+    hand().press(QKeySequence(Qt::Key_Escape));
+    hand().press(QKeySequence::SelectAll);
+    hand().press(QKeySequence(Qt::Key_Backspace));
+    QCOMPARE(mark()->seq, said.seq);
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QTRY_VERIFY(mark()->seq != said.seq);
+    QVERIFY(hand().isOn(u"Message Read by Escape"_s));
+}
+
+/// On a message and wherever nothing is written; in a text it is a letter like others.
+void KeysByHand::questionMarkHelps()
+{
+    const auto group = openGroup(u"Which keys"_s);
+    brunoSays(group, u"there are many"_s);
+    const Target help = Target(u"Keyboard shortcuts"_s);
+    hand().type(u"really?"_s);
+    QVERIFY(!hand().sees(help));
+    QCOMPARE(hand().textOf(u"Message Which keys"_s), u"really?"_s);
+    hand().press(QKeySequence::SelectAll);
+    hand().press(QKeySequence(Qt::Key_Backspace));
+    QVERIFY(goTo(u"there are many"_s));
+    hand().type(u"?"_s);
+    QVERIFY(hand().wait(help));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().waitGone(help));
 }
 
 TERTULIA_TEST(KeysByHand, "keys")

@@ -17,12 +17,16 @@ class SettingsByHand : public House
 private Q_SLOTS:
     void theme();
     void sizes();
+    void theSmallestWindow();
+    void aLowWindow();
     void density();
     void language();
     void keysOfOnesOwn();
+    void tipsTellTheKeys();
     void theSheetOfKeys();
     void fetchesEverythingAgain();
     void copiesTheReport();
+    void keepsTheConversationsHidden();
 
 private:
     bool openSettings(const QString& section)
@@ -70,6 +74,42 @@ void SettingsByHand::sizes()
     QTRY_COMPARE(heightOf(line), before);
 }
 
+/// It grows with what is in it, as far as the screen does.
+void SettingsByHand::theSmallestWindow()
+{
+    QVERIFY(!openGroup(u"A title that is longer than a small window is wide"_s).isNull());
+    QQuickWindow& window = hand().window();
+    window.resize(420, 400);
+    for (int i = 0; i < 4; ++i)
+        hand().press(QKeySequence(Qt::CTRL | Qt::Key_Equal)); // 175 %
+    QTRY_COMPARE(window.minimumSize(), QSize(735, 700).boundedTo(window.screen()->size()));
+    QTRY_VERIFY(window.width() >= window.minimumWidth() && window.height() >= window.minimumHeight());
+    const auto edges = [&](const Target& target) {
+        const QQuickItem* item = hand().find(target);
+        return item ? item->mapRectToScene(QRectF{0, 0, item->width(), item->height()}) : QRectF{};
+    };
+    QTRY_VERIFY(edges(has(u"A title that"_s).as(QAccessible::Heading)).width() > 50);
+    QVERIFY(edges(has(u"A title that"_s).as(QAccessible::Heading)).right() <
+            edges(Target(u"Show members"_s).as(QAccessible::Button)).left());
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_0));
+    QTRY_COMPARE(window.minimumSize(), QSize(420, 400));
+    window.resize(1440, 900);
+    QTRY_COMPARE(window.size(), QSize(1440, 900));
+}
+
+/// As on a low screen: the menu of accounts scrolls.
+void SettingsByHand::aLowWindow()
+{
+    QQuickWindow& window = hand().window();
+    window.setMinimumSize({100, 100});
+    window.resize(900, 240);
+    QVERIFY(hand().choose(u"You: Ada"_s, u"Settings"_s));
+    QVERIFY(hand().wait(Target(u"Account"_s).as(QAccessible::PageTab)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    window.resize(1440, 900);
+    QTRY_COMPARE(window.size(), QSize(1440, 900));
+}
+
 void SettingsByHand::density()
 {
     const auto group = openGroup(u"Close together"_s);
@@ -115,6 +155,34 @@ void SettingsByHand::keysOfOnesOwn()
     QVERIFY(hand().wait(Target(u"Mentions, Ctrl+Shift+M"_s)));
 }
 
+/// The buttons where one writes tell the keys of now, and all keys of formatting are among those one can choose.
+void SettingsByHand::tipsTellTheKeys()
+{
+    QVERIFY(!openGroup(u"Tips"_s).isNull());
+    const Target field = Target(u"Message Tips"_s).as(QAccessible::EditableText);
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QTRY_VERIFY(hand().textOf(field).contains(u"```"_s));
+    hand().press(QKeySequence::SelectAll);
+    hand().press(QKeySequence(Qt::Key_Backspace));
+    QVERIFY(openSettings(u"Shortcuts"_s));
+    QVERIFY(hand().fill(u"Find a command"_s, u"Code block"_s));
+    QVERIFY(hand().click(Target(u"Code block, Ctrl+Shift+C"_s).as(QAccessible::Button)));
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F7));
+    QVERIFY(hand().wait(Target(u"Code block, Ctrl+Alt+F7"_s)));
+    QVERIFY(hand().fill(u"Find a command"_s, u"Bold"_s));
+    QVERIFY(hand().click(Target(u"Bold, Ctrl+B"_s).as(QAccessible::Button)));
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F8));
+    QVERIFY(hand().wait(Target(u"Bold, Ctrl+Alt+F8"_s)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().wait(Target(u"Bold (Ctrl+Alt+F8)"_s).as(QAccessible::Button)));
+    QVERIFY(hand().click(field));
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)); // means nothing now
+    QVERIFY(hand().textOf(field).isEmpty());
+    hand().press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F7));
+    QTRY_VERIFY(hand().textOf(field).contains(u"```"_s));
+    QVERIFY(hand().fill(field, u""_s));
+}
+
 void SettingsByHand::theSheetOfKeys()
 {
     hand().press(QKeySequence(Qt::CTRL | Qt::Key_Slash));
@@ -146,6 +214,22 @@ void SettingsByHand::copiesTheReport()
     QVERIFY(hand().click(u"Copy the report"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QString::fromLatin1(qVersion())));
     QVERIFY(!QGuiApplication::clipboard()->text().contains(u"Ada"_s)); // no names in it
+}
+
+/// Also over a restart.
+void SettingsByHand::keepsTheConversationsHidden()
+{
+    QVERIFY(!openGroup(u"All alone"_s).isNull());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    QVERIFY(hand().waitGone(u"New conversation"_s));
+    endProgram();
+    QVERIFY(startProgram(u"ada"_s));
+    QVERIFY(hand().fill(u"Password"_s, WsClient::password)); // these tests keep no secrets: she signs in again
+    QVERIFY(hand().click(Target(u"Sign in"_s).as(QAccessible::Button)));
+    QVERIFY(hand().waitOn(u"Message All alone"_s));
+    QVERIFY(!hand().sees(u"New conversation"_s));
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    QVERIFY(hand().wait(u"New conversation"_s));
 }
 
 TERTULIA_TEST(SettingsByHand, "settings")

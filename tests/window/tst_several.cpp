@@ -28,6 +28,8 @@ private Q_SLOTS:
     void formatsInAWindow();
     void keysInAWindow();
     void followsLinksInAWindow();
+    void panelsOfAWindow();
+    void bellOfAWindow();
     void backIntoTheMainWindow();
     void comesBackAfterARestart();
     void goesWithTheSignOut();
@@ -306,6 +308,57 @@ void SeveralByHand::followsLinksInAWindow()
     QTest::mouseClick(&out->window(), Qt::LeftButton, {}, row->mapToScene(QPointF(90, row->height() - 14)).toPoint());
     QVERIFY(QTest::qWaitForWindowActive(m_app->window()));
     QVERIFY(hand().wait(line(u"you found it"_s)));
+}
+
+/// They stand in the main window, and nothing else moves: neither the conversation nor what is being written in it.
+void SeveralByHand::panelsOfAWindow()
+{
+    QVERIFY(openTwo(u"Searched"_s, u"Left alone"_s));
+    const MessageRecord said = brunoSays(m_left, u"a needle of pine"_s);
+    QVERIFY(m_bruno->request(MessagePin{said.id}).ok());
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    const auto out = handAt(u"Searched"_s);
+    QVERIFY(out);
+    QVERIFY(hand().wait(pane(u"Left alone"_s)));
+    QVERIFY(out->waitOn(u"Message Searched"_s));
+    out->type(u"half a sentence"_s);
+    out->press(QKeySequence::Find);
+    const Target search = Target(u"Search in Searched"_s).as(QAccessible::Pane);
+    QVERIFY(hand().wait(search));
+    QVERIFY(QTest::qWaitForWindowActive(m_app->window()));
+    QVERIFY(hand().fill(Target(u"Search here"_s).as(QAccessible::EditableText), u"needle"_s));
+    QVERIFY(hand().wait(has(u"a needle of pine"_s).as(QAccessible::ListItem).in(search)));
+    QVERIFY(hand().sees(pane(u"Left alone"_s)));
+    QVERIFY(windowOf(u"Searched"_s));
+    QCOMPARE(out->textOf(u"Message Searched"_s), u"half a sentence"_s);
+    out->window().requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(&out->window()));
+    QVERIFY(out->choose(Target(u"More"_s).as(QAccessible::Button).first(), u"Pinned messages"_s));
+    const Target pinned = has(u"Pinned — 1"_s).as(QAccessible::Pane);
+    QVERIFY(hand().wait(has(u"a needle of pine"_s).as(QAccessible::ListItem).in(pinned)));
+    QVERIFY(hand().sees(Target(u"Searched"_s).in(pinned)));
+    // The same key in the main window is about what that shows.
+    QVERIFY(QTest::qWaitForWindowActive(m_app->window()));
+    QVERIFY(hand().click(Target(u"Message Left alone"_s)));
+    hand().press(QKeySequence::Find);
+    QVERIFY(hand().wait(Target(u"Search in Left alone"_s).as(QAccessible::Pane)));
+    hand().press(QKeySequence(Qt::Key_Escape));
+}
+
+void SeveralByHand::bellOfAWindow()
+{
+    phone();
+    QVERIFY(openTwo(u"Quieter"_s, u"As loud"_s));
+    hand().press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    const auto out = handAt(u"Quieter"_s);
+    QVERIFY(out);
+    QVERIFY(out->choose(Target(u"More"_s).as(QAccessible::Button).first(), u"Notifications…"_s));
+    QVERIFY(out->click(Target(u"Only mentions"_s).as(QAccessible::MenuItem)));
+    const auto setting = [this] {
+        return told<NotifySettingRecord>(phone(),
+                                         [this](const NotifySettingRecord& one) { return one.conversation == m_left; });
+    };
+    QTRY_VERIFY(setting() && setting()->level == NotifyLevel::Mentions);
 }
 
 void SeveralByHand::backIntoTheMainWindow()

@@ -16,6 +16,7 @@ class ThreadsByHand : public House
 
 private Q_SLOTS:
     void startsAThread();
+    void keepsAFirstReply();
     void repliesInAThread();
     void stopsFollowing();
     void theInboxOfThreads();
@@ -69,6 +70,35 @@ void ThreadsByHand::startsAThread()
     const auto page = m_bruno->request(HistoryPage{thread});
     QVERIFY(page.ok());
     QCOMPARE(page->messages.back().body, u"to begin with"_s);
+}
+
+/// What is written before there is a thread is neither lost with the panel nor when somebody else begins it.
+void ThreadsByHand::keepsAFirstReply()
+{
+    const auto group = openGroup(u"Thread to be"_s);
+    const MessageRecord said = brunoSays(group, u"Who begins?"_s);
+    const Target first = Target(u"Reply in a thread"_s).as(QAccessible::EditableText);
+    QVERIFY(choose(u": Who begins?"_s, u"Reply in thread"_s));
+    QVERIFY(hand().click(first));
+    hand().type(u"half a thought"_s);
+    hand().press(QKeySequence(Qt::Key_Escape));
+    QVERIFY(hand().waitGone(first));
+    QVERIFY(choose(u": Who begins?"_s, u"Reply in thread"_s));
+    QVERIFY(hand().wait(first));
+    QTRY_COMPARE(hand().textOf(first), u"half a thought"_s);
+    const auto begun =
+        m_bruno->request(ThreadStart{said.id, QUuid::createUuid().toString(QUuid::WithoutBraces), u"I do"_s});
+    QVERIFY(begun.ok());
+    const Target field = Target(u"Reply in the thread"_s).as(QAccessible::EditableText);
+    QVERIFY(hand().waitOn(field));
+    QTRY_COMPARE(hand().textOf(field), u"half a thought"_s);
+    hand().type(u" and the rest"_s);
+    hand().press(QKeySequence(Qt::Key_Return));
+    const auto last = [&] {
+        const auto page = m_bruno->request(HistoryPage{begun->conversation.id});
+        return page.ok() && !page->messages.empty() ? page->messages.back().body : QString{};
+    };
+    QTRY_COMPARE(last(), u"half a thought and the rest"_s);
 }
 
 void ThreadsByHand::repliesInAThread()
