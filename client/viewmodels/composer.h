@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is being written in the open conversation: the draft (one for each, kept on disk and brought to other devices),
-// the message it answers or changes, how it is sent (now, silently, later, as a command), and the typing mark, sent at
-// most every few seconds. It decides what the input field holds and says so by textReplaced(); the field reports every
-// change by setDraft(). GUI thread.
+// the message it answers or changes (kept with it), how it is sent (now, silently, later, as a command), and the typing
+// mark, sent at most every few seconds. It decides what the input field holds and says so by textReplaced(); the field
+// reports every change by setDraft(). GUI thread.
 #pragma once
 
 #include "client/viewmodels/completion.h"
@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] QString contextTitle() const;
     [[nodiscard]] QString contextText() const { return m_contextText; }
-    [[nodiscard]] bool isEditing() const { return m_editing.has_value(); }
+    [[nodiscard]] bool isEditing() const { return kept().editing.has_value(); }
     [[nodiscard]] FileTray* tray() const;
     [[nodiscard]] int limit() const { return limits::bodyLength; }
     [[nodiscard]] Completion* completion() { return &m_completion; }
@@ -77,7 +77,11 @@ Q_SIGNALS:
 private:
     void conversationChanged();
     void begin(MessageId message, const QString& body);
-    void clearContext();
+    [[nodiscard]] DraftBook::Draft kept() const { return m_drafts.kept(m_conversation); }
+    /// The words of what is answered or edited, as soon as they are there.
+    void showContext();
+    void sayContext(const MessageRecord& about);
+    void draftArrived(ConversationId conversation);
     void stopTyping();
     void submitEdit(const QString& text);
     /// As it is, without looking for a command.
@@ -95,11 +99,9 @@ private:
     Spelling m_spelling;
     SlashCommands m_commands;
     ConversationId m_conversation{};
-    std::optional<MessageId> m_replyTo;
-    std::optional<MessageId> m_editing;
+    std::optional<MessageId> m_about; ///< the message that contextText() is of
     QString m_contextName;
     QString m_contextText;
-    QString m_editedText;
     QElapsedTimer m_lastTyping; ///< valid while the others believe that we type
     int m_recalled = 0;         ///< how far back recall() is; 0 = not at all
 };
