@@ -36,7 +36,12 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
             m_posting.say(tr("What you wrote here on another device stands before it now."));
     });
     connect(&m_commands, &SlashCommands::sendWanted, this, &Composer::send);
-    connect(&m_commands, &SlashCommands::scheduleWanted, this, &Composer::schedule);
+    connect(&m_commands, &SlashCommands::scheduleWanted, this, [this](const QString& text, const QDateTime& at) {
+        if (canSchedule())
+            schedule(text, at);
+        else
+            m_commands.refuse(filesStay());
+    });
     connect(&m_commands, &SlashCommands::pollWanted, this, &Composer::pollWanted);
     connect(&m_commands, &SlashCommands::noted, &m_posting, &Posting::say);
     connect(&m_commands, &SlashCommands::refused, this, &Composer::giveBack);
@@ -150,6 +155,11 @@ void Composer::giveBack(const QString& text)
     Q_EMIT textReplaced(text);
 }
 
+QString Composer::filesStay()
+{
+    return tr("Files cannot be sent later. Send them now, or take them out and let the words alone wait.");
+}
+
 QDateTime Composer::laterTime(const QString& key) const
 {
     return tertulia::laterTime(key, QDateTime::currentDateTime());
@@ -160,6 +170,10 @@ void Composer::schedule(const QString& text, const QDateTime& at)
     QString body = text;
     if (isEditing() || !takes(body))
         return;
+    if (!canSchedule()) {
+        m_session.showProblem(filesStay());
+        return;
+    }
     if (at <= QDateTime::currentDateTime()) {
         m_session.showProblem(tr("That time is over. Please choose a later one."));
         return;
@@ -294,8 +308,19 @@ void Composer::conversationChanged()
     m_conversation = m_room.id();
     m_session.draftSync().settle(m_conversation);
     showContext();
-    Q_EMIT trayChanged();
+    followTray();
     Q_EMIT textReplaced(text());
+}
+
+void Composer::followTray()
+{
+    if (m_tray)
+        m_tray->disconnect(this);
+    m_tray = tray();
+    if (m_tray)
+        connect(m_tray, &RowsModel::countChanged, this, &Composer::canScheduleChanged);
+    Q_EMIT trayChanged();
+    Q_EMIT canScheduleChanged();
 }
 
 void Composer::draftArrived(ConversationId conversation)

@@ -30,6 +30,8 @@ public:
 
     /// False: it is no command but a text to send, in `text` as it is meant.
     bool run(QString& text);
+    /// What was run last cannot be done.
+    void refuse(const QString& why);
 
 Q_SIGNALS:
     void sendWanted(const QString& text, bool silent);
@@ -49,7 +51,6 @@ private:
     void leave();
     void mute(const QString& rest);
     void remind(const QString& rest);
-    void refuse(const QString& why);
     template<typename R>
     void ask(const R& request, const QString& sentence);
 

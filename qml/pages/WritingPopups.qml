@@ -42,6 +42,7 @@ Item {
         id: later
 
         composer: root.composer
+        sendable: root.input.sendable
         text: root.input.sendable ? root.input.text.trim() : ""
         onDateRequested: date.begin()
         onSent: root.sent()

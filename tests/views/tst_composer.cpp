@@ -245,6 +245,36 @@ private Q_SLOTS:
         QCOMPARE(composer().text(), u"too late"_s);
     }
 
+    void filesAreNotSentLater()
+    {
+        QVERIFY(talk());
+        QFile file(m_home.filePath(u"notes.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("tea") == 3);
+        file.close();
+        QVERIFY(composer().canSchedule());
+        QSignalSpy changed(&composer(), &Composer::canScheduleChanged);
+        composer().tray()->addPaths({file.fileName()}, false);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!composer().canSchedule());
+        composer().setDraft(u"later"_s);
+        composer().schedule(u"later"_s, QDateTime::currentDateTime().addSecs(3600));
+        QVERIFY(!(*m_ada)->session()->problem().isEmpty());
+        QCOMPARE(composer().text(), u"later"_s);
+        (*m_ada)->session()->dismissProblem();
+        composer().setDraft(u"/schedule 2h later"_s);
+        composer().submit(u"/schedule 2h later"_s);
+        QVERIFY(!(*m_ada)->session()->problem().isEmpty());
+        QCOMPARE(composer().text(), u"/schedule 2h later"_s);
+        QCOMPARE(composer().tray()->count(), 1);
+        QVERIFY(records().all<ScheduledRecord>().empty());
+        // Alone they go silently.
+        composer().setDraft({});
+        composer().submitSilently({});
+        QTRY_COMPARE(brunoHas().size(), size_t{1});
+        QVERIFY(brunoHas().back().silent.value_or(false));
+        QVERIFY(composer().canSchedule());
+    }
+
     void commandsThatSay_data()
     {
         QTest::addColumn<QString>("typed");
