@@ -236,6 +236,8 @@ void RoomView::setSeeing(bool seeing)
     const ConversationRow* open = row();
     if (!seeing && open && open->unread() == 0)
         m_messages.setUnreadLine(open->lastSeq + 1); // nothing yet; the next one that comes is new
+    if (seeing)
+        noteNews(); // what came meanwhile
     Q_EMIT seeingChanged();
 }
 
