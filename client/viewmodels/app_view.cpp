@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/app_view.h"
 
-#include "client/models/file_list_model.h"
 #include "client/net/session.h"
 #include "client/sync/profile.h"
 #include "client/viewmodels/accounts.h"
@@ -191,13 +190,8 @@ void AppView::follow(const AppLink& link)
 void AppView::retranslate()
 {
     m_conversations.retranslate();
-    m_room.messages()->refresh();
-    const auto files = m_room.files()->findChildren<FileListModel*>(); // their sizes and states are words, too
-    for (FileListModel* model : files)
-        model->refresh();
-    m_session.retranslate();
+    m_session.retranslate(); // whoever has words of a conversation hears of it there, wherever it is open
     m_login.clearErrors();
-    m_composer.retranslate();
 }
 
 void AppView::save()

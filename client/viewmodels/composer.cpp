@@ -30,6 +30,7 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
 {
     session.spelling().equip(m_spelling);
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
+    connect(&session, &SessionView::retranslated, this, &Composer::retranslate);
     connect(&session.draftSync(), &DraftSync::arrived, this, &Composer::draftArrived);
     connect(&session.draftSync(), &DraftSync::joined, this, [this](ConversationId conversation) {
         if (conversation == m_conversation)

@@ -68,8 +68,6 @@ public:
     Q_INVOKABLE void cancel();
     /// What I sent here before: 1 = one further back, -1 = one nearer. Empty at the near end.
     [[nodiscard]] Q_INVOKABLE QString recall(int by);
-    /// For another language.
-    void retranslate();
     void save();
 
 Q_SIGNALS:
@@ -81,6 +79,7 @@ Q_SIGNALS:
     void pollWanted(const QString& question);
 
 private:
+    void retranslate();
     void conversationChanged();
     void begin(MessageId message, const QString& body);
     [[nodiscard]] DraftBook::Draft kept() const { return m_drafts.kept(m_conversation); }

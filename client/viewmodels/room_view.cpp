@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/room_view.h"
 
+#include "client/models/file_list_model.h"
 #include "client/viewmodels/session_view.h"
 #include "shared/protocol/requests_reading.h"
 
@@ -26,6 +27,7 @@ RoomView::RoomView(SessionView& session, QObject* parent)
     connect(&session, &SessionView::changed, this, &RoomView::apply);
     connect(&session, &SessionView::typingChanged, this, &RoomView::userTypes);
     connect(&session, &SessionView::stateChanged, this, &RoomView::connectionCameBack);
+    connect(&session, &SessionView::retranslated, this, &RoomView::retranslate);
     connect(&session.directory(), &Directory::reset, this, [this] {
         if (!row())
             openConversation({});
@@ -239,6 +241,15 @@ void RoomView::setSeeing(bool seeing)
     if (seeing)
         noteNews(); // what came meanwhile
     Q_EMIT seeingChanged();
+}
+
+void RoomView::retranslate()
+{
+    m_messages.refresh();
+    const auto files = m_files.findChildren<FileListModel*>(); // their sizes and states are words, too
+    for (FileListModel* model : files)
+        model->refresh();
+    Q_EMIT headerChanged();
 }
 
 void RoomView::seen(double seq)

@@ -151,6 +151,7 @@ private:
     void updateFromRow();
     void userTypes(ConversationId conversation, UserId user, bool typing);
     void forgetTypists();
+    void retranslate();
 
     SessionView& m_session;
     RoomFiles m_files; ///< before the messages, which read it

@@ -113,6 +113,23 @@ private Q_SLOTS:
         QVERIFY(!ada().session()->isSeen(m_three));
     }
 
+    void theyHearOfAnotherLanguage()
+    {
+        OpenConversation view;
+        view.setConversationId(m_three.text());
+        view.setSession(ada().session());
+        QTRY_VERIFY(view.room()->isLoaded());
+        view.composer()->submit(u"words"_s);
+        QTRY_COMPARE(view.room()->messages()->index(0, 0).data(MessageListModel::DeliveryRole).toString(), u"sent"_s);
+        QSignalSpy rows(view.room()->messages(), &MessageListModel::dataChanged);
+        QSignalSpy context(view.composer(), &Composer::contextChanged);
+        QSignalSpy posting(view.composer()->posting(), &Posting::changed);
+        ada().retranslate();
+        QVERIFY(rows.count() > 0);
+        QCOMPARE(context.count(), 1);
+        QVERIFY(posting.count() > 0);
+    }
+
     void theyHaveTheSpellerToo()
     {
         SpellingDoor door;
