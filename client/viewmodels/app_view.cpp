@@ -62,7 +62,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
             [this, &spelling] { spelling.setEnabled(m_settings.checksSpelling()); });
     connect(&spelling, &SpellingSetup::enabledChanged, this,
             [this, &spelling] { m_settings.setSpelling(spelling.isEnabled()); });
-    connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
+    connect(&m_room, &RoomView::conversationChanged, this, [this] { offerEmojiOf(m_room.conversationId()); });
     connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
     connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
         if (std::holds_alternative<EmojiRecord>(record))
@@ -284,10 +284,15 @@ void AppView::showPlace(SpaceId space)
     countSpaceMembers();
 }
 
-/// The emoji of the space that the open conversation is in.
+void AppView::offerEmojiOf(const QString& conversationId)
+{
+    m_emojiFor = ConversationId::fromText(conversationId).value_or(ConversationId{});
+    showOwnEmoji();
+}
+
 void AppView::showOwnEmoji()
 {
-    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    const ConversationRow* row = m_session.directory().placeOf(m_emojiFor);
     m_emoji.setOwn(row && row->space ? m_session.records().emoji(*row->space) : std::vector<EmojiRecord>{});
 }
 

@@ -138,6 +138,8 @@ public:
     Q_INVOKABLE void openEntry(const QString& type, const QString& id);
     /// Something unread names me there: the next or previous of those.
     Q_INVOKABLE void stepMention(int by);
+    /// Who chooses an emoji for this conversation is offered those of its space, until another is opened.
+    Q_INVOKABLE void offerEmojiOf(const QString& conversationId);
     /// Everything everywhere.
     Q_INVOKABLE void markAllRead();
     Q_INVOKABLE void openSpace(const QString& id);
@@ -190,6 +192,7 @@ private:
     Accounts* m_accounts = nullptr;
     ConversationId m_wanted{}; ///< asked for before its row has arrived
     SpaceId m_wantedSpace{};
+    ConversationId m_emojiFor{};
     QTimer m_watching;
     std::vector<UserId> m_watched;
     int m_spaceMembers = 0;

@@ -36,6 +36,7 @@ Item {
         id: emoji
 
         app: root.app
+        conversation: root.room.conversationId
         onPicked: one => root.input.insert(root.app.emoji.textOf(one))
     }
     LaterMenu {

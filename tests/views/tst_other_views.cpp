@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conversations besides the open one: where each is shown, what is written there, and what comes back after a restart.
+#include "client/viewmodels/emoji_view.h"
 #include "client/viewmodels/open_conversation.h"
 #include "client/viewmodels/open_thread.h"
 #include "tests/support/test_main.h"
 #include "tests/views/stage.h"
 
+#include <QImage>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -128,6 +130,42 @@ private Q_SLOTS:
         QVERIFY(rows.count() > 0);
         QCOMPARE(context.count(), 1);
         QVERIFY(posting.count() > 0);
+    }
+
+    void theyHaveTheEmojiOfTheirOwnSpace()
+    {
+        const SpaceId other = m_stage.makeSpace(u"Tea"_s);
+        QVERIFY(!other.isNull());
+        const ConversationId kitchen = room(other, u"kitchen"_s);
+        const QString path = m_stage.home->filePath(u"cup.png"_s);
+        QImage image(16, 16, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QVERIFY(image.save(path));
+        EmojiView emoji;
+        emoji.setSession(ada().session());
+        emoji.setSpaceId(other.text());
+        emoji.add(u"teacup"_s, QUrl::fromLocalFile(path));
+        QTRY_COMPARE(emoji.emoji()->count(), 1);
+        ada().openConversation(m_two.text());
+        OpenConversation view;
+        view.setConversationId(kitchen.text());
+        view.setSession(ada().session());
+        QTRY_VERIFY(view.room()->isLoaded());
+        const auto offered = [](Composer& composer) {
+            composer.completion()->look(u":teacup"_s, 7);
+            const CompletionModel& model = *composer.completion()->model();
+            for (int i = 0; i < model.count(); ++i)
+                if (model.index(i, 0).data(CompletionModel::InsertionRole).toString() == u":teacup: "_s)
+                    return true;
+            return false;
+        };
+        QVERIFY(offered(*view.composer()));
+        QVERIFY(!offered(*ada().composer()));
+        QVERIFY(!ada().emoji()->hasOwn());
+        ada().offerEmojiOf(kitchen.text()); // as the picker does when it opens
+        QVERIFY(ada().emoji()->hasOwn());
+        ada().openConversation(m_one.text());
+        QVERIFY(!ada().emoji()->hasOwn());
     }
 
     void theyHaveTheSpellerToo()
