@@ -37,12 +37,13 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
             m_posting.say(tr("What you wrote here on another device stands before it now."));
     });
     connect(&m_commands, &SlashCommands::sendWanted, this, &Composer::send);
-    connect(&m_commands, &SlashCommands::scheduleWanted, this, [this](const QString& text, const QDateTime& at) {
-        if (canSchedule())
-            schedule(text, at);
-        else
-            m_commands.refuse(filesStay());
-    });
+    connect(&m_commands, &SlashCommands::scheduleWanted, this,
+            [this](const QString& text, const QDateTime& at, bool silent) {
+                if (canSchedule())
+                    scheduleAs(text, at, silent);
+                else
+                    m_commands.refuse(filesStay());
+            });
     connect(&m_commands, &SlashCommands::pollWanted, this, &Composer::pollWanted);
     connect(&m_commands, &SlashCommands::noted, &m_posting, &Posting::say);
     connect(&m_commands, &SlashCommands::refused, this, &Composer::giveBack);
@@ -103,29 +104,28 @@ bool Composer::takes(QString& text)
 
 void Composer::submit(const QString& text)
 {
-    QString body = text;
-    if (!takes(body))
-        return;
-    if (isEditing()) {
-        submitEdit(body);
-        return;
-    }
-    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
-    if (m_commands.run(body))
-        Q_EMIT textReplaced(this->text());
-    else
-        send(body, false);
+    submitAs(text, false);
 }
 
 void Composer::submitSilently(const QString& text)
 {
+    submitAs(text, true);
+}
+
+void Composer::submitAs(const QString& text, bool silent)
+{
     QString body = text;
     if (!takes(body))
         return;
-    if (isEditing())
+    if (isEditing()) {
         submitEdit(body); // nobody is told of a change anyway
+        return;
+    }
+    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
+    if (m_commands.run(body, silent))
+        Q_EMIT textReplaced(this->text());
     else
-        send(body, true);
+        send(body, silent);
 }
 
 void Composer::send(const QString& text, bool silent)
@@ -168,6 +168,11 @@ QDateTime Composer::laterTime(const QString& key) const
 
 void Composer::schedule(const QString& text, const QDateTime& at)
 {
+    scheduleAs(text, at, false);
+}
+
+void Composer::scheduleAs(const QString& text, const QDateTime& at, bool silent)
+{
     QString body = text;
     if (isEditing() || !takes(body))
         return;
@@ -185,6 +190,8 @@ void Composer::schedule(const QString& text, const QDateTime& at)
     request.body = body;
     request.replyTo = kept().replyTo;
     request.dueAt = timestampOf(at);
+    if (silent)
+        request.silent = true;
     const QString written = m_drafts.draft(m_conversation);
     m_session.account()->request(request).then(
         this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {

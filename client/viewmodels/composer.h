@@ -88,7 +88,9 @@ private:
     void sayContext(const MessageRecord& about);
     void draftArrived(ConversationId conversation);
     void stopTyping();
+    void submitAs(const QString& text, bool silent);
     void submitEdit(const QString& text);
+    void scheduleAs(const QString& text, const QDateTime& at, bool silent);
     /// As it is, without looking for a command.
     void send(const QString& text, bool silent);
     void sent();

@@ -220,6 +220,12 @@ private Q_SLOTS:
         composer().submit(u"/silent and again"_s);
         QTRY_COMPARE(lastAtBruno(), u"and again"_s);
         QVERIFY(brunoHas().back().silent.value_or(false));
+        composer().submitSilently(u"/me whispers"_s); // a command, too
+        QTRY_COMPARE(lastAtBruno(), u"*whispers*"_s);
+        QVERIFY(brunoHas().back().silent.value_or(false));
+        composer().submitSilently(u"/schedule 2h hush"_s);
+        QTRY_COMPARE(records().all<ScheduledRecord>().size(), size_t{1});
+        QVERIFY(records().all<ScheduledRecord>().front().silent.value_or(false));
         composer().submit(u"aloud"_s);
         QTRY_COMPARE(lastAtBruno(), u"aloud"_s);
         QVERIFY(!brunoHas().back().silent.value_or(false));
