@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/draft_book.h"
 
-#include <QFile>
+#include "client/cache/state_file.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace tertulia {
 
@@ -61,6 +61,7 @@ DraftBook::~DraftBook()
 {
     if (m_saving.isActive())
         save();
+    state_file::flush();
 }
 
 void DraftBook::open(const QString& directory)
@@ -72,10 +73,7 @@ void DraftBook::open(const QString& directory)
         save();
     m_path = path;
     m_drafts.clear();
-    QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return Q_EMIT changed({});
-    const QJsonObject drafts = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject drafts = QJsonDocument::fromJson(state_file::read(path)).object();
     for (auto it = drafts.begin(); it != drafts.end(); ++it) {
         if (const auto id = ConversationId::fromText(it.key()))
             m_drafts.insert(*id, {draftOf(it.value()), {}});
@@ -178,8 +176,7 @@ void DraftBook::wipe()
 {
     m_drafts.clear();
     m_saving.stop();
-    if (!m_path.isEmpty())
-        QFile::remove(m_path);
+    state_file::remove(m_path);
     Q_EMIT changed({});
 }
 
@@ -191,12 +188,8 @@ void DraftBook::save()
     QJsonObject drafts;
     for (auto it = m_drafts.cbegin(); it != m_drafts.cend(); ++it)
         drafts.insert(it.key().text(), keptOf(it->draft));
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return; // a draft is a convenience; what is sent is kept by the outbox
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(QJsonDocument(drafts).toJson(QJsonDocument::Compact));
-    file.commit();
+    // A draft is a convenience; what is sent is kept by the outbox.
+    state_file::write(m_path, QJsonDocument(drafts).toJson(QJsonDocument::Compact), state_file::Readers::UserAlone);
 }
 
 } // namespace tertulia
