@@ -3,6 +3,7 @@
 // window the outer parts move into drawers and come in over the middle when they are asked for.
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 import Tertulia.Client
 
 FocusScope {
@@ -135,12 +136,27 @@ FocusScope {
         available: conversation.middle
         onGone: root.focusInput()
     }
+    // What went wrong while a page stands in the conversation's stead, where its own notices are hidden.
+    Notice {
+        id: wrong
+
+        x: conversation.x
+        width: root.width - x
+        height: visible ? implicitHeight : 0
+        visible: root.app.nav.place !== "" && text !== ""
+        strip: true
+        kind: "danger"
+        dismissable: true
+        text: root.app.session.problem
+        onDismissed: root.app.session.dismissProblem()
+    }
     PageHost {
         id: place
 
         x: conversation.x
+        y: wrong.height
         width: root.width - x
-        height: root.height
+        height: root.height - y
         app: root.app
         name: root.app.nav.place
         argument: root.app.nav.placeArgument
