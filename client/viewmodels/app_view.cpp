@@ -12,6 +12,12 @@ namespace tertulia {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr auto undoFor = std::chrono::seconds{15};
+
+} // namespace
+
 AppView::Common AppView::Common::make(const QString& settingsDirectory)
 {
     auto settings = std::make_shared<Settings>(settingsDirectory);
@@ -45,6 +51,9 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     m_watching.setSingleShot(true);
     m_watching.setInterval(std::chrono::milliseconds{50});
     connect(&m_watching, &QTimer::timeout, this, &AppView::watchPeople);
+    m_undoing.setSingleShot(true);
+    m_undoing.setInterval(undoFor);
+    connect(&m_undoing, &QTimer::timeout, this, &AppView::keepMarkedRead);
     connect(&m_session, &SessionView::stateChanged, this, &AppView::pageChanged);
     connect(this, &AppView::pageChanged, this, [this] {
         if (page() == u"login"_s)
@@ -72,6 +81,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_herald.setPrefix(accountKey());
         m_watched.clear();
+        keepMarkedRead();
         m_nav.clear();
         m_isRestoring = true; // another account: nothing of this one is given up for good
         m_others.restore({}, {});

@@ -165,6 +165,19 @@ FocusScope {
             root.focusInput();
         }
     }
+    Notice {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 20
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(360, parent.width - 40)
+        z: 1
+        visible: root.app.markedRead > 0
+        dismissable: true
+        text: qsTr("%n conversation(s) marked as read.", "", root.app.markedRead)
+        actionText: qsTr("Undo")
+        onActionRequested: root.app.undoMarkAllRead()
+        onDismissed: root.app.keepMarkedRead()
+    }
     SideDrawer {
         id: sideDrawer
 

@@ -168,6 +168,30 @@ private Q_SLOTS:
         QVERIFY(!ada().emoji()->hasOwn());
     }
 
+    void allThatWasMarkedAsReadCanBeUnreadAgain()
+    {
+        WsClient& bruno = *m_stage.bruno;
+        QVERIFY(bruno.request(messageTo(m_one, u"old"_s)).ok());
+        QTRY_COMPARE(ada().unread(), 1);
+        ada().markAllRead();
+        QTRY_COMPARE(ada().unread(), 0);
+        QCOMPARE(ada().markedRead(), 1);
+        ada().keepMarkedRead();
+        QCOMPARE(ada().markedRead(), 0);
+        for (const ConversationId where : {m_one, m_one, m_three})
+            QVERIFY(bruno.request(messageTo(where, u"new"_s)).ok());
+        QTRY_COMPARE(ada().unread(), 3);
+        QSignalSpy changed(&ada(), &AppView::markedReadChanged);
+        ada().markAllRead();
+        QTRY_COMPARE(ada().unread(), 0);
+        QCOMPARE(ada().markedRead(), 2);
+        ada().undoMarkAllRead();
+        QTRY_COMPARE(ada().unread(), 3); // what was read before stays so
+        QCOMPARE(ada().markedRead(), 0);
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(ada().session()->problem(), QString());
+    }
+
     void theyHaveTheSpellerToo()
     {
         SpellingDoor door;
