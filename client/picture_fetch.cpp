@@ -39,6 +39,7 @@ void joinPictures(PictureStore& pictures, SessionView& session)
         });
     };
     const auto use = [&pictures, &session, fetch] { pictures.use(session.accountDirectory() + u"/pictures"_s, fetch); };
+    session.setPictureDoor([&pictures](std::function<void()> done) { pictures.clear(std::move(done)); });
     QObject::connect(&session, &SessionView::accountChanged, &pictures, use);
     QObject::connect(&session, &QObject::destroyed, &pictures, [&pictures] { pictures.use({}, {}); });
     QObject::connect(&session, &SessionView::stateChanged, &pictures, [&pictures, &session] {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/models/emoji_model.h"
 
+#include "client/cache/state_file.h"
 #include "client/models/emoji_table.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace tertulia {
 
@@ -213,10 +212,10 @@ EmojiRow EmojiModel::row(const EmojiRecord& record)
 
 void EmojiModel::load()
 {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
+    const QByteArray bytes = state_file::read(m_path);
+    if (bytes.isEmpty())
         return;
-    const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject kept = QJsonDocument::fromJson(bytes).object();
     const QJsonArray recent = kept.value(u"recent"_s).toArray();
     m_recent.clear();
     for (const QJsonValue& one : recent)
@@ -227,14 +226,8 @@ void EmojiModel::load()
 
 void EmojiModel::store() const
 {
-    if (m_path.isEmpty())
-        return;
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return; // next time the old ones are the recent ones
     const QJsonObject kept{{u"recent"_s, QJsonArray::fromStringList(m_recent)}, {u"tone"_s, m_tone}};
-    file.write(QJsonDocument(kept).toJson(QJsonDocument::Compact));
-    file.commit();
+    state_file::write(m_path, QJsonDocument(kept).toJson(QJsonDocument::Compact));
 }
 
 } // namespace tertulia

@@ -5,6 +5,9 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
+
+#include <algorithm>
 
 namespace tertulia {
 
@@ -54,6 +57,9 @@ DesktopNotifier::DesktopNotifier(QObject* parent) : QObject(parent)
                 SLOT(notificationClosed(uint, uint)));
     bus.connect(notifierService, path, notifierService, u"ActivationToken"_s, this,
                 SLOT(activationToken(uint, QString)));
+    auto* watcher = new QDBusServiceWatcher(notifierService, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString& /*name*/, const QString& before, const QString& now) { daemonChanged(before, now); });
     ask();
 }
 
@@ -61,13 +67,17 @@ DesktopNotifier::~DesktopNotifier() = default;
 
 void DesktopNotifier::ask()
 {
+    if (std::exchange(m_isAsking, true))
+        return;
     QDBusConnection bus = QDBusConnection::sessionBus();
     auto* abilities = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetCapabilities"_s), replyPatience), this);
     connect(abilities, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* watcher) {
         watcher->deleteLater();
         const QDBusPendingReply<QStringList> reply = *watcher;
+        m_isAsking = false;
         if (reply.isValid())
             m_capabilities = reply.value();
+        sendWaiting(); // also without an answer: then as if it understood everything that could harm
     });
     auto* server = new QDBusPendingCallWatcher(bus.asyncCall(call(u"GetServerInformation"_s), replyPatience), this);
     connect(server, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* watcher) {
@@ -80,28 +90,79 @@ void DesktopNotifier::ask()
 
 void DesktopNotifier::show(const DesktopNotice& notice)
 {
-    if (!m_hasBus || (m_shown.size() >= shownMax && !m_shown.contains(notice.key)))
+    if (!m_hasBus)
         return;
-    if (m_capabilities.isEmpty())
-        ask(); // maybe the daemon started after us
+    if (m_shown.size() >= shownMax && !m_shown.contains(notice.key))
+        forgetOldest();
     Shown& shown = m_shown[notice.key];
     shown.isWithdrawn = false;
-    if (std::exchange(shown.isAsking, true))
+    shown.order = ++m_order;
+    if (std::exchange(shown.isAsking, true)) {
         shown.next = notice; // until the daemon has answered there is no id to replace
-    else
+    } else if (m_capabilities) {
         send(notice);
+    } else {
+        shown.isWaiting = true;
+        shown.next = notice;
+        ask(); // maybe the daemon started after us
+    }
+}
+
+void DesktopNotifier::forgetOldest()
+{
+    const auto oldest = std::min_element(m_shown.begin(), m_shown.end(),
+                                         [](const Shown& a, const Shown& b) { return a.order < b.order; });
+    if (oldest->id != 0)
+        close(oldest->id);
+    m_shown.erase(oldest);
+}
+
+void DesktopNotifier::sendWaiting()
+{
+    const QStringList keys = m_shown.keys();
+    for (const QString& key : keys) {
+        Shown& shown = m_shown[key];
+        if (!std::exchange(shown.isWaiting, false))
+            continue;
+        if (const auto next = std::exchange(shown.next, std::nullopt); next && !shown.isWithdrawn)
+            send(*next);
+        else
+            m_shown.remove(key);
+    }
+}
+
+/// What the one before showed is gone with it, and its ids mean other notices now.
+void DesktopNotifier::daemonChanged(const QString& before, const QString& now)
+{
+    QStringList gone;
+    if (!before.isEmpty()) {
+        ++m_life;
+        m_capabilities.reset();
+        m_daemon.clear();
+        m_tokens.clear();
+        for (auto one = m_shown.begin(); one != m_shown.end();) {
+            if (!one->isWaiting)
+                gone.append(one.key());
+            one = one->isWaiting ? std::next(one) : m_shown.erase(one);
+        }
+    }
+    if (!now.isEmpty())
+        ask();
+    for (const QString& key : gone)
+        Q_EMIT closed(key);
 }
 
 void DesktopNotifier::send(const DesktopNotice& notice)
 {
     const Shown& shown = m_shown[notice.key];
+    const QStringList can = m_capabilities.value_or(QStringList{});
     QStringList lines;
     for (const QString& line : notice.lines.mid(std::max<qsizetype>(0, notice.lines.size() - linesMax)))
-        lines.append(m_capabilities.contains(u"body-markup"_s) ? noticeMarkup(line) : line.left(lineMax));
+        lines.append(!m_capabilities || can.contains(u"body-markup"_s) ? noticeMarkup(line) : line.left(lineMax));
     QStringList actions;
-    if (m_capabilities.contains(u"actions"_s) || m_capabilities.isEmpty()) {
+    if (can.contains(u"actions"_s) || can.isEmpty()) {
         actions << u"default"_s << m_words.open;
-        if (notice.canReply && m_capabilities.contains(u"inline-reply"_s))
+        if (notice.canReply && can.contains(u"inline-reply"_s))
             actions << u"inline-reply"_s << m_words.reply;
         actions << u"mark-read"_s << m_words.markRead;
     }
@@ -119,12 +180,15 @@ void DesktopNotifier::send(const DesktopNotice& notice)
            << actions << hints << -1;
     auto* pending = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(notify, replyPatience), this);
     connect(pending, &QDBusPendingCallWatcher::finished, this,
-            [this, key = notice.key](QDBusPendingCallWatcher* watcher) { answered(key, watcher); });
+            [this, key = notice.key, life = m_life](QDBusPendingCallWatcher* watcher) {
+                watcher->deleteLater();
+                if (life == m_life)
+                    answered(key, watcher);
+            });
 }
 
 void DesktopNotifier::answered(const QString& key, QDBusPendingCallWatcher* call)
 {
-    call->deleteLater();
     const QDBusPendingReply<uint> reply = *call;
     const auto found = m_shown.find(key);
     if (found == m_shown.end())

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Notifications through org.freedesktop.Notifications on the session bus. One notice for each key: showing another
 // one under the same key replaces it in place. Foreign text is escaped, and reply is offered only where the daemon can
-// do it. Asynchronous; without a bus or a daemon nothing is shown and nothing waits. GUI thread. It decides nothing:
-// what is worth a notice is said by the caller.
+// do it: a notice waits until the daemon has said what it can, a few seconds at most. A daemon that comes later, or
+// again, is asked anew. Asynchronous; without a bus or a daemon nothing is shown. GUI thread. It decides nothing: what
+// is worth a notice is said by the caller.
 #pragma once
 
 #include <QHash>
@@ -62,21 +63,29 @@ private Q_SLOTS:
 private:
     struct Shown
     {
-        uint id = 0;           ///< the daemon's; 0: not known yet
-        bool isAsking = false; ///< its answer is on the way
+        uint id = 0;            ///< the daemon's; 0: not known yet
+        bool isAsking = false;  ///< its answer is on the way
+        bool isWaiting = false; ///< for what the daemon can do; `next` is to be shown then
         bool isWithdrawn = false;
         std::optional<DesktopNotice> next{}; ///< to show in place of it after the answer
+        quint64 order = 0;                   ///< the oldest has the least
     };
     void ask();
+    void daemonChanged(const QString& before, const QString& now);
+    void sendWaiting();
     void send(const DesktopNotice& notice);
     void answered(const QString& key, QDBusPendingCallWatcher* call);
+    void forgetOldest();
     void close(uint id);
     [[nodiscard]] QString keyOf(uint id) const;
 
     NoticeWords m_words{};
-    QStringList m_capabilities;
+    std::optional<QStringList> m_capabilities; ///< none: the daemon has not said yet
     QString m_daemon;
     bool m_hasBus = false;
+    bool m_isAsking = false;
+    int m_life = 0; ///< which daemon's: the answers of one that has gone do not count
+    quint64 m_order = 0;
     QHash<QString, Shown> m_shown;
     QHash<uint, QString> m_tokens;
 };

@@ -61,10 +61,14 @@ void PictureStore::again()
             ask(PictureKey(found->key));
 }
 
-void PictureStore::clear()
+void PictureStore::clear(std::function<void()> done)
 {
-    if (const auto present = cache())
-        m_pool.start([present] { present->clear(); });
+    m_pool.start([this, present = cache(), done = std::move(done)] {
+        if (present)
+            present->clear();
+        if (done)
+            QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
+    });
 }
 
 void PictureStore::get(const PictureKey& key, Done done)

@@ -43,8 +43,8 @@ public:
     void use(const QString& folder, Fetch fetch);
     /// The connection is back.
     void again();
-    /// Somebody signed out here: nothing stays on the disk.
-    void clear();
+    /// Nothing stays on the disk; told when that is done.
+    void clear(std::function<void()> done = {});
     /// No answer comes after this; the pool is empty.
     void stop();
 

@@ -26,7 +26,8 @@ const QString gnome = u"org.gnome.desktop.interface"_s; // the older way to say 
 
 ThemeSource::ThemeSource(QObject* parent) : QObject(parent)
 {
-    m_dark = QGuiApplication::palette().window().color().lightness() < 128;
+    m_paletteIsDark = QGuiApplication::palette().window().color().lightness() < 128;
+    m_dark = m_paletteIsDark;
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
         return;
     QDBusConnection::sessionBus().connect(portal, portalPath, settingsInterface, u"SettingChanged"_s, this,
@@ -65,7 +66,7 @@ void ThemeSource::take(const QString& group, const QString& key, const QVariant&
         return;
     const uint preference = value.toUInt();
     if (key == "color-scheme"_L1) { // 1 dark, 2 light, 0 none
-        const bool dark = preference == 1 || (preference != 2 && m_dark);
+        const bool dark = preference == 1 || (preference != 2 && m_paletteIsDark);
         if (std::exchange(m_dark, dark) != dark)
             Q_EMIT changed(m_dark);
     } else if (key == "contrast"_L1) {

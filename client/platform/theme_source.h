@@ -33,6 +33,7 @@ private:
     void take(const QString& group, const QString& key, const QVariant& wrapped);
     void setAnimated(bool animated);
 
+    bool m_paletteIsDark = true; ///< what holds while the desktop has no preference
     bool m_dark = true;
     bool m_contrast = false;
     bool m_animated = true;

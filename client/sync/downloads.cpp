@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/sync/downloads.h"
 
+#include "client/cache/state_file.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 namespace tertulia {
 
@@ -81,6 +82,7 @@ Downloads::~Downloads()
     m_running.clear();
     if (m_saving.isActive())
         save();
+    state_file::flush();
 }
 
 void Downloads::load(UserId reader)
@@ -88,10 +90,9 @@ void Downloads::load(UserId reader)
     m_running.clear();
     m_all.clear();
     m_reader = reader;
-    QFile file(listIn(m_directory));
-    if (reader.isNull() || !file.open(QIODevice::ReadOnly))
+    if (reader.isNull())
         return;
-    const QJsonObject list = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject list = QJsonDocument::fromJson(state_file::read(listIn(m_directory))).object();
     if (list.value("reader"_L1).toString() != reader.text())
         return;
     for (const QJsonValue& value : list.value("files"_L1).toArray())
@@ -113,11 +114,8 @@ void Downloads::save()
     QJsonArray files;
     for (const auto& [id, one] : m_all)
         files.append(json(one));
-    QSaveFile file(listIn(m_directory));
-    const QByteArray text =
-        QJsonDocument(QJsonObject{{u"reader"_s, m_reader.text()}, {u"files"_s, files}}).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        qCWarning(syncLog) << "the list of downloads was not written";
+    const QJsonObject list{{u"reader"_s, m_reader.text()}, {u"files"_s, files}};
+    state_file::write(listIn(m_directory), QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 void Downloads::start()
@@ -140,7 +138,7 @@ void Downloads::wipe()
         if (one.state != State::Done)
             QFile::remove(one.path + part);
     m_saving.stop();
-    QFile::remove(listIn(m_directory));
+    state_file::remove(listIn(m_directory));
 }
 
 const Download* Downloads::find(FileId file) const

@@ -266,6 +266,7 @@ void Accounts::choose(int index)
     if (index < 0 || index >= count() || index == m_current)
         return;
     AppView* left = current();
+    left->room()->setSeeing(false); // what shows it goes away without a word
     const int before = std::exchange(m_current, index);
     Q_EMIT dataChanged(this->index(before), this->index(before));
     Q_EMIT dataChanged(this->index(index), this->index(index));

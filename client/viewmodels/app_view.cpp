@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/app_view.h"
 
-#include "client/models/file_list_model.h"
 #include "client/net/session.h"
 #include "client/sync/profile.h"
 #include "client/viewmodels/accounts.h"
@@ -12,6 +11,12 @@
 namespace tertulia {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto undoFor = std::chrono::seconds{15};
+
+} // namespace
 
 AppView::Common AppView::Common::make(const QString& settingsDirectory)
 {
@@ -46,6 +51,9 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     m_watching.setSingleShot(true);
     m_watching.setInterval(std::chrono::milliseconds{50});
     connect(&m_watching, &QTimer::timeout, this, &AppView::watchPeople);
+    m_undoing.setSingleShot(true);
+    m_undoing.setInterval(undoFor);
+    connect(&m_undoing, &QTimer::timeout, this, &AppView::keepMarkedRead);
     connect(&m_session, &SessionView::stateChanged, this, &AppView::pageChanged);
     connect(this, &AppView::pageChanged, this, [this] {
         if (page() == u"login"_s)
@@ -63,7 +71,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
             [this, &spelling] { spelling.setEnabled(m_settings.checksSpelling()); });
     connect(&spelling, &SpellingSetup::enabledChanged, this,
             [this, &spelling] { m_settings.setSpelling(spelling.isEnabled()); });
-    connect(&m_room, &RoomView::conversationChanged, this, &AppView::showOwnEmoji);
+    connect(&m_room, &RoomView::conversationChanged, this, [this] { offerEmojiOf(m_room.conversationId()); });
     connect(&m_session.records(), &AccountRecords::reset, this, &AppView::showOwnEmoji);
     connect(&m_session.records(), &AccountRecords::changed, this, [this](const Record& record) {
         if (std::holds_alternative<EmojiRecord>(record))
@@ -73,6 +81,7 @@ AppView::AppView(Profile& profile, SecretStore& secrets, Common common, QObject*
     connect(&m_session, &SessionView::accountChanged, this, [this] {
         m_herald.setPrefix(accountKey());
         m_watched.clear();
+        keepMarkedRead();
         m_nav.clear();
         m_isRestoring = true; // another account: nothing of this one is given up for good
         m_others.restore({}, {});
@@ -191,13 +200,8 @@ void AppView::follow(const AppLink& link)
 void AppView::retranslate()
 {
     m_conversations.retranslate();
-    m_room.messages()->refresh();
-    const auto files = m_room.files()->findChildren<FileListModel*>(); // their sizes and states are words, too
-    for (FileListModel* model : files)
-        model->refresh();
-    m_session.retranslate();
+    m_session.retranslate(); // whoever has words of a conversation hears of it there, wherever it is open
     m_login.clearErrors();
-    m_composer.retranslate();
 }
 
 void AppView::save()
@@ -291,10 +295,15 @@ void AppView::showPlace(SpaceId space)
     countSpaceMembers();
 }
 
-/// The emoji of the space that the open conversation is in.
+void AppView::offerEmojiOf(const QString& conversationId)
+{
+    m_emojiFor = ConversationId::fromText(conversationId).value_or(ConversationId{});
+    showOwnEmoji();
+}
+
 void AppView::showOwnEmoji()
 {
-    const ConversationRow* row = m_session.directory().conversation(m_room.id());
+    const ConversationRow* row = m_session.directory().placeOf(m_emojiFor);
     m_emoji.setOwn(row && row->space ? m_session.records().emoji(*row->space) : std::vector<EmojiRecord>{});
 }
 

@@ -58,6 +58,8 @@ class AppView final : public QObject
     Q_PROPERTY(int mentions READ mentions NOTIFY unreadChanged FINAL)           ///< unread ones, everywhere
     Q_PROPERTY(int threadsUnread READ threadsUnread NOTIFY unreadChanged FINAL) ///< followed ones with something new
     Q_PROPERTY(int requests READ requests NOTIFY unreadChanged FINAL)           ///< who wants to be my friend
+    /// Conversations that markAllRead() has just marked: it can be undone for some seconds. 0: nothing to undo.
+    Q_PROPERTY(int markedRead READ markedRead NOTIFY markedReadChanged FINAL)
     /// "starting" (nothing known yet), "login" or "chat".
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
@@ -105,6 +107,7 @@ public:
     [[nodiscard]] int mentions() const;
     [[nodiscard]] int threadsUnread() const;
     [[nodiscard]] int requests() const;
+    [[nodiscard]] int markedRead() const { return static_cast<int>(m_marked.size()); }
     [[nodiscard]] QString page() const;
     [[nodiscard]] QString version() const;
 
@@ -138,8 +141,14 @@ public:
     Q_INVOKABLE void openEntry(const QString& type, const QString& id);
     /// Something unread names me there: the next or previous of those.
     Q_INVOKABLE void stepMention(int by);
+    /// Who chooses an emoji for this conversation is offered those of its space, until another is opened.
+    Q_INVOKABLE void offerEmojiOf(const QString& conversationId);
     /// Everything everywhere.
     Q_INVOKABLE void markAllRead();
+    /// What it has marked is unread again from where it was; while connected.
+    Q_INVOKABLE void undoMarkAllRead();
+    /// It stays as it is, and there is nothing to undo any more.
+    Q_INVOKABLE void keepMarkedRead();
     Q_INVOKABLE void openSpace(const QString& id);
     Q_INVOKABLE void openHome();
     /// The next or previous conversation of the sidebar; only unread ones if asked.
@@ -150,6 +159,7 @@ Q_SIGNALS:
     void spaceMembersChanged();
     void unreadChanged();
     void pageChanged();
+    void markedReadChanged();
     void actionChosen(const QString& id);
 
 private:
@@ -169,6 +179,7 @@ private:
     [[nodiscard]] bool isHeard(ConversationId conversation) const;
     [[nodiscard]] QString accountKey() const;
     void watchPeople();
+    void setUnread(ConversationId conversation, std::optional<Seq> from);
 
     Common m_common;
     Settings& m_settings;
@@ -190,7 +201,10 @@ private:
     Accounts* m_accounts = nullptr;
     ConversationId m_wanted{}; ///< asked for before its row has arrived
     SpaceId m_wantedSpace{};
+    ConversationId m_emojiFor{};
     QTimer m_watching;
+    QTimer m_undoing;                                     ///< runs while markAllRead() can be undone
+    std::vector<std::pair<ConversationId, Seq>> m_marked; ///< by it, and what was the first unread message of each
     std::vector<UserId> m_watched;
     int m_spaceMembers = 0;
     bool m_started = false;

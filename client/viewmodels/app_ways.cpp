@@ -117,15 +117,40 @@ void AppView::markAllRead()
     Account* account = m_session.account();
     if (!account)
         return;
+    m_marked.clear();
     for (const auto& [id, row] : m_session.directory().conversations()) {
+        if (m_session.records().unread(row) > 0)
+            m_marked.emplace_back(id, std::max(row.firstSeq, m_session.records().boundary(row) + 1));
         if (row.unread() > 0)
             account->markRead(id, row.lastSeq);
         else if (m_session.records().unread(row) > 0)
-            account->request(UnreadSet{id, std::nullopt}).then(this, [this](const Result<UnreadSetReply>& reply) {
-                if (!reply)
-                    m_session.showProblem(reply.error());
-            });
+            setUnread(id, std::nullopt);
     }
+    m_undoing.start();
+    Q_EMIT markedReadChanged();
+}
+
+void AppView::undoMarkAllRead()
+{
+    for (const auto& [id, seq] : m_marked)
+        setUnread(id, seq);
+    keepMarkedRead();
+}
+
+void AppView::keepMarkedRead()
+{
+    m_undoing.stop();
+    if (!std::exchange(m_marked, {}).empty())
+        Q_EMIT markedReadChanged();
+}
+
+void AppView::setUnread(ConversationId conversation, std::optional<Seq> from)
+{
+    if (Account* account = m_session.account())
+        account->request(UnreadSet{conversation, from}).then(this, [this](const Result<UnreadSetReply>& reply) {
+            if (!reply)
+                m_session.showProblem(reply.error());
+        });
 }
 
 void AppView::openPerson(const QString& userId)

@@ -211,7 +211,11 @@ std::vector<CompletionEntry> Completion::rooms(const QString& typed) const
 std::vector<CompletionEntry> Completion::emoji(const QString& typed) const
 {
     std::vector<CompletionEntry> entries;
-    for (const EmojiRecord& one : m_emoji.own()) {
+    const ConversationRow* row = conversation();
+    for (const EmojiRecord& one :
+         row && row->space ? m_session.records().emoji(*row->space) : std::vector<EmojiRecord>{}) {
+        if (one.deleted || one.picture.isEmpty())
+            continue;
         const int fit = fitOf(one.name, typed);
         CompletionEntry entry;
         entry.title = u':' + one.name + u':';

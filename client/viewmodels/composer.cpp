@@ -2,6 +2,7 @@
 #include "client/viewmodels/composer.h"
 
 #include "client/models/error_text.h"
+#include "client/models/message_cards.h"
 #include "client/models/spoken_time.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
@@ -29,12 +30,20 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
 {
     session.spelling().equip(m_spelling);
     connect(&room, &RoomView::conversationChanged, this, &Composer::conversationChanged);
-    connect(&session.draftSync(), &DraftSync::arrived, this, [this](ConversationId conversation) {
-        if (conversation == m_conversation && !m_editing)
-            Q_EMIT textReplaced(text());
+    connect(&session, &SessionView::retranslated, this, &Composer::retranslate);
+    connect(&session.draftSync(), &DraftSync::arrived, this, &Composer::draftArrived);
+    connect(&session.draftSync(), &DraftSync::joined, this, [this](ConversationId conversation) {
+        if (conversation == m_conversation)
+            m_posting.say(tr("What you wrote here on another device stands before it now."));
     });
     connect(&m_commands, &SlashCommands::sendWanted, this, &Composer::send);
-    connect(&m_commands, &SlashCommands::scheduleWanted, this, &Composer::schedule);
+    connect(&m_commands, &SlashCommands::scheduleWanted, this,
+            [this](const QString& text, const QDateTime& at, bool silent) {
+                if (canSchedule())
+                    scheduleAs(text, at, silent);
+                else
+                    m_commands.refuse(filesStay());
+            });
     connect(&m_commands, &SlashCommands::pollWanted, this, &Composer::pollWanted);
     connect(&m_commands, &SlashCommands::noted, &m_posting, &Posting::say);
     connect(&m_commands, &SlashCommands::refused, this, &Composer::giveBack);
@@ -42,9 +51,10 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
 
 QString Composer::contextTitle() const
 {
-    if (m_editing)
+    const DraftBook::Draft now = kept();
+    if (now.editing)
         return tr("Editing your message");
-    return m_replyTo ? tr("Replying to %1").arg(m_contextName) : QString{};
+    return now.replyTo ? tr("Replying to %1").arg(m_contextName) : QString{};
 }
 
 FileTray* Composer::tray() const
@@ -54,13 +64,14 @@ FileTray* Composer::tray() const
 
 QString Composer::text() const
 {
-    return m_editing ? m_editedText : m_session.drafts().draft(m_conversation);
+    const DraftBook::Draft now = kept();
+    return now.editing ? now.edited : now.text;
 }
 
 void Composer::setDraft(const QString& text)
 {
-    if (m_editing)
-        m_editedText = text;
+    if (const auto editing = kept().editing)
+        m_drafts.setEdit(m_conversation, editing, text);
     else
         m_drafts.setDraft(m_conversation, text);
     m_spelling.look(text);
@@ -74,7 +85,7 @@ void Composer::typing()
 {
     const bool fresh =
         m_lastTyping.isValid() && !m_lastTyping.hasExpired(std::chrono::milliseconds{typingPeriod}.count());
-    if (fresh || m_conversation.isNull() || m_editing)
+    if (fresh || m_conversation.isNull() || isEditing())
         return;
     m_lastTyping.start();
     m_session.account()->setTyping(m_conversation, true);
@@ -82,7 +93,7 @@ void Composer::typing()
 
 bool Composer::takes(QString& text)
 {
-    const bool carriesFiles = !m_editing && tray() && tray()->count() > 0;
+    const bool carriesFiles = !isEditing() && tray() && tray()->count() > 0;
     const TextRule& allowed = carriesFiles ? rule::bodyOrNone : rule::body;
     if (const char* fault = applyTextRule(allowed, text)) {
         m_session.showProblem(fieldErrorText(fault, allowed));
@@ -93,29 +104,33 @@ bool Composer::takes(QString& text)
 
 void Composer::submit(const QString& text)
 {
-    QString body = text;
-    if (!takes(body))
-        return;
-    if (m_editing) {
-        submitEdit(body);
-        return;
-    }
-    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
-    if (m_commands.run(body))
-        Q_EMIT textReplaced(this->text());
-    else
-        send(body, false);
+    submitAs(text, false);
 }
 
 void Composer::submitSilently(const QString& text)
 {
-    if (QString body = text; takes(body))
-        send(body, true);
+    submitAs(text, true);
+}
+
+void Composer::submitAs(const QString& text, bool silent)
+{
+    QString body = text;
+    if (!takes(body))
+        return;
+    if (isEditing()) {
+        submitEdit(body); // nobody is told of a change anyway
+        return;
+    }
+    m_drafts.setDraft(m_conversation, {}); // a command that cannot be done gives the text back
+    if (m_commands.run(body, silent))
+        Q_EMIT textReplaced(this->text());
+    else
+        send(body, silent);
 }
 
 void Composer::send(const QString& text, bool silent)
 {
-    m_session.account()->send(m_conversation, text, m_replyTo, tray()->take(), silent);
+    m_session.account()->send(m_conversation, text, kept().replyTo, tray()->take(), silent);
     sent();
     m_room.toLatest();
 }
@@ -126,18 +141,24 @@ void Composer::sent()
     m_lastTyping.invalidate();
     m_recalled = 0;
     m_drafts.setDraft(m_conversation, {});
+    m_drafts.setReply(m_conversation, {});
     m_session.draftSync().flush();
-    clearContext();
-    Q_EMIT textReplaced({});
+    showContext();
+    Q_EMIT textReplaced(text());
     m_posting.update();
 }
 
 void Composer::giveBack(const QString& text)
 {
-    if (m_editing || !m_drafts.draft(m_conversation).isEmpty())
+    if (isEditing() || !m_drafts.draft(m_conversation).isEmpty())
         return;
     m_drafts.setDraft(m_conversation, text);
     Q_EMIT textReplaced(text);
+}
+
+QString Composer::filesStay()
+{
+    return tr("Files cannot be sent later. Send them now, or take them out and let the words alone wait.");
 }
 
 QDateTime Composer::laterTime(const QString& key) const
@@ -147,9 +168,18 @@ QDateTime Composer::laterTime(const QString& key) const
 
 void Composer::schedule(const QString& text, const QDateTime& at)
 {
+    scheduleAs(text, at, false);
+}
+
+void Composer::scheduleAs(const QString& text, const QDateTime& at, bool silent)
+{
     QString body = text;
-    if (m_editing || !takes(body))
+    if (isEditing() || !takes(body))
         return;
+    if (!canSchedule()) {
+        m_session.showProblem(filesStay());
+        return;
+    }
     if (at <= QDateTime::currentDateTime()) {
         m_session.showProblem(tr("That time is over. Please choose a later one."));
         return;
@@ -158,8 +188,10 @@ void Composer::schedule(const QString& text, const QDateTime& at)
     request.conversation = m_conversation;
     request.clientId = MessageId::make().text();
     request.body = body;
-    request.replyTo = m_replyTo;
+    request.replyTo = kept().replyTo;
     request.dueAt = timestampOf(at);
+    if (silent)
+        request.silent = true;
     const QString written = m_drafts.draft(m_conversation);
     m_session.account()->request(request).then(
         this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
@@ -204,11 +236,12 @@ void Composer::save()
 
 void Composer::submitEdit(const QString& text)
 {
-    const MessageId message = *m_editing;
+    const MessageId message = *kept().editing;
     const ConversationId conversation = m_conversation;
     const MessageRow* row = m_room.messages()->find(message.text());
     const bool same = row && row->record.body == text;
-    clearContext();
+    m_drafts.setEdit(conversation, {});
+    showContext();
     Q_EMIT textReplaced(this->text());
     if (same)
         return;
@@ -216,8 +249,10 @@ void Composer::submitEdit(const QString& text)
         if (done)
             return;
         m_session.showProblem(done.error());
-        if (m_conversation == conversation && !m_editing)
-            begin(message, text); // nothing of what was written is lost
+        if (m_drafts.kept(conversation).editing)
+            return;
+        m_drafts.setEdit(conversation, message, text); // nothing of what was written is lost
+        draftArrived(conversation);
     });
 }
 
@@ -227,11 +262,9 @@ void Composer::reply(const QString& messageId)
     if (!row || row->record.id.isNull())
         return;
     const bool wasEditing = isEditing();
-    clearContext();
-    m_replyTo = row->record.id;
-    m_contextName = m_session.directory().name(row->record.author);
-    m_contextText = m_room.messages()->words(messageId).left(contextLength);
-    Q_EMIT contextChanged();
+    m_drafts.setEdit(m_conversation, {});
+    m_drafts.setReply(m_conversation, row->record.id);
+    showContext();
     if (wasEditing)
         Q_EMIT textReplaced(text());
     Q_EMIT focusWanted();
@@ -258,45 +291,82 @@ void Composer::replyLast()
 
 void Composer::begin(MessageId message, const QString& body)
 {
-    const MessageRow* row = m_room.messages()->find(message.text());
-    clearContext();
-    m_editing = message;
-    m_editedText = body;
-    m_contextText = row ? row->record.body.left(contextLength) : QString{};
-    Q_EMIT contextChanged();
+    m_drafts.setEdit(m_conversation, message, body);
+    showContext();
     Q_EMIT textReplaced(body);
     Q_EMIT focusWanted();
 }
 
 void Composer::cancel()
 {
-    const bool wasEditing = isEditing();
-    clearContext();
-    if (wasEditing)
+    if (isEditing()) {
+        m_drafts.setEdit(m_conversation, {});
         Q_EMIT textReplaced(text());
+    } else {
+        m_drafts.setReply(m_conversation, {});
+    }
+    showContext();
 }
 
 void Composer::conversationChanged()
 {
     stopTyping();
-    clearContext();
     m_session.draftSync().flush();
     m_recalled = 0;
     m_conversation = m_room.id();
     m_session.draftSync().settle(m_conversation);
-    Q_EMIT trayChanged();
+    showContext();
+    followTray();
     Q_EMIT textReplaced(text());
 }
 
-void Composer::clearContext()
+void Composer::followTray()
 {
-    if (!m_replyTo && !m_editing)
+    if (m_tray)
+        m_tray->disconnect(this);
+    m_tray = tray();
+    if (m_tray)
+        connect(m_tray, &RowsModel::countChanged, this, &Composer::canScheduleChanged);
+    Q_EMIT trayChanged();
+    Q_EMIT canScheduleChanged();
+}
+
+void Composer::draftArrived(ConversationId conversation)
+{
+    if (conversation != m_conversation)
         return;
-    m_replyTo.reset();
-    m_editing.reset();
-    m_editedText.clear();
+    showContext();
+    Q_EMIT textReplaced(text());
+}
+
+void Composer::showContext()
+{
+    const DraftBook::Draft now = kept();
+    m_about = now.editing ? now.editing : now.replyTo;
     m_contextName.clear();
     m_contextText.clear();
+    Q_EMIT contextChanged();
+    if (!m_about)
+        return;
+    if (const MessageRow* row = m_room.messages()->find(m_about->text()))
+        return sayContext(row->record);
+    m_session.account()->message(*m_about).then(this, [this, about = *m_about](const std::optional<MessageRow>& row) {
+        if (!row || m_about != about)
+            return;
+        m_session.account()
+            ->users({row->record.author})
+            .then(this, [this, about, record = row->record](const std::vector<UserRecord>& users) {
+                m_session.directory().putUsers(users);
+                if (m_about == about)
+                    sayContext(record);
+            });
+    });
+}
+
+void Composer::sayContext(const MessageRecord& about)
+{
+    m_contextName = m_session.directory().name(about.author);
+    m_contextText = (isEditing() ? about.body : MessageCards::words(about, m_session.directory())).left(contextLength);
     Q_EMIT contextChanged();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is being written in the open conversation: the draft (one for each, kept on disk and brought to other devices),
-// the message it answers or changes, how it is sent (now, silently, later, as a command), and the typing mark, sent at
-// most every few seconds. It decides what the input field holds and says so by textReplaced(); the field reports every
-// change by setDraft(). GUI thread.
+// the message it answers or changes (kept with it), how it is sent (now, silently, later, as a command), and the typing
+// mark, sent at most every few seconds. It decides what the input field holds and says so by textReplaced(); the field
+// reports every change by setDraft(). GUI thread.
 #pragma once
 
 #include "client/viewmodels/completion.h"
@@ -14,6 +14,8 @@
 #include "client/viewmodels/spelling.h"
 #include "shared/protocol/limits.h"
 
+#include <QPointer>
+
 namespace tertulia {
 
 class Composer final : public QObject
@@ -24,6 +26,8 @@ class Composer final : public QObject
     Q_PROPERTY(QString contextTitle READ contextTitle NOTIFY contextChanged FINAL)
     Q_PROPERTY(QString contextText READ contextText NOTIFY contextChanged FINAL)
     Q_PROPERTY(bool editing READ isEditing NOTIFY contextChanged FINAL)
+    Q_PROPERTY(
+        bool canSchedule READ canSchedule NOTIFY canScheduleChanged FINAL) ///< words can be sent later, files not
     Q_PROPERTY(int limit READ limit CONSTANT FINAL)
     Q_PROPERTY(tertulia::Completion* completion READ completion CONSTANT FINAL)
     Q_PROPERTY(tertulia::Posting* posting READ posting CONSTANT FINAL)
@@ -38,8 +42,9 @@ public:
 
     [[nodiscard]] QString contextTitle() const;
     [[nodiscard]] QString contextText() const { return m_contextText; }
-    [[nodiscard]] bool isEditing() const { return m_editing.has_value(); }
+    [[nodiscard]] bool isEditing() const { return kept().editing.has_value(); }
     [[nodiscard]] FileTray* tray() const;
+    [[nodiscard]] bool canSchedule() const { return !tray() || tray()->count() == 0; }
     [[nodiscard]] int limit() const { return limits::bodyLength; }
     [[nodiscard]] Completion* completion() { return &m_completion; }
     [[nodiscard]] Posting* posting() { return &m_posting; }
@@ -63,27 +68,35 @@ public:
     Q_INVOKABLE void cancel();
     /// What I sent here before: 1 = one further back, -1 = one nearer. Empty at the near end.
     [[nodiscard]] Q_INVOKABLE QString recall(int by);
-    /// For another language.
-    void retranslate();
     void save();
 
 Q_SIGNALS:
     void contextChanged();
     void trayChanged();
+    void canScheduleChanged();
     void textReplaced(const QString& text);
     void focusWanted();
     void pollWanted(const QString& question);
 
 private:
+    void retranslate();
     void conversationChanged();
     void begin(MessageId message, const QString& body);
-    void clearContext();
+    [[nodiscard]] DraftBook::Draft kept() const { return m_drafts.kept(m_conversation); }
+    /// The words of what is answered or edited, as soon as they are there.
+    void showContext();
+    void sayContext(const MessageRecord& about);
+    void draftArrived(ConversationId conversation);
     void stopTyping();
+    void submitAs(const QString& text, bool silent);
     void submitEdit(const QString& text);
+    void scheduleAs(const QString& text, const QDateTime& at, bool silent);
     /// As it is, without looking for a command.
     void send(const QString& text, bool silent);
     void sent();
     void giveBack(const QString& text);
+    void followTray();
+    [[nodiscard]] static QString filesStay();
     [[nodiscard]] bool takes(QString& text);
 
     SessionView& m_session;
@@ -95,11 +108,10 @@ private:
     Spelling m_spelling;
     SlashCommands m_commands;
     ConversationId m_conversation{};
-    std::optional<MessageId> m_replyTo;
-    std::optional<MessageId> m_editing;
+    QPointer<FileTray> m_tray;        ///< followed
+    std::optional<MessageId> m_about; ///< the message that contextText() is of
     QString m_contextName;
     QString m_contextText;
-    QString m_editedText;
     QElapsedTimer m_lastTyping; ///< valid while the others believe that we type
     int m_recalled = 0;         ///< how far back recall() is; 0 = not at all
 };

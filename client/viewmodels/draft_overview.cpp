@@ -96,6 +96,7 @@ void DraftOverview::discard(const QString& key)
     if (!id)
         return;
     session()->drafts().setDraft(*id, {});
+    session()->drafts().setReply(*id, {});
     session()->draftSync().flush();
     Q_EMIT session()->draftSync().arrived(*id); // the field that shows it is emptied
 }

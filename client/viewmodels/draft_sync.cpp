@@ -2,9 +2,16 @@
 #include "client/viewmodels/draft_sync.h"
 
 #include "client/viewmodels/session_view.h"
-#include "shared/protocol/requests_reading.h"
 
 namespace tertulia {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostUnanswered = 8;
+
+} // namespace
 
 DraftSync::DraftSync(SessionView& session, DraftBook& book, QObject* parent)
     : QObject(parent), m_session(session), m_book(book)
@@ -26,10 +33,10 @@ DraftSync::DraftSync(SessionView& session, DraftBook& book, QObject* parent)
     });
 }
 
-QString DraftSync::onServer(ConversationId conversation) const
+DraftRecord DraftSync::onServer(ConversationId conversation) const
 {
     const DraftRecord* record = m_session.records().draft(conversation);
-    return record ? record->body : QString{};
+    return record ? *record : DraftRecord{conversation};
 }
 
 void DraftSync::flush()
@@ -43,27 +50,81 @@ void DraftSync::flush()
 
 void DraftSync::send(ConversationId conversation)
 {
-    const QString text = m_book.draft(conversation);
-    QString body = text;
-    if (m_asked.contains(conversation) || applyTextRule(rule::draft, body))
+    const DraftBook::Draft draft = m_book.kept(conversation);
+    DraftSet request{conversation, draft.text, draft.text.isEmpty() ? std::nullopt : draft.replyTo, draft.base};
+    if (m_asked.contains(conversation) || applyTextRule(rule::draft, request.body))
         return; // too long for a message: it stays here
-    if (text == onServer(conversation)) {
-        m_book.setFromServer(conversation, text);
+    const DraftRecord there = onServer(conversation);
+    if (there.body == draft.text && there.replyTo == request.replyTo) {
+        m_book.setFromServer(conversation, draft.text, draft.replyTo, there.rev);
         return;
     }
     m_asked.insert(conversation);
-    m_session.account()
-        ->request(DraftSet{conversation, body, {}, {}})
-        .then(this, [this, conversation, text](const Result<DraftSetReply>& reply) {
-            m_asked.remove(conversation);
-            const bool isSame = m_book.draft(conversation) == text;
-            if (reply.ok() && isSame)
-                m_book.setFromServer(conversation, text);
-            else if (reply.ok() || isRetryable(reply.error().code))
-                m_pause.start();
-            else if (isSame && text.isEmpty())
-                m_book.setFromServer(conversation, {}); // of a conversation that is gone
-        });
+    const DraftSet asWritten{conversation, draft.text, request.replyTo, draft.base};
+    m_session.account()->request(request).then(this, [this, asWritten](const Result<DraftSetReply>& reply) {
+        const ConversationId where = asWritten.conversation;
+        m_asked.remove(where);
+        if (!reply.ok())
+            return refused(where, asWritten, reply.error());
+        const bool isOurs = m_unanswered.take(where).contains(reply->draft.body);
+        if (reply->saved || isOurs)
+            return saved(where, asWritten, reply->draft);
+        join(where, reply->draft);
+    });
+    QStringList& unanswered = m_unanswered[conversation];
+    unanswered.removeAll(request.body);
+    unanswered.append(request.body);
+    if (unanswered.size() > mostUnanswered)
+        unanswered.removeFirst();
+}
+
+bool DraftSync::isAsSent(const DraftSet& sent) const
+{
+    const DraftBook::Draft now = m_book.kept(sent.conversation);
+    return now.text == sent.body && (now.text.isEmpty() || now.replyTo == sent.replyTo);
+}
+
+void DraftSync::saved(ConversationId conversation, const DraftSet& sent, const DraftRecord& draft)
+{
+    m_book.setBase(conversation, draft.rev);
+    QString body = sent.body;
+    applyTextRule(rule::draft, body);
+    if (isAsSent(sent) && draft.body == body)
+        m_book.setFromServer(conversation, sent.body, m_book.kept(conversation).replyTo, draft.rev);
+    else
+        m_pause.start();
+}
+
+void DraftSync::refused(ConversationId conversation, const DraftSet& sent, const Error& error)
+{
+    if (isRetryable(error.code))
+        m_pause.start();
+    else if (isAsSent(sent) && sent.body.isEmpty())
+        m_book.setFromServer(conversation, {}, {}, 0); // of a conversation that is gone
+    else if (error.field == "reply_to"_L1 && m_book.kept(conversation).replyTo == sent.replyTo) {
+        m_book.setReply(conversation, {}); // what it answered is gone
+        Q_EMIT arrived(conversation);
+    }
+}
+
+void DraftSync::join(ConversationId conversation, const DraftRecord& theirs)
+{
+    const DraftBook::Draft mine = m_book.kept(conversation);
+    if (theirs.body.startsWith(mine.text)) {
+        m_book.setFromServer(conversation, theirs.body, theirs.replyTo, theirs.rev);
+        Q_EMIT arrived(conversation);
+        return;
+    }
+    m_book.setBase(conversation, theirs.rev);
+    if (!mine.replyTo)
+        m_book.setReply(conversation, theirs.replyTo);
+    m_pause.start();
+    if (theirs.body.isEmpty() || mine.text.startsWith(theirs.body))
+        return;
+    // Before it: who goes on writing goes on at the end.
+    m_book.setDraft(conversation, theirs.body + u"\n\n"_s + mine.text);
+    Q_EMIT arrived(conversation);
+    Q_EMIT joined(conversation);
 }
 
 void DraftSync::recordChanged(const Record& record)
@@ -80,15 +141,20 @@ void DraftSync::settleAll()
 
 void DraftSync::settle(ConversationId conversation)
 {
-    const QString text = onServer(conversation);
-    if (m_book.isUnsent(conversation) || m_book.draft(conversation) == text)
+    const DraftRecord there = onServer(conversation);
+    const DraftBook::Draft here = m_book.kept(conversation);
+    if (here.isUnsent)
         return;
+    if (here.text == there.body && (here.text.isEmpty() || here.replyTo == there.replyTo)) {
+        m_book.setBase(conversation, there.rev);
+        return;
+    }
     // Our own words of a moment ago, which come back, may lag behind; and nobody likes his sentence to be exchanged.
     if (m_book.isFresh(conversation)) {
         m_again.start();
         return;
     }
-    m_book.setFromServer(conversation, text);
+    m_book.setFromServer(conversation, there.body, there.replyTo, there.rev);
     Q_EMIT arrived(conversation);
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings drafts from one device to the others: what is written here goes to the server when the user pauses, what
-// another device wrote comes into the DraftBook, and the last one who wrote wins. What is being written here is never
-// replaced; it goes up in its turn. Offline it waits. GUI thread.
+// another device wrote comes into the DraftBook. What is being written here is never replaced; it goes up in its turn,
+// and if another device was quicker, with the words of that one before it: nothing is lost unseen. Offline it waits.
+// GUI thread.
 #pragma once
 
 #include "client/viewmodels/draft_book.h"
-#include "shared/protocol/records.h"
+#include "shared/protocol/requests_reading.h"
 
 #include <QSet>
 
@@ -28,16 +29,23 @@ public:
 
 Q_SIGNALS:
     void arrived(const tertulia::ConversationId& conversation); ///< another text is in the book now
+    void joined(const tertulia::ConversationId& conversation);  ///< what is here has another device's words before it
 
 private:
     void recordChanged(const Record& record);
     void settleAll();
     void send(ConversationId conversation);
-    [[nodiscard]] QString onServer(ConversationId conversation) const;
+    void saved(ConversationId conversation, const DraftSet& sent, const DraftRecord& draft);
+    void refused(ConversationId conversation, const DraftSet& sent, const Error& error);
+    /// Another device was quicker.
+    void join(ConversationId conversation, const DraftRecord& theirs);
+    [[nodiscard]] bool isAsSent(const DraftSet& sent) const;
+    [[nodiscard]] DraftRecord onServer(ConversationId conversation) const;
 
     SessionView& m_session;
     DraftBook& m_book;
-    QSet<ConversationId> m_asked; ///< being sent
+    QSet<ConversationId> m_asked;                    ///< being sent
+    QHash<ConversationId, QStringList> m_unanswered; ///< sent; if the answer was lost it may be there all the same
     QTimer m_pause;
     QTimer m_again; ///< looks again at what was left alone because somebody was writing
     bool m_online = false;

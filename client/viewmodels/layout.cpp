@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/layout.h"
 
-#include <QFile>
+#include "client/cache/state_file.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -38,14 +38,12 @@ Layout::~Layout()
 {
     if (m_saving.isActive())
         save();
+    state_file::flush();
 }
 
 void Layout::read()
 {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonObject values = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject values = QJsonDocument::fromJson(state_file::read(m_path)).object();
     m_placesHidden = values.value(hiddenKey).toBool();
     m_panelWidth = std::clamp(values.value(panelKey).toDouble(m_panelWidth), 200.0, 2000.0);
     m_splitShare = std::clamp(values.value(splitKey).toDouble(m_splitShare), 0.2, 0.8);
@@ -129,16 +127,12 @@ void Layout::save()
                                    {u"y"_s, one.place.y()},
                                    {u"width"_s, one.place.width()},
                                    {u"height"_s, one.place.height()}});
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.write(QJsonDocument(QJsonObject{{panelKey, m_panelWidth},
-                                         {splitKey, m_splitShare},
-                                         {hiddenKey, m_placesHidden},
-                                         {foldedKey, QJsonArray::fromStringList(m_folded)},
-                                         {windowsKey, windows}})
-                   .toJson());
-    file.commit();
+    const QJsonObject values{{panelKey, m_panelWidth},
+                             {splitKey, m_splitShare},
+                             {hiddenKey, m_placesHidden},
+                             {foldedKey, QJsonArray::fromStringList(m_folded)},
+                             {windowsKey, windows}};
+    state_file::write(m_path, QJsonDocument(values).toJson());
 }
 
 } // namespace tertulia

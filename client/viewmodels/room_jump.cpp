@@ -28,14 +28,14 @@ std::vector<MessageRow> RoomView::rowsOf(const HistoryPageReply& page)
     return rows;
 }
 
-void RoomView::readFar(const HistoryPage& request,
+void RoomView::readFar(const HistoryPage& request, std::optional<int> window,
                        const std::function<void(std::vector<MessageRow>, const HistoryPageReply&)>& then)
 {
     const int opening = m_opening;
     HistoryPage bounded = request;
     bounded.limit = firstPage;
     m_session.account()->request(bounded).then(this, [=, this](const Result<HistoryPageReply>& reply) {
-        if (opening != m_opening)
+        if (opening != m_opening || (window && *window != m_window))
             return;
         if (!reply) {
             m_readingNewer = false;
@@ -73,7 +73,7 @@ void RoomView::fillPolls(const std::vector<MessageRow>& rows)
 
 void RoomView::showPage(const HistoryPage& request)
 {
-    readFar(request, [this](const std::vector<MessageRow>& /*rows*/, const HistoryPageReply& page) {
+    readFar(request, {}, [this](const std::vector<MessageRow>& /*rows*/, const HistoryPageReply& page) {
         const ConversationRow* open = row();
         const Seq target = page.around.value_or(page.messages.empty() ? 0 : page.messages.back().seq);
         if (open && target >= open->lowSeq && open->lowSeq > 0)
@@ -87,7 +87,7 @@ void RoomView::showFar(const HistoryPageReply& page)
 {
     std::vector<MessageRow> rows = rowsOf(page);
     std::reverse(rows.begin(), rows.end());
-    m_messages.setWindow(std::move(rows), page.messages.empty() || page.messages.back().seq >= page.lastSeq);
+    setWindow(std::move(rows), page.messages.empty() || page.messages.back().seq >= page.lastSeq);
     Q_EMIT loadedChanged();
     for (int i = 0; i < m_messages.count(); ++i)
         if (m_messages.at(i).record.seq == page.around.value_or(0))
@@ -114,7 +114,8 @@ void RoomView::showSeq(Seq seq)
     }
     HistoryPage request{m_id};
     request.around = seq;
-    readFar(request, [this](const std::vector<MessageRow>& /*rows*/, const HistoryPageReply& page) { showFar(page); });
+    readFar(request, {},
+            [this](const std::vector<MessageRow>& /*rows*/, const HistoryPageReply& page) { showFar(page); });
 }
 
 void RoomView::wantMessage(MessageId message)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/room_view.h"
 
+#include "client/models/file_list_model.h"
 #include "client/viewmodels/session_view.h"
 #include "shared/protocol/requests_reading.h"
 
@@ -26,6 +27,7 @@ RoomView::RoomView(SessionView& session, QObject* parent)
     connect(&session, &SessionView::changed, this, &RoomView::apply);
     connect(&session, &SessionView::typingChanged, this, &RoomView::userTypes);
     connect(&session, &SessionView::stateChanged, this, &RoomView::connectionCameBack);
+    connect(&session, &SessionView::retranslated, this, &RoomView::retranslate);
     connect(&session.directory(), &Directory::reset, this, [this] {
         if (!row())
             openConversation({});
@@ -62,7 +64,8 @@ void RoomView::openConversation(ConversationId id)
     m_id = id;
     ++m_opening;
     m_waitingForServer = false;
-    m_readingNewer = false;
+    m_wanted.reset(); // a message of another conversation
+    newWindow();
     m_typists.clear();
     m_messages.open(id);
     m_holes.open(id);
@@ -105,10 +108,22 @@ void RoomView::readWindow(Seq before, bool reachesNewest, const std::function<vo
     });
 }
 
+void RoomView::newWindow()
+{
+    ++m_window;
+    m_readingNewer = false;
+}
+
+void RoomView::setWindow(std::vector<MessageRow> rows, bool reachesNewest)
+{
+    newWindow();
+    m_messages.setWindow(std::move(rows), reachesNewest);
+}
+
 void RoomView::showWindow(std::vector<MessageRow> rows, bool reachesNewest)
 {
     const bool nothing = rows.empty();
-    m_messages.setWindow(std::move(rows), reachesNewest);
+    setWindow(std::move(rows), reachesNewest);
     if (const ConversationRow* open = row(); nothing && open && open->lastSeq >= open->firstSeq) {
         m_waitingForServer = true;
         m_session.account()->fetchOlder(m_id);
@@ -120,18 +135,18 @@ void RoomView::showWindow(std::vector<MessageRow> rows, bool reachesNewest)
 
 void RoomView::readOlder(Seq before)
 {
-    const int opening = m_opening;
+    const int window = m_window;
     if (const ConversationRow* open = row(); open && before < open->lowSeq) {
         HistoryPage request{m_id};
         request.before = before;
-        readFar(request, [this](std::vector<MessageRow> rows, const HistoryPageReply& /*page*/) {
+        readFar(request, window, [this](std::vector<MessageRow> rows, const HistoryPageReply& /*page*/) {
             std::reverse(rows.begin(), rows.end());
             m_messages.addOlder(std::move(rows));
         });
         return;
     }
     m_session.account()->messages(m_id, before, page).then(this, [=, this](const std::vector<MessageRow>& rows) {
-        if (opening != m_opening)
+        if (window != m_window)
             return;
         if (rows.empty() && !m_waitingForServer) {
             m_waitingForServer = true;
@@ -195,6 +210,7 @@ void RoomView::apply(const RowChanges& changes)
     };
     if (contains(changes.historyReset, m_id)) {
         ++m_opening;
+        newWindow();
         m_messages.open(m_id);
         m_holes.open(m_id);
         readWindow(0, true);
@@ -236,7 +252,18 @@ void RoomView::setSeeing(bool seeing)
     const ConversationRow* open = row();
     if (!seeing && open && open->unread() == 0)
         m_messages.setUnreadLine(open->lastSeq + 1); // nothing yet; the next one that comes is new
+    if (seeing)
+        noteNews(); // what came meanwhile
     Q_EMIT seeingChanged();
+}
+
+void RoomView::retranslate()
+{
+    m_messages.refresh();
+    const auto files = m_files.findChildren<FileListModel*>(); // their sizes and states are words, too
+    for (FileListModel* model : files)
+        model->refresh();
+    Q_EMIT headerChanged();
 }
 
 void RoomView::seen(double seq)
@@ -266,11 +293,11 @@ void RoomView::loadNewer()
     if (m_readingNewer || m_messages.reachesNewest() || !open)
         return;
     m_readingNewer = true;
-    const int opening = m_opening;
+    const int window = m_window;
     if (m_messages.newestSeq() + 1 < open->lowSeq) {
         HistoryPage request{m_id};
         request.after = m_messages.newestSeq();
-        readFar(request, [this](std::vector<MessageRow> rows, const HistoryPageReply& page) {
+        readFar(request, window, [this](std::vector<MessageRow> rows, const HistoryPageReply& page) {
             m_readingNewer = false;
             m_messages.addNewer(std::move(rows), m_messages.newestSeq() >= page.lastSeq);
         });
@@ -281,9 +308,10 @@ void RoomView::loadNewer()
     m_session.account()
         ->messages(m_id, last ? 0 : edge + 1, page)
         .then(this, [=, this](const std::vector<MessageRow>& rows) {
+            if (window != m_window)
+                return;
             m_readingNewer = false;
-            if (opening == m_opening)
-                m_messages.addNewer(rows, last);
+            m_messages.addNewer(rows, last);
         });
 }
 

@@ -92,7 +92,7 @@ public:
     /// More of the history, before the reader comes to its edge.
     Q_INVOKABLE void loadOlder();
     Q_INVOKABLE void loadNewer();
-    /// As soon as the conversation that is being opened, or is open, has a window: showMessage().
+    /// As soon as the conversation that is open has a window: showMessage(). Another one that is opened forgets it.
     void wantMessage(MessageId message);
     /// Brings it into the window, from the disk or from the server: then rowShown().
     Q_INVOKABLE void showMessage(const QString& messageId);
@@ -134,14 +134,16 @@ private:
     [[nodiscard]] StreamId memberStream() const;
     void readWindow(Seq before, bool reachesNewest, const std::function<void()>& then = {});
     void showWindow(std::vector<MessageRow> rows, bool reachesNewest);
+    void setWindow(std::vector<MessageRow> rows, bool reachesNewest);
+    void newWindow();
     void readOlder(Seq before);
     void noteNews();
     void updateRights();
     void showSeq(Seq seq);
     void showPage(const HistoryPage& request);
     void showFar(const HistoryPageReply& page);
-    /// What is not held on this device, straight from the server.
-    void readFar(const HistoryPage& request,
+    /// What is not held on this device, straight from the server. With a window: only while that one stands.
+    void readFar(const HistoryPage& request, std::optional<int> window,
                  const std::function<void(std::vector<MessageRow>, const HistoryPageReply&)>& then);
     [[nodiscard]] static std::vector<MessageRow> rowsOf(const HistoryPageReply& page);
     void fillPolls(const std::vector<MessageRow>& rows);
@@ -151,6 +153,7 @@ private:
     void updateFromRow();
     void userTypes(ConversationId conversation, UserId user, bool typing);
     void forgetTypists();
+    void retranslate();
 
     SessionView& m_session;
     RoomFiles m_files; ///< before the messages, which read it
@@ -161,6 +164,7 @@ private:
     MemberListModel m_members;
     ConversationId m_id{};
     int m_opening = 0; ///< which opening an answer belongs to
+    int m_window = 0;  ///< which window of the history; a page for its edge belongs to that one alone
     bool m_waitingForServer = false;
     bool m_readingNewer = false;
     bool m_seeing = true;

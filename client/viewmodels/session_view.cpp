@@ -264,6 +264,7 @@ void SessionView::showProblem(const Error& error)
 void SessionView::retranslate()
 {
     Q_EMIT noteChanged();
+    Q_EMIT retranslated();
 }
 
 void SessionView::accountStateChanged()

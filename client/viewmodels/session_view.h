@@ -67,6 +67,10 @@ public:
     /// Null: nothing of the desktop can be asked.
     [[nodiscard]] FileDoors* doors() const { return m_doors; }
     void setDoors(FileDoors* doors) { m_doors = doors; }
+    /// Who keeps this account's pictures on the disk: forgets them, then calls back on the GUI thread.
+    using PictureDoor = std::function<void(std::function<void()> done)>;
+    void setPictureDoor(PictureDoor door) { m_pictureDoor = std::move(door); }
+    [[nodiscard]] const PictureDoor& pictureDoor() const { return m_pictureDoor; }
     [[nodiscard]] QUrl lastServer() const;
     /// Where the account keeps its files; empty without an account.
     [[nodiscard]] QString accountDirectory() const;
@@ -119,6 +123,7 @@ Q_SIGNALS:
     void typingChanged(const tertulia::ConversationId& conversation, const tertulia::UserId& user, bool typing);
     void loaded(); ///< the Directory holds what the cache has
     void notified(const tertulia::Notified& event);
+    void retranslated(); ///< what was put into words is to be put into those of another language
 
 private:
     void follow();
@@ -139,6 +144,7 @@ private:
     DraftSync m_draftSync{*this, m_drafts};
     std::unique_ptr<Account> m_account;
     FileDoors* m_doors = nullptr;
+    PictureDoor m_pictureDoor;
     FileTrays m_trays{*this};
     SpellingSetup m_spelling;
     QHash<const QObject*, ConversationId> m_seen;

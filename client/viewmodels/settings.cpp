@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/settings.h"
 
-#include <QFile>
+#include "client/cache/state_file.h"
+
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace tertulia {
 
@@ -51,14 +51,13 @@ Settings::Settings(const QString& directory, QObject* parent) : QObject(parent)
     if (directory.isEmpty())
         return;
     m_path = directory + u"/settings.json"_s;
-    QFile file(m_path);
-    if (file.open(QIODevice::ReadOnly))
-        m_values = QJsonDocument::fromJson(file.readAll()).object();
+    m_values = QJsonDocument::fromJson(state_file::read(m_path)).object();
 }
 
 Settings::~Settings()
 {
     save();
+    state_file::flush();
 }
 
 QString Settings::theme() const
@@ -326,12 +325,8 @@ void Settings::save()
 {
     if (!std::exchange(m_dirty, false) || m_path.isEmpty())
         return;
-    QSaveFile file(m_path);
     // A full disk costs the last choice of a theme, nothing more: not worth a word to the user.
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument(m_values).toJson());
-        file.commit();
-    }
+    state_file::write(m_path, QJsonDocument(m_values).toJson());
 }
 
 QString Settings::choice(QLatin1StringView key, const QStringList& known) const

@@ -60,7 +60,7 @@ SlashCommands::SlashCommands(SessionView& session, RoomView& room, QObject* pare
 {
 }
 
-bool SlashCommands::run(QString& text)
+bool SlashCommands::run(QString& text, bool silent)
 {
     if (!text.startsWith(u'/'))
         return false;
@@ -74,6 +74,7 @@ bool SlashCommands::run(QString& text)
     if (!match.hasMatch())
         return false; // a path, a sum
     m_typed = text;
+    m_silent = silent;
     const QString name = match.captured(1).toLower();
     const QString rest = match.captured(2).trimmed();
     if (say(name, rest) || runTimed(name, rest) || runOnPlace(name, rest))
@@ -86,19 +87,19 @@ bool SlashCommands::say(const QString& name, const QString& rest)
 {
     const auto with = [&rest](const QString& sign) { return rest.isEmpty() ? sign : rest + u' ' + sign; };
     if (name == u"shrug"_s)
-        Q_EMIT sendWanted(with(u"¯\\\\\\_(ツ)\\_/¯"_s), false); // as markdown: each sign stands for itself
+        Q_EMIT sendWanted(with(u"¯\\\\\\_(ツ)\\_/¯"_s), m_silent); // as markdown: each sign stands for itself
     else if (name == u"tableflip"_s)
-        Q_EMIT sendWanted(with(u"(╯°□°)╯︵ ┻━┻"_s), false);
+        Q_EMIT sendWanted(with(u"(╯°□°)╯︵ ┻━┻"_s), m_silent);
     else if (name == u"unflip"_s)
-        Q_EMIT sendWanted(with(u"┬─┬ノ( º \\_ ºノ)"_s), false);
+        Q_EMIT sendWanted(with(u"┬─┬ノ( º \\_ ºノ)"_s), m_silent);
     else if (name != u"me"_s && name != u"spoiler"_s && name != u"silent"_s)
         return false;
     else if (rest.isEmpty())
         refuse(Words::tr("Please write something after the command."));
     else if (name == u"me"_s)
-        Q_EMIT sendWanted(u'*' + rest + u'*', false);
+        Q_EMIT sendWanted(u'*' + rest + u'*', m_silent);
     else if (name == u"spoiler"_s)
-        Q_EMIT sendWanted(u"||"_s + rest + u"||"_s, false);
+        Q_EMIT sendWanted(u"||"_s + rest + u"||"_s, m_silent);
     else
         Q_EMIT sendWanted(rest, true);
     return true;
@@ -117,7 +118,7 @@ bool SlashCommands::runTimed(const QString& name, const QString& rest)
     else if (name == u"schedule"_s) {
         const auto timed = timeAndText(rest, QDateTime::currentDateTime());
         if (timed && !timed->text.isEmpty())
-            Q_EMIT scheduleWanted(timed->text, timed->at);
+            Q_EMIT scheduleWanted(timed->text, timed->at, m_silent);
         else
             refuse(Words::tr("Please say when and what: /schedule 20m text, or /schedule 18:30 text."));
     } else {

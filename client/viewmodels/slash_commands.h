@@ -28,12 +28,15 @@ class SlashCommands final : public QObject
 public:
     SlashCommands(SessionView& session, RoomView& room, QObject* parent = nullptr);
 
-    /// False: it is no command but a text to send, in `text` as it is meant.
-    bool run(QString& text);
+    /// False: it is no command but a text to send, in `text` as it is meant. What a command sends goes silently if
+    /// asked.
+    bool run(QString& text, bool silent = false);
+    /// What was run last cannot be done.
+    void refuse(const QString& why);
 
 Q_SIGNALS:
     void sendWanted(const QString& text, bool silent);
-    void scheduleWanted(const QString& text, const QDateTime& at);
+    void scheduleWanted(const QString& text, const QDateTime& at, bool silent);
     void pollWanted(const QString& question);
     void noted(const QString& sentence); ///< it is done, and nothing else would show it
     void refused(const QString& text);   ///< the typed text, which must not be lost
@@ -49,13 +52,13 @@ private:
     void leave();
     void mute(const QString& rest);
     void remind(const QString& rest);
-    void refuse(const QString& why);
     template<typename R>
     void ask(const R& request, const QString& sentence);
 
     SessionView& m_session;
     RoomView& m_room;
     QString m_typed;
+    bool m_silent = false;
 };
 
 } // namespace tertulia

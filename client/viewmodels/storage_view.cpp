@@ -3,7 +3,6 @@
 
 #include "client/models/error_text.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QLocale>
 #include <QThreadPool>
@@ -14,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whatever can be fetched again lies in folders of the account's folder; what may not be lost lies beside them.
-const QStringList fileFolders{u"files"_s, u"blobs"_s, u"thumbnails"_s, u"images"_s};
+/// Of the account's folder: what can be fetched again. What may not be lost lies beside it.
+const QString pictures = u"/pictures"_s;
 
 qint64 sizeOf(const QString& folder)
 {
@@ -41,8 +40,7 @@ void StorageView::setSession(SessionView* session)
 StorageView::Sizes StorageView::count(const QString& folder)
 {
     Sizes sizes;
-    for (const QString& name : fileFolders)
-        sizes.files += sizeOf(folder + u'/' + name);
+    sizes.files = sizeOf(folder + pictures);
     sizes.messages = sizeOf(folder) - sizes.files;
     return sizes;
 }
@@ -82,9 +80,11 @@ void StorageView::refresh()
 
 void StorageView::clearFiles()
 {
-    for (const QString& name : fileFolders)
-        QDir(folder() + u'/' + name).removeRecursively();
-    refresh();
+    if (m_session && m_session->pictureDoor())
+        m_session->pictureDoor()([view = QPointer(this)] {
+            if (view)
+                view->refresh();
+        });
 }
 
 void StorageView::rebuild()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How much room an account takes on this computer, and ways to get some back: the messages it holds (fetched again at
-// once), the files it has looked at (fetched again when they are looked at). What waits to be sent is never touched.
-// Counts on another thread. GUI thread.
+// once), the pictures it has looked at (fetched again when they are looked at). What waits to be sent is never touched.
+// Counts on another thread, and has the pictures forgotten by who keeps them. GUI thread.
 #pragma once
 
 #include "client/viewmodels/session_view.h"

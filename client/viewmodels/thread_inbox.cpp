@@ -115,15 +115,23 @@ void ThreadInbox::markRead(const QString& threadId)
 {
     const auto id = ConversationId::fromText(threadId);
     const ConversationRow* row = id ? session()->directory().conversation(*id) : nullptr;
-    if (row && row->unread() > 0)
-        account()->markRead(row->id, row->lastSeq);
+    if (row)
+        markRead(*row);
+}
+
+void ThreadInbox::markRead(const ConversationRow& row)
+{
+    if (row.unread() > 0)
+        account()->markRead(row.id, row.lastSeq);
+    else if (session()->records().unread(row) > 0)
+        ask(UnreadSet{row.id, std::nullopt}); // it was read, and marked as unread again
 }
 
 void ThreadInbox::markAllRead()
 {
     for (const auto& [id, row] : session()->directory().conversations())
-        if (row.kind == ConversationKind::Thread && row.unread() > 0)
-            account()->markRead(id, row.lastSeq);
+        if (row.kind == ConversationKind::Thread)
+            markRead(row);
 }
 
 } // namespace tertulia

@@ -29,6 +29,7 @@ protected:
     void cameOnline() override { fetch(std::nullopt); }
 
 private:
+    void markRead(const ConversationRow& row);
     void follow();
     void build();
     void lookUp(MessageId root);

@@ -3,6 +3,7 @@
 // window the outer parts move into drawers and come in over the middle when they are asked for.
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 import Tertulia.Client
 
 FocusScope {
@@ -134,12 +135,27 @@ FocusScope {
         available: conversation.middle
         onGone: root.focusInput()
     }
+    // What went wrong while a page stands in the conversation's stead, where its own notices are hidden.
+    Notice {
+        id: wrong
+
+        x: conversation.x
+        width: root.width - x
+        height: visible ? implicitHeight : 0
+        visible: root.app.nav.place !== "" && text !== ""
+        strip: true
+        kind: "danger"
+        dismissable: true
+        text: root.app.session.problem
+        onDismissed: root.app.session.dismissProblem()
+    }
     PageHost {
         id: place
 
         x: conversation.x
+        y: wrong.height
         width: root.width - x
-        height: root.height
+        height: root.height - y
         app: root.app
         name: root.app.nav.place
         argument: root.app.nav.placeArgument
@@ -147,6 +163,19 @@ FocusScope {
             root.app.nav.closePlace();
             root.focusInput();
         }
+    }
+    Notice {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 20
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(360, parent.width - 40)
+        z: 1
+        visible: root.app.markedRead > 0
+        dismissable: true
+        text: qsTr("%n conversation(s) marked as read.", "", root.app.markedRead)
+        actionText: qsTr("Undo")
+        onActionRequested: root.app.undoMarkAllRead()
+        onDismissed: root.app.keepMarkedRead()
     }
     SideDrawer {
         id: sideDrawer

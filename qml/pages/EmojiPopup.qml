@@ -7,13 +7,17 @@ EmojiPicker {
     id: root
 
     required property App app
+    property string conversation // the emoji are for; "" = the open one
 
     model: app.emoji
     category: app.emoji.category
     tone: app.emoji.tone
     hasRecent: app.emoji.hasRecent
     hasOwn: app.emoji.hasOwn
-    onAboutToShow: app.emoji.opened = true
+    onAboutToShow: {
+        app.offerEmojiOf(conversation !== "" ? conversation : app.room.conversationId);
+        app.emoji.opened = true;
+    }
     onClosed: app.emoji.opened = false
     onSearched: text => app.emoji.filter = text
     onCategoryChosen: category => app.emoji.category = category

@@ -73,6 +73,7 @@ Item {
         property string messageId: ""
 
         app: root.app
+        conversation: root.room.conversationId
         onPicked: emoji => root.room.acts.react(messageId, emoji)
     }
     PictureViewer {

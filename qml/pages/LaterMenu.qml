@@ -9,8 +9,9 @@ MenuList {
     id: root
 
     required property Composer composer
-    required property string text // empty: there is nothing to send
-    readonly property bool full: text !== ""
+    required property bool sendable
+    required property string text // empty: there is nothing to send, or files alone
+    readonly property bool waits: sendable && text !== "" && composer.canSchedule
 
     signal dateRequested
     signal sent
@@ -24,7 +25,7 @@ MenuList {
     }
 
     MenuEntry {
-        available: root.full
+        available: root.sendable
         text: qsTr("Send without a notification")
         glyph: Icons.bellOff
         onTriggered: {
@@ -33,38 +34,38 @@ MenuList {
         }
     }
     MenuEntry {
-        available: root.full
+        available: root.waits
         text: qsTr("In 20 minutes")
         glyph: Icons.clock
         onTriggered: root.schedule("20m")
     }
     MenuEntry {
-        available: root.full
+        available: root.waits
         text: qsTr("In an hour")
         glyph: Icons.clock
         onTriggered: root.schedule("1h")
     }
     MenuEntry {
-        available: root.full
+        available: root.waits
         text: qsTr("Tomorrow at 9:00")
         glyph: Icons.sun
         onTriggered: root.schedule("tomorrow")
     }
     MenuEntry {
-        available: root.full
+        available: root.waits
         text: qsTr("Monday at 9:00")
         glyph: Icons.calendar
         onTriggered: root.schedule("monday")
     }
     MenuEntry {
-        available: root.full
+        available: root.waits
         text: qsTr("Choose date and time…")
         glyph: Icons.calendar
         onTriggered: root.dateRequested()
     }
     MenuEntry {
-        available: !root.full
-        text: qsTr("Write something first")
+        available: !root.waits
+        text: root.composer.canSchedule ? qsTr("Write something first") : qsTr("Files cannot be sent later")
         glyph: Icons.info
     }
 }

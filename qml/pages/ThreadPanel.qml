@@ -113,6 +113,7 @@ PanelFrame {
         id: emoji
 
         app: root.app
+        conversation: thread.parentId
         onPicked: one => first.insert(root.app.emoji.textOf(one))
     }
 }

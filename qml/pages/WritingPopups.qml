@@ -36,12 +36,14 @@ Item {
         id: emoji
 
         app: root.app
+        conversation: root.room.conversationId
         onPicked: one => root.input.insert(root.app.emoji.textOf(one))
     }
     LaterMenu {
         id: later
 
         composer: root.composer
+        sendable: root.input.sendable
         text: root.input.sendable ? root.input.text.trim() : ""
         onDateRequested: date.begin()
         onSent: root.sent()

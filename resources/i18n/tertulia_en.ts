@@ -710,6 +710,20 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>%n conversation marked as read.</numerusform>
+            <numerusform>%n conversations marked as read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>Today</source>
@@ -2142,6 +2156,10 @@
     <message>
         <source>Write something first</source>
         <translation>Write something first</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later</source>
+        <translation>Files cannot be sent later</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +7952,14 @@
     <message>
         <source>It will be sent: %1.</source>
         <translation>It will be sent: %1.</translation>
+    </message>
+    <message>
+        <source>What you wrote here on another device stands before it now.</source>
+        <translation>What you wrote here on another device stands before it now.</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
+        <translation>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</translation>
     </message>
 </context>
 <context>

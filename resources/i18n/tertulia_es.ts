@@ -710,6 +710,20 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>%n conversación marcada como leída.</numerusform>
+            <numerusform>%n conversaciones marcadas como leídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>Today</source>
@@ -2142,6 +2156,10 @@
     <message>
         <source>Write something first</source>
         <translation>Primero escribe algo</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later</source>
+        <translation>Los archivos no se pueden enviar más tarde</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +7952,14 @@
     <message>
         <source>It will be sent: %1.</source>
         <translation>Se enviará: %1.</translation>
+    </message>
+    <message>
+        <source>What you wrote here on another device stands before it now.</source>
+        <translation>Ahora tiene delante lo que escribiste aquí en otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
+        <translation>Los archivos no se pueden enviar más tarde. Envíalos ahora, o quítalos y deja esperar solo las palabras.</translation>
     </message>
 </context>
 <context>

@@ -710,6 +710,20 @@
     </message>
 </context>
 <context>
+    <name>ChatPage</name>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>%n conversation marquée comme lue.</numerusform>
+            <numerusform>%n conversations marquées comme lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>Today</source>
@@ -2142,6 +2156,10 @@
     <message>
         <source>Write something first</source>
         <translation>Écrivez d&apos;abord quelque chose</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later</source>
+        <translation>Les fichiers ne peuvent pas être envoyés plus tard</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +7952,14 @@
     <message>
         <source>It will be sent: %1.</source>
         <translation>Envoi prévu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>What you wrote here on another device stands before it now.</source>
+        <translation>Ce que vous avez écrit ici sur un autre appareil se trouve maintenant devant.</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
+        <translation>Les fichiers ne peuvent pas être envoyés plus tard. Envoyez-les maintenant, ou retirez-les et laissez attendre seulement les mots.</translation>
     </message>
 </context>
 <context>

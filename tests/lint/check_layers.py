@@ -71,7 +71,14 @@ LAYERS = {
     "client/text": ["shared/protocol"],
     "client/sync": ["shared/protocol", "client/net", "client/cache", "client/platform/secret_store.h"],
     "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache", "client/text"],
-    "client/viewmodels": ["shared/protocol", "client/models", "client/sync", "client/net/session.h", "client/text"],
+    "client/viewmodels": [
+        "shared/protocol",
+        "client/models",
+        "client/sync",
+        "client/net/session.h",
+        "client/cache/state_file.h",
+        "client/text",
+    ],
     "qml/components": [],
     "client/cli": ["shared/protocol", "client/net", "client/cache", "client/sync", "client/platform"],
     "client": [

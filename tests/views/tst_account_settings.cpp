@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the settings page does with an account, against a real server.
+#include "client/picture_fetch.h"
+#include "client/platform/picture_store.h"
 #include "client/viewmodels/account_security.h"
 #include "client/viewmodels/device_list_model.h"
 #include "client/viewmodels/diagnostics.h"
@@ -12,10 +14,14 @@
 #include "tests/views/desk.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
+#include <QImage>
 #include <QMessageAuthenticationCode>
 #include <QSignalSpy>
 #include <QtEndian>
 #include <QtTest>
+
+#include <atomic>
 
 namespace tertulia::test {
 
@@ -253,6 +259,41 @@ private Q_SLOTS:
         QTRY_COMPARE(ada->conversations()->count(), 1);
         ada->openConversation(conversation);
         QTRY_COMPARE(ada.message(0), u"still here"_s);
+    }
+
+    void picturesAreCountedAndForgotten()
+    {
+        PictureStore pictures;
+        Desk ada(u"ada"_s);
+        joinPictures(pictures, *ada->session());
+        QVERIFY(ada.enroll(url(), u"ada"_s));
+        QImage image(64, 64, QImage::Format_RGB32);
+        for (int i = 0; i < 64; ++i)
+            for (int j = 0; j < 64; ++j)
+                image.setPixel(i, j, qRgb(i * 4, j * 4, i * j));
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG"));
+        const auto set = ada->session()->account()->setAvatar(bytes);
+        QTRY_VERIFY(set.isFinished() && set.result().ok());
+        QTRY_VERIFY(!ada->session()->selfImage().isEmpty());
+        StorageView storage;
+        storage.setSession(ada->session());
+        QTRY_VERIFY(!storage.messages().isEmpty());
+        QVERIFY(!storage.hasFiles());
+        // It is looked at.
+        std::atomic<bool> isThere = false;
+        const QString name = ada->session()->selfImage().section(u':', 1);
+        pictures.get({PictureKey::Kind::Avatar, name, 64}, [&isThere](const QByteArray& got) {
+            if (!got.isEmpty())
+                isThere = true;
+        });
+        QTRY_VERIFY(isThere);
+        storage.refresh();
+        QTRY_VERIFY(storage.hasFiles());
+        storage.clearFiles();
+        QTRY_VERIFY(!storage.hasFiles());
+        pictures.stop();
     }
 
     void theReportHoldsNothingPrivate()

@@ -103,6 +103,29 @@ private Q_SLOTS:
         QCOMPARE(lastOf(told).lines.last(), u"see BRUNO › message"_s);
     }
 
+    void whatCameWhileAnotherAccountWasShownIsNew()
+    {
+        QVERIFY(enrollOnBoth());
+        m_accounts->choose(0);
+        AppView& first = *shown();
+        const ConversationId direct = write(*m_first, u"seen"_s);
+        QTRY_VERIFY(first.session()->directory().conversation(direct));
+        first.openConversation(direct.text());
+        first.room()->setSeeing(true);
+        QTRY_COMPARE(first.room()->messages()->newestSeq(), 1);
+        first.room()->markAllRead();
+        QTRY_COMPARE(first.session()->directory().conversation(direct)->readSeq, 1);
+        QCOMPARE(first.room()->newCount(), 0);
+        m_accounts->choose(1);
+        QVERIFY(!first.room()->isSeeing());
+        QCOMPARE(write(*m_first, u"meanwhile"_s), direct);
+        QTRY_COMPARE(first.room()->messages()->newestSeq(), 2);
+        m_accounts->choose(0);
+        first.room()->setSeeing(true); // as its page does
+        QCOMPARE(first.room()->newCount(), 1);
+        QCOMPARE(first.room()->newFrom(), 2.0);
+    }
+
     void twoServersInOneWindow()
     {
         QVERIFY(enrollOnBoth());

@@ -72,6 +72,16 @@ class TestComposer : public QObject
             out.append(model.index(i, 0).data(CompletionModel::InsertionRole).toString());
         return out;
     }
+    /// Bruno has said so, and Ada answers him.
+    QString beginAnswer(const QString& said)
+    {
+        if (!m_bruno->request(messageTo(room().id(), said)).ok() ||
+            !QTest::qWaitFor([&] { return m_ada->message(0) == said; }))
+            return {};
+        const QString message = m_ada->message(0, MessageListModel::MessageIdRole);
+        composer().reply(message);
+        return message;
+    }
 
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(u"tertulia.*.info=false"_s); }
@@ -125,10 +135,69 @@ private Q_SLOTS:
         const auto onOther = [&] { return other->session()->records().draft(here); };
         QTRY_VERIFY(onOther() && onOther()->body == u"theirs"_s);
         QCOMPARE(other->composer()->text(), u"mine"_s);
-        // The last one who wrote wins.
+        // What another device wrote meanwhile is not lost by it: it stands before.
+        const QString both = u"theirs\n\nmine"_s;
         other->composer()->save();
-        QTRY_VERIFY(records().draft(here) && records().draft(here)->body == u"mine"_s);
+        QTRY_COMPARE(other->composer()->text(), both);
+        QVERIFY(!other->composer()->posting()->note().isEmpty());
+        QTRY_VERIFY(records().draft(here) && records().draft(here)->body == both);
         QCOMPARE(composer().text(), u"theirs"_s); // written a moment ago here: not exchanged under the fingers
+    }
+
+    void whatIsAnsweredAndEditedComesBack()
+    {
+        QVERIFY(talk());
+        composer().submit(u"teh first"_s);
+        QTRY_COMPARE(m_ada->message(0, MessageListModel::DeliveryRole), u"sent"_s);
+        const QString answered = beginAnswer(u"shall we?"_s);
+        const QString here = room().conversationId();
+        composer().setDraft(u"well, …"_s);
+        QVERIFY(inGroup());
+        QCOMPARE(composer().contextTitle(), QString());
+        (*m_ada)->openConversation(here);
+        QTRY_VERIFY(composer().contextTitle().contains(u"BRUNO"_s));
+        QCOMPARE(composer().contextText(), u"shall we?"_s);
+        QCOMPARE(composer().text(), u"well, …"_s);
+        // An edit, too, with what it has become; the answer is behind it.
+        composer().editLast();
+        composer().setDraft(u"the firs"_s);
+        QVERIFY(inGroup());
+        QVERIFY(!composer().isEditing());
+        (*m_ada)->openConversation(here);
+        QVERIFY(composer().isEditing());
+        QCOMPARE(composer().text(), u"the firs"_s);
+        // And after a quit.
+        const auto secrets = m_ada->secrets();
+        m_ada.reset();
+        m_ada = std::make_unique<Desk>(u"ada"_s, secrets);
+        QVERIFY(opened(*m_ada, u"BRUNO"_s));
+        QTRY_VERIFY(composer().isEditing());
+        QCOMPARE(composer().text(), u"the firs"_s);
+        QTRY_COMPARE(composer().contextText(), u"teh first"_s);
+        composer().cancel();
+        QVERIFY(composer().contextTitle().contains(u"BRUNO"_s));
+        QTRY_COMPARE(composer().contextText(), u"shall we?"_s);
+        QTRY_VERIFY((*m_ada)->session()->isOnline());
+        composer().submit(u"well, yes"_s);
+        QTRY_COMPARE(lastAtBruno(), u"well, yes"_s);
+        QCOMPARE(brunoHas().back().replyTo, MessageId::fromText(answered));
+        QCOMPARE(composer().contextTitle(), QString());
+    }
+
+    void whatIsAnsweredGoesToTheOtherDevice()
+    {
+        QVERIFY(talk());
+        Desk other(u"elsewhere"_s);
+        other->login()->signIn(url().toString(), u"ada"_s, Desk::password);
+        QTRY_VERIFY(other->session()->isOnline() && opened(other, u"BRUNO"_s));
+        QVERIFY(!beginAnswer(u"shall we?"_s).isEmpty());
+        composer().setDraft(u"well, …"_s);
+        composer().save();
+        QTRY_COMPARE(other->composer()->text(), u"well, …"_s);
+        QTRY_COMPARE(other->composer()->contextText(), u"shall we?"_s);
+        composer().cancel();
+        composer().save();
+        QTRY_COMPARE(other->composer()->contextTitle(), QString());
     }
 
     void draftsWrittenOfflineGoUpLater()
@@ -151,6 +220,12 @@ private Q_SLOTS:
         composer().submit(u"/silent and again"_s);
         QTRY_COMPARE(lastAtBruno(), u"and again"_s);
         QVERIFY(brunoHas().back().silent.value_or(false));
+        composer().submitSilently(u"/me whispers"_s); // a command, too
+        QTRY_COMPARE(lastAtBruno(), u"*whispers*"_s);
+        QVERIFY(brunoHas().back().silent.value_or(false));
+        composer().submitSilently(u"/schedule 2h hush"_s);
+        QTRY_COMPARE(records().all<ScheduledRecord>().size(), size_t{1});
+        QVERIFY(records().all<ScheduledRecord>().front().silent.value_or(false));
         composer().submit(u"aloud"_s);
         QTRY_COMPARE(lastAtBruno(), u"aloud"_s);
         QVERIFY(!brunoHas().back().silent.value_or(false));
@@ -174,6 +249,36 @@ private Q_SLOTS:
         composer().schedule(u"too late"_s, QDateTime::currentDateTime().addSecs(-60));
         QVERIFY(!(*m_ada)->session()->problem().isEmpty());
         QCOMPARE(composer().text(), u"too late"_s);
+    }
+
+    void filesAreNotSentLater()
+    {
+        QVERIFY(talk());
+        QFile file(m_home.filePath(u"notes.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("tea") == 3);
+        file.close();
+        QVERIFY(composer().canSchedule());
+        QSignalSpy changed(&composer(), &Composer::canScheduleChanged);
+        composer().tray()->addPaths({file.fileName()}, false);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!composer().canSchedule());
+        composer().setDraft(u"later"_s);
+        composer().schedule(u"later"_s, QDateTime::currentDateTime().addSecs(3600));
+        QVERIFY(!(*m_ada)->session()->problem().isEmpty());
+        QCOMPARE(composer().text(), u"later"_s);
+        (*m_ada)->session()->dismissProblem();
+        composer().setDraft(u"/schedule 2h later"_s);
+        composer().submit(u"/schedule 2h later"_s);
+        QVERIFY(!(*m_ada)->session()->problem().isEmpty());
+        QCOMPARE(composer().text(), u"/schedule 2h later"_s);
+        QCOMPARE(composer().tray()->count(), 1);
+        QVERIFY(records().all<ScheduledRecord>().empty());
+        // Alone they go silently.
+        composer().setDraft({});
+        composer().submitSilently({});
+        QTRY_COMPARE(brunoHas().size(), size_t{1});
+        QVERIFY(brunoHas().back().silent.value_or(false));
+        QVERIFY(composer().canSchedule());
     }
 
     void commandsThatSay_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/cache/state_file.h"
 #include "client/viewmodels/draft_book.h"
 #include "client/viewmodels/settings.h"
 
@@ -7,6 +8,33 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <atomic>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace {
+
+std::atomic<int> flushedOnMain = 0;
+std::atomic<int> flushedElsewhere = 0;
+
+long flushed(long call, int file)
+{
+    ++(::syscall(SYS_gettid) == ::getpid() ? flushedOnMain : flushedElsewhere);
+    return ::syscall(call, file);
+}
+
+} // namespace
+
+// Of this program instead of the system's: they tell which thread waits for the disk.
+extern "C" int fsync(int file)
+{
+    return static_cast<int>(flushed(SYS_fsync, file));
+}
+extern "C" int fdatasync(int file)
+{
+    return static_cast<int>(flushed(SYS_fdatasync, file));
+}
 
 namespace tertulia::test {
 
@@ -46,6 +74,45 @@ private Q_SLOTS:
         book.open(dir.path());
         book.setDraft(ConversationId::make(), u"words"_s);
         QTRY_VERIFY(QFile::exists(dir.filePath(u"drafts.json"_s)));
+    }
+
+    void whoWritesDoesNotWaitForTheDisk()
+    {
+        const QTemporaryDir dir;
+        const int before = flushedElsewhere;
+        flushedOnMain = 0;
+        const auto conversation = ConversationId::make();
+        {
+            DraftBook book;
+            book.open(dir.path());
+            book.setDraft(conversation, u"words"_s);
+            QTRY_VERIFY(QFile::exists(dir.filePath(u"drafts.json"_s)));
+            book.setDraft(conversation, u"last words"_s);
+        } // the program ends in order
+        QCOMPARE(flushedOnMain.load(), 0);
+        QVERIFY(flushedElsewhere > before);
+        QFile file(dir.filePath(u"drafts.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("last words"));
+    }
+
+    void theNewestStateIsTheOneThatIsThere()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"state"_s);
+        for (int i = 0; i <= 200; ++i) {
+            state_file::write(path, QByteArray::number(i));
+            QCOMPARE(state_file::read(path), QByteArray::number(i)); // on the disk or not
+        }
+        state_file::flush();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("200"));
+        state_file::write(path, "more");
+        state_file::remove(path);
+        state_file::flush();
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(state_file::read(path).isEmpty());
     }
 
     void draftsAreWrittenWhileOneGoesOnWriting()

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <csignal>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
@@ -108,6 +110,39 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(forward(), 15'000);
         QVERIFY(isDense());
         QCOMPARE(messages().newestSeq(), length + 1); // the note that Ada came
+    }
+
+    void aLatePageIsNotPutIntoAnotherWindow()
+    {
+        QSignalSpy shown(&room(), &RoomView::rowShown);
+        room().showMessage(m_ids.at(99).text());
+        QTRY_COMPARE(shown.count(), 1);
+        QVERIFY(!messages().reachesNewest());
+        m_server->signal(SIGSTOP);
+        room().loadOlder(); // asks the server
+        room().loadNewer();
+        room().toLatest(); // is here
+        QTRY_VERIFY(messages().reachesNewest());
+        m_server->signal(SIGCONT);
+        const auto after = ada()->session()->account()->request(HistoryPage{m_group}); // answered behind those
+        QTRY_VERIFY_WITH_TIMEOUT(after.isFinished(), 15'000);
+        QCoreApplication::processEvents();
+        QVERIFY(isDense());
+        QCOMPARE(messages().newestSeq(), length + 1);
+        QVERIFY(messages().reachesNewest());
+    }
+
+    void aMessageThatWasWantedElsewhereIsForgotten()
+    {
+        room().openConversation({});
+        room().wantMessage(m_ids.at(9)); // while nothing is open
+        QSignalSpy shown(&room(), &RoomView::rowShown);
+        ada()->openConversation(m_group.text());
+        QTRY_VERIFY(room().isLoaded());
+        const auto after = ada()->session()->account()->request(HistoryPage{m_group});
+        QTRY_VERIFY(after.isFinished());
+        QCOMPARE(shown.count(), 0);
+        QVERIFY(messages().reachesNewest());
     }
 
     void toTheLatestFromThere()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conversations besides the open one: where each is shown, what is written there, and what comes back after a restart.
+#include "client/viewmodels/emoji_view.h"
 #include "client/viewmodels/open_conversation.h"
 #include "client/viewmodels/open_thread.h"
 #include "tests/support/test_main.h"
 #include "tests/views/stage.h"
 
+#include <QImage>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -111,6 +113,83 @@ private Q_SLOTS:
         QVERIFY(ada().session()->isSeen(m_three));
         view.room()->setSeeing(false);
         QVERIFY(!ada().session()->isSeen(m_three));
+    }
+
+    void theyHearOfAnotherLanguage()
+    {
+        OpenConversation view;
+        view.setConversationId(m_three.text());
+        view.setSession(ada().session());
+        QTRY_VERIFY(view.room()->isLoaded());
+        view.composer()->submit(u"words"_s);
+        QTRY_COMPARE(view.room()->messages()->index(0, 0).data(MessageListModel::DeliveryRole).toString(), u"sent"_s);
+        QSignalSpy rows(view.room()->messages(), &MessageListModel::dataChanged);
+        QSignalSpy context(view.composer(), &Composer::contextChanged);
+        QSignalSpy posting(view.composer()->posting(), &Posting::changed);
+        ada().retranslate();
+        QVERIFY(rows.count() > 0);
+        QCOMPARE(context.count(), 1);
+        QVERIFY(posting.count() > 0);
+    }
+
+    void theyHaveTheEmojiOfTheirOwnSpace()
+    {
+        const SpaceId other = m_stage.makeSpace(u"Tea"_s);
+        QVERIFY(!other.isNull());
+        const ConversationId kitchen = room(other, u"kitchen"_s);
+        const QString path = m_stage.home->filePath(u"cup.png"_s);
+        QImage image(16, 16, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QVERIFY(image.save(path));
+        EmojiView emoji;
+        emoji.setSession(ada().session());
+        emoji.setSpaceId(other.text());
+        emoji.add(u"teacup"_s, QUrl::fromLocalFile(path));
+        QTRY_COMPARE(emoji.emoji()->count(), 1);
+        ada().openConversation(m_two.text());
+        OpenConversation view;
+        view.setConversationId(kitchen.text());
+        view.setSession(ada().session());
+        QTRY_VERIFY(view.room()->isLoaded());
+        const auto offered = [](Composer& composer) {
+            composer.completion()->look(u":teacup"_s, 7);
+            const CompletionModel& model = *composer.completion()->model();
+            for (int i = 0; i < model.count(); ++i)
+                if (model.index(i, 0).data(CompletionModel::InsertionRole).toString() == u":teacup: "_s)
+                    return true;
+            return false;
+        };
+        QVERIFY(offered(*view.composer()));
+        QVERIFY(!offered(*ada().composer()));
+        QVERIFY(!ada().emoji()->hasOwn());
+        ada().offerEmojiOf(kitchen.text()); // as the picker does when it opens
+        QVERIFY(ada().emoji()->hasOwn());
+        ada().openConversation(m_one.text());
+        QVERIFY(!ada().emoji()->hasOwn());
+    }
+
+    void allThatWasMarkedAsReadCanBeUnreadAgain()
+    {
+        WsClient& bruno = *m_stage.bruno;
+        QVERIFY(bruno.request(messageTo(m_one, u"old"_s)).ok());
+        QTRY_COMPARE(ada().unread(), 1);
+        ada().markAllRead();
+        QTRY_COMPARE(ada().unread(), 0);
+        QCOMPARE(ada().markedRead(), 1);
+        ada().keepMarkedRead();
+        QCOMPARE(ada().markedRead(), 0);
+        for (const ConversationId where : {m_one, m_one, m_three})
+            QVERIFY(bruno.request(messageTo(where, u"new"_s)).ok());
+        QTRY_COMPARE(ada().unread(), 3);
+        QSignalSpy changed(&ada(), &AppView::markedReadChanged);
+        ada().markAllRead();
+        QTRY_COMPARE(ada().unread(), 0);
+        QCOMPARE(ada().markedRead(), 2);
+        ada().undoMarkAllRead();
+        QTRY_COMPARE(ada().unread(), 3); // what was read before stays so
+        QCOMPARE(ada().markedRead(), 0);
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(ada().session()->problem(), QString());
     }
 
     void theyHaveTheSpellerToo()

@@ -118,6 +118,16 @@ private Q_SLOTS:
         inbox.markRead(two.text());
         QTRY_COMPARE(inbox.cards()->at(0).key, one.text()); // what is new comes first
         QCOMPARE(ada().threadsUnread(), 1);
+        // One that was read and marked as unread again, too.
+        const auto marked = ada().session()->account()->request(UnreadSet{two, 1});
+        QTRY_VERIFY(marked.isFinished() && marked.result().ok());
+        QTRY_COMPARE(ada().threadsUnread(), 2);
+        inbox.markRead(two.text());
+        QTRY_COMPARE(ada().threadsUnread(), 1);
+        QVERIFY(ada().session()->account()->request(UnreadSet{two, 1}).isValid());
+        QTRY_COMPARE(ada().threadsUnread(), 2);
+        inbox.markAllRead();
+        QTRY_COMPARE(ada().threadsUnread(), 0);
         inbox.unfollow(one.text());
         QTRY_COMPARE(inbox.cards()->count(), 1);
         QTRY_COMPARE(ada().threadsUnread(), 0);

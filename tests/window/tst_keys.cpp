@@ -31,6 +31,7 @@ private Q_SLOTS:
     void copiesTheLink();
     void forwards();
     void opensALink();
+    void hearsOverAPageWhatWentWrong();
     void escapeMarksRead();
     void questionMarkHelps();
 
@@ -303,6 +304,21 @@ void KeysByHand::opensALink()
     QVERIFY(hand().wait(has(u"example.org"_s).in(sheet)));
     QVERIFY(hand().click(Target(u"Cancel"_s).in(sheet)));
     QVERIFY(hand().waitGone(sheet));
+}
+
+void KeysByHand::hearsOverAPageWhatWentWrong()
+{
+    QVERIFY(!openGroup(u"Trouble"_s).isNull());
+    hand().press(QKeySequence(u"Ctrl+Shift+T"_s));
+    QVERIFY(hand().wait(Target(u"Threads"_s).as(QAccessible::Heading)));
+    auto* accounts = m_app->window()->property("accounts").value<Accounts*>();
+    QVERIFY(accounts);
+    accounts->current()->session()->showProblem(u"The tea went cold."_s);
+    QVERIFY(hand().wait(Target(u"The tea went cold."_s)));
+    accounts->current()->session()->dismissProblem();
+    QVERIFY(hand().waitGone(Target(u"The tea went cold."_s)));
+    QVERIFY(hand().sees(Target(u"Threads"_s).as(QAccessible::Heading)));
+    hand().press(QKeySequence(Qt::Key_Escape));
 }
 
 /// Where one writes, with nothing written; else it only leads there.
