@@ -24,6 +24,8 @@ public:
           std::function<void()> outcomeUnknown);
     ~Lanes(); ///< stops
 
+    /// Is told around the answers and changes of each transaction (DbThread::aroundTelling). Before start.
+    void aroundTelling(std::function<void(bool)> hook) { m_writer->aroundTelling(std::move(hook)); }
     Result<Done> start();
     /// New writes are answered Busy from now on; what waits is done.
     void drain() { m_isDraining = true; }
