@@ -76,6 +76,12 @@ void Lanes::stop()
     m_writer->stop();
 }
 
+/// On PostgreSQL other nodes write too, and a reader must see its snapshot.
+KnownFacts* Lanes::factsFor(const sql::Db& db)
+{
+    return db.engine() == sql::Engine::Sqlite && !db.config().readOnly ? &m_facts : nullptr;
+}
+
 void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const Answer& done)
 {
     struct Told
@@ -88,7 +94,7 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
     thread.post({[this, name, told, work = std::move(work), done, posted = Steady::now()](sql::Db& db) {
                      const auto begun = Steady::now();
                      told->changes = {}; // it may be the second time
-                     Tx tx{db, m_clock, told->changes};
+                     Tx tx{db, m_clock, told->changes, factsFor(db)};
                      Result<Done> result = work(tx);
                      noteTime(name, begun - posted, Steady::now() - begun);
                      if (teeth::bites(early) && result.ok() && !std::exchange(told->early, true))
