@@ -16,6 +16,7 @@ Q_LOGGING_CATEGORY(searchLog, "tertulia.search")
 
 constexpr auto delay = 1s;
 constexpr auto betweenLooks = 60s;
+constexpr auto spentAtOnce = 50ms; ///< of the writer in a second, while others write
 constexpr int messagesAtOnce = 64; ///< some milliseconds of the writer
 constexpr int conversationsAtOnce = 200;
 constexpr size_t mostWaiting = 20'000; ///< what is beyond is found by looking
@@ -30,7 +31,13 @@ void complainOf(const Error& error)
 
 SearchKeeper::SearchKeeper(Lanes& lanes) : m_lanes(lanes)
 {
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { goOn(); });
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_spent = {};
+        }
+        goOn();
+    });
     QObject::connect(&m_search, &QTimer::timeout, &m_search, [this] { lookForMore(); });
 }
 
@@ -101,11 +108,22 @@ void SearchKeeper::goOn()
 
 void SearchKeeper::index(ConversationId conversation)
 {
-    using search_indexing::Step;
-    m_lanes.write<Step>(
-        "search.index", [conversation](Tx& tx) { return search_indexing::step(tx, conversation, messagesAtOnce); },
-        [this, conversation](const Result<Step>& step) {
-            if (step.ok() && step->isMore)
+    using std::chrono::steady_clock;
+    struct Taken
+    {
+        bool isMore = false;
+        steady_clock::duration time{};
+    };
+    m_lanes.write<Taken>(
+        "search.index",
+        [conversation](Tx& tx) -> Result<Taken> {
+            const auto begun = steady_clock::now();
+            TRY(const auto step, search_indexing::step(tx, conversation, messagesAtOnce));
+            return Taken{step.isMore, steady_clock::now() - begun};
+        },
+        [this, conversation](const Result<Taken>& step) {
+            const bool goesOn = mayGoOn(step.ok() ? step->time : steady_clock::duration{});
+            if (step.ok() && step->isMore && goesOn)
                 return index(conversation);
             {
                 const std::lock_guard lock(m_mutex);
@@ -113,8 +131,20 @@ void SearchKeeper::index(ConversationId conversation)
             }
             if (!step.ok())
                 return complainOf(step.error());
-            goOn();
+            if (step->isMore)
+                add(conversation);
+            if (goesOn)
+                goOn();
         });
+}
+
+bool SearchKeeper::mayGoOn(std::chrono::steady_clock::duration took)
+{
+    const std::lock_guard lock(m_mutex);
+    const int64_t writes = m_lanes.writesDone();
+    const int64_t ofOthers = writes - std::exchange(m_writesBefore, writes) - 1;
+    m_spent = ofOthers > 0 ? m_spent + took : std::chrono::steady_clock::duration{};
+    return m_spent < spentAtOnce;
 }
 
 void SearchKeeper::forgetEmptied()

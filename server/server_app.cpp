@@ -190,6 +190,10 @@ Result<Done> ServerApp::openStorage()
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { committed(changes); },
         [this] { m_bus->outOfStep(); });
+    m_lanes->aroundTelling([this](bool begins) {
+        if (m_bus)
+            m_bus->hold(begins);
+    });
     m_searchKeeper = std::make_unique<SearchKeeper>(*m_lanes);
     m_files = std::make_unique<FileWorks>(*m_lanes, *m_contents, filesOf(m_config), *m_images);
     return m_lanes->start();
@@ -281,6 +285,10 @@ Result<Done> ServerApp::openGateway()
         posts.emplace_back(
             [&thread = m_gateway->ioThread(i)](std::function<void()> task) { thread.post(std::move(task)); });
     m_bus = std::make_unique<Bus>(std::move(posts), &net::textFrame);
+    m_bus->onHold([this](bool isHeld) {
+        for (int i = 0; i < m_gateway->ioThreadCount(); ++i)
+            m_gateway->ioThread(i).hold(isHeld);
+    });
     m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle,
                                             m_sealKey, *m_blobs, m_uploads, *m_images, *m_files});
     CourierSettings courier;

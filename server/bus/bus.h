@@ -19,6 +19,15 @@ public:
     /// `posts`: one for each I/O thread, in the order of their indices.
     Bus(std::vector<Post> posts, Framing framing);
 
+    /// Is told when a series of deliver() begins and ends, so that each I/O thread can be woken once for all of it.
+    using Hold = std::function<void(bool)>;
+    void onHold(Hold hold) { m_hold = std::move(hold); }
+    /// The writer's thread.
+    void hold(bool isHeld)
+    {
+        if (m_hold)
+            m_hold(isHeld);
+    }
     /// After COMMIT, in commit order; one thread at a time (the writer's).
     void deliver(const Changes& changes);
     /// Any thread. Something may have been committed that deliver() was never told: all sessions connect again.
@@ -38,6 +47,7 @@ private:
 
     const std::vector<Post> m_posts;
     const Framing m_framing;
+    Hold m_hold;
     std::vector<std::unique_ptr<Shard>> m_shards;
 };
 

@@ -11,6 +11,16 @@ namespace tertulia {
 
 namespace {
 
+/// Of an entry of any of the lists.
+template<typename T>
+const Subscriber* subscriberOf(const T& one)
+{
+    if constexpr (std::is_pointer_v<T>)
+        return one;
+    else
+        return one.subscriber;
+}
+
 template<typename Map, typename Key>
 void removeFrom(Map& map, const Key& key, const Subscriber* subscriber)
 {
@@ -18,7 +28,8 @@ void removeFrom(Map& map, const Key& key, const Subscriber* subscriber)
     if (found == map.end())
         return;
     auto& list = found->second;
-    const auto place = std::find(list.begin(), list.end(), subscriber);
+    const auto place =
+        std::find_if(list.begin(), list.end(), [&](const auto& one) { return subscriberOf(one) == subscriber; });
     if (place != list.end()) {
         *place = list.back(); // nobody relies on the order of subscribers
         list.pop_back();
@@ -70,12 +81,13 @@ Shard::Shard(int index, int shards, Framing framing, PresenceTotal presenceTotal
 
 Shard::~Shard() = default;
 
-template<typename F>
-void Shard::forEachOf(const Subscribers& list, F&& act)
+template<typename List, typename F>
+void Shard::forEachOf(const List& list, F&& act)
 {
-    for (Subscriber* subscriber : list)
-        if (m_entries.contains(subscriber))
-            act(*subscriber);
+    const int64_t before = m_departures;
+    for (const auto& one : list)
+        if (m_departures == before || m_entries.contains(subscriberOf(one)))
+            act(one);
 }
 
 void Shard::add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence)
@@ -98,6 +110,7 @@ void Shard::remove(Subscriber& subscriber)
         removeFromStream(stream, &subscriber);
     unwatch(found->second);
     m_entries.erase(found);
+    ++m_departures;
     const UserId user = subscriber.user();
     removeFrom(m_byUser, user, &subscriber);
     recount(user);
@@ -112,9 +125,13 @@ int Shard::sessionsOf(UserId user) const
 Shard::View& Shard::view(Entry& entry, const Followed& followed)
 {
     const auto [place, isNew] = entry.streams.try_emplace(followed.stream);
-    place->second.firstSeq = followed.firstSeq;
     if (isNew)
-        m_byStream[followed.stream].push_back(entry.subscriber);
+        m_byStream[followed.stream].push_back({entry.subscriber, followed.firstSeq});
+    else if (place->second.firstSeq != followed.firstSeq)
+        for (Follower& one : m_byStream[followed.stream])
+            if (one.subscriber == entry.subscriber)
+                one.firstSeq = followed.firstSeq;
+    place->second.firstSeq = followed.firstSeq;
     if (followed.through)
         m_threads.insert_or_assign(followed.stream, *followed.through);
     return place->second;
@@ -166,19 +183,19 @@ void Shard::removeFromStream(StreamId stream, const Subscriber* subscriber)
         m_threads.erase(stream);
 }
 
-Shard::Subscribers Shard::audience(StreamId stream) const
+Shard::Followers Shard::audience(StreamId stream) const
 {
-    Subscribers list = copyOf(m_byStream, stream);
+    Followers list = copyOf(m_byStream, stream);
     const auto thread = m_threads.find(stream);
     if (thread == m_threads.end())
         return list;
-    const auto sees = [&](const Subscriber* subscriber) {
-        const auto& streams = m_entries.at(subscriber).streams;
+    const auto sees = [&](const Follower& one) {
+        const auto& streams = m_entries.at(one.subscriber).streams;
         const auto parent = streams.find(thread->second.parent);
         return parent != streams.end() && parent->second.isFollowed &&
                parent->second.firstSeq <= thread->second.rootSeq;
     };
-    std::erase_if(list, [&](const Subscriber* one) { return !sees(one); });
+    std::erase_if(list, [&](const Follower& one) { return !sees(one); });
     return list;
 }
 
@@ -199,21 +216,18 @@ void Shard::apply(const std::vector<ShardStep>& steps)
 void Shard::step(const Delivery& delivery)
 {
     // A copy: a subscriber that cannot take the frame may leave while we go round.
-    const Subscribers list = audience(delivery.stream);
+    const Followers list = audience(delivery.stream);
     if (delivery.oldest == 0)
-        return forEachOf(list, [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
-    forEachOf(list, [&](Subscriber& subscriber) { deliverPartly(delivery, subscriber); });
+        return forEachOf(list, [&](const Follower& one) { one.subscriber->deliver(delivery.frame); });
+    forEachOf(list, [&](const Follower& one) { deliverPartly(delivery, one); });
 }
 
-void Shard::deliverPartly(const Delivery& delivery, Subscriber& subscriber)
+void Shard::deliverPartly(const Delivery& delivery, const Follower& follower)
 {
-    const auto& streams = m_entries.at(&subscriber).streams;
-    const auto found = streams.find(delivery.stream);
-    const Seq firstSeq = found == streams.end() ? 0 : found->second.firstSeq;
-    if (firstSeq <= delivery.oldest)
-        subscriber.deliver(delivery.frame);
-    else if (firstSeq > delivery.newest)
-        subscriber.deliver(delivery.blank);
+    if (follower.firstSeq <= delivery.oldest)
+        follower.subscriber->deliver(delivery.frame);
+    else if (follower.firstSeq > delivery.newest)
+        follower.subscriber->deliver(delivery.blank);
     // Else he sees some of them: left out, he misses the rev and catches up.
 }
 
@@ -230,8 +244,8 @@ void Shard::step(const Subscription& change)
 
 void Shard::step(const FollowAll& change)
 {
-    for (Subscriber* subscriber : copyOf(m_byStream, change.of))
-        follow(m_entries.at(subscriber), {change.to});
+    for (const Follower& one : copyOf(m_byStream, change.of))
+        follow(m_entries.at(one.subscriber), {change.to});
 }
 
 void Shard::step(const Revocation& change)
@@ -258,9 +272,9 @@ void Shard::step(const WideDelivery& delivery)
     std::unordered_set<Subscriber*> reached;
     for (const StreamId stream : delivery.streams)
         if (const auto found = m_byStream.find(stream); found != m_byStream.end())
-            reached.insert(found->second.begin(), found->second.end());
-    forEachOf(Subscribers(reached.begin(), reached.end()),
-              [&](Subscriber& subscriber) { subscriber.deliver(delivery.frame); });
+            for (const Follower& one : found->second)
+                reached.insert(one.subscriber);
+    forEachOf(reached, [&](Subscriber* subscriber) { subscriber->deliver(delivery.frame); });
 }
 
 void Shard::stopWatching(UserId watcher, UserId watched)
@@ -276,7 +290,7 @@ void Shard::stopWatching(UserId watcher, UserId watched)
         return;
     // To the watcher it looks as if the other one had gone.
     const QByteArray event = m_framing(encodeEvent(PresenceChanged{watched, Presence::Offline}));
-    forEachOf(told, [&](Subscriber& subscriber) { subscriber.deliverEphemeral(event); });
+    forEachOf(told, [&](Subscriber* subscriber) { subscriber->deliverEphemeral(event); });
 }
 
 void Shard::outOfStep()
@@ -292,9 +306,9 @@ void Shard::outOfStep()
 
 void Shard::ephemeral(StreamId stream, const QByteArray& frame, UserId except)
 {
-    forEachOf(audience(stream), [&](Subscriber& subscriber) {
-        if (subscriber.user() != except)
-            subscriber.deliverEphemeral(frame);
+    forEachOf(audience(stream), [&](const Follower& one) {
+        if (one.subscriber->user() != except)
+            one.subscriber->deliverEphemeral(frame);
     });
 }
 
@@ -354,14 +368,14 @@ void Shard::announce(UserId user, int shard, Presence presence)
         return;
     // Encoded once for the others and once for the user's own devices, who alone see that he is invisible.
     QHash<Presence, QByteArray> events;
-    forEachOf(watchers, [&](Subscriber& subscriber) {
-        const Presence shown = shownTo(subscriber.user(), user, *changed);
-        if (shown == shownTo(subscriber.user(), user, before))
+    forEachOf(watchers, [&](Subscriber* subscriber) {
+        const Presence shown = shownTo(subscriber->user(), user, *changed);
+        if (shown == shownTo(subscriber->user(), user, before))
             return;
         QByteArray& event = events[shown];
         if (event.isEmpty())
             event = m_framing(encodeEvent(PresenceChanged{user, shown}));
-        subscriber.deliverEphemeral(event);
+        subscriber->deliverEphemeral(event);
     });
 }
 

@@ -83,6 +83,13 @@ private:
         Presence presence = Presence::Online;
     };
     using Subscribers = std::vector<Subscriber*>;
+    /// Of a stream; the first message is that of his view of it.
+    struct Follower
+    {
+        Subscriber* subscriber = nullptr;
+        Seq firstSeq = 0;
+    };
+    using Followers = std::vector<Follower>;
 
     void step(const Delivery& delivery);
     void step(const Subscription& change);
@@ -91,9 +98,9 @@ private:
     void step(const Parting& change);
     void step(const WideDelivery& delivery);
     void stopWatching(UserId watcher, UserId watched);
-    void deliverPartly(const Delivery& delivery, Subscriber& subscriber);
+    static void deliverPartly(const Delivery& delivery, const Follower& follower);
     /// Who is told of the stream now: of a thread only those who follow its parent.
-    [[nodiscard]] Subscribers audience(StreamId stream) const;
+    [[nodiscard]] Followers audience(StreamId stream) const;
     View& view(Entry& entry, const Followed& followed);
     void follow(Entry& entry, const Followed& followed);
     void unfollow(Entry& entry, StreamId stream);
@@ -103,19 +110,20 @@ private:
     void recount(UserId user);
     void announce(UserId user, int shard, Presence presence);
     /// Calls `act` for each subscriber of `list` that is still registered; `act` may remove it.
-    template<typename F>
-    void forEachOf(const Subscribers& list, F&& act);
+    template<typename List, typename F>
+    void forEachOf(const List& list, F&& act);
 
     const int m_index;
     const Framing m_framing;
     const PresenceTotal m_presenceTotal;
     std::unordered_map<const Subscriber*, Entry> m_entries;
-    std::unordered_map<StreamId, Subscribers> m_byStream;
+    std::unordered_map<StreamId, Followers> m_byStream;
     std::unordered_map<StreamId, Through> m_threads; ///< of those in m_byStream
     std::unordered_map<UserId, Subscribers> m_byUser;
     std::unordered_map<UserId, Subscribers> m_watchers;
     PresenceBoard m_board;
     int64_t m_partings = 0;
+    int64_t m_departures = 0; ///< entries that were removed
 };
 
 } // namespace tertulia

@@ -76,22 +76,34 @@ void Lanes::stop()
     m_writer->stop();
 }
 
+/// On PostgreSQL other nodes write too, and a reader must see its snapshot.
+KnownFacts* Lanes::factsFor(const sql::Db& db)
+{
+    return db.engine() == sql::Engine::Sqlite && !db.config().readOnly ? &m_facts : nullptr;
+}
+
 void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const Answer& done)
 {
-    auto changes = std::make_shared<Changes>();
+    struct Told
+    {
+        Changes changes{};
+        bool early = false;
+    };
+    auto told = std::make_shared<Told>();
     constexpr auto early = teeth::Bug::AckBeforeCommit;
-    thread.post({[this, name, changes, work = std::move(work), done, posted = Steady::now()](sql::Db& db) {
+    thread.post({[this, name, told, work = std::move(work), done, posted = Steady::now()](sql::Db& db) {
                      const auto begun = Steady::now();
-                     Tx tx{db, m_clock, *changes};
+                     told->changes = {}; // it may be the second time
+                     Tx tx{db, m_clock, told->changes, factsFor(db)};
                      Result<Done> result = work(tx);
                      noteTime(name, begun - posted, Steady::now() - begun);
-                     if (teeth::bites(early) && result.ok())
+                     if (teeth::bites(early) && result.ok() && !std::exchange(told->early, true))
                          done(result);
                      return result;
                  },
-                 [this, changes, done](const Result<Done>& result) {
+                 [this, told, done](const Result<Done>& result) {
                      if (result.ok())
-                         m_committed(*changes);
+                         m_committed(told->changes);
                      else if (result.error().detail == QLatin1StringView{"commit_outcome_unknown"})
                          m_outcomeUnknown();
                      if (!(teeth::bites(early) && result.ok()))

@@ -6,7 +6,7 @@
 // caller's thread. Slow jobs are logged.
 #pragma once
 
-#include "server/services/tx.h"
+#include "server/services/known_facts.h"
 #include "shared/sql/db_thread.h"
 
 #include <atomic>
@@ -24,6 +24,10 @@ public:
           std::function<void()> outcomeUnknown);
     ~Lanes(); ///< stops
 
+    /// Is told around the answers and changes of each transaction (DbThread::aroundTelling). Before start.
+    void aroundTelling(std::function<void(bool)> hook) { m_writer->aroundTelling(std::move(hook)); }
+    /// Writes answered since the start.
+    [[nodiscard]] int64_t writesDone() const { return m_writer->jobsDone(); }
     Result<Done> start();
     /// New writes are answered Busy from now on; what waits is done.
     void drain() { m_isDraining = true; }
@@ -71,10 +75,12 @@ private:
             });
     }
     void postJob(sql::DbThread& thread, const char* name, Work work, const Answer& done);
+    [[nodiscard]] KnownFacts* factsFor(const sql::Db& db);
 
     const Clock& m_clock;
     const Committed m_committed;
     const std::function<void()> m_outcomeUnknown;
+    KnownFacts m_facts; ///< the writer's, in its thread
     std::unique_ptr<sql::DbThread> m_writer;
     std::vector<std::unique_ptr<sql::DbThread>> m_readers;
     std::unique_ptr<sql::DbThread> m_searcher;

@@ -13,6 +13,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 namespace tertulia::net {
 
@@ -36,6 +37,7 @@ Connection::Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> soc
     : m_id(id)
     , m_loop(loop)
     , m_socket(std::move(socket))
+    , m_tap(tapOf(*m_socket))
     , m_webSocket(std::move(webSocket))
     , m_peer(withoutMapping(m_socket->peerAddress()))
     , m_progressAt(Steady::now())
@@ -46,14 +48,14 @@ Connection::Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> soc
     setsockopt(static_cast<int>(m_socket->socketDescriptor()), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsentInKernel,
                sizeof unsentInKernel);
     setInboundLimit(loop.config().limits.inboundBeforeAuth);
-    m_ownWrites = static_cast<qint64>(tapOf(*m_socket).writes);
+    m_ownWrites = static_cast<qint64>(m_tap.writes);
     connectSignals();
 }
 
 Connection::~Connection()
 {
     m_handler.reset();
-    tapOf(*m_socket).interceptClose = nullptr;
+    m_tap.interceptClose = nullptr;
     m_socket->disconnect(this);
     m_socket->abort();
 }
@@ -62,7 +64,7 @@ void Connection::connectSignals()
 {
     // QWebSocket says so just before it closes its socket; Qt's own giving up of a broken one comes without.
     connect(m_webSocket.get(), &QWebSocket::aboutToClose, this, [this] { m_isCloseAnnounced = true; });
-    tapOf(*m_socket).interceptClose = [this] { return closeRequested(); };
+    m_tap.interceptClose = [this] { return closeRequested(); };
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::inputProcessed);
     const auto progressed = [this] {
         m_hasProgressed = true;
@@ -129,7 +131,7 @@ void Connection::tick(Steady::time_point now)
 void Connection::finish()
 {
     m_phase = Phase::Finished;
-    tapOf(*m_socket).interceptClose = nullptr;
+    m_tap.interceptClose = nullptr;
     // A plain close would leave megabytes with the kernel, waiting for a peer that takes none.
     const linger reset{1, 0};
     setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
@@ -148,7 +150,7 @@ QString Connection::path() const
 
 qsizetype Connection::queuedBytes() const
 {
-    return m_queueBytes + unsentBytes(*m_socket);
+    return m_queueBytes + (m_isTls ? unsentBytes(*m_socket) : m_socket->bytesToWrite());
 }
 
 void Connection::send(const QByteArray& frame)
@@ -188,12 +190,49 @@ void Connection::tellBelow(qsizetype bytes)
 
 void Connection::flushQueue()
 {
+    if (!m_isTls && !m_queue.empty() && m_socket->bytesToWrite() == 0)
+        sendDirectly();
     for (const QByteArray& frame : m_queue)
         m_socket->write(frame);
     m_ownWrites += static_cast<qint64>(m_queue.size());
     m_queue.clear();
     m_queueBytes = 0;
     m_socket->flush();
+}
+
+// All in one call to the kernel, without a copy into Qt's buffer. What it does not take stays in the queue, and so does
+// everything after an error, which Qt then finds itself.
+void Connection::sendDirectly()
+{
+    std::array<iovec, 64> parts{};
+    while (!m_queue.empty()) {
+        const size_t count = std::min(parts.size(), m_queue.size());
+        size_t offered = 0;
+        for (size_t i = 0; i < count; ++i) {
+            parts[i] = {const_cast<char*>(m_queue[i].constData()), static_cast<size_t>(m_queue[i].size())};
+            offered += parts[i].iov_len;
+        }
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = count;
+        const auto sent =
+            ::sendmsg(static_cast<int>(m_socket->socketDescriptor()), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (sent <= 0)
+            return;
+        m_hasProgressed = true;
+        m_queueBytes -= sent;
+        qsizetype rest = sent;
+        size_t whole = 0;
+        for (; whole < count && rest >= m_queue[whole].size(); ++whole)
+            rest -= m_queue[whole].size();
+        m_queue.erase(m_queue.begin(), m_queue.begin() + static_cast<std::ptrdiff_t>(whole));
+        if (rest > 0)
+            m_queue.front() = m_queue.front().sliced(rest);
+        if (static_cast<size_t>(sent) < offered)
+            return;
+    }
+    if (isDrained())
+        askForEndOfPass();
 }
 
 void Connection::checkProgress(Steady::time_point now)
@@ -266,7 +305,7 @@ void Connection::inputProcessed()
     // Answers to pings grow the buffer without passing send(): a peer that pings and never reads ends here.
     if (queuedBytes() > m_loop.config().limits.queuedBytes)
         return breakUp("peer pings and does not read");
-    const qint64 stray = static_cast<qint64>(tapOf(*m_socket).writes) - m_ownWrites;
+    const qint64 stray = static_cast<qint64>(m_tap.writes) - m_ownWrites;
     if (m_heardAt - m_strayWindow > strayWindow) {
         m_strayWindow = m_heardAt;
         m_strayWritesBefore = stray;

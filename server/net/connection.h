@@ -22,6 +22,7 @@ class QWebSocket;
 namespace tertulia::net {
 
 class IoLoop;
+class SocketTap;
 
 /// What a connection tells its owner. Lives and dies with the connection, in its I/O thread. It may send, close and
 /// abort from inside its calls; it must not run a nested event loop.
@@ -90,6 +91,7 @@ private:
     void binaryFrameArrived(const QByteArray& bytes);
     bool closeRequested();
     void flushQueue();
+    void sendDirectly();
     void startClosing();
     void halfClose();
     void breakUp(const char* reason);
@@ -103,6 +105,7 @@ private:
     const quint64 m_id;
     IoLoop& m_loop;
     std::unique_ptr<QTcpSocket> m_socket;
+    SocketTap& m_tap; ///< of the socket
     std::unique_ptr<QWebSocket> m_webSocket;
     std::unique_ptr<ConnectionHandler> m_handler;
     const QHostAddress m_peer;

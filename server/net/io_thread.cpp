@@ -37,9 +37,23 @@ void IoThread::post(std::function<void()> task)
         return;
     m_posted.push_back(std::move(task));
     // The first of a batch wakes the thread; the rest finds it already called. Under the lock, so that the loop exists.
-    if (m_posted.size() == 1)
-        QMetaObject::invokeMethod(
-            m_loop, [this] { takePosted(); }, Qt::QueuedConnection);
+    if (m_posted.size() == 1 && !m_isHeld)
+        wake();
+}
+
+void IoThread::hold(bool isHeld)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isHeld = isHeld;
+    if (!isHeld && !m_posted.empty() && !m_hasStopped)
+        wake();
+}
+
+/// Under the lock.
+void IoThread::wake()
+{
+    QMetaObject::invokeMethod(
+        m_loop, [this] { takePosted(); }, Qt::QueuedConnection);
 }
 
 void IoThread::adopt(std::shared_ptr<AcceptedSocket> socket)

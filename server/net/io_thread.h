@@ -42,6 +42,9 @@ public:
     /// After the thread has stopped the task is dropped.
     void post(std::function<void()> task);
 
+    /// What is posted between hold(true) and hold(false) is run together, when it ends. One thread at a time.
+    void hold(bool isHeld);
+
     /// Takes over a descriptor. Any thread; for the acceptor.
     void adopt(std::shared_ptr<AcceptedSocket> socket);
 
@@ -54,6 +57,7 @@ private:
 
     /// Runs `task` with the loop, in this thread.
     void postToLoop(std::function<void(IoLoop&)> task);
+    void wake();
     void takePosted();
     std::unique_ptr<ConnectionHandler> makeHandler(Connection& connection);
     const GatewayConfig& config() const { return m_config; }
@@ -66,6 +70,7 @@ private:
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_posted;
     bool m_hasStopped = false; ///< guarded by m_mutex too
+    bool m_isHeld = false;     ///< guarded by m_mutex too
     IoLoop* m_loop = nullptr;  ///< lives in m_thread, deleted there when the thread ends
     LoopThread m_thread;       ///< last: runs as soon as it is made
 };

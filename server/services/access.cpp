@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/access.h"
 
+#include "server/services/known_facts.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
@@ -15,12 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<store::ConversationSight> seen(Tx& tx, const Actor& actor, ConversationId id)
+Result<store::ConversationSight> unlessGone(std::optional<store::ConversationSight> sight)
 {
-    TRY(auto sight, store::sightOfConversation(tx.db, id, actor.user));
     if (!sight || sight->conversation.record.deleted || sight->place().deleted)
         return ErrorCode::NotFound;
     return std::move(*sight);
+}
+
+Result<store::ConversationSight> seen(Tx& tx, const Actor& actor, ConversationId id)
+{
+    TRY(auto sight, store::sightOfConversation(tx.db, id, actor.user));
+    return unlessGone(std::move(sight));
 }
 
 Result<store::SpaceSight> seenSpace(Tx& tx, const Actor& actor, SpaceId id)
@@ -69,6 +75,14 @@ Result<store::ConversationSight> accessConversation(Tx& tx, const Actor& actor, 
 {
     TRY(auto sight, seen(tx, actor, id));
     CHECK(require(action, factsOf(tx, actor, sight)));
+    return sight;
+}
+
+Result<store::ConversationSight> accessToWrite(Tx& tx, const Actor& actor, ConversationId id)
+{
+    TRY(auto known, known::sight(tx, id, actor.user));
+    TRY(auto sight, unlessGone(std::move(known)));
+    CHECK(require(Action::Post, factsOf(tx, actor, sight)));
     return sight;
 }
 

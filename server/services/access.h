@@ -12,6 +12,8 @@
 namespace tertulia {
 
 Result<store::ConversationSight> accessConversation(Tx& tx, const Actor& actor, ConversationId id, Action action);
+/// The same for Action::Post, from what is known; rev and last_seq are not (known::sight).
+Result<store::ConversationSight> accessToWrite(Tx& tx, const Actor& actor, ConversationId id);
 Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Action action);
 /// NotFound also for what was said before the asker may read.
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);

@@ -3,6 +3,7 @@
 
 #include "server/services/devices.h"
 #include "server/services/handle_shape.h"
+#include "server/services/known_facts.h"
 #include "server/services/places.h"
 #include "server/services/second_factor.h"
 #include "server/services/tokens.h"
@@ -148,7 +149,7 @@ Result<SignedIn> resumeByAccessToken(Tx& tx, const Actor& actor)
 
 Result<Done> proveDevice(Tx& tx, const Actor& actor)
 {
-    TRY(const auto device, store::deviceById(tx.db, actor.device));
+    TRY(const auto device, known::device(tx, actor.device));
     if (!device || device->isRevoked || device->user != actor.user)
         return ErrorCode::BadToken;
     return Done{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/services/hook_outbox.h"
 
+#include "server/services/known_facts.h"
 #include "server/store/users.h"
 
 namespace tertulia::hook_outbox {
@@ -19,12 +20,13 @@ HookEvent eventOf(const MessageRecord& message)
 Result<Done> note(Tx& tx, const MessageRecord& message)
 {
     const HookEvent event = eventOf(message);
-    TRY(const auto hooks, store::listeningHooks(tx.db, message.conversation, event));
+    TRY(auto hooks, known::hooks(tx, message.conversation));
+    std::erase_if(hooks, [&](const store::OutgoingHook& hook) { return !hook.events.contains(event); });
     if (hooks.empty())
         return Done{};
     TRY(const auto author, store::userById(tx.db, message.author));
-    for (const WebhookId hook : hooks)
-        CHECK(store::queueDelivery(tx.db, HookDelivery{MessageId::make().text(), hook, event, tx.clock.now(),
+    for (const store::OutgoingHook& hook : hooks)
+        CHECK(store::queueDelivery(tx.db, HookDelivery{MessageId::make().text(), hook.id, event, tx.clock.now(),
                                                        author.value_or(UserRecord{}), message}));
     tx.changes.noteDelivery();
     return Done{};

@@ -141,7 +141,7 @@ Result<std::optional<MessageSendReply>> sentBefore(Tx& tx, UserId author, const 
 Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
 {
     const ConversationId conversation = draft.message.conversation;
-    TRY(const auto sight, accessConversation(tx, actor, conversation, Action::Post));
+    TRY(const auto sight, accessToWrite(tx, actor, conversation));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     CHECK(checkReplyTo(tx, sight, draft.message.replyTo));
     TRY(const auto attached, attachmentsOf(tx, actor, draft));

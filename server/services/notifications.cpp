@@ -2,6 +2,7 @@
 #include "server/services/notifications.h"
 
 #include "server/services/access.h"
+#include "server/services/known_facts.h"
 #include "server/services/stamps.h"
 #include "server/services/threads.h"
 #include "server/store/notifications.h"
@@ -73,17 +74,25 @@ Result<Done> addHolders(Tx& tx, const ConversationRecord& room, Spoken& spoken, 
 }
 
 /// Those who hear a message without being named.
-Result<std::vector<store::Listener>> audience(Tx& tx, const store::ConversationSight& sight, const Spoken& spoken)
+Result<KnownFacts::Listeners> audience(Tx& tx, const store::ConversationSight& sight, const Spoken& spoken)
 {
     const ConversationRecord& conversation = sight.conversation.record;
     const UserId author = spoken.message.author;
-    if (sight.parent)
-        return store::threadListening(tx.db, {conversation, sight.place()}, author, limits::notified);
+    const auto shared = [](std::vector<store::Listener> found) {
+        return std::make_shared<const std::vector<store::Listener>>(std::move(found));
+    };
+    if (sight.parent) {
+        TRY(auto found, store::threadListening(tx.db, {conversation, sight.place()}, author, limits::notified));
+        return shared(std::move(found));
+    }
     if (conversation.kind != ConversationKind::Room || conversation.isPrivate)
-        return store::membersListening(tx.db, conversation.id, author, limits::notified);
+        return known::membersListening(tx, conversation.id, author);
+    const SpaceId space = conversation.space.value_or(SpaceId{});
     const auto& named = spoken.message.mentions;
-    return store::spaceListening(tx.db, conversation.space.value_or(SpaceId{}), conversation.id, author,
-                                 named && (named->everyone || named->here), limits::notified);
+    if (!named || (!named->everyone && !named->here))
+        return known::spaceListening(tx, space, conversation.id, author);
+    TRY(auto found, store::spaceListening(tx.db, space, conversation.id, author, true, limits::notified));
+    return shared(std::move(found));
 }
 
 Result<std::optional<store::Listener>> oneListener(Tx& tx, UserId user, const store::ConversationSight& sight,
@@ -94,11 +103,12 @@ Result<std::optional<store::Listener>> oneListener(Tx& tx, UserId user, const st
     return store::listener(tx.db, user, sight.conversation.record.id, author);
 }
 
-Result<std::vector<store::Listener>> listeners(Tx& tx, const store::ConversationSight& sight, Spoken& spoken)
+Result<KnownFacts::Listeners> listeners(Tx& tx, const store::ConversationSight& sight, Spoken& spoken)
 {
-    TRY(auto found, audience(tx, sight, spoken));
+    TRY(const auto unnamed, audience(tx, sight, spoken));
     if (!spoken.message.mentions)
-        return found;
+        return unnamed;
+    std::vector<store::Listener> found = *unnamed;
     CHECK(addHolders(tx, sight.place(), spoken, found));
     for (const UserId user : spoken.message.mentions->users) {
         if (isIn(found, user))
@@ -107,7 +117,7 @@ Result<std::vector<store::Listener>> listeners(Tx& tx, const store::Conversation
         if (one)
             found.push_back(std::move(*one));
     }
-    return found;
+    return std::make_shared<const std::vector<store::Listener>>(std::move(found));
 }
 
 /// Whether the asker, as he stands now, holds a role that the message names.
@@ -174,7 +184,7 @@ Result<Done> announce(Tx& tx, const MessageRecord& message, const store::Convers
         return Done{};
     Spoken spoken{message, sight.conversation.record.kind};
     TRY(const auto hearing, listeners(tx, sight, spoken));
-    for (const store::Listener& one : hearing) {
+    for (const store::Listener& one : *hearing) {
         const Verdict verdict = resolveNotify(factsFor(one, spoken));
         if (verdict.allowed)
             tx.changes.alert({one.user, message.conversation, message.id, message.seq, verdict.rule.text()});

@@ -20,11 +20,14 @@ struct Actor
     std::optional<ScopeSet> scopes{}; ///< absent: a person, who may use every request
 };
 
+class KnownFacts;
+
 struct Tx
 {
     sql::Db& db;
     const Clock& clock;
     Changes& changes;
+    KnownFacts* facts = nullptr; ///< what the writer need not ask again; null: it asks
 };
 
 } // namespace tertulia

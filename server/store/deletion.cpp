@@ -147,8 +147,8 @@ Result<std::optional<Timestamp>> lastPace(sql::Db& db, ConversationId room, User
 
 Result<Done> notePace(sql::Db& db, ConversationId room, UserId user, Timestamp at)
 {
-    CHECK(db.exec("INSERT INTO slow_mode_marks (conversation_id, user_id, at) VALUES (?, ?, ?) "
-                  "ON CONFLICT (conversation_id, user_id) DO UPDATE SET at = excluded.at",
+    CHECK(db.exec(sql::factFree("INSERT INTO slow_mode_marks (conversation_id, user_id, at) VALUES (?, ?, ?) "
+                                "ON CONFLICT (conversation_id, user_id) DO UPDATE SET at = excluded.at"),
                   room, user, at));
     return Done{};
 }

@@ -42,7 +42,7 @@ Result<std::vector<DeviceInfo>> devicesOf(sql::Db& db, UserId user)
 
 Result<Done> touchDevice(sql::Db& db, DeviceId device, Timestamp now)
 {
-    CHECK(db.exec("UPDATE devices SET last_seen_at = ? WHERE id = ?", now, device));
+    CHECK(db.exec(sql::factFree("UPDATE devices SET last_seen_at = ? WHERE id = ?"), now, device));
     return Done{};
 }
 
@@ -57,15 +57,16 @@ Result<std::vector<DeviceId>> devicesBeyond(sql::Db& db, UserId user, int keep)
 Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now)
 {
     CHECK(db.exec("UPDATE devices SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now, device));
-    CHECK(db.exec("DELETE FROM refresh_tokens WHERE device_id = ?", device));
+    CHECK(db.exec(sql::factFree("DELETE FROM refresh_tokens WHERE device_id = ?"), device));
     return Done{};
 }
 
 Result<Done> insertRefreshToken(sql::Db& db, const QByteArray& hash, DeviceId device,
                                 const std::optional<QByteArray>& parent, Timestamp now)
 {
-    CHECK(db.exec("INSERT INTO refresh_tokens (hash, device_id, parent_hash, created_at) VALUES (?, ?, ?, ?)", hash,
-                  device, parent, now));
+    CHECK(db.exec(
+        sql::factFree("INSERT INTO refresh_tokens (hash, device_id, parent_hash, created_at) VALUES (?, ?, ?, ?)"),
+        hash, device, parent, now));
     return Done{};
 }
 
@@ -83,14 +84,15 @@ Result<std::vector<RefreshToken>> childrenOf(sql::Db& db, const RefreshToken& pa
 
 Result<Done> markRefreshTokenUsed(sql::Db& db, const QByteArray& hash, Timestamp now)
 {
-    CHECK(db.exec("UPDATE refresh_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL", now, hash));
+    CHECK(
+        db.exec(sql::factFree("UPDATE refresh_tokens SET used_at = ? WHERE hash = ? AND used_at IS NULL"), now, hash));
     return Done{};
 }
 
 Result<Done> forgetUsedTokens(sql::Db& db, DeviceId device, Timestamp before, const QByteArray& keep)
 {
-    CHECK(
-        db.exec("DELETE FROM refresh_tokens WHERE device_id = ? AND used_at < ? AND hash <> ?", device, before, keep));
+    CHECK(db.exec(sql::factFree("DELETE FROM refresh_tokens WHERE device_id = ? AND used_at < ? AND hash <> ?"), device,
+                  before, keep));
     return Done{};
 }
 

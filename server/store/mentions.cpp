@@ -8,8 +8,8 @@ const QString everybody = QStringLiteral("*");
 
 Result<Done> insertWide(sql::Db& db, const MessageRecord& message, const QString& target)
 {
-    CHECK(db.exec("INSERT INTO wide_mentions (conversation_id, target, seq) VALUES (?, ?, ?)", message.conversation,
-                  target, message.seq));
+    CHECK(db.exec(sql::factFree("INSERT INTO wide_mentions (conversation_id, target, seq) VALUES (?, ?, ?)"),
+                  message.conversation, target, message.seq));
     return Done{};
 }
 } // namespace
@@ -19,7 +19,7 @@ Result<Done> noteMentions(sql::Db& db, const MessageRecord& message)
     if (!message.mentions)
         return Done{};
     for (const UserId user : message.mentions->users)
-        CHECK(db.exec("INSERT INTO mentions (user_id, conversation_id, seq) VALUES (?, ?, ?)", user,
+        CHECK(db.exec(sql::factFree("INSERT INTO mentions (user_id, conversation_id, seq) VALUES (?, ?, ?)"), user,
                       message.conversation, message.seq));
     for (const RoleId role : message.mentions->roles)
         CHECK(insertWide(db, message, role.text()));

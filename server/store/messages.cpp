@@ -58,11 +58,12 @@ QByteArray sentHashOf(const QString& body, const QString& other)
 
 Result<Done> insertMessage(sql::Db& db, const MessageRecord& record, const QByteArray& sentHash)
 {
-    CHECK(db.exec("INSERT INTO messages (id, conversation_id, seq, author_id, client_id, body, reply_to, created_at, "
-                  "edited_at, deleted, rev, extras, sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  record.id, record.conversation, record.seq, record.author, record.clientId, record.body,
-                  record.replyTo, record.createdAt, record.editedAt, record.deleted, record.rev, extrasColumn(record),
-                  sentHash));
+    CHECK(db.exec(
+        sql::factFree(
+            "INSERT INTO messages (id, conversation_id, seq, author_id, client_id, body, reply_to, "
+            "created_at, edited_at, deleted, rev, extras, sent_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        record.id, record.conversation, record.seq, record.author, record.clientId, record.body, record.replyTo,
+        record.createdAt, record.editedAt, record.deleted, record.rev, extrasColumn(record), sentHash));
     return Done{};
 }
 

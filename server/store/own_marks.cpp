@@ -22,19 +22,20 @@ DraftRecord draftAt(const sql::Row& row)
 
 Result<Done> putUnreadFrom(sql::Db& db, UserId user, const UnreadFromRecord& record)
 {
-    CHECK(db.exec("INSERT INTO unread_from (user_id, conversation_id, seq, read_seq, rev) VALUES (?, ?, ?, ?, ?) "
-                  "ON CONFLICT (user_id, conversation_id) DO UPDATE SET seq = excluded.seq, "
-                  "read_seq = excluded.read_seq, rev = excluded.rev",
-                  user, record.conversation, record.seq, record.readSeq, record.rev));
+    CHECK(db.exec(
+        sql::factFree("INSERT INTO unread_from (user_id, conversation_id, seq, read_seq, rev) VALUES (?, ?, ?, ?, ?) "
+                      "ON CONFLICT (user_id, conversation_id) DO UPDATE SET seq = excluded.seq, "
+                      "read_seq = excluded.read_seq, rev = excluded.rev"),
+        user, record.conversation, record.seq, record.readSeq, record.rev));
     return Done{};
 }
 
 Result<Done> putDraft(sql::Db& db, UserId user, const DraftRecord& record)
 {
-    CHECK(db.exec("INSERT INTO drafts (user_id, conversation_id, body, reply_to, updated_at, rev) "
-                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, conversation_id) DO UPDATE SET "
-                  "body = excluded.body, reply_to = excluded.reply_to, updated_at = excluded.updated_at, "
-                  "rev = excluded.rev",
+    CHECK(db.exec(sql::factFree("INSERT INTO drafts (user_id, conversation_id, body, reply_to, updated_at, rev) "
+                                "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, conversation_id) DO UPDATE SET "
+                                "body = excluded.body, reply_to = excluded.reply_to, updated_at = excluded.updated_at, "
+                                "rev = excluded.rev"),
                   user, record.conversation, record.body, record.replyTo, record.updatedAt, record.rev));
     return Done{};
 }

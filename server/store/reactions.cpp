@@ -20,11 +20,12 @@ ReactionRecord reactionAt(const sql::Row& row)
 
 Result<Done> putReaction(sql::Db& db, const ReactionRecord& record)
 {
-    CHECK(db.exec("INSERT INTO reactions (" REACTION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (conversation_id, seq, emoji, user_id) DO UPDATE SET is_removed = excluded.is_removed, "
-                  "rev = excluded.rev",
-                  record.conversation, record.message, record.seq, record.user, record.emoji, record.removed,
-                  record.rev));
+    CHECK(db.exec(
+        sql::factFree(
+            "INSERT INTO reactions (" REACTION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (conversation_id, seq, emoji, user_id) DO UPDATE SET is_removed = excluded.is_removed, "
+            "rev = excluded.rev"),
+        record.conversation, record.message, record.seq, record.user, record.emoji, record.removed, record.rev));
     return Done{};
 }
 

@@ -12,9 +12,10 @@ ReadMarkRecord readMarkAt(const sql::Row& row)
 
 Result<Done> putReadMark(sql::Db& db, UserId user, const ReadMarkRecord& record)
 {
-    CHECK(db.exec("INSERT INTO read_marks (user_id, conversation_id, seq, rev) VALUES (?, ?, ?, ?) "
-                  "ON CONFLICT (user_id, conversation_id) DO UPDATE SET seq = excluded.seq, rev = excluded.rev",
-                  user, record.conversation, record.seq, record.rev));
+    CHECK(db.exec(
+        sql::factFree("INSERT INTO read_marks (user_id, conversation_id, seq, rev) VALUES (?, ?, ?, ?) "
+                      "ON CONFLICT (user_id, conversation_id) DO UPDATE SET seq = excluded.seq, rev = excluded.rev"),
+        user, record.conversation, record.seq, record.rev));
     return Done{};
 }
 

@@ -135,7 +135,8 @@ Result<std::vector<int64_t>> numberTerms(sql::Db& db, const std::vector<QString>
     for (size_t i = 0; i < texts.size(); ++i) {
         if (numbers[i] != 0)
             continue;
-        TRY(const auto number, db.value("INSERT INTO search_terms (term) VALUES (?) RETURNING id", texts[i]));
+        TRY(const auto number,
+            db.value(sql::factFree("INSERT INTO search_terms (term) VALUES (?) RETURNING id"), texts[i]));
         numbers[i] = number.value_or(0);
         made.push_back({numbers[i], texts[i]});
     }
@@ -147,10 +148,11 @@ Result<Done> insertEndings(sql::Db& db, int64_t term, const std::vector<QString>
     // The rows left over in the last eight are the first once more; they change nothing.
     for (size_t start = 0; start < keys.size(); start += rowsAtOnce) {
         const auto key = [&](size_t i) -> const QString& { return keys[start + i < keys.size() ? start + i : start]; };
-        CHECK(db.exec("INSERT INTO search_endings (ending, term_id) VALUES (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), "
-                      "(?, ?), (?, ?), (?, ?) ON CONFLICT (ending, term_id) DO NOTHING",
-                      key(0), term, key(1), term, key(2), term, key(3), term, key(4), term, key(5), term, key(6), term,
-                      key(7), term));
+        CHECK(db.exec(
+            sql::factFree("INSERT INTO search_endings (ending, term_id) VALUES (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), "
+                          "(?, ?), (?, ?), (?, ?) ON CONFLICT (ending, term_id) DO NOTHING"),
+            key(0), term, key(1), term, key(2), term, key(3), term, key(4), term, key(5), term, key(6), term, key(7),
+            term));
     }
     return Done{};
 }
@@ -164,14 +166,14 @@ Result<Done> addPostings(sql::Db& db, int64_t place, int64_t block, const std::v
     for (; at + rowsAtOnce <= postings.size(); at += rowsAtOnce) {
         const auto row = [&](size_t i) { return std::tuple{postings[at + i].term, place, block, bits(at + i)}; };
         const auto put = [&db](const auto&... values) {
-            return db.exec("INSERT INTO search_postings (term_id, place, block, bits) VALUES " ROW ", " ROW ", " ROW
-                           ", " ROW ", " ROW ", " ROW ", " ROW ", " ROW " " ADDING,
+            return db.exec(sql::factFree("INSERT INTO search_postings (term_id, place, block, bits) VALUES " ROW
+                                         ", " ROW ", " ROW ", " ROW ", " ROW ", " ROW ", " ROW ", " ROW " " ADDING),
                            values...);
         };
         CHECK(std::apply(put, std::tuple_cat(row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7))));
     }
     for (; at < postings.size(); ++at)
-        CHECK(db.exec("INSERT INTO search_postings (term_id, place, block, bits) VALUES " ROW " " ADDING,
+        CHECK(db.exec(sql::factFree("INSERT INTO search_postings (term_id, place, block, bits) VALUES " ROW " " ADDING),
                       postings[at].term, place, block, bits(at)));
     return Done{};
 #undef ROW
@@ -180,15 +182,16 @@ Result<Done> addPostings(sql::Db& db, int64_t place, int64_t block, const std::v
 
 Result<Done> replacePosting(sql::Db& db, int64_t place, int64_t block, const TermPosting& posting)
 {
-    CHECK(db.exec("INSERT INTO search_postings (term_id, place, block, bits) VALUES (?, ?, ?, ?) "
-                  "ON CONFLICT (term_id, place, block) DO UPDATE SET bits = excluded.bits",
+    CHECK(db.exec(sql::factFree("INSERT INTO search_postings (term_id, place, block, bits) VALUES (?, ?, ?, ?) "
+                                "ON CONFLICT (term_id, place, block) DO UPDATE SET bits = excluded.bits"),
                   posting.term, place, block, static_cast<int64_t>(posting.bits)));
     return Done{};
 }
 
 Result<Done> removePosting(sql::Db& db, int64_t place, int64_t block, int64_t term)
 {
-    CHECK(db.exec("DELETE FROM search_postings WHERE term_id = ? AND place = ? AND block = ?", term, place, block));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_postings WHERE term_id = ? AND place = ? AND block = ?"), term,
+                  place, block));
     return Done{};
 }
 
@@ -203,8 +206,8 @@ Result<std::optional<QString>> unusedTerm(sql::Db& db, int64_t term)
 Result<Done> removeTerm(sql::Db& db, int64_t term, const std::vector<QString>& keys)
 {
     for (const QString& key : keys)
-        CHECK(db.exec("DELETE FROM search_endings WHERE ending = ? AND term_id = ?", key, term));
-    CHECK(db.exec("DELETE FROM search_terms WHERE id = ?", term));
+        CHECK(db.exec(sql::factFree("DELETE FROM search_endings WHERE ending = ? AND term_id = ?"), key, term));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_terms WHERE id = ?"), term));
     return Done{};
 }
 
@@ -218,17 +221,19 @@ Result<QByteArray> termsOfBlock(sql::Db& db, int64_t place, int64_t block)
 
 Result<Done> putTermsOfBlock(sql::Db& db, int64_t place, int64_t block, const QByteArray& terms)
 {
-    CHECK(db.exec("INSERT INTO search_block_terms (place, block, terms) VALUES (?, ?, ?) "
-                  "ON CONFLICT (place, block) DO UPDATE SET terms = excluded.terms",
+    CHECK(db.exec(sql::factFree("INSERT INTO search_block_terms (place, block, terms) VALUES (?, ?, ?) "
+                                "ON CONFLICT (place, block) DO UPDATE SET terms = excluded.terms"),
                   place, block, terms));
     return Done{};
 }
 
 Result<Done> putBlock(sql::Db& db, int64_t place, const BlockTimes& times)
 {
-    CHECK(db.exec("INSERT INTO search_blocks (place, block, from_at, until_at, before_at) VALUES (?, ?, ?, ?, ?) "
-                  "ON CONFLICT (place, block) DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at",
-                  place, times.block, times.from, times.until, times.before));
+    CHECK(db.exec(
+        sql::factFree(
+            "INSERT INTO search_blocks (place, block, from_at, until_at, before_at) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (place, block) DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at"),
+        place, times.block, times.from, times.until, times.before));
     return Done{};
 }
 
@@ -241,19 +246,19 @@ Result<std::vector<int64_t>> blocksOf(sql::Db& db, int64_t place, int limit)
 
 Result<Done> removeBlock(sql::Db& db, int64_t place, int64_t block)
 {
-    CHECK(db.exec("DELETE FROM search_block_terms WHERE place = ? AND block = ?", place, block));
-    CHECK(db.exec("DELETE FROM search_blocks WHERE place = ? AND block = ?", place, block));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_block_terms WHERE place = ? AND block = ?"), place, block));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_blocks WHERE place = ? AND block = ?"), place, block));
     return Done{};
 }
 
 Result<Done> clearSearchIndex(sql::Db& db)
 {
-    CHECK(db.exec("DELETE FROM search_postings"));
-    CHECK(db.exec("DELETE FROM search_endings"));
-    CHECK(db.exec("DELETE FROM search_terms"));
-    CHECK(db.exec("DELETE FROM search_block_terms"));
-    CHECK(db.exec("DELETE FROM search_blocks"));
-    CHECK(db.exec("DELETE FROM search_places"));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_postings")));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_endings")));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_terms")));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_block_terms")));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_blocks")));
+    CHECK(db.exec(sql::factFree("DELETE FROM search_places")));
     return Done{};
 }
 

@@ -97,9 +97,10 @@ Result<std::vector<MessageTime>> messageTimes(sql::Db& db, ConversationId conver
 
 Result<IndexedPlace> openSearchPlace(sql::Db& db, ConversationId conversation)
 {
-    CHECK(db.exec("INSERT INTO search_places (conversation_id, indexed_seq, indexed_rev) "
-                  "SELECT id, 0, rev FROM conversations WHERE id = ? ON CONFLICT (conversation_id) DO NOTHING",
-                  conversation));
+    CHECK(db.exec(
+        sql::factFree("INSERT INTO search_places (conversation_id, indexed_seq, indexed_rev) "
+                      "SELECT id, 0, rev FROM conversations WHERE id = ? ON CONFLICT (conversation_id) DO NOTHING"),
+        conversation));
     TRY(auto place, db.one<IndexedPlace>(
                         "SELECT p.place, p.indexed_seq, p.indexed_rev, c.rev, c.last_seq FROM search_places p "
                         "JOIN conversations c ON c.id = p.conversation_id WHERE p.conversation_id = ?",
@@ -114,7 +115,8 @@ Result<IndexedPlace> openSearchPlace(sql::Db& db, ConversationId conversation)
 
 Result<Done> setIndexed(sql::Db& db, int64_t place, Seq seq, Rev rev)
 {
-    CHECK(db.exec("UPDATE search_places SET indexed_seq = ?, indexed_rev = ? WHERE place = ?", seq, rev, place));
+    CHECK(db.exec(sql::factFree("UPDATE search_places SET indexed_seq = ?, indexed_rev = ? WHERE place = ?"), seq, rev,
+                  place));
     return Done{};
 }
 

@@ -30,17 +30,19 @@ void append(std::vector<StreamHead>& heads, std::vector<StreamHead> more, int li
 
 Result<Rev> nextRev(sql::Db& db, ConversationId conversation)
 {
-    return present(db.value("UPDATE conversations SET rev = rev + 1 WHERE id = ? RETURNING rev", conversation));
+    return present(
+        db.value(sql::factFree("UPDATE conversations SET rev = rev + 1 WHERE id = ? RETURNING rev"), conversation));
 }
 
 Result<Rev> nextRev(sql::Db& db, SpaceId space)
 {
-    return present(db.value("UPDATE spaces SET rev = rev + 1 WHERE id = ? RETURNING rev", space));
+    return present(db.value(sql::factFree("UPDATE spaces SET rev = rev + 1 WHERE id = ? RETURNING rev"), space));
 }
 
 Result<Rev> nextRev(sql::Db& db, UserId user)
 {
-    return present(db.value("UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ? RETURNING stream_rev", user));
+    return present(db.value(
+        sql::factFree("UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ? RETURNING stream_rev"), user));
 }
 
 Result<Done> lockStream(sql::Db& db, ConversationId conversation)
@@ -54,7 +56,8 @@ Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation)
 {
     TRY(auto place,
         db.one<MessagePlace>(
-            "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq, rev",
+            sql::factFree(
+                "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq, rev"),
             [](const sql::Row& row) {
                 return MessagePlace{row.int64(0), row.int64(1)};
             },

@@ -59,46 +59,36 @@ Result<std::vector<WebhookInfo>> webhooksOf(sql::Db& db, ConversationId conversa
 Result<Done> revokeWebhook(sql::Db& db, WebhookId id, Timestamp now)
 {
     CHECK(db.exec("UPDATE webhooks SET revoked_at = ?, token_hash = NULL, sealed_secret = NULL WHERE id = ?", now, id));
-    CHECK(db.exec("DELETE FROM hook_deliveries WHERE webhook_id = ?", id));
+    CHECK(db.exec(sql::factFree("DELETE FROM hook_deliveries WHERE webhook_id = ?"), id));
     return Done{};
 }
 
-Result<std::vector<WebhookId>> listeningHooks(sql::Db& db, ConversationId conversation, HookEvent event)
+Result<std::vector<OutgoingHook>> outgoingHooks(sql::Db& db, ConversationId conversation)
 {
-    struct Listener
-    {
-        WebhookId id;
-        HookEvents events;
-    };
-    TRY(const auto hooks,
-        db.many<Listener>(
-            "SELECT id, events FROM webhooks WHERE conversation_id = ? AND url IS NOT NULL "
-            "AND revoked_at IS NULL ORDER BY id",
-            [](const sql::Row& row) {
-                return Listener{row.id<WebhookId>(0), HookEvents::fromBits(static_cast<uint64_t>(row.int64(1)))};
-            },
-            conversation));
-    std::vector<WebhookId> listening;
-    for (const Listener& hook : hooks)
-        if (hook.events.contains(event))
-            listening.push_back(hook.id);
-    return listening;
+    return db.many<OutgoingHook>(
+        "SELECT id, events FROM webhooks WHERE conversation_id = ? AND url IS NOT NULL "
+        "AND revoked_at IS NULL ORDER BY id",
+        [](const sql::Row& row) {
+            return OutgoingHook{row.id<WebhookId>(0), HookEvents::fromBits(static_cast<uint64_t>(row.int64(1)))};
+        },
+        conversation);
 }
 
 Result<Done> queueDelivery(sql::Db& db, const HookDelivery& delivery)
 {
     JsonWriter writer;
     encode(writer, delivery);
-    CHECK(db.exec("INSERT INTO hook_deliveries (id, webhook_id, event, body, attempts, next_at) "
-                  "VALUES (?, ?, ?, ?, 0, ?)",
+    CHECK(db.exec(sql::factFree("INSERT INTO hook_deliveries (id, webhook_id, event, body, attempts, next_at) "
+                                "VALUES (?, ?, ?, ?, 0, ?)"),
                   delivery.delivery, delivery.webhook, nameOf(delivery.event), QString::fromUtf8(writer.take()),
                   delivery.at));
     TRY(const int64_t dropped,
-        db.exec("DELETE FROM hook_deliveries WHERE webhook_id = ? AND id IN (SELECT id FROM hook_deliveries "
-                "WHERE webhook_id = ? ORDER BY id DESC LIMIT 1000 OFFSET ?)",
-                delivery.webhook, delivery.webhook, limits::hookDeliveries));
+        db.exec(
+            sql::factFree("DELETE FROM hook_deliveries WHERE webhook_id = ? AND id IN (SELECT id FROM hook_deliveries "
+                          "WHERE webhook_id = ? ORDER BY id DESC LIMIT 1000 OFFSET ?)"),
+            delivery.webhook, delivery.webhook, limits::hookDeliveries));
     if (dropped > 0)
-        CHECK(db.exec("UPDATE webhooks SET lost = lost + ? WHERE id = ?", dropped, delivery.webhook));
+        CHECK(db.exec(sql::factFree("UPDATE webhooks SET lost = lost + ? WHERE id = ?"), dropped, delivery.webhook));
     return Done{};
 }
 
@@ -122,8 +112,8 @@ Result<std::optional<Parcel>> takeDelivery(sql::Db& db, Timestamp now, Timestamp
                          now));
     if (parcel) {
         // Another node may have taken it since we looked.
-        TRY(const int64_t mine, db.exec("UPDATE hook_deliveries SET next_at = ?, attempts = attempts + 1 "
-                                        "WHERE id = ? AND attempts = ?",
+        TRY(const int64_t mine, db.exec(sql::factFree("UPDATE hook_deliveries SET next_at = ?, attempts = attempts + 1 "
+                                                      "WHERE id = ? AND attempts = ?"),
                                         until, parcel->id, parcel->attempts));
         if (mine == 0)
             parcel.reset();
@@ -133,20 +123,21 @@ Result<std::optional<Parcel>> takeDelivery(sql::Db& db, Timestamp now, Timestamp
 
 Result<Done> delivered(sql::Db& db, const Parcel& parcel)
 {
-    CHECK(db.exec("DELETE FROM hook_deliveries WHERE id = ?", parcel.id));
-    CHECK(db.exec("UPDATE webhooks SET last_error = '' WHERE id = ? AND last_error <> ''", parcel.webhook));
+    CHECK(db.exec(sql::factFree("DELETE FROM hook_deliveries WHERE id = ?"), parcel.id));
+    CHECK(db.exec(sql::factFree("UPDATE webhooks SET last_error = '' WHERE id = ? AND last_error <> ''"),
+                  parcel.webhook));
     return Done{};
 }
 
 Result<Done> failed(sql::Db& db, const Parcel& parcel, const QString& why, std::optional<Timestamp> next)
 {
-    CHECK(db.exec("UPDATE webhooks SET last_error = ? WHERE id = ?", why, parcel.webhook));
+    CHECK(db.exec(sql::factFree("UPDATE webhooks SET last_error = ? WHERE id = ?"), why, parcel.webhook));
     if (next) {
-        CHECK(db.exec("UPDATE hook_deliveries SET next_at = ? WHERE id = ?", *next, parcel.id));
+        CHECK(db.exec(sql::factFree("UPDATE hook_deliveries SET next_at = ? WHERE id = ?"), *next, parcel.id));
         return Done{};
     }
-    TRY(const int64_t gone, db.exec("DELETE FROM hook_deliveries WHERE id = ?", parcel.id));
-    CHECK(db.exec("UPDATE webhooks SET lost = lost + ? WHERE id = ?", gone, parcel.webhook));
+    TRY(const int64_t gone, db.exec(sql::factFree("DELETE FROM hook_deliveries WHERE id = ?"), parcel.id));
+    CHECK(db.exec(sql::factFree("UPDATE webhooks SET lost = lost + ? WHERE id = ?"), gone, parcel.webhook));
     return Done{};
 }
 

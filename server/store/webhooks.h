@@ -18,8 +18,12 @@ Result<std::vector<WebhookInfo>> webhooksOf(sql::Db& db, ConversationId conversa
 /// Its deliveries go too.
 Result<Done> revokeWebhook(sql::Db& db, WebhookId id, Timestamp now);
 
-/// The outgoing ones that want to hear of this.
-Result<std::vector<WebhookId>> listeningHooks(sql::Db& db, ConversationId conversation, HookEvent event);
+struct OutgoingHook
+{
+    WebhookId id;
+    HookEvents events;
+};
+Result<std::vector<OutgoingHook>> outgoingHooks(sql::Db& db, ConversationId conversation);
 /// Due at once. Gives up the oldest of the webhook if limits::hookDeliveries wait.
 Result<Done> queueDelivery(sql::Db& db, const HookDelivery& delivery);
 

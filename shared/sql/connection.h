@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One open Qt Sql connection with the house's settings and its prepared statements. Never reused once PostgreSQL went
-// away: Db makes a new one, because QPSQL leaves a dead connection half alive. Private to shared/sql; belongs to the
-// thread that opened it.
+// One open connection with the house's settings and its prepared statements: SQLite through its own interface,
+// PostgreSQL through Qt Sql (shared/adr/0025-what-a-message-costs.md). Never reused once PostgreSQL went away: Db
+// makes a new one, because QPSQL leaves a dead connection half alive. Private to shared/sql; belongs to the thread
+// that opened it.
 #pragma once
 
 #include "shared/protocol/result.h"
 #include "shared/sql/db_config.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "shared/sql/statement.h"
 
 #include <memory>
 #include <string>
@@ -22,42 +21,40 @@ class Connection
 {
 public:
     static Result<std::unique_ptr<Connection>> open(const DbConfig& config);
-    ~Connection();
+    virtual ~Connection() = default;
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
     /// False once the server went away; only a new Connection helps then.
-    [[nodiscard]] bool isAlive() const;
-    void markLost() { m_lost = true; }
+    [[nodiscard]] virtual bool isAlive() const = 0;
+    virtual void markLost() = 0;
     [[nodiscard]] bool isMine() const;
 
-    [[nodiscard]] QSqlQuery newQuery() const;
-    /// The prepared statement of this text, or null.
-    QSqlQuery* find(const char* sql);
-    QSqlQuery* keep(const char* sql, QSqlQuery query);
+    /// The statement of a text in the engine's words; null and `error` if the engine refuses it. `isOnce`: it runs
+    /// just once, or cannot be prepared.
+    virtual std::unique_ptr<Statement> prepare(const QString& text, bool isOnce, QSqlError& error) = 0;
 
-private:
-    struct Statement
-    {
-        std::string text;
-        QSqlQuery query;
-    };
+    /// The kept statement of this text, or null.
+    Statement* find(const char* sql);
+    Statement* keep(const char* sql, std::unique_ptr<Statement> statement);
 
-    explicit Connection(const DbConfig& config);
-    Result<Done> openSqlite(const DbConfig& config);
-    Result<Done> openPostgres(const DbConfig& config);
-    Result<Done> connectNow();
-    Result<Done> apply(const QStringList& settings);
-    Result<QString> ask(const QString& question);
+protected:
+    Connection();
+    /// Runs settings and questions about them, which must all succeed.
+    Result<Done> apply(const QStringList& settings, Engine engine);
+    Result<QString> ask(const QString& question, Engine engine);
     void forgetStatements();
 
-    const QString m_name;
-    const Engine m_engine;
+private:
+    struct Kept
+    {
+        std::string text;
+        std::unique_ptr<Statement> statement;
+    };
+
     QThread* const m_thread;
-    QSqlDatabase m_database;
-    bool m_lost = false;
-    std::unordered_map<const char*, Statement*> m_byPointer;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_byText;
+    std::unordered_map<const char*, Kept*> m_byPointer;
+    std::unordered_map<std::string, std::unique_ptr<Kept>> m_byText;
 };
 
 } // namespace tertulia::sql

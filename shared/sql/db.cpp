@@ -6,7 +6,6 @@
 #include "shared/sql/engine_fault.h"
 
 #include <QSqlError>
-#include <QSqlQuery>
 
 namespace tertulia::sql {
 
@@ -27,18 +26,11 @@ bool isPreparable(Text sql, Engine engine)
         if (startsWithWord(sql, word))
             return true;
     }
-    // Each job of a batch runs these.
+    // Each transaction, and with savepoints each job, runs these.
     return engine == Engine::Sqlite &&
-           (startsWithWord(sql, "SAVEPOINT") || startsWithWord(sql, "RELEASE") || startsWithWord(sql, "ROLLBACK TO"));
-}
-
-/// As the engine's driver must get it: '1' suits BOOLEAN and numeric columns of PostgreSQL alike, while TRUE, which Qt
-/// would write, suits only BOOLEAN.
-QVariant forEngine(const QVariant& value, Engine engine)
-{
-    if (engine == Engine::Postgres && value.typeId() == QMetaType::Bool)
-        return value.toBool() ? u"1"_s : u"0"_s;
-    return value;
+           (startsWithWord(sql, "BEGIN") || startsWithWord(sql, "COMMIT") ||
+            startsWithWord(sql, "PRAGMA data_version") || startsWithWord(sql, "SAVEPOINT") ||
+            startsWithWord(sql, "RELEASE") || startsWithWord(sql, "ROLLBACK TO"));
 }
 
 Error disconnected()
@@ -50,19 +42,6 @@ Error outcomeUnknown()
 {
     return Error::make(ErrorCode::Internal, u"commit_outcome_unknown"_s);
 }
-
-/// Frees the statement's locks and result, however the block is left.
-class Finish
-{
-public:
-    explicit Finish(QSqlQuery& query) : m_query(query) {}
-    ~Finish() { m_query.finish(); }
-    Finish(const Finish&) = delete;
-    Finish& operator=(const Finish&) = delete;
-
-private:
-    QSqlQuery& m_query;
-};
 
 } // namespace
 
@@ -98,25 +77,24 @@ Error Db::fault(const QSqlError& error, Text sql)
     return m_inTransaction || startsWithWord(sql, "SELECT") ? disconnected() : outcomeUnknown();
 }
 
-/// The statement ready to be bound and executed, or already executed if it cannot be prepared.
-Result<QSqlQuery*> Db::ready(Text sql, std::optional<QSqlQuery>& onlyOnce)
+/// The kept statement of this text, made if need be; or one in `onlyOnce`.
+Result<Statement*> Db::ready(Text sql, std::unique_ptr<Statement>& onlyOnce)
 {
-    const bool preparable = isPreparable(sql, engine());
-    if (preparable) {
-        if (QSqlQuery* kept = m_connection->find(sql))
-            return kept;
-    }
+    if (Statement* kept = m_connection->find(sql))
+        return kept;
+    const bool isKept = isPreparable(sql, engine());
     TRY(const QString text, expandDialect(QString::fromUtf8(sql), engine()));
-    QSqlQuery query = m_connection->newQuery();
-    if (preparable ? !query.prepare(text) : !query.exec(text))
-        return fault(query.lastError(), sql);
-    if (preparable)
-        return m_connection->keep(sql, std::move(query));
-    onlyOnce.emplace(std::move(query));
-    return &*onlyOnce;
+    QSqlError error;
+    auto made = m_connection->prepare(text, !isKept, error);
+    if (!made)
+        return fault(error, sql);
+    if (isKept)
+        return m_connection->keep(sql, std::move(made));
+    onlyOnce = std::move(made);
+    return onlyOnce.get();
 }
 
-Result<int64_t> Db::run(Text sql, const QVariantList& values, const OnRow& onRow)
+Result<int64_t> Db::run(Sql sql, std::span<const Value> values, const OnRow& onRow)
 {
     Q_ASSERT(m_connection->isMine());
     if (m_spoiled)
@@ -124,28 +102,20 @@ Result<int64_t> Db::run(Text sql, const QVariantList& values, const OnRow& onRow
     if (!m_inTransaction && !m_connection->isAlive())
         CHECK(connect());
 
-    std::optional<QSqlQuery> onlyOnce;
-    TRY(QSqlQuery * query, ready(sql, onlyOnce));
-    const Finish finish(*query);
-    if (!onlyOnce) {
-        for (qsizetype i = 0; i < values.size(); ++i)
-            query->bindValue(static_cast<int>(i), forEngine(values[i], engine()));
-        if (!query->exec())
-            return fault(query->lastError(), sql);
+    std::unique_ptr<Statement> onlyOnce;
+    TRY(Statement * statement, ready(sql.text, onlyOnce));
+    if (statement->mayWrite()) {
+        ++m_writes;
+        m_factsVersion += sql.touchesFacts ? 1 : 0;
     }
-    if (onRow && query->isSelect()) {
-        const Row row(*query);
-        while (query->next() && onRow(row)) {
-        }
-        if (query->lastError().isValid())
-            return fault(query->lastError(), sql);
-    }
-    return onlyOnce || query->isSelect() ? 0 : query->numRowsAffected();
+    if (const auto error = statement->run(values, onRow))
+        return fault(*error, sql.text);
+    return onlyOnce ? 0 : statement->changedRows();
 }
 
 Result<Done> Db::control(Text sql)
 {
-    CHECK(run(sql, {}, nullptr));
+    CHECK(run(factFree(sql), {}, nullptr)); // what undoes something says so itself
     return Done{};
 }
 
@@ -164,6 +134,22 @@ Result<Done> Db::begin()
     }
     CHECK(begun);
     m_inTransaction = true;
+    if (sqlite && !m_config.readOnly) {
+        if (const auto noticed = noticeOthers(); !noticed.ok()) {
+            CHECK(rollback());
+            return noticed;
+        }
+    }
+    return Done{};
+}
+
+/// Whether another connection committed something since the last transaction.
+Result<Done> Db::noticeOthers()
+{
+    TRY(const auto version, value("PRAGMA data_version"));
+    const int64_t before = std::exchange(m_dataVersion, version.value_or(0));
+    if (m_dataVersion != before)
+        ++m_factsVersion;
     return Done{};
 }
 
@@ -192,14 +178,16 @@ Result<Done> Db::commit()
 Result<Done> Db::rollback()
 {
     m_spoiled = false;
+    ++m_factsVersion;
     if (!m_inTransaction)
         return Done{};
     m_inTransaction = false;
     if (!m_connection->isAlive())
         return Done{};
     // SQLite ends a transaction by itself when the disk is full, and there is nothing to say about that.
-    QSqlQuery query = m_connection->newQuery();
-    if (!query.exec(u"ROLLBACK"_s) && engine() == Engine::Postgres)
+    QSqlError error;
+    const auto statement = m_connection->prepare(u"ROLLBACK"_s, true, error);
+    if ((!statement || statement->run({}, nullptr)) && engine() == Engine::Postgres)
         m_connection->markLost();
     return Done{};
 }
@@ -221,6 +209,7 @@ Result<Done> Db::rollbackTo(Text name)
     if (!m_connection->isAlive())
         return disconnected();
     m_spoiled = false;
+    ++m_factsVersion;
     return control(QByteArray("ROLLBACK TO SAVEPOINT ").append(name).constData());
 }
 
@@ -228,6 +217,7 @@ Result<Done> Db::rollbackTo(Text name)
 Result<Done> Db::connect()
 {
     TRY(m_connection, Connection::open(m_config));
+    ++m_factsVersion;
     return Done{};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One database connection: portable SQL text in, typed values or an Error out. Hides Qt Sql, the engines' settings,
+// One database connection: portable SQL text in, typed values or an Error out. Hides the engines and their settings,
 // prepared statements, and reconnecting to PostgreSQL. Belongs to the thread that opened it.
 //
 // Guarantees: every statement is finished before the call returns, also on errors; bound values are never logged nor
@@ -12,9 +12,10 @@
 #include "shared/sql/db_config.h"
 #include "shared/sql/values.h"
 
-#include <functional>
+#include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -24,10 +25,28 @@ class QSqlError;
 namespace tertulia::sql {
 
 class Connection;
+class Statement;
 
 /// SQL text: normally a string literal, with `?` for each argument and `{{token}}`s of dialect.h. No `?` in comments.
 /// PostgreSQL must be able to tell the type of each `?`: write CAST(? AS TEXT) where it stands alone.
 using Text = const char*;
+
+/// A text, and whether running it may change what somebody keeps in memory to save asking again (Db::factsVersion).
+struct Sql
+{
+    Sql(Text text) : text(text) {}
+    Text text;
+    bool touchesFacts = true;
+};
+
+/// For a statement that runs with each message and changes nothing that is kept: counters, texts, marks. Whoever says
+/// so of one statement must look at services/known_facts.h.
+inline Sql factFree(Text text)
+{
+    Sql sql(text);
+    sql.touchesFacts = false;
+    return sql;
+}
 
 // Faults of the engine arrive as:
 //   Conflict     a unique index ("unique(author,client_id)": the columns, or the index where it is over expressions)
@@ -51,44 +70,47 @@ public:
 
     /// Runs one statement; the number of rows it inserted, updated or deleted.
     template<typename... Args>
-    Result<int64_t> exec(Text sql, const Args&... args)
+    Result<int64_t> exec(Sql sql, const Args&... args)
     {
-        return run(sql, {bound(args)...}, nullptr);
+        return bindAndRun(sql, nullptr, args...);
     }
 
     /// The first row, or nullopt if there is none. `mapper` turns a Row into a T and must not use this Db.
     template<typename T, typename Mapper, typename... Args>
-    Result<std::optional<T>> one(Text sql, Mapper&& mapper, const Args&... args)
+    Result<std::optional<T>> one(Sql sql, Mapper&& mapper, const Args&... args)
     {
         std::optional<T> found;
-        CHECK(run(sql, {bound(args)...}, [&](const Row& row) {
+        const auto take = [&](const Row& row) {
             found.emplace(mapper(row));
             return false;
-        }));
+        };
+        CHECK(bindAndRun(sql, take, args...));
         return found;
     }
 
     /// All rows in the order the engine gives them.
     template<typename T, typename Mapper, typename... Args>
-    Result<std::vector<T>> many(Text sql, Mapper&& mapper, const Args&... args)
+    Result<std::vector<T>> many(Sql sql, Mapper&& mapper, const Args&... args)
     {
         std::vector<T> found;
-        CHECK(run(sql, {bound(args)...}, [&](const Row& row) {
+        const auto take = [&](const Row& row) {
             found.push_back(mapper(row));
             return true;
-        }));
+        };
+        CHECK(bindAndRun(sql, take, args...));
         return found;
     }
 
     /// The integer in the first column of the first row; nullopt if there is no row or it is NULL.
     template<typename... Args>
-    Result<std::optional<int64_t>> value(Text sql, const Args&... args)
+    Result<std::optional<int64_t>> value(Sql sql, const Args&... args)
     {
         std::optional<int64_t> found;
-        CHECK(run(sql, {bound(args)...}, [&](const Row& row) {
+        const auto take = [&](const Row& row) {
             found = row.optInt64(0);
             return false;
-        }));
+        };
+        CHECK(bindAndRun(sql, take, args...));
         return found;
     }
 
@@ -100,6 +122,13 @@ public:
     /// Never fails for good: a transaction the engine already ended counts as rolled back.
     Result<Done> rollback();
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+    /// A statement of this transaction failed: it can only be undone, as a whole or in part.
+    [[nodiscard]] bool isSpoiled() const { return m_spoiled; }
+    /// Grows with each statement that may have written something, also if that was undone.
+    [[nodiscard]] int64_t writes() const { return m_writes; }
+    /// As long as this stays the same within a transaction, and from one to the next, nothing has changed but by
+    /// factFree() statements: neither here, nor by undoing something, nor (SQLite) by others. Not on PostgreSQL.
+    [[nodiscard]] int64_t factsVersion() const { return m_factsVersion; }
 
     /// A place to return to inside a transaction. Names are identifiers chosen by the program.
     Result<Done> savepoint(Text name);
@@ -128,21 +157,29 @@ public:
     }
 
 private:
-    using OnRow = std::function<bool(const Row&)>; ///< false = enough
-
     explicit Db(DbConfig config);
-    Result<int64_t> run(Text sql, const QVariantList& values, const OnRow& onRow);
+    template<typename... Args>
+    Result<int64_t> bindAndRun(Sql sql, const OnRow& onRow, const Args&... args)
+    {
+        const std::array<Value, sizeof...(Args)> values{bound(args)...};
+        return run(sql, values, onRow);
+    }
+    Result<int64_t> run(Sql sql, std::span<const Value> values, const OnRow& onRow);
     Result<Done> control(Text sql);
     Result<Done> connect();
-    Result<QSqlQuery*> ready(Text sql, std::optional<QSqlQuery>& onlyOnce);
+    Result<Statement*> ready(Text sql, std::unique_ptr<Statement>& onlyOnce);
     Error fault(const QSqlError& error, Text sql);
     static Error spoiledError();
+    Result<Done> noticeOthers();
 
     DbConfig m_config;
     std::unique_ptr<Connection> m_connection;
     bool m_inTransaction = false;
     bool m_spoiled = false; ///< a statement of this transaction failed
-    int m_attemptDepth = 0; ///< nested attempts need different names
+    int64_t m_writes = 0;
+    int64_t m_factsVersion = 0;
+    int64_t m_dataVersion = 0; ///< of SQLite: changes with what others commit
+    int m_attemptDepth = 0;    ///< nested attempts need different names
 };
 
 } // namespace tertulia::sql

@@ -26,6 +26,13 @@ constexpr auto idleBeforeCheckpoint = 30s;
 // Another program (a backup, a migration) may hold the write lock for a moment; each attempt waits 250 ms.
 constexpr int beginAttempts = 4;
 
+// How long the jobs of a transaction may take together before it is committed: who was first waits for the last.
+constexpr auto batchTime = 20ms;
+// Enough for one waking to serve many, and so few that the first do not wait for the last.
+constexpr size_t toldTogether = 256;
+// After a job failed that had written: so that failing often costs no more than savepoints do.
+constexpr int carefulBatches = 16;
+
 Error stopped()
 {
     return Error::make(ErrorCode::Busy, u"the database thread has stopped"_s);
@@ -45,6 +52,7 @@ public:
     void stop();
     void post(Job job);
 
+    std::function<void(bool)> m_aroundTelling;
     std::atomic<int64_t> m_commits{0};
     std::atomic<int64_t> m_jobsDone{0};
     [[nodiscard]] int queued() const
@@ -61,9 +69,16 @@ private:
 
     void runRead(Db& db, const Job& job);
     void runWrites(Db& db, std::span<const Job> jobs);
+    enum class End { Reached, TransactionLost, NeighboursHarmed };
+
     size_t runTransaction(Db& db, std::span<const Job> jobs);
     static Result<Done> beginPatiently(Db& db);
-    static Result<Done> runOne(Db& db, const Job& job, bool alone, bool& transactionLost);
+    End runJobs(Db& db, std::span<const Job> jobs, std::vector<Result<Done>>& results);
+    static End runAlone(Db& db, const Job& job, std::vector<Result<Done>>& results);
+    static End runBare(Db& db, const Job& job, std::vector<Result<Done>>& results);
+    static End runSaved(Db& db, const Job& job, std::vector<Result<Done>>& results);
+    Result<Done> endTransaction(Db& db, const std::vector<Result<Done>>& results);
+    void tellAll(std::span<const Job> jobs, const std::vector<Result<Done>>& results, const Result<Done>& ended);
     void tell(const Job& job, const Result<Done>& result);
 
     const DbConfig m_config;
@@ -71,6 +86,7 @@ private:
     const size_t m_maxQueued;
     std::thread m_thread; ///< not a QThread: its wait() returns before the thread-local data of libpq's OpenSSL is gone
     int64_t m_checkpointedAt = 0; ///< database thread only: m_commits at the last checkpoint
+    int m_careful = 0;            ///< database thread only: so many batches take savepoints
 
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
@@ -169,7 +185,7 @@ std::vector<Job> DbThread::Loop::takeBatch(Db& db)
 {
     std::unique_lock lock(m_mutex);
     waitForJobs(lock, db);
-    const auto count = static_cast<std::ptrdiff_t>(std::min<size_t>(m_queue.size(), maxBatch));
+    const auto count = static_cast<std::ptrdiff_t>(std::min<size_t>(m_queue.size(), maxBatch(db.engine())));
     std::vector<Job> batch(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(m_queue.begin() + count));
     m_queue.erase(m_queue.begin(), m_queue.begin() + count);
     return batch;
@@ -212,30 +228,49 @@ void DbThread::Loop::runWrites(Db& db, std::span<const Job> jobs)
 size_t DbThread::Loop::runTransaction(Db& db, std::span<const Job> jobs)
 {
     if (const auto begun = beginPatiently(db); !begun.ok()) {
-        for (const Job& job : jobs)
-            tell(job, begun);
+        tellAll(jobs, std::vector(jobs.size(), begun), begun);
         return jobs.size();
     }
     std::vector<Result<Done>> results;
-    bool transactionLost = false;
-    for (size_t i = 0; i < jobs.size() && !transactionLost; ++i)
-        results.push_back(runOne(db, jobs[i], jobs.size() == 1, transactionLost));
-
-    const bool anything = std::any_of(results.begin(), results.end(), [](const auto& result) { return result.ok(); });
+    results.reserve(jobs.size());
+    const End end = runJobs(db, jobs, results);
+    if (end == End::NeighboursHarmed) {
+        (void)db.rollback();
+        m_careful = carefulBatches;
+        return runTransaction(db, jobs);
+    }
     Result<Done> ended = Done{};
-    if (transactionLost) {
+    if (end == End::TransactionLost) {
         (void)db.rollback();
         ended = results.back();
-    } else if (anything) {
-        ended = db.commit();
-        if (ended.ok())
-            ++m_commits;
     } else {
-        ended = db.rollback();
+        ended = endTransaction(db, results);
     }
-    for (size_t i = 0; i < results.size(); ++i)
-        tell(jobs[i], results[i].ok() ? ended : results[i]);
+    tellAll(jobs.first(results.size()), results, ended);
     return results.size();
+}
+
+Result<Done> DbThread::Loop::endTransaction(Db& db, const std::vector<Result<Done>>& results)
+{
+    if (std::none_of(results.begin(), results.end(), [](const auto& result) { return result.ok(); }))
+        return db.rollback();
+    auto ended = db.commit();
+    if (ended.ok())
+        ++m_commits;
+    return ended;
+}
+
+void DbThread::Loop::tellAll(std::span<const Job> jobs, const std::vector<Result<Done>>& results,
+                             const Result<Done>& ended)
+{
+    for (size_t first = 0; first < jobs.size(); first += toldTogether) {
+        if (m_aroundTelling)
+            m_aroundTelling(true);
+        for (size_t i = first; i < std::min(jobs.size(), first + toldTogether); ++i)
+            tell(jobs[i], results[i].ok() ? ended : results[i]);
+        if (m_aroundTelling)
+            m_aroundTelling(false);
+    }
 }
 
 Result<Done> DbThread::Loop::beginPatiently(Db& db)
@@ -249,26 +284,55 @@ Result<Done> DbThread::Loop::beginPatiently(Db& db)
     return begun;
 }
 
-/// A job in its savepoint. `transactionLost` = the engine threw the whole transaction away (disk full, connection
-/// lost), so that its neighbours are undone too.
-Result<Done> DbThread::Loop::runOne(Db& db, const Job& job, bool alone, bool& transactionLost)
+/// The jobs one after the other, until one harms the others or they have taken long enough.
+DbThread::Loop::End DbThread::Loop::runJobs(Db& db, std::span<const Job> jobs, std::vector<Result<Done>>& results)
+{
+    if (jobs.size() == 1)
+        return runAlone(db, jobs.front(), results);
+    const bool isCareful = db.engine() == Engine::Postgres || m_careful > 0;
+    m_careful = std::max(0, m_careful - 1);
+    const auto until = std::chrono::steady_clock::now() + batchTime;
+    for (const Job& job : jobs) {
+        const End end = isCareful ? runSaved(db, job, results) : runBare(db, job, results);
+        if (end != End::Reached)
+            return end;
+        if (db.engine() == Engine::Sqlite && std::chrono::steady_clock::now() > until)
+            break;
+    }
+    return End::Reached;
+}
+
+DbThread::Loop::End DbThread::Loop::runAlone(Db& db, const Job& job, std::vector<Result<Done>>& results)
+{
+    results.push_back(job.work(db));
+    return results.back().ok() ? End::Reached : End::TransactionLost;
+}
+
+/// A job that only looked before it failed has harmed nobody.
+DbThread::Loop::End DbThread::Loop::runBare(Db& db, const Job& job, std::vector<Result<Done>>& results)
+{
+    const int64_t before = db.writes();
+    results.push_back(job.work(db));
+    const bool isHarmless = results.back().ok() || db.writes() == before;
+    return isHarmless && !db.isSpoiled() ? End::Reached : End::NeighboursHarmed;
+}
+
+/// A job in its savepoint. If the engine threw the whole transaction away (disk full, connection lost), its neighbours
+/// are undone too.
+DbThread::Loop::End DbThread::Loop::runSaved(Db& db, const Job& job, std::vector<Result<Done>>& results)
 {
     static constexpr Text name = "job";
-    if (alone) {
-        auto result = job.work(db);
-        transactionLost = !result.ok();
-        return result;
-    }
     if (auto saved = db.savepoint(name); !saved.ok()) {
-        transactionLost = true;
-        return saved;
+        results.push_back(saved);
+        return End::TransactionLost;
     }
     auto result = job.work(db);
     if (result.ok())
         result = db.release(name);
-    if (!result.ok())
-        transactionLost = !db.rollbackTo(name).ok() || !db.release(name).ok();
-    return result;
+    results.push_back(result);
+    if (!result.ok() && (!db.rollbackTo(name).ok() || !db.release(name).ok()))
+        return End::TransactionLost;
+    return End::Reached;
 }
 
 void DbThread::Loop::tell(const Job& job, const Result<Done>& result)
@@ -296,6 +360,11 @@ Result<Done> DbThread::start()
 void DbThread::stop()
 {
     m_loop->stop();
+}
+
+void DbThread::aroundTelling(std::function<void(bool)> hook)
+{
+    m_loop->m_aroundTelling = std::move(hook);
 }
 
 void DbThread::post(Job job)

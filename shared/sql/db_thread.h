@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One thread, one connection, one bounded queue: the only way from the rest of the program to a Db. A writer takes up
-// to 64 waiting jobs into ONE transaction (group commit), each in its own savepoint, so a job that fails takes nothing
-// from its neighbours; results are told only after COMMIT returned, in the order of posting.
-// post, run, stop and the counters may be called from any thread; work and done run on the database thread.
-// A mutex and a condition variable instead of an event loop: the queue must be bounded, a batch must see everything
-// that waits, and one wake-up must serve all of it. It never retries a job.
+// One thread, one connection, one bounded queue: the only way from the rest of the program to a Db. A writer takes the
+// waiting jobs into ONE transaction (group commit), and a job that fails takes nothing from its neighbours; results are
+// told only after COMMIT returned, in the order of posting. On PostgreSQL, where others wait for the locks and a failed
+// statement spoils the transaction, each of up to 64 jobs has a savepoint of its own. On SQLite, where a savepoint
+// costs as much as a statement, up to 1,000 go without, for some milliseconds; if one fails after it wrote, all that
+// they did is undone and they run again, with savepoints: so the work of a job may be called twice. post, run, stop and
+// the counters may be called from any thread; work and done run on the database thread. A mutex and a condition
+// variable instead of an event loop: the queue must be bounded, a batch must see everything that waits, and one wake-up
+// must serve all of it. It never retries what was told.
 #pragma once
 
 #include "shared/protocol/home_thread.h"
@@ -22,7 +25,9 @@
 namespace tertulia::sql {
 
 /// `work` must use nothing but the Db while it runs and must return its first error (see Db: a failed statement spoils
-/// the transaction). `done` gets the job's own result once it is durable; it must be short: it holds up the next batch.
+/// the transaction). It may be called again after all that it did was undone, and must do the same then: it must not
+/// use up what it captured, nor leave traces outside the database. A job that is alone is called once. `done` gets the
+/// job's own result once it is durable; it must be short: it holds up the next batch.
 struct Job
 {
     std::function<Result<Done>(Db&)> work{};
@@ -32,7 +37,8 @@ struct Job
 class DbThread
 {
 public:
-    static constexpr int maxBatch = 64;
+    /// The most jobs of one transaction.
+    static constexpr int maxBatch(Engine engine) { return engine == Engine::Sqlite ? 1000 : 64; }
 
     /// `name` is what the thread is called in a debugger.
     DbThread(DbConfig config, QString name, int maxQueued = 10'000);
@@ -53,9 +59,9 @@ public:
     /// post() as a future: `work` is a callable of Result<T>(Db&). Continue with `.then(context, …)`, in the thread
     /// that called; there it is finished. `.result()` has the result as soon as it is there, without an event loop.
     template<typename F>
-    auto run(F&& work) -> QFuture<std::invoke_result_t<std::decay_t<F>&, Db&>>
+    auto run(F&& work) -> QFuture<std::invoke_result_t<const std::decay_t<F>&, Db&>>
     {
-        using Answer = std::invoke_result_t<std::decay_t<F>&, Db&>;
+        using Answer = std::invoke_result_t<const std::decay_t<F>&, Db&>;
         struct State
         {
             std::decay_t<F> work;
@@ -67,7 +73,7 @@ public:
         state->promise.start();
         QFuture<Answer> future = state->promise.future();
         post({[state](Db& db) -> Result<Done> {
-                  state->answer.emplace(state->work(db));
+                  state->answer.emplace(std::as_const(state->work)(db)); // const: it may be called again
                   if (!state->answer->ok())
                       return state->answer->error();
                   return Done{};
@@ -81,6 +87,10 @@ public:
               }});
         return future;
     }
+
+    /// Is told on the database thread before (true) and after (false) results are told, up to 256 of a transaction
+    /// together, so that what they wake can be woken once. Set it before start.
+    void aroundTelling(std::function<void(bool)> hook);
 
     /// Transactions committed since start; with jobsDone() it tells how well commits are shared.
     [[nodiscard]] int64_t commitCount() const;

@@ -101,6 +101,13 @@ Error errorOf(const QSqlError& error, Engine engine, const char* sql)
     return Error::make(ErrorCode::Internal, message);
 }
 
+Error cannotConnect(const QSqlError& error)
+{
+    const QString why = harmlessMessage(error);
+    qCWarning(sqlLog, "cannot connect: %s", qUtf8Printable(why));
+    return Error::make(ErrorCode::Busy, u"cannot connect: "_s + why);
+}
+
 bool saysDisconnected(const QSqlError& error, Engine engine)
 {
     if (engine == Engine::Sqlite)

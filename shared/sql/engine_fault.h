@@ -17,6 +17,8 @@ Q_DECLARE_LOGGING_CATEGORY(sqlLog)
 
 /// The Error for a statement that failed on a live connection.
 Error errorOf(const QSqlError& error, Engine engine, const char* sql);
+/// The Error for a connection that could not be made; logs it.
+Error cannotConnect(const QSqlError& error);
 /// True if the engine says that this connection is over.
 bool saysDisconnected(const QSqlError& error, Engine engine);
 /// The first line of the engine's message with everything in double quotes left out: quotes may hold user content.

@@ -2,37 +2,100 @@
 #include "shared/sql/values.h"
 
 #include <QSqlQuery>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <cmath>
+
+#include <sqlite3.h>
 
 namespace tertulia::sql {
 
+namespace {
+
+/// What the column holds, as UTF-8; lives until the next call for this row.
+QByteArrayView utf8At(sqlite3_stmt* statement, int column)
+{
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement, column)); // before its size
+    return {data, data == nullptr ? 0 : sqlite3_column_bytes(statement, column)};
+}
+
+/// QString::fromUtf8 would take a first U+FEFF for a mark of the byte order, and away.
+QString wholeText(QByteArrayView utf8)
+{
+    if (!utf8.startsWith(QByteArrayView("\xef\xbb\xbf")))
+        return QString::fromUtf8(utf8);
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decode(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    return decode(utf8);
+}
+
+} // namespace
+
+IdText idText(const detail::RawId& id)
+{
+    static constexpr char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+    IdText text{};
+    uint64_t high = id.high;
+    uint64_t low = id.low;
+    for (size_t i = text.size(); i-- > 0;) {
+        text[i] = digits[low & 31U];
+        low = (low >> 5U) | (high << 59U);
+        high >>= 5U;
+    }
+    return text;
+}
+
 bool Row::isNull(int column) const
 {
-    return m_query.isNull(column);
+    return m_statement != nullptr ? sqlite3_column_type(m_statement, column) == SQLITE_NULL : m_query->isNull(column);
 }
 
 QString Row::text(int column) const
 {
-    return m_query.value(column).toString();
+    if (m_statement == nullptr)
+        return m_query->value(column).toString();
+    const QByteArrayView utf8 = utf8At(m_statement, column);
+    return utf8.isNull() ? QString{} : wholeText(utf8);
 }
 
 int64_t Row::int64(int column) const
 {
-    return m_query.value(column).toLongLong();
+    if (m_statement == nullptr)
+        return m_query->value(column).toLongLong();
+    if (sqlite3_column_type(m_statement, column) == SQLITE_FLOAT)
+        return std::llround(sqlite3_column_double(m_statement, column));
+    return sqlite3_column_int64(m_statement, column);
 }
 
 bool Row::boolean(int column) const
 {
-    return m_query.value(column).toBool();
+    return m_statement != nullptr ? sqlite3_column_int64(m_statement, column) != 0 : m_query->value(column).toBool();
 }
 
 double Row::real(int column) const
 {
-    return m_query.value(column).toDouble();
+    return m_statement != nullptr ? sqlite3_column_double(m_statement, column) : m_query->value(column).toDouble();
 }
 
 QByteArray Row::bytes(int column) const
 {
-    return m_query.value(column).toByteArray();
+    if (m_statement == nullptr)
+        return m_query->value(column).toByteArray();
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column)); // before its size
+    return {data, sqlite3_column_bytes(m_statement, column)};
+}
+
+std::optional<detail::RawId> Row::rawId(int column) const
+{
+    if (m_statement == nullptr)
+        return detail::rawIdFromText(m_query->value(column).toString());
+    const QByteArrayView latin1 = utf8At(m_statement, column);
+    std::array<char16_t, std::tuple_size_v<IdText>> wide{};
+    if (latin1.size() != std::ssize(wide))
+        return std::nullopt;
+    std::transform(latin1.begin(), latin1.end(), wide.begin(), [](char c) { return static_cast<unsigned char>(c); });
+    return detail::rawIdFromText(QStringView(wide));
 }
 
 Timestamp Row::timestamp(int column) const

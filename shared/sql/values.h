@@ -10,52 +10,62 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QVariant>
 
+#include <array>
 #include <concepts>
+#include <functional>
 #include <optional>
+#include <variant>
 
 class QSqlQuery;
+struct sqlite3_stmt;
 
 namespace tertulia::sql {
 
+/// The text of an id without a QString.
+using IdText = std::array<char, 26>;
+IdText idText(const detail::RawId& id);
+
+/// One bound argument; monostate is NULL.
+using Value = std::variant<std::monostate, int64_t, bool, QString, QByteArray, IdText>;
+
 template<std::integral T>
-QVariant bound(T value)
+Value bound(T value)
 {
     if constexpr (std::same_as<T, bool>)
-        return QVariant(value);
+        return value;
     else
-        return QVariant(static_cast<qlonglong>(value));
+        return static_cast<int64_t>(value);
 }
-inline QVariant bound(const QString& value)
+inline Value bound(const QString& value)
 {
-    return value.isNull() ? QVariant(QStringLiteral("")) : QVariant(value);
+    return value;
 }
-inline QVariant bound(QLatin1StringView value)
+inline Value bound(QLatin1StringView value)
 {
-    return bound(QString(value));
+    return QString(value);
 }
-inline QVariant bound(const QByteArray& value)
+inline Value bound(const QByteArray& value)
 {
-    return value.isNull() ? QVariant(QByteArray("")) : QVariant(value);
+    return value;
 }
-inline QVariant bound(Timestamp value)
+inline Value bound(Timestamp value)
 {
     return bound(value.time_since_epoch().count());
 }
 template<typename Tag>
-QVariant bound(const Id<Tag>& value)
+Value bound(const Id<Tag>& value)
 {
-    return value.isNull() ? QVariant() : QVariant(value.text());
+    return value.isNull() ? Value{} : Value{idText(value.raw())};
 }
-inline QVariant bound(std::nullopt_t)
+inline Value bound(std::nullopt_t)
 {
     return {};
 }
 template<typename T>
-QVariant bound(const std::optional<T>& value)
+Value bound(const std::optional<T>& value)
 {
-    return value ? bound(*value) : QVariant();
+    return value ? bound(*value) : Value{};
 }
 
 /// The current row of a result; columns count from 0. NULL reads as the type's zero (empty text, 0, false, a null
@@ -63,7 +73,8 @@ QVariant bound(const std::optional<T>& value)
 class Row
 {
 public:
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
+    explicit Row(const QSqlQuery& query) : m_query(&query) {}
+    explicit Row(sqlite3_stmt* statement) : m_statement(statement) {}
 
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] QString text(int column) const;
@@ -76,7 +87,7 @@ public:
     template<typename IdType>
     [[nodiscard]] IdType id(int column) const
     {
-        return IdType::fromText(text(column)).value_or(IdType{});
+        return idAt<IdType>(column).value_or(IdType{});
     }
 
     [[nodiscard]] std::optional<QString> optText(int column) const;
@@ -86,11 +97,23 @@ public:
     template<typename IdType>
     [[nodiscard]] std::optional<IdType> optId(int column) const
     {
-        return isNull(column) ? std::nullopt : IdType::fromText(text(column));
+        return idAt<IdType>(column);
     }
 
 private:
-    const QSqlQuery& m_query;
+    template<typename IdType>
+    [[nodiscard]] std::optional<IdType> idAt(int column) const
+    {
+        const auto raw = rawId(column);
+        return raw ? std::optional{IdType::fromRaw(*raw)} : std::nullopt;
+    }
+    [[nodiscard]] std::optional<detail::RawId> rawId(int column) const;
+
+    // One of them: SQLite is asked without a QVariant in between (shared/adr/0025-what-a-message-costs.md).
+    const QSqlQuery* m_query = nullptr;
+    sqlite3_stmt* m_statement = nullptr;
 };
+
+using OnRow = std::function<bool(const Row&)>; ///< false = enough
 
 } // namespace tertulia::sql

@@ -6,6 +6,7 @@
 
 #include "server/services/friends.h"
 #include "server/services/groups.h"
+#include "server/services/known_facts.h"
 #include "server/services/messages.h"
 #include "server/services/people.h"
 #include "server/services/places.h"
@@ -71,7 +72,7 @@ public:
     auto inTransaction(Work&& work)
     {
         Changes changes;
-        Tx tx{*db, clock, changes};
+        Tx tx{*db, clock, changes, db->engine() == sql::Engine::Sqlite ? &facts : nullptr};
         must(db->begin());
         auto result = work(tx);
         if (result.ok()) {
@@ -106,6 +107,7 @@ public:
 
     TempDb temp;
     std::unique_ptr<sql::Db> db;
+    KnownFacts facts; ///< as the writer has them
     ManualClock clock;
     Changes last;
     std::vector<Changes::Step> history;
