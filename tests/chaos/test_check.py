@@ -3,12 +3,15 @@
 """The checker against histories made by hand: a good one passes, and each way to spoil it breaks what it must break."""
 
 import copy
+import pathlib
 import sqlite3
 import tempfile
+import types
 import unittest
 
 from check import judge_lines
 from record import Database, Line
+from stage import Child, Stage
 
 SCHEMA = """
 CREATE TABLE conversations (id, kind, rev, last_seq, space_id);
@@ -311,5 +314,52 @@ class CheckerTest(unittest.TestCase):
         self.assertEqual(self.broken(), {"kept"})
 
 
+class StageTest(unittest.TestCase):
+    """Programs that end by themselves do not go unseen."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.stage = Stage(types.SimpleNamespace(bounds={}), pathlib.Path(self.folder.name) / "stage", 1)
+
+    def tearDown(self):
+        self.stage.history.close()
+        self.folder.cleanup()
+
+    def child(self, script):
+        return Child(["sh", "-c", script], None, self.stage.folder / "child.log")
+
+    def serve(self, script):
+        self.stage.server = self.child(script)
+        return self.stage.server
+
+    def test_killed(self):
+        for end in (self.stage.kill_server, self.stage.cut_power):
+            server = self.serve("exec sleep 60")
+            end()
+            self.assertFalse(server.alive)
+        self.stage.close()
+        self.assertEqual(self.stage.count("unexpected"), 0)
+
+    def test_killed_by_a_show(self):
+        self.serve("exec sleep 60").kill()
+        self.stage.close()
+        self.assertEqual(self.stage.count("unexpected"), 0)
+
+    def test_crashed_before_it_was_killed(self):
+        for end in (self.stage.kill_server, self.stage.cut_power, self.stage.close):
+            before = self.stage.count("unexpected")
+            self.serve("exit 3").process.wait()
+            end()
+            self.assertEqual(self.stage.count("unexpected", text="the server ended by itself with 3"), before + 1)
+
+    def test_people_end_as_asked(self):
+        self.stage.dismiss("all", self.child("read word"))
+        self.assertEqual(self.stage.count("unexpected"), 0)
+
+    def test_people_crash(self):
+        self.stage.dismiss("all", self.child("read word; exit 4"))
+        self.assertEqual(self.stage.count("unexpected", text="the people of all ended with 4"), 1)
+
+
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(warnings="ignore")
