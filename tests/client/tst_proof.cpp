@@ -195,7 +195,7 @@ void ProofTest::damageIsHealed()
     QVERIFY(before.size() > 280);
     spoil(sql);
     m_anna->account->prove(m_group);
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(m_group), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(m_group) && !m_anna->account->isProving(m_group), 15'000);
     const auto proof = m_anna->account->proof(m_group);
     QVERIFY(proof->isComplete());
     QVERIFY(proof->healed >= 1);
@@ -280,6 +280,7 @@ void ProofTest::provenAgainOnEachConnection()
     befriend();
     say(1, 5);
     QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 5));
+    m_anna->proofPace = 1s; // and so soon after a reconnection
     Meddler meddler(m_server->url());
     int asked = 0;
     meddler.fromClient = [&asked](const QJsonObject& frame) {
