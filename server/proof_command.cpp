@@ -72,6 +72,9 @@ Result<Finding> look(Tx& tx, const ClaimLine& line)
         return Finding{};
     if (end->rev < line.rev)
         return Finding{u"differs; the line is from rev %1, the database is only at %2"_s.arg(line.rev).arg(end->rev)};
+    TRY(const int64_t missing, proof::missingIn(tx, line.conversation, range));
+    if (missing > 0)
+        return Finding{u"differs: %1 missing"_s.arg(missing)};
     TRY(const Rev newest, proof::newestIn(tx, line.conversation, range));
     if (newest > line.rev)
         return Finding{u"cannot be compared: changed by rev %1, the line is from rev %2"_s.arg(newest).arg(line.rev),
@@ -146,7 +149,9 @@ Result<int> verifyDigests(const Config& config, const QString& file)
                   .arg(audit.lines - audit.later - audit.wrong)
                   .arg(audit.later)
                   .arg(audit.wrong));
-    return audit.wrong > 0 ? 1 : 0;
+    if (audit.lines == audit.later)
+        printLine(u"nothing was compared"_s);
+    return audit.wrong > 0 || audit.lines == audit.later ? 1 : 0;
 }
 
 } // namespace tertulia

@@ -51,16 +51,20 @@ Result<Done> BatchWriter::storeStream(const Batch& batch)
         if (const auto* message = std::get_if<MessageRecord>(&record))
             if (records::belongs(record, batch.stream))
                 last = std::max(last, message->seq);
-    if (!batch.rev && !batch.lowSeq && !batch.firstSeq && last == 0)
+    if (!batch.rev && !batch.lowSeq && !batch.firstSeq && !batch.place && last == 0)
         return Done{};
     TRY(const auto known, rows::stream(m_db, batch.stream));
     StreamState state = known.value_or(StreamState{});
     state.rev = batch.rev.value_or(state.rev);
     state.lowSeq = batch.lowSeq.value_or(state.lowSeq);
     state.firstSeq = batch.firstSeq.value_or(state.firstSeq);
-    const bool moved = last > state.lastSeq || (known && known->firstSeq != state.firstSeq) ||
-                       (known && known->lowSeq != state.lowSeq);
     state.lastSeq = std::max(state.lastSeq, last);
+    if (batch.place) {
+        state.firstSeq = batch.place->first;
+        state.lastSeq = batch.place->last;
+    }
+    const bool moved = known && (known->lastSeq != state.lastSeq || known->firstSeq != state.firstSeq ||
+                                 known->lowSeq != state.lowSeq);
     CHECK(m_db.exec("INSERT INTO streams (stream, rev, low_seq, first_seq, last_seq) VALUES (?, ?, ?, ?, ?) "
                     "ON CONFLICT (stream) DO UPDATE SET rev = excluded.rev, low_seq = excluded.low_seq, "
                     "first_seq = excluded.first_seq, last_seq = excluded.last_seq",

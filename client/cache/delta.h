@@ -28,6 +28,7 @@ struct Batch
     std::optional<Seq> lowSeq{};
     std::optional<Seq> firstSeq{};
     std::optional<Seq> lastSeq{};       ///< never goes back
+    std::optional<SeqRange> place{};    ///< what there is for me, first to last: also back from what was believed
     std::optional<SeqRange> replaces{}; ///< conversations: what is held there goes, whatever its revs (range_repair.h)
 };
 
@@ -49,6 +50,7 @@ struct Delta
     std::vector<StreamId> purged{};     ///< nothing is held of them any more
     int skipped = 0;                    ///< records that could not be used
     int repaired = 0;                   ///< messages that Batch::replaces changed, brought back or took away
+    int contradicted = 0;               ///< of these, those that the server has differently or does not know
 };
 
 /// A local read mark the server has not confirmed.

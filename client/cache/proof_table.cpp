@@ -80,7 +80,12 @@ Result<Claims> claims(Db& db, ConversationId conversation, int64_t from, int mos
     if (!state || state->lowSeq <= 0)
         return Claims{};
     TRY(const auto newest, db.value("SELECT MAX(seq) FROM messages WHERE conversation = ?", conversation));
-    Claims out{state->rev, std::max<Seq>({1, state->lowSeq, state->firstSeq}), newest.value_or(0), {}, {}};
+    Claims out{state->rev,
+               std::max<Seq>({1, state->lowSeq, state->firstSeq}),
+               newest.value_or(0),
+               std::max<Seq>(1, state->firstSeq),
+               {},
+               {}};
     const Seq last = std::min(state->lastSeq, out.to + mostMissing);
     const SeqRange held{out.from, std::max(last, out.to)};
     if (held.isEmpty())

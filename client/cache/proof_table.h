@@ -13,8 +13,9 @@ namespace tertulia {
 struct Claims
 {
     Rev rev = 0;
-    Seq from = 0; ///< what is held begins here; 0 = nothing is held
-    Seq to = 0;   ///< the newest message that is held
+    Seq from = 0;  ///< what is held begins here; 0 = nothing is held
+    Seq to = 0;    ///< the newest message that is held
+    Seq first = 1; ///< there is nothing before it for me
     std::vector<BlockClaim> blocks{};
     std::optional<int64_t> next{}; ///< there are more, from this block on
 };

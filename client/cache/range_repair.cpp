@@ -38,6 +38,9 @@ void RangeRepair::finish(Delta& delta) const
     for (const MessageRow& row : delta.messages) {
         now.insert(row.record.id);
         const auto before = m_before.find(row.record.id);
+        if (before != m_before.end() && before->second.record.rev >= row.record.rev &&
+            before->second.record != row.record)
+            ++delta.contradicted;
         // Whoever shows it keeps the higher rev, and that was the wrong one.
         if (before != m_before.end() && before->second.record.rev > row.record.rev)
             delta.messagesGone.push_back(row.record.id);
@@ -51,6 +54,7 @@ void RangeRepair::finish(Delta& delta) const
         if (!now.contains(id)) {
             delta.messagesGone.push_back(id);
             ++delta.repaired;
+            ++delta.contradicted;
         }
 }
 

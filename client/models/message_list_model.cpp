@@ -238,9 +238,12 @@ Seq MessageListModel::newestSeq() const
     return index < 0 ? 0 : m_rows.at(index).record.seq;
 }
 
-std::vector<SeqRange> MessageListModel::holes(Seq last) const
+std::vector<SeqRange> MessageListModel::holes(Seq last, Seq low) const
 {
     std::vector<SeqRange> found;
+    const SeqRange all{std::max(low, m_firstSeq), last};
+    if (m_loaded && m_reachesNewest && newestSeq() == 0 && low > 0 && !all.isEmpty())
+        found.push_back(all);
     if (m_reachesNewest && newestSeq() > 0 && last > newestSeq())
         found.push_back({newestSeq() + 1, last});
     for (int i = 0; i + 1 < count(); ++i)
@@ -278,9 +281,10 @@ int MessageListModel::missing(int index) const
 
 int MessageListModel::missingAtEnd() const
 {
-    if (!m_reachesNewest || m_holes.empty() || newestSeq() == 0 || m_last <= newestSeq())
+    if (!m_reachesNewest || m_holes.empty() || m_last <= newestSeq())
         return 0;
-    return shownOf({newestSeq() + 1, m_last});
+    const Seq newest = newestSeq();
+    return shownOf({newest > 0 ? newest + 1 : m_holes.front().first, m_last});
 }
 
 const MessageRow* MessageListModel::find(const QString& key) const

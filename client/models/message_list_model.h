@@ -107,7 +107,8 @@ public:
 
     /// From the newest row to the oldest: places between rows for which there is none, and those up to `last` if the
     /// window reaches the newest message.
-    [[nodiscard]] std::vector<SeqRange> holes(Seq last) const;
+    /// `low`: from where on messages are held, if there are any; without a row all of those are missing.
+    [[nodiscard]] std::vector<SeqRange> holes(Seq last, Seq low = 0) const;
     /// What is missing in these is shown as missing, as long as it is.
     void showHoles(std::vector<SeqRange> holes, Seq last);
     [[nodiscard]] int missingAtEnd() const;

@@ -9,7 +9,9 @@ Result<std::unique_ptr<Local>> Local::open(const AccountConfig& config, Session&
 {
     TRY(auto outbox, Outbox::open(config.directory));
     TRY(auto cache, Cache::open(config.directory));
-    return std::make_unique<Local>(std::move(cache), std::move(outbox), session, config);
+    auto local = std::make_unique<Local>(std::move(cache), std::move(outbox), session, config);
+    QObject::connect(&local->sender, &Sender::applied, &local->proofs, &Proofs::follow);
+    return local;
 }
 
 /// The database threads end while those whom they answer still live.

@@ -36,8 +36,8 @@ QFuture<Result<int>> Account::fetchMissing(ConversationId conversation, Seq firs
     auto promise = std::make_shared<QPromise<Result<int>>>();
     promise->start();
     const SeqRange newest{std::max(first, last - limits::blockMessages + 1), last};
-    m->local->engine.fetchRange(conversation, newest, [promise](const Result<int>& repaired) {
-        promise->addResult(repaired);
+    m->local->engine.fetchRange(conversation, newest, [promise](const Result<Repaired>& repaired) {
+        promise->addResult(repaired.ok() ? Result<int>(repaired->messages) : Result<int>(repaired.error()));
         promise->finish();
     });
     return promise->future();

@@ -270,13 +270,13 @@ void StreamSync::askAgain(const StreamId& stream)
         want(stream);
 }
 
-void StreamSync::replaceRange(SeqRange range, SyncAfterReply whole, std::function<void(const Result<int>&)> then)
+void StreamSync::replaceRange(SeqRange range, SyncAfterReply whole, std::function<void(const Result<Repaired>&)> then)
 {
     const StreamId stream = whole.stream;
     const auto found = m_states.find(stream);
     if (found == m_states.end() || found->second.low == 0)
         return then(Error::make(ErrorCode::NotFound));
-    Batch batch{stream, std::move(whole.records), std::move(whole.users), whole.rev, {}, {}, {}, range};
+    Batch batch{stream, std::move(whole.records), std::move(whole.users), whole.rev, {}, {}, {}, {}, range};
     const auto foreign = [range](const Record& record) {
         const auto* message = std::get_if<MessageRecord>(&record);
         return message && (message->seq < range.first || message->seq > range.last);
@@ -289,7 +289,7 @@ void StreamSync::replaceRange(SeqRange range, SyncAfterReply whole, std::functio
             return then(delta.error());
         }
         Q_EMIT applied(*delta);
-        then(delta->repaired);
+        then(Repaired{delta->repaired, delta->contradicted});
     });
     if (mayMiss)
         askAgain(stream);

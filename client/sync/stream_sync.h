@@ -17,6 +17,13 @@
 
 namespace tertulia {
 
+/// What came of putting the server's state in the place of what was held.
+struct Repaired
+{
+    int messages = 0;     ///< that were wrong, missing or too many
+    int contradicted = 0; ///< of these, those that the server has differently or does not know
+};
+
 class StreamSync final : public QObject
 {
     Q_OBJECT
@@ -35,9 +42,9 @@ public:
     void want(const StreamId& stream, std::optional<Seq> lastSeq = std::nullopt);
     /// A page of older messages as the server gave it: from here on the stream is held from `low`.
     void applyHistory(ConversationId conversation, Seq low, const HistoryPageReply& page);
-    /// All that the server has of a piece of a conversation, in the place of what is held of it. `then`: how many
-    /// messages that changed; NotFound if the conversation is not held any more.
-    void replaceRange(SeqRange range, SyncAfterReply whole, std::function<void(const Result<int>&)> then);
+    /// All that the server has of a piece of a conversation, in the place of what is held of it. `then`: what that
+    /// changed; NotFound if the conversation is not held any more.
+    void replaceRange(SeqRange range, SyncAfterReply whole, std::function<void(const Result<Repaired>&)> then);
     /// Nothing of it is queued, asked or waits to be asked again.
     [[nodiscard]] bool isSettled(const StreamId& stream) const;
     /// Drops what is held and, if `reload`, asks for all of it again.

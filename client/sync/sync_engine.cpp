@@ -256,7 +256,15 @@ void SyncEngine::learnPlace(ConversationId conversation, const std::function<voi
             return then(Error::make(ErrorCode::Offline));
         if (!reply.ok())
             return then(reply.error());
-        Batch batch{conversation, {}, {}, {}, {}, std::max<Seq>(1, reply->firstSeq), reply->lastSeq, {}};
+        const SeqRange place{std::max<Seq>(1, reply->firstSeq), std::max<Seq>(0, reply->lastSeq)};
+        const StreamId stream{conversation};
+        Batch batch{conversation, {}, {}, {}, {}, {}, {}, {}, {}};
+        if (m_streams.isSettled(stream) && reply->rev >= m_streams.rev(stream)) {
+            batch.place = place;
+        } else { // what came meanwhile may be more
+            batch.firstSeq = place.first;
+            batch.lastSeq = place.last;
+        }
         m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
             if (!delta.ok())
                 return then(delta.error());

@@ -29,11 +29,15 @@ public:
     void fetchOlder(ConversationId conversation);
     /// What is held of this piece is replaced by what the server has; see RangeFetch.
     void fetchRange(ConversationId conversation, SeqRange range, const RangeFetch::Then& then);
-    /// Asks which messages of it there are for me: from which one on, and up to which.
+    /// Asks which messages of it there are for me, from which one on and up to which: the server's word counts, not
+    /// what is left here.
     void learnPlace(ConversationId conversation, const std::function<void(const Result<Done>&)>& then);
     [[nodiscard]] Rev rev(const StreamId& stream) const { return m_streams.rev(stream); }
     [[nodiscard]] bool isSettled(const StreamId& stream) const { return m_streams.isSettled(stream); }
+    [[nodiscard]] Seq lowSeq(ConversationId conversation) const { return m_streams.lowSeq(conversation); }
     void want(const StreamId& stream) { m_streams.want(stream); }
+    /// Drops what is held of it and loads it anew. What waits to be sent stays.
+    void reload(ConversationId conversation) { m_streams.reset(StreamId{conversation}, true); }
     /// Threads that are on the screen, followed or not: they are kept up to date like what I am in.
     void watchThreads(const std::set<ConversationId>& threads);
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }

@@ -35,6 +35,12 @@ Seq RoomHoles::lastSeq() const
     return row ? row->lastSeq : 0;
 }
 
+std::vector<SeqRange> RoomHoles::found() const
+{
+    const ConversationRow* row = m_session.directory().conversation(m_conversation);
+    return m_messages.holes(lastSeq(), row ? row->lowSeq : 0);
+}
+
 bool RoomHoles::canAsk() const
 {
     return m_session.isOnline();
@@ -47,7 +53,7 @@ void RoomHoles::look()
         Q_EMIT changed();
     }
     const bool isShown = !m_holes.empty();
-    if (m_conversation.isNull() || m_moment.isActive() || (!isShown && m_messages.holes(lastSeq()).empty()))
+    if (m_conversation.isNull() || m_moment.isActive() || (!isShown && found().empty()))
         return;
     m_moment.start();
 }
@@ -59,7 +65,7 @@ void RoomHoles::settle()
         m_moment.start(); // what is missing may be on its way
         return;
     }
-    m_holes = m_messages.holes(lastSeq());
+    m_holes = found();
     m_messages.showHoles(m_holes, lastSeq());
     if (canAsk())
         for (const SeqRange& hole : m_holes)

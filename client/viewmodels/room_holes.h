@@ -39,6 +39,7 @@ private:
     void settle();
     void ask(SeqRange hole);
     [[nodiscard]] Seq lastSeq() const;
+    [[nodiscard]] std::vector<SeqRange> found() const;
     [[nodiscard]] bool canAsk() const;
 
     static constexpr int mostAtOnce = 4;

@@ -67,11 +67,6 @@ const ConversationRow* RoomProof::row() const
     return m_session.directory().conversation(m_conversation);
 }
 
-Seq RoomProof::provenTo(const Proof& proof) const
-{
-    return row() ? std::max(proof.to, row()->lastSeq) : proof.to;
-}
-
 bool RoomProof::hasHoles() const
 {
     return !m_holes.state().isEmpty();
@@ -92,9 +87,9 @@ QString RoomProof::summary() const
         return tr("Not compared with the server yet");
     if (!known->isComplete())
         return tr("%n part(s) differ from the server", nullptr, known->differing);
-    if (provenTo(*known) == 0)
+    if (known->to == 0)
         return tr("Nothing said here yet");
-    return tr("Complete to %1").arg(number(provenTo(*known)));
+    return tr("Complete to %1").arg(number(known->to));
 }
 
 QString RoomProof::detail() const
@@ -109,10 +104,10 @@ QString RoomProof::detail() const
     if (!known->isComplete())
         return tr("What differs was fetched again and still differs. Storage in the settings can fetch everything "
                   "anew; if that does not help, the server's administrator should know.");
-    if (provenTo(*known) == 0)
+    if (known->to == 0)
         return {};
     QString text = tr("Every message from %1 to %2 is on this device, as the server has it.")
-                       .arg(number(known->from), number(provenTo(*known)));
+                       .arg(number(known->from), number(known->to));
     if (row() && row()->lowSeq > row()->firstSeq)
         text += u' ' + tr("What is older is fetched when you scroll up to it.");
     if (known->healed > 0)
@@ -159,7 +154,8 @@ bool RoomProof::isChecking() const
 
 bool RoomProof::canCheck() const
 {
-    return m_session.isOnline() && !m_conversation.isNull() && !isChecking();
+    return m_session.isOnline() && !m_conversation.isNull() && !isChecking() &&
+           m_session.account()->proofRefusal(m_conversation) != ErrorCode::UnknownType;
 }
 
 void RoomProof::check()

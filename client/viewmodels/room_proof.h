@@ -53,8 +53,6 @@ private:
     [[nodiscard]] std::optional<Proof> proof() const;
     [[nodiscard]] const ConversationRow* row() const;
     [[nodiscard]] bool hasHoles() const;
-    /// What came since came without a gap.
-    [[nodiscard]] Seq provenTo(const Proof& proof) const;
 
     SessionView& m_session;
     const RoomHoles& m_holes;

@@ -124,7 +124,8 @@ void RoomView::showWindow(std::vector<MessageRow> rows, bool reachesNewest)
 {
     const bool nothing = rows.empty();
     setWindow(std::move(rows), reachesNewest);
-    if (const ConversationRow* open = row(); nothing && open && open->lastSeq >= open->firstSeq) {
+    // What was held and is not there is a hole, and the holes' business.
+    if (const ConversationRow* open = row(); nothing && open && open->lowSeq == 0 && open->lastSeq >= open->firstSeq) {
         m_waitingForServer = true;
         m_session.account()->fetchOlder(m_id);
     }

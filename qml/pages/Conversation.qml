@@ -91,7 +91,7 @@ FocusScope {
         onPanelToggled: name => root.panelToggled(name)
         onBellRequested: anchor => root.bellRequested(anchor)
         onMenuRequested: anchor => menu.openBelow(anchor)
-        warning: root.room.proof.state === "differs" ? root.room.proof.summary : ""
+        warning: root.room.proof.state === "differs" && !root.room.proof.checking ? root.room.proof.summary : ""
         onWarningClicked: history.showProof()
 
         ConversationMenu {

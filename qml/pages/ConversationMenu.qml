@@ -75,7 +75,7 @@ MenuList {
     }
     MenuEntry {
         text: root.room.proof.summary
-        glyph: root.room.proof.state === "differs" || root.room.proof.state === "missing" ? Icons.alert : Icons.checks
+        glyph: root.room.proof.state === "complete" ? Icons.checks : root.room.proof.state === "" ? Icons.info : Icons.alert
         onTriggered: root.proofRequested()
     }
     MenuEntry {

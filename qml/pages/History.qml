@@ -64,7 +64,7 @@ FocusScope {
         newFrom: root.room.newFrom
         newSince: root.room.newSince
         beginning: root.room.messages.complete && root.room.messages.count > 0 ? root.beginning : ""
-        emptyTitle: root.room.loaded ? qsTr("Nothing said yet") : ""
+        emptyTitle: root.room.loaded && root.room.messages.missingAtEnd === 0 ? qsTr("Nothing said yet") : ""
         emptyText: root.beginning
         onReplyRequested: id => root.composer.reply(id)
         onEditRequested: id => root.composer.edit(id)

@@ -38,7 +38,8 @@ public:
 
     /// Nothing if a request of this kind may go on now, else the error to answer with.
     [[nodiscard]] virtual std::optional<Error> check(Guard guard) const = 0;
-    [[nodiscard]] virtual std::optional<Error> check(Toll toll) = 0;
+    /// `count`: how many times it is due, for what is as dear as it is long.
+    [[nodiscard]] virtual std::optional<Error> check(Toll toll, int count) = 0;
 
     void refuse(int64_t id, const Error& error) { tell(id, error); }
     template<Request R>

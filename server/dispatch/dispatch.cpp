@@ -27,7 +27,7 @@ void dispatch(Asker& asker, const RequestFrame& frame)
         return asker.refuse(frame.id, *refused);
     if (const auto refused = checkScope(asker.actor(), *entry))
         return asker.refuse(frame.id, *refused);
-    if (const auto refused = asker.check(entry->toll))
+    if (const auto refused = asker.check(entry->toll, 1))
         return asker.refuse(frame.id, *refused);
     entry->call(asker, frame.id, frame.data);
 }

@@ -48,6 +48,20 @@ struct Read
     }
 };
 
+/// The same for what is as dear as it is long: the toll is due when it is known how often, so after decoding.
+template<Request R, Service<R> service, Toll cost, int (*count)(const R&)>
+struct WeighedRead
+{
+    static constexpr Toll toll = Toll::None;
+    static constexpr Service<R> work = service;
+    static void start(Asker& asker, int64_t id, R request)
+    {
+        if (const auto refused = asker.check(cost, count(request)))
+            return asker.refuse(id, *refused);
+        Read<R, service>::start(asker, id, std::move(request));
+    }
+};
+
 /// Looks for long: one snapshot on the reader for searching.
 template<Request R, Service<R> service>
 struct Search

@@ -217,7 +217,7 @@ template<> struct Handler<SearchMessages>     : Search<SearchMessages, &searchin
 
 template<> struct Handler<SyncHeads>          : Read<SyncHeads, &sync::heads> {};
 template<> struct Handler<SyncAfter>          : Read<SyncAfter, &sync::after> {};
-template<> struct Handler<SyncVerify>         : Read<SyncVerify, &proof::verify, Toll::Proof> {};
+template<> struct Handler<SyncVerify>         : WeighedRead<SyncVerify, &proof::verify, Toll::Proof, &proof::weight> {};
 template<> struct Handler<HistoryPage>        : Read<HistoryPage, &sync::history> {};
 // clang-format on
 

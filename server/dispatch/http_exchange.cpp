@@ -23,7 +23,7 @@ std::optional<Error> HttpExchange::check(Guard guard) const
     return std::nullopt;
 }
 
-std::optional<Error> HttpExchange::check(Toll toll)
+std::optional<Error> HttpExchange::check(Toll toll, int count)
 {
     Result<Done> allowed = Done{};
     if (toll == Toll::Send)
@@ -31,7 +31,7 @@ std::optional<Error> HttpExchange::check(Toll toll)
     else if (toll == Toll::Search)
         allowed = realm().throttle.search(actor().user);
     else if (toll == Toll::Proof)
-        allowed = realm().throttle.proof(actor().user);
+        allowed = realm().throttle.proof(actor().user, count);
     return allowed.ok() ? std::nullopt : std::optional{allowed.error()};
 }
 

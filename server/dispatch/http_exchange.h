@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QHostAddress peer() const override { return m_visitor.peer; }
     [[nodiscard]] QString deviceName() const override { return m_visitor.deviceName; }
     [[nodiscard]] std::optional<Error> check(Guard guard) const override;
-    [[nodiscard]] std::optional<Error> check(Toll toll) override;
+    [[nodiscard]] std::optional<Error> check(Toll toll, int count) override;
     SignInEnd beginSignIn(int64_t id) override;
 
     /// The limit on all requests of this visitor.

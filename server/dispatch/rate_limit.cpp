@@ -15,14 +15,15 @@ void TokenBucket::refill(Time now)
     m_filledAt = now;
 }
 
-std::optional<std::chrono::milliseconds> TokenBucket::take(Time now)
+std::optional<std::chrono::milliseconds> TokenBucket::take(Time now, int count)
 {
     refill(now);
-    if (m_tokens >= 1) {
-        m_tokens -= 1;
+    const int needed = std::min(count, m_rate.burst);
+    if (m_tokens >= needed) {
+        m_tokens -= needed;
         return std::nullopt;
     }
-    const double wait = (1 - m_tokens) / std::max(m_rate.perSecond, 1e-6);
+    const double wait = (needed - m_tokens) / std::max(m_rate.perSecond, 1e-6);
     return std::chrono::milliseconds{static_cast<int64_t>(std::ceil(std::min(wait, 86'400.0) * 1000))};
 }
 
@@ -37,7 +38,7 @@ bool TokenBucket::isFull(Time now)
     return m_tokens >= m_rate.burst;
 }
 
-std::optional<std::chrono::milliseconds> KeyedBuckets::take(const QString& key, TokenBucket::Time now)
+std::optional<std::chrono::milliseconds> KeyedBuckets::take(const QString& key, TokenBucket::Time now, int count)
 {
     const std::lock_guard lock(m_mutex);
     auto found = m_buckets.find(key);
@@ -45,7 +46,7 @@ std::optional<std::chrono::milliseconds> KeyedBuckets::take(const QString& key, 
         makeRoom(now);
         found = m_buckets.insert(key, TokenBucket(m_rate));
     }
-    return found->take(now);
+    return found->take(now, count);
 }
 
 void KeyedBuckets::giveBack(const QString& key)

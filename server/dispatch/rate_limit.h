@@ -27,8 +27,8 @@ public:
 
     explicit TokenBucket(Rate rate) : m_rate(rate), m_tokens(rate.burst) {}
 
-    /// Takes one; or says how long until there is one.
-    std::optional<std::chrono::milliseconds> take(Time now);
+    /// Takes one, or `count` at once but never more than the bucket holds; or says how long until they are there.
+    std::optional<std::chrono::milliseconds> take(Time now, int count = 1);
     void giveBack();
     [[nodiscard]] bool isFull(Time now);
 
@@ -47,7 +47,7 @@ public:
 
     explicit KeyedBuckets(Rate rate) : m_rate(rate) {}
 
-    std::optional<std::chrono::milliseconds> take(const QString& key, TokenBucket::Time now);
+    std::optional<std::chrono::milliseconds> take(const QString& key, TokenBucket::Time now, int count = 1);
     void giveBack(const QString& key);
     [[nodiscard]] qsizetype size() const;
 

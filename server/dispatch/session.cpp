@@ -91,7 +91,7 @@ std::optional<Error> Session::check(Guard guard) const
     return std::nullopt;
 }
 
-std::optional<Error> Session::check(Toll toll)
+std::optional<Error> Session::check(Toll toll, int count)
 {
     if (toll == Toll::Send) {
         if (const auto allowed = realm().throttle.send(actor().user); !allowed.ok())
@@ -100,7 +100,7 @@ std::optional<Error> Session::check(Toll toll)
         if (const auto allowed = realm().throttle.search(actor().user); !allowed.ok())
             return allowed.error();
     } else if (toll == Toll::Proof) {
-        if (const auto allowed = realm().throttle.proof(actor().user); !allowed.ok())
+        if (const auto allowed = realm().throttle.proof(actor().user, count); !allowed.ok())
             return allowed.error();
     }
     return std::nullopt;

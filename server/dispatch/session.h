@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QString deviceName() const override { return m_deviceName; }
     [[nodiscard]] Session* session() override { return this; }
     [[nodiscard]] std::optional<Error> check(Guard guard) const override;
-    [[nodiscard]] std::optional<Error> check(Toll toll) override;
+    [[nodiscard]] std::optional<Error> check(Toll toll, int count) override;
     SignInEnd beginSignIn(int64_t id) override;
 
     // For handlers of requests about the connection.

@@ -92,9 +92,9 @@ Result<Done> Throttle::search(UserId user)
     return take(m_searches, user.text());
 }
 
-Result<Done> Throttle::proof(UserId user)
+Result<Done> Throttle::proof(UserId user, int count)
 {
-    return take(m_proofs, user.text());
+    return take(m_proofs, user.text(), count);
 }
 
 Result<Done> Throttle::hook(const QString& key)
@@ -118,9 +118,9 @@ Result<Done> Throttle::typing(DeviceId device, ConversationId conversation)
     return take(m_typing, device.text() + conversation.text());
 }
 
-Result<Done> Throttle::take(KeyedBuckets& buckets, const QString& key)
+Result<Done> Throttle::take(KeyedBuckets& buckets, const QString& key, int count)
 {
-    if (const auto wait = buckets.take(key, now()))
+    if (const auto wait = buckets.take(key, now(), count))
         return refusal(*wait);
     return Done{};
 }

@@ -21,7 +21,7 @@ struct ThrottleSettings
     Rate requests{20, 100};    ///< over HTTP, by device or address; a connection counts its own
     Rate typing{1.0 / 3, 5};   ///< of a device in a conversation
     Rate searches{1, 5};       ///< by user
-    Rate proofs{1, 20};        ///< sync.verify, by user
+    Rate proofs{1, 20};        ///< sync.verify, by user; one for each 16 blocks
     bool limitLoopback = true; ///< whether the limits by address hold for this computer too
 };
 
@@ -37,7 +37,8 @@ public:
     Result<Done> token(const QHostAddress& peer);
     Result<Done> send(UserId user);
     Result<Done> search(UserId user);
-    Result<Done> proof(UserId user);
+    /// `count` of them: how much is asked for at once.
+    Result<Done> proof(UserId user, int count);
     /// Something is posted to the webhook with this key.
     Result<Done> hook(const QString& key);
     /// In each conversation of its own: who writes here and then there is heard in both.
@@ -49,7 +50,7 @@ public:
     static Error refusal(std::chrono::milliseconds wait);
 
 private:
-    static Result<Done> take(KeyedBuckets& buckets, const QString& key);
+    static Result<Done> take(KeyedBuckets& buckets, const QString& key, int count = 1);
     /// Empty if addresses of this kind are not limited.
     [[nodiscard]] QString keyOf(const QHostAddress& peer) const;
 

@@ -78,6 +78,19 @@ Result<Rev> newestIn(Tx& tx, ConversationId conversation, SeqRange range)
     return store::newestRev(tx.db, conversation, range.first, range.last);
 }
 
+Result<int64_t> missingIn(Tx& tx, ConversationId conversation, SeqRange range)
+{
+    const auto places = range.last - range.first + 1;
+    TRY(const auto messages, store::messagesAfter(tx.db, conversation, range.first - 1, static_cast<int>(places)));
+    return places - std::ranges::count_if(messages, [&range](const auto& one) { return one.seq <= range.last; });
+}
+
+int weight(const SyncVerify& request)
+{
+    constexpr int blocksForOne = 16;
+    return std::max(1, (static_cast<int>(request.blocks.size()) + blocksForOne - 1) / blocksForOne);
+}
+
 Result<SyncVerifyReply> verify(Tx& tx, const Actor& actor, const SyncVerify& request)
 {
     CHECK(checkBlocks(request.blocks));

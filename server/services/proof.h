@@ -17,6 +17,12 @@ Result<QString> digestOf(Tx& tx, ConversationId conversation, SeqRange range);
 /// The highest rev of the messages in the range and of what hangs on them, also of what was taken back.
 Result<Rev> newestIn(Tx& tx, ConversationId conversation, SeqRange range);
 
+/// Of the places in the range, those without a message. There are none, whatever was changed, unless it was lost.
+Result<int64_t> missingIn(Tx& tx, ConversationId conversation, SeqRange range);
+
+/// What the comparison costs: 1 for each 16 blocks that are begun, and for none.
+int weight(const SyncVerify& request);
+
 /// Errors: NotFound (hidden or missing), BadField "blocks[N].block" (not_ascending), "blocks[N].first" and "…last"
 /// (not_in_block).
 Result<SyncVerifyReply> verify(Tx& tx, const Actor& actor, const SyncVerify& request);

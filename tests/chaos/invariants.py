@@ -67,14 +67,58 @@ def i1_durable(h, db):
         stored = db.drafts.get((user, draft["conversation"]), (0, ""))
         if user and line["ok"]["saved"] and stored[0] < draft["rev"]:
             yield f"acknowledged draft with rev {draft['rev']} is lost, the database has rev {stored[0]}", [line]
+    yield from durable_reactions(h, db)
+    yield from durable_members(h, db)
+
+
+def plain(emoji):
+    return emoji.replace("\ufe0f", "")
+
+
+def durable_reactions(h, db):
+    """A tombstone has none; who takes back what was never there is told the message's rev."""
+    stored = {(message, user, plain(emoji)): state for (message, user, emoji), state in db.reactions.items()}
+    for kind, gone in (("reaction.add", False), ("reaction.remove", True)):
+        for line in h.answered(kind):
+            message, user = db.by_id.get(line["data"]["message"]), h.user_of.get(line["d"])
+            if not message or message.deleted or not user:
+                continue
+            rev, removed = stored.get((message.id, user, plain(line["data"]["emoji"])), (None, True))
+            acked = line["ok"]["rev"]
+            if rev is None and not gone:
+                yield f"acknowledged reaction to {message.id} with rev {acked} is not in the database", [line]
+            elif rev is not None and rev < acked:
+                yield f"reaction to {message.id}: rev {acked} was acknowledged, the database has {rev}", [line]
+            elif rev == acked and removed != gone:
+                yield f"reaction to {message.id}: what was acknowledged with rev {acked} is not what is stored", [line]
+
+
+def durable_members(h, db):
+    for kind, left in (("member.add", False), ("member.remove", True)):
+        for line in h.answered(kind):
+            conv, user = conv_of(line["data"]["stream"]), db.users.get(line["data"]["user"])
+            if conv not in db.conversations or not user:
+                continue
+            acked, rev = line["ok"]["rev"], db.member_revs.get((conv, user), 0)
+            if rev < acked:
+                yield f"{line['data']['user']} in {conv}: rev {acked} was acknowledged, the database has {rev}", [line]
+            elif rev == acked and db.members[conv, user] != left:
+                yield f"{line['data']['user']} in {conv}: what was acknowledged with rev {acked} is not what is stored", [line]
 
 
 def i2_no_duplicates(h, db):
     """One message for each client_id, in the database, in every answer and on every screen."""
-    bodies = defaultdict(list)
+    bodies, ids = defaultdict(list), defaultdict(list)
     for message in db.messages:
         if not message.system and not message.deleted:
             bodies[message.author, message.body].append(message)
+        if not message.system and message.client_id:
+            ids[message.author, message.client_id].append(message)
+    asked = {(h.user_of.get(line["d"]), line["data"]["client_id"]): line for line in h.asked("message.send")}
+    for key, messages in ids.items():  # also if they were edited or deleted since
+        if len(messages) > 1:
+            proof = [asked[key]] if key in asked else []
+            yield f"{key[1]} is stored {len(messages)} times: {[(m.seq, m.id) for m in messages]}", proof
     sends = {line["data"]["body"]: line for line in h.asked("message.send")}
     for (_, body), messages in bodies.items():
         if len(messages) > 1:
@@ -203,8 +247,10 @@ def i5_converged(h, db, within_ms=5000):
     def late(op):
         return [line for line in h.by_op[op] if line["t"] > rest]
 
-    for line in late("settled"):
-        if line.get("missing") or line["ms"] > within_ms:
+    yield from left_early(h, db, rest)
+    yield from proofs(h)
+    for line in h.by_op["settled"]:
+        if line.get("missing") or (line["t"] > rest and line["ms"] > within_ms):
             yield f"{line['d']} had not converged after {line['ms']} ms: {line.get('missing', 'too late')}", [line]
     rows = defaultdict(dict)
     for line in late("final_message"):
@@ -219,7 +265,11 @@ def i5_converged(h, db, within_ms=5000):
             if db.sees(user, conv) != (conv in final["convs"]):
                 yield f"{device} shows {conv}: {conv in final['convs']}, may: {db.sees(user, conv)}", [final]
             elif conv in final["convs"]:
-                yield from same_messages(device, conv, rows[device, conv], stored[conv], final)
+                wrong = list(same_messages(device, conv, rows[device, conv], stored[conv], final))
+                yield from wrong
+                said = [line for line in late("proof") if (line["d"], line["conv"]) == (device, conv)]
+                if wrong and said and said[-1]["differing"] == 0 and said[-1]["healed"] == 0:
+                    yield f"{device} says that {conv} is complete, and it is not", [wrong[0][1][0], said[-1]]
     for line in late("final_conv"):
         mark = db.marks.get((h.user_of[line["d"]], line["conv"]), 0)
         if line["conv"] in db.conversations and line["read"] != mark:
@@ -228,6 +278,39 @@ def i5_converged(h, db, within_ms=5000):
         rev, body = db.drafts.get((h.user_of[line["d"]], line["conv"]), (0, ""))
         if (line["rev"], line["body"]) != (rev, body):
             yield f"{line['d']} holds draft rev {line['rev']} of {line['conv']}, the server rev {rev}", [line]
+
+
+def left_early(h, db, rest):
+    """Who went while others wrote on: what he holds has no gap, and what is not older than the server's is the same."""
+    rows = defaultdict(dict)
+    for line in h.by_op["final_message"]:
+        if line["t"] <= rest and line["state"] == "sent":
+            rows[line["d"], line["conv"]][line["seq"]] = line
+    for final in h.by_op["final_conv"]:
+        if final["t"] > rest or final.get("low", 0) == 0:
+            continue  # judged by the end; or nothing was loaded yet
+        held = rows[final["d"], final["conv"]]
+        first = max(final["low"], final["first"])
+        missing = [seq for seq in range(first, max([final["last"], *held]) + 1) if seq not in held]
+        if missing:
+            yield f"{final['d']} lacks {missing[:5]} of {final['conv']}, held from {first} to {final['last']}", [final]
+        for seq, line in sorted(held.items()):
+            message = db.by_id.get(line["id"])
+            if seq < first:
+                yield f"{final['d']} shows message {seq} of {final['conv']}, which begins at {first}", [line]
+            elif not message:
+                yield f"{final['d']} shows a message the server does not have", [line]
+            elif message.rev == line["rev"] and (message.seq, message.body, message.deleted) != (
+                seq, line["body"], line["deleted"]
+            ):
+                yield f"{final['d']} shows message {seq} of {final['conv']} not as rev {line['rev']} is stored", [line]
+
+
+def proofs(h):
+    """What the library finds wrong in the end was wrong on the screen until then."""
+    for line in h.by_op["proof"]:
+        if line["healed"] > 0 or line["differing"] > 0:
+            yield f"{line['d']} found {line['healed'] + line['differing']} blocks of {line['conv']} wrong by comparing", [line]
 
 
 def same_messages(device, conv, rows, messages, final):
@@ -323,10 +406,29 @@ def i8_final_deletes(h, db):
             yield f"message {id} rev {newest} was told differently from what is stored", [revs[newest][2]]
         if message and newest > message.rev:
             yield f"message {id} was told with rev {newest}, stored is {message.rev}", [revs[newest][2]]
+    yield from screens_go_forward(h)
     for line, record in h.records("reaction"):
         stored = db.reactions.get((record["message"], record["user"], record["emoji"]))
         if stored and stored[0] == record["rev"] and stored[1] != record["removed"]:
             yield "a reaction was told differently from what is stored", [line]
+
+
+def screens_go_forward(h):
+    """What a screen showed of a message never becomes older, but if it is told that all of it or this one was wrong."""
+    shown = {}  # (device, id) -> line
+    for line in h.lines:
+        op, device = line["op"], line.get("d")
+        if op == "start":
+            shown = {key: known for key, known in shown.items() if key[0] != device}
+        elif op in ("gone", "reset"):
+            shown = {key: known for key, known in shown.items() if key[0] != device or known["conv"] != line["conv"]}
+        elif op == "vanished":
+            shown.pop((device, line["id"]), None)
+        elif op == "shown" and line["state"] == "sent":
+            before = shown.get((device, line["id"]))
+            if before and line["rev"] < before["rev"]:
+                yield f"{device} showed rev {before['rev']} of {line['id']} and then rev {line['rev']}", [before, line]
+            shown[device, line["id"]] = line
 
 
 def i9_marks_go_forward(h, db):

@@ -67,20 +67,21 @@ class Database:
         ]
         self.by_id = {message.id: message for message in self.messages}
         self.by_client_id = {(m.author, m.client_id): m for m in self.messages}
+        self.users = {handle: id for id, handle in db.execute("SELECT id, handle FROM users")}
         self.reactions = {}
         for message, user, emoji, removed, rev in db.execute(
             "SELECT message_id, user_id, emoji, is_removed, rev FROM reactions"
         ):
             self.reactions[message, user, emoji] = (rev, bool(removed))
-            if not removed:
+            if not removed and message in self.by_id:
                 self.by_id[message].reactions.add(f"{emoji} {user}")
         self.marks = {(u, c): seq for u, c, seq in db.execute("SELECT user_id, conversation_id, seq FROM read_marks")}
         self.drafts = {
             (u, c): (rev, body) for u, c, rev, body in db.execute("SELECT user_id, conversation_id, rev, body FROM drafts")
         }
-        self.members = {
-            (c, u): bool(left) for c, u, left in db.execute("SELECT conversation_id, user_id, has_left FROM members")
-        }
+        self.members, self.member_revs = {}, {}
+        for c, u, left, rev in db.execute("SELECT conversation_id, user_id, has_left, rev FROM members"):
+            self.members[c, u], self.member_revs[c, u] = bool(left), rev
         self.space_members = {
             (s, u): bool(left) for s, u, left in db.execute("SELECT space_id, user_id, has_left FROM space_members")
         }

@@ -103,6 +103,7 @@ void SimulatedClient::start()
     note("start", {{u"life"_s, m_person.life}, {u"handle"_s, m_person.handle}});
     AccountConfig config{m_person.folder, m_line.url(), u"chaos"_s, m_person.device, {}};
     config.timing.reply = 5s;
+    config.proofPace = 24h; // what is lost is to be seen, not healed before anybody looks
     m_account = std::make_unique<Account>(config, m_secrets);
     connect(m_account.get(), &Account::changed, this, &SimulatedClient::apply);
     connect(m_account.get(), &Account::failed, this, [this](const Error& error) {
@@ -182,6 +183,8 @@ void SimulatedClient::apply(const RowChanges& changes)
 {
     for (const ConversationId id : changes.historyReset)
         note("reset", {{u"conv"_s, id.text()}});
+    for (const MessageId id : changes.messagesGone)
+        note("vanished", {{u"id"_s, id.text()}});
     for (const MessageRow& row : changes.messages)
         take(row);
     for (const QString& clientId : changes.discarded)
@@ -284,6 +287,7 @@ void SimulatedClient::noteMessages(ConversationId conversation, Seq before)
 
 void SimulatedClient::noteAll()
 {
+    ++m_asking; // until all is compared
     m_account->conversations().then(this, [this](const std::vector<ConversationRow>& rows) {
         QJsonArray names;
         for (const ConversationRow& row : rows)
@@ -308,6 +312,35 @@ void SimulatedClient::noteAll()
         --m_asking;
         note("final_end");
     });
+    proveAll();
+}
+
+/// Only when all that was on the screen is noted: comparing heals what it finds.
+void SimulatedClient::proveAll()
+{
+    if (m_asking > 1) {
+        QTimer::singleShot(20ms, this, &SimulatedClient::proveAll);
+        return;
+    }
+    for (const auto& [id, row] : m_conversations)
+        m_account->prove(id, true);
+    noteProofs();
+}
+
+void SimulatedClient::noteProofs()
+{
+    if (std::ranges::any_of(m_conversations, [this](const auto& one) { return m_account->isProving(one.first); })) {
+        QTimer::singleShot(20ms, this, &SimulatedClient::noteProofs);
+        return;
+    }
+    for (const auto& [id, row] : m_conversations)
+        if (const auto proof = m_account->proof(id))
+            note("proof", {{u"conv"_s, id.text()},
+                           {u"from"_s, qint64{proof->from}},
+                           {u"to"_s, qint64{proof->to}},
+                           {u"differing"_s, proof->differing},
+                           {u"healed"_s, proof->healed}});
+    --m_asking;
 }
 
 } // namespace tertulia::test

@@ -81,6 +81,8 @@ private:
     void take(const MessageRow& row);
     void readCache();
     void noteMessages(ConversationId conversation, Seq before);
+    void proveAll();
+    void noteProofs();
     QString newText(std::mt19937_64& random, const char* kind);
 
     const Person m_person;

@@ -35,6 +35,7 @@ class Child:
         self.process = subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=open(log, "ab"), text=True, bufsize=1)
         self.words = queue.Queue()
+        self.may_end = False  # somebody wanted it
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
@@ -69,6 +70,7 @@ class Child:
             pass
 
     def kill(self):
+        self.may_end = self.may_end or self.alive
         self.process.kill()
         self.process.wait()
 
@@ -132,6 +134,7 @@ class Stage:
     # --- the server
 
     def start_server(self):
+        self.still_there()
         env = dict(os.environ)
         program = self.tools.server
         if self.bug and self.bug.side == "server":
@@ -165,12 +168,21 @@ class Stage:
         for people in self.groups.values():
             people.say("back")
 
+    def still_there(self):
+        """A server that ends by itself is a fault, whatever was going to be done to it."""
+        if self.server and not self.server.alive and not self.server.may_end:
+            self.unexpected(f"the server ended by itself with {self.server.process.returncode}")
+        if self.server:
+            self.server.may_end = True
+
     def kill_server(self):
+        self.still_there()
         self.note("fault", kind="kill_server")
         self.server.kill()
 
     def cut_power(self):
         """What was not synced is gone."""
+        self.still_there()
         self.note("fault", kind="power_cut")
         self.server.kill()
         shutil.rmtree(self.live)
@@ -178,6 +190,7 @@ class Stage:
         self.live.chmod(0o700)
 
     def stop_server(self):
+        self.still_there()
         self.server.process.send_signal(signal.SIGTERM)
         try:
             code = self.server.process.wait(30)
@@ -284,9 +297,14 @@ class Stage:
         people.say("settle")
         if people.word("final", self.patience) is None:
             self.unexpected(f"the people of {name} did not come to an end")
-        people.say("quit")
-        people.process.wait(PATIENCE)
+        self.dismiss(name, people)
         del self.groups[name]
+
+    def dismiss(self, name, people):
+        people.say("quit")
+        code = people.process.wait(PATIENCE)
+        if code != 0:
+            self.unexpected(f"the people of {name} ended with {code}")
 
     def finish(self):
         """No fault any more: everybody comes to rest, one looks at it all anew, the server ends, the checker speaks."""
@@ -298,9 +316,8 @@ class Stage:
         for people in self.groups.values():
             people.say("settle")
         self.await_all("final")
-        for people in self.groups.values():
-            people.say("quit")
-            people.process.wait(PATIENCE)
+        for name, people in self.groups.items():
+            self.dismiss(name, people)
         self.groups.clear()
         self.start_people("auditor", {"auditor": self.handles[1]}, pace_ms=10**6)
         if self.await_all("online"):
@@ -326,6 +343,8 @@ class Stage:
             self.keychain = None
         if self.server and self.server.alive:
             self.stop_server()
+        else:
+            self.still_there()
 
     def count(self, op, **fields):
         """Lines in the histories so far."""

@@ -3,12 +3,15 @@
 """The checker against histories made by hand: a good one passes, and each way to spoil it breaks what it must break."""
 
 import copy
+import pathlib
 import sqlite3
 import tempfile
+import types
 import unittest
 
 from check import judge_lines
 from record import Database, Line
+from stage import Child, Stage
 
 SCHEMA = """
 CREATE TABLE conversations (id, kind, rev, last_seq, space_id);
@@ -16,7 +19,8 @@ CREATE TABLE messages (id, conversation_id, seq, rev, author_id, client_id, body
 CREATE TABLE reactions (message_id, user_id, emoji, is_removed, rev);
 CREATE TABLE read_marks (user_id, conversation_id, seq);
 CREATE TABLE drafts (user_id, conversation_id, rev, body);
-CREATE TABLE members (conversation_id, user_id, has_left);
+CREATE TABLE users (id, handle);
+CREATE TABLE members (conversation_id, user_id, has_left, rev);
 CREATE TABLE space_members (space_id, user_id, has_left);
 """
 
@@ -71,12 +75,15 @@ def good():
     lines += exchange("b", 6, "history.page", {"conversation": "G"}, {"rev": 6, "first_seq": 1, "last_seq": 2, "seqs": [1, 2]})
     lines += exchange("b", 7, "draft.set", {"conversation": "G", "body": "hm"},
                       {"saved": True, "draft": {"conversation": "G", "body": "hm", "rev": 10}})
+    lines += exchange("b", 8, "reaction.add", {"message": "m2", "emoji": "👍"}, {"rev": 5})
+    lines += exchange("a", 5, "member.remove", {"stream": "conversation:G", "user": "chloe"}, {"rev": 6})
     lines += [{"op": "sample", "rss_mib": 30, "bounds": {"rss_mib": 100}}]
     for device, user, read in (("a", "A", 2), ("b", "B", 2)):
         lines += [{"op": "settled", "d": device, "ms": 40}, {"op": "final", "d": device, "user": user, "convs": ["G"]}]
         lines += [{"op": "final_conv", "d": device, "conv": "G", "read": read}]
         lines += [row("final_message", device, "m1", 1, 6, "c1", "", deleted=True)]
-        lines += [row("final_message", device, "m2", 2, 5, "c2", "zwei")]
+        lines += [row("final_message", device, "m2", 2, 5, "c2", "zwei") | {"reactions": ["👍 B"]}]
+        lines += [{"op": "proof", "d": device, "conv": "G", "from": 1, "to": 2, "differing": 0, "healed": 0}]
     lines += [{"op": "final_draft", "d": "b", "conv": "G", "body": "hm", "rev": 10}]
     return lines
 
@@ -85,8 +92,9 @@ def tables():
     return {
         "conversations": [("G", "group", 6, 2, None)],
         "messages": [("m1", "G", 1, 6, "A", "c1", "", 1, ""), ("m2", "G", 2, 5, "A", "c2", "zwei", 0, "")],
-        "reactions": [], "read_marks": [("A", "G", 2), ("B", "G", 2)], "drafts": [("B", "G", 10, "hm")],
-        "members": [("G", "A", 0), ("G", "B", 0)], "space_members": [],
+        "reactions": [("m2", "B", "👍", 0, 5)], "users": [("A", "anna"), ("B", "ben"), ("C", "chloe")],
+        "read_marks": [("A", "G", 2), ("B", "G", 2)], "drafts": [("B", "G", 10, "hm")],
+        "members": [("G", "A", 0, 1), ("G", "B", 0, 2), ("G", "C", 1, 6)], "space_members": [],
     }
 
 
@@ -148,6 +156,41 @@ class CheckerTest(unittest.TestCase):
         self.tables["drafts"] = []
         self.assertIn("I1", self.broken())
 
+    def test_lost_reaction(self):
+        self.tables["reactions"] = []
+        self.assertIn("I1", self.broken())
+
+    def test_reaction_that_went_back(self):
+        self.row_of("reactions", 0, rev=4)
+        self.assertIn("I1", self.broken())
+
+    def test_reaction_undone(self):
+        self.row_of("reactions", 0, is_removed=1)
+        self.assertIn("I1", self.broken())
+
+    def test_reaction_changed_later(self):
+        self.lines += exchange("b", 9, "reaction.remove", {"message": "m2", "emoji": "👍"}, {"rev": 7})
+        self.row_of("reactions", 0, is_removed=1, rev=7)
+        self.assertNotIn("I1", self.broken())
+
+    def test_reaction_went_with_its_message(self):
+        self.lines += exchange("b", 9, "reaction.add", {"message": "m1", "emoji": "👍"}, {"rev": 4})
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_lost_member_change(self):
+        self.row_of("members", 2, has_left=0, rev=3)
+        self.assertIn("I1", self.broken())
+
+    def test_member_change_undone(self):
+        self.row_of("members", 2, has_left=0)
+        self.assertIn("I1", self.broken())
+
+    def test_stored_twice_and_edited(self):
+        self.tables["messages"].append(("m3", "G", 3, 7, "A", "c2", "drei", 0, ""))
+        self.row_of("conversations", 0, last_seq=3, rev=7)
+        self.assertIn("I2", self.broken())
+        self.assertIn("c2 is stored 2 times", self.findings)
+
     def test_stored_twice(self):
         self.tables["messages"].append(("m3", "G", 3, 7, "A", "c3", "zwei", 0, ""))
         self.row_of("conversations", 0, last_seq=3, rev=7)
@@ -194,6 +237,53 @@ class CheckerTest(unittest.TestCase):
     def test_did_not_converge(self):
         self.lines[self.find(op="settled", d="b")]["ms"] = 6000
         self.assertEqual(self.broken(), {"I5"})
+
+    def left_early(self, *rows, **conv):
+        """A third device of Ben's went before the others came to rest, with these rows."""
+        self.lines.append({"op": "rest", "t": 70_000_000})
+        early = [{"op": "start", "d": "e", "life": 0}, {"op": "signed_in", "d": "e", "user": "B"}, {"op": "settled", "d": "e", "ms": 900},
+                 {"op": "final_conv", "d": "e", "conv": "G", "read": 0, "low": 1, "first": 1, "last": 2} | conv, *rows]
+        self.lines += [line | {"t": 60_000_000 + n} for n, line in enumerate(early)]
+        # The others are judged by the end, so all of theirs comes after it.
+        for line in self.lines:
+            if line["op"].startswith(("final", "settled", "proof")) and line["d"] != "e":
+                line["t"] = 80_000_000
+
+    def test_left_early(self):
+        self.left_early(row("final_message", "e", "m1", 1, 3, "c1", "one"), row("final_message", "e", "m2", 2, 5, "c2", "zwei"))
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_left_early_and_came_late(self):
+        self.left_early(row("final_message", "e", "m2", 2, 5, "c2", "zwei"), low=2)
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_left_early_with_a_gap(self):
+        self.left_early(row("final_message", "e", "m2", 2, 5, "c2", "zwei"))
+        self.assertEqual(self.broken(), {"I5"})
+
+    def test_left_early_without_the_newest(self):
+        self.left_early(row("final_message", "e", "m1", 1, 3, "c1", "one"))
+        self.assertEqual(self.broken(), {"I5"})
+
+    def test_left_early_with_another_message(self):
+        self.left_early(row("final_message", "e", "m1", 1, 3, "c1", "one"), row("final_message", "e", "m2", 2, 5, "c2", "two"))
+        self.assertIn("I5", self.broken())
+
+    def test_left_early_and_had_not_converged(self):
+        self.left_early(row("final_message", "e", "m1", 1, 3, "c1", "one"), row("final_message", "e", "m2", 2, 5, "c2", "zwei"))
+        self.lines[self.find(op="settled", d="e")]["missing"] = "conversation:G: holds 4 of 5"
+        self.assertEqual(self.broken(), {"I5"})
+
+    def test_wrong_until_it_was_compared(self):
+        for field in ("healed", "differing"):
+            self.setUp()
+            self.lines[self.find(op="proof", d="b")][field] = 1
+            self.assertEqual(self.broken(), {"I5"})
+
+    def test_complete_and_it_is_not(self):
+        del self.lines[self.find(op="final_message", d="b", id="m2")]
+        self.assertEqual(self.broken(), {"I5"})
+        self.assertIn("says that G is complete, and it is not", self.findings)
 
     def test_screen_lacks_a_message(self):
         del self.lines[self.find(op="final_message", d="b", id="m2")]
@@ -251,6 +341,24 @@ class CheckerTest(unittest.TestCase):
     def test_deleted_came_back(self):
         self.lines += [event(device, record("m1", 1, 7, "c1", "one")) for device in "ab"]
         self.assertIn("I8", self.broken())
+
+    def shown_again(self, *between):
+        self.lines += [*between, row("shown", "b", "m2", 2, 4, "c2", "two")]
+
+    def test_screen_went_back(self):
+        self.shown_again()
+        self.assertEqual(self.broken(), {"I8"})
+
+    def test_screen_was_told_to_forget(self):
+        for forgotten in ({"op": "vanished", "id": "m2"}, {"op": "reset", "conv": "G"}, {"op": "gone", "conv": "G"},
+                          {"op": "start", "life": 1}):
+            self.setUp()
+            self.shown_again(forgotten | {"d": "b"})
+            self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_another_screen_is_behind(self):
+        self.lines.append(row("shown", "a", "m2", 2, 4, "c2", "two"))
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
 
     def test_mark_went_back(self):
         self.lines.append(event("b", {"type": "read_mark", "conversation": "G", "seq": 1, "rev": 10}, stream="user:B"))
@@ -311,5 +419,52 @@ class CheckerTest(unittest.TestCase):
         self.assertEqual(self.broken(), {"kept"})
 
 
+class StageTest(unittest.TestCase):
+    """Programs that end by themselves do not go unseen."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.stage = Stage(types.SimpleNamespace(bounds={}), pathlib.Path(self.folder.name) / "stage", 1)
+
+    def tearDown(self):
+        self.stage.history.close()
+        self.folder.cleanup()
+
+    def child(self, script):
+        return Child(["sh", "-c", script], None, self.stage.folder / "child.log")
+
+    def serve(self, script):
+        self.stage.server = self.child(script)
+        return self.stage.server
+
+    def test_killed(self):
+        for end in (self.stage.kill_server, self.stage.cut_power):
+            server = self.serve("exec sleep 60")
+            end()
+            self.assertFalse(server.alive)
+        self.stage.close()
+        self.assertEqual(self.stage.count("unexpected"), 0)
+
+    def test_killed_by_a_show(self):
+        self.serve("exec sleep 60").kill()
+        self.stage.close()
+        self.assertEqual(self.stage.count("unexpected"), 0)
+
+    def test_crashed_before_it_was_killed(self):
+        for end in (self.stage.kill_server, self.stage.cut_power, self.stage.close):
+            before = self.stage.count("unexpected")
+            self.serve("exit 3").process.wait()
+            end()
+            self.assertEqual(self.stage.count("unexpected", text="the server ended by itself with 3"), before + 1)
+
+    def test_people_end_as_asked(self):
+        self.stage.dismiss("all", self.child("read word"))
+        self.assertEqual(self.stage.count("unexpected"), 0)
+
+    def test_people_crash(self):
+        self.stage.dismiss("all", self.child("read word; exit 4"))
+        self.assertEqual(self.stage.count("unexpected", text="the people of all ended with 4"), 1)
+
+
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(warnings="ignore")

@@ -19,7 +19,7 @@ LiveServer::~LiveServer()
     crash();
 }
 
-void LiveServer::start()
+void LiveServer::start(const QStringList& more)
 {
     const QString listen = u"127.0.0.1:%1"_s.arg(m_url.port(0));
     const QString many = u"1000000"_s;
@@ -33,7 +33,7 @@ void LiveServer::start()
                                 many,          u"--limits.proofs_burst"_s,
                                 many,          u"--log.level"_s,
                                 u"error"_s};
-    m_process.start(QStringLiteral(TERTULIA_SERVER_PROGRAM), arguments + m_flags);
+    m_process.start(QStringLiteral(TERTULIA_SERVER_PROGRAM), arguments + m_flags + more);
     (void)QTest::qWaitFor([this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; },
                           20'000);
     const QByteArray line = m_process.readLine().trimmed();

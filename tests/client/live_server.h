@@ -21,7 +21,8 @@ public:
     LiveServer(const LiveServer&) = delete;
     LiveServer& operator=(const LiveServer&) = delete;
 
-    void start();
+    /// `more` flags hold until it stops.
+    void start(const QStringList& more = {});
     void stop();
     /// kill -9.
     void crash();

@@ -55,8 +55,8 @@ void Meddler::pass(const std::shared_ptr<Pair>& pair, const QString& given, bool
     const Judge& judge = toServer ? fromClient : fromServer;
     QJsonObject frame = QJsonDocument::fromJson(given.toUtf8()).object();
     QString text = given;
-    if (forge && !toServer) {
-        forge(frame);
+    if (const auto& forger = toServer ? forgeAsked : forge) {
+        forger(frame);
         text = QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact));
     }
     const Fate fate = judge ? judge(frame) : Fate::Pass;
@@ -67,19 +67,32 @@ void Meddler::pass(const std::shared_ptr<Pair>& pair, const QString& given, bool
         pair->client->abort();
         pair->server->abort();
         return;
-    case Fate::Pass:
+    case Fate::Hold:
+        m_held.push_back([pair, text, toServer] { deliver(*pair, text, toServer); });
+        return;
     case Fate::Twice:
+        deliver(*pair, text, toServer);
+        break;
+    case Fate::Pass:
         break;
     }
-    if (!toServer) {
-        pair->client->sendTextMessage(text);
-        if (fate == Fate::Twice)
-            pair->client->sendTextMessage(text);
-    } else if (pair->server->state() == QAbstractSocket::ConnectedState) {
-        pair->server->sendTextMessage(text);
-    } else {
-        pair->waiting.append(text);
-    }
+    deliver(*pair, text, toServer);
+}
+
+void Meddler::deliver(Pair& pair, const QString& text, bool toServer)
+{
+    if (!toServer)
+        pair.client->sendTextMessage(text);
+    else if (pair.server->state() == QAbstractSocket::ConnectedState)
+        pair.server->sendTextMessage(text);
+    else
+        pair.waiting.append(text);
+}
+
+void Meddler::release()
+{
+    for (const auto& send : std::exchange(m_held, {}))
+        send();
 }
 
 void Meddler::cut()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands between client and server and spoils things on purpose: loses single frames, cuts connections at a chosen
-// frame, lets nobody through. One thread.
+// Stands between client and server and spoils things on purpose: loses, delays and forges single frames, cuts
+// connections at a chosen frame, lets nobody through. One thread.
 #pragma once
 
 #include <QJsonObject>
@@ -15,7 +15,7 @@ class Meddler final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Fate { Pass, Lose, Twice, Cut };
+    enum class Fate { Pass, Lose, Twice, Cut, Hold };
     using Judge = std::function<Fate(const QJsonObject& frame)>;
 
     explicit Meddler(const QUrl& server);
@@ -26,6 +26,11 @@ public:
     Judge fromClient;
     /// Writes into what the server says before it is judged.
     std::function<void(QJsonObject& frame)> forge;
+    /// The same with what the client asks.
+    std::function<void(QJsonObject& frame)> forgeAsked;
+    /// What was to be held goes on its way, in its order.
+    void release();
+    [[nodiscard]] int held() const { return static_cast<int>(m_held.size()); }
     /// Ends all connections; while closed nobody new gets through either.
     void cut();
     bool isClosed = false;
@@ -40,10 +45,12 @@ private:
     };
     void accept();
     void pass(const std::shared_ptr<Pair>& pair, const QString& given, bool toServer);
+    static void deliver(Pair& pair, const QString& text, bool toServer);
 
     QUrl m_target;
     QWebSocketServer m_listener;
     std::vector<std::weak_ptr<Pair>> m_pairs;
+    std::vector<std::function<void()>> m_held;
     int m_count = 0;
 };
 

@@ -94,7 +94,7 @@ void HealingTest::damageIsHealed()
     QVERIFY(before.size() > 280);
     spoil(sql);
     m_anna->account->prove(m_group);
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(m_group), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(m_group) && !m_anna->account->isProving(m_group), 15'000);
     const auto proof = m_anna->account->proof(m_group);
     QVERIFY(proof->isComplete());
     QVERIFY(proof->healed >= 1);

@@ -105,6 +105,7 @@ void ProofTest::provenAgainOnEachConnection()
     befriend();
     say(1, 5);
     QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 5));
+    m_anna->proofPace = 1s; // and so soon after a reconnection
     Meddler meddler(m_server->url());
     int asked = 0;
     meddler.fromClient = [&asked](const QJsonObject& frame) {

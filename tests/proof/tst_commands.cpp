@@ -25,6 +25,8 @@ private Q_SLOTS:
     void theSameIsProven();
     void onlyOneConversation();
     void aMissingRowIsFound();
+    void aLossIsNoChange();
+    void nothingComparedIsNoProof();
     void anOlderBackupIsFound();
     void whatChangedSinceIsNotAFault();
     void misuse_data();
@@ -122,7 +124,7 @@ void ProofCommandsTest::aMissingRowIsFound()
     QVERIFY(change("DELETE FROM messages WHERE seq = 7"));
     const auto outcome = verify(lines);
     QCOMPARE(outcome.code, 1);
-    QVERIFY2(outcome.out.startsWith(m_group.text().toLatin1() + " block 0, messages 1 to 256: differs\n"),
+    QVERIFY2(outcome.out.startsWith(m_group.text().toLatin1() + " block 0, messages 1 to 256: differs: 1 missing\n"),
              outcome.out.constData());
     QVERIFY(outcome.out.endsWith("2 blocks: 1 as the file says, 0 changed since, 1 wrong\n"));
     QVERIFY(change("DELETE FROM messages WHERE seq > 256"));
@@ -131,6 +133,33 @@ void ProofCommandsTest::aMissingRowIsFound()
     const auto missing = verify(QByteArray(lines).replace(m_group.text().toLatin1(), stranger));
     QCOMPARE(missing.code, 1);
     QVERIFY(missing.out.contains(stranger + " block 1, messages 257 to 300: there is no such conversation"));
+}
+
+/// Whatever was changed beside it: a message that was there cannot go.
+void ProofCommandsTest::aLossIsNoChange()
+{
+    const QByteArray lines = digests();
+    const auto page = m_anna->request(HistoryPage{m_group, {}, {}, 1});
+    QVERIFY(m_anna->request(ReactionAdd{page->messages.front().id, u"👍"_s}).ok());
+    QVERIFY(change("DELETE FROM messages WHERE seq = 290"));
+    const auto outcome = verify(lines);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.out.contains("block 1, messages 257 to 300: differs: 1 missing\n"), outcome.out.constData());
+    QVERIFY2(outcome.out.endsWith("2 blocks: 1 as the file says, 0 changed since, 1 wrong\n"), outcome.out.constData());
+}
+
+void ProofCommandsTest::nothingComparedIsNoProof()
+{
+    const auto none = verify("# nothing\n");
+    QCOMPARE(none.code, 1);
+    QVERIFY2(none.out.endsWith("nothing was compared\n"), none.out.constData());
+    QByteArray lines = digests();
+    lines = lines.mid(lines.indexOf('\n') + 1); // the second block
+    const auto page = m_anna->request(HistoryPage{m_group, {}, {}, 1});
+    QVERIFY(m_anna->request(MessageEdit{page->messages.front().id, u"edited"_s}).ok());
+    const auto later = verify(lines);
+    QCOMPARE(later.code, 1);
+    QVERIFY2(later.out.endsWith("1 changed since, 0 wrong\nnothing was compared\n"), later.out.constData());
 }
 
 /// The list is younger than the database that should have all of it.

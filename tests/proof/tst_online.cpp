@@ -28,6 +28,7 @@ private Q_SLOTS:
     void malformed_data();
     void malformed();
     void notTooOften();
+    void muchCostsMore();
     void quietStreamsCostNothing();
 
 private:
@@ -165,6 +166,34 @@ void ProofOnlineTest::notTooOften()
     const HttpClient http(m_server->httpPort(), m_anna->me().accessToken);
     REFUSED(http.request(held), ErrorCode::RateLimited);
     REFUSED(m_bruno->request(held), ErrorCode::NotFound); // who is another user
+}
+
+/// A question about 48 blocks is as dear as three about 16.
+void ProofOnlineTest::muchCostsMore()
+{
+    cleanup();
+    start([](Config& config) {
+        config.proofsPerSecond = 0.1;
+        config.proofsBurst = 4;
+    });
+    const auto about = [this](int blocks) {
+        SyncVerify question{m_group, 4, {}};
+        for (int block = 0; block < blocks; ++block)
+            question.blocks.push_back({block, rangeOfBlock(block).first, rangeOfBlock(block).last, QString(64, u'a')});
+        return question;
+    };
+    QVERIFY(m_anna->request(about(48)).ok());
+    REFUSED(m_anna->request(about(17)), ErrorCode::RateLimited); // two, and one is left
+    QVERIFY(m_anna->request(about(16)).ok());
+    const HttpClient http(m_server->httpPort(), m_anna->me().accessToken);
+    REFUSED(http.request(about(0)), ErrorCode::RateLimited);
+    // More than ever fits is not refused for ever.
+    cleanup();
+    start([](Config& config) {
+        config.proofsPerSecond = 0.1;
+        config.proofsBurst = 2;
+    });
+    QVERIFY(m_anna->request(about(64)).ok());
 }
 
 void ProofOnlineTest::quietStreamsCostNothing()

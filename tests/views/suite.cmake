@@ -9,6 +9,7 @@ tertulia_suite(views
   PCH PROTOCOL <QtQml/QtQml> <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h
   LIBS tertulia_views tertulia_desktop Qt6::WebSockets
   SOURCES support/ws_client.h support/ws_client.cpp support/file_client.h support/file_client.cpp integration/server_process.h integration/server_process.cpp
+    client/meddler.h client/meddler.cpp
     views/desk.h views/desk.cpp views/group_desk.h views/group_desk.cpp views/stage.h views/stage.cpp views/rows.h views/rows.cpp views/model_probe.h views/model_probe.cpp
     ${CMAKE_SOURCE_DIR}/client/picture_fetch.h ${CMAKE_SOURCE_DIR}/client/picture_fetch.cpp)
 add_dependencies(tst_views tertulia-server)

@@ -271,6 +271,25 @@ private Q_SLOTS:
         QCOMPARE(world.model.holes(13), std::vector<SeqRange>{});
     }
 
+    /// The whole window was lost: what is held begins somewhere, and all of it is one hole.
+    void allCanBeMissing()
+    {
+        World world;
+        QVERIFY(world.model.holes(20, 5).empty()); // nobody has looked yet
+        world.model.setWindow({}, true);
+        QVERIFY(world.model.holes(20).empty());   // nothing was loaded yet
+        QVERIFY(world.model.holes(0, 1).empty()); // nothing was said
+        QCOMPARE(world.model.holes(20, 5), (std::vector<SeqRange>{{5, 20}}));
+        world.model.setFirstSeq(7);
+        QCOMPARE(world.model.holes(20, 5), (std::vector<SeqRange>{{7, 20}}));
+        world.model.showHoles(world.model.holes(20, 5), 20);
+        QCOMPARE(world.model.missingAtEnd(), 14);
+        for (Seq seq = 7; seq <= 20; ++seq)
+            world.model.apply(messagesChanged({world.place.message(seq, 2, static_cast<int>(seq))}));
+        QCOMPARE(world.model.missingAtEnd(), 0);
+        QVERIFY(world.model.holes(20, 5).empty());
+    }
+
     void whatWasNeverSaidGoes()
     {
         World world;

@@ -3,6 +3,7 @@
 // server; the cache's file is spoiled beside the running program.
 #include "client/viewmodels/diagnostics.h"
 #include "shared/sql/db.h"
+#include "tests/client/meddler.h"
 #include "tests/support/test_main.h"
 #include "tests/views/stage.h"
 
@@ -155,6 +156,93 @@ private Q_SLOTS:
         room().loadOlder();
         QTRY_VERIFY_WITH_TIMEOUT(messages().isComplete(), 15'000);
         QCOMPARE(messages().oldestSeq(), 1);
+    }
+
+    /// The server says how many there are before they come: that many are not here yet, and after a cut not at all.
+    void announcedIsNotHere()
+    {
+        Meddler meddler(m_stage.url());
+        Desk dora(u"dora"_s);
+        QVERIFY(dora.enroll(meddler.url(), u"dora"_s));
+        QVERIFY(m_stage.bruno->request(MemberAdd{StreamId{m_group}, u"dora"_s}).ok());
+        QTRY_VERIFY(dora->session()->directory().conversation(m_group));
+        dora->openConversation(m_group.text());
+        RoomProof& proof = *dora->room()->proof();
+        QTRY_COMPARE(proof.state(), u"complete"_s);
+        meddler.isClosed = true;
+        meddler.cut();
+        QTRY_COMPARE(dora->session()->connection(), u"offline"_s);
+        say(1001, 1450);
+        QTRY_VERIFY(last() >= 450);
+        const QString head = QLocale().toString(static_cast<qlonglong>(last()));
+        QStringList said;
+        connect(&proof, &RoomProof::changed, this, [&] { said.append(proof.summary() + proof.detail()); });
+        int pages = 0;
+        meddler.fromClient = [&](const QJsonObject& frame) {
+            const QString stream = frame.value(u"data"_s).toObject().value(u"stream"_s).toString();
+            pages += frame.value(u"type"_s) == u"sync.after"_s && stream == StreamId{m_group}.text() ? 1 : 0;
+            meddler.isClosed = pages > 1;
+            return meddler.isClosed ? Meddler::Fate::Cut : Meddler::Fate::Pass;
+        };
+        meddler.isClosed = false;
+        dora->session()->retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(meddler.isClosed, 15'000);
+        QTRY_COMPARE(dora->session()->connection(), u"offline"_s);
+        QTRY_COMPARE(dora->session()->directory().conversation(m_group)->lastSeq, last()); // that much it was told
+        said.append(proof.summary() + proof.detail());
+        for (const QString& text : said)
+            QVERIFY2(!text.contains(head), qPrintable(text));
+        meddler.fromClient = {};
+        meddler.isClosed = false;
+        dora->session()->retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(proof.summary().contains(head), 15'000); // it has come now
+    }
+
+    void allAreMissing()
+    {
+        stopServer();
+        spoil("DELETE FROM messages");
+        room().openConversation({});
+        ada()->openConversation(m_group.text());
+        QTRY_VERIFY(room().isLoaded());
+        QTRY_COMPARE(messages().missingAtEnd(), static_cast<int>(last()));
+        QCOMPARE(room().holes()->state(), u"offline"_s);
+        QCOMPARE(room().proof()->state(), u"missing"_s);
+        startServer();
+        QTRY_COMPARE_WITH_TIMEOUT(messages().newestSeq(), last(), 15'000);
+        QCOMPARE(messages().missingAtEnd(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(room().proof()->state(), u"complete"_s, 15'000);
+    }
+
+    /// An older server: said, and no button that does nothing.
+    void serverThatCannot()
+    {
+        Meddler meddler(m_stage.url());
+        std::set<int> questions;
+        meddler.fromClient = [&questions](const QJsonObject& frame) {
+            if (frame.value(u"type"_s) == u"sync.verify"_s)
+                questions.insert(frame.value(u"id"_s).toInt());
+            return Meddler::Fate::Pass;
+        };
+        meddler.forge = [&questions](QJsonObject& frame) {
+            if (questions.contains(frame.value(u"id"_s).toInt()))
+                frame = {{u"id"_s, frame.value(u"id"_s)},
+                         {u"type"_s, u"error"_s},
+                         {u"error"_s, QJsonObject{{u"code"_s, u"unknown_type"_s}}}};
+        };
+        Desk emil(u"emil"_s);
+        QVERIFY(emil.enroll(meddler.url(), u"emil"_s));
+        const ConversationId other = makeGroup(*m_stage.bruno, {u"emil"_s});
+        QVERIFY(m_stage.bruno->request(MemberAdd{StreamId{m_group}, u"emil"_s}).ok());
+        QTRY_VERIFY(emil->session()->directory().conversation(m_group));
+        QTRY_VERIFY(emil->session()->directory().conversation(other));
+        RoomProof& proof = *emil->room()->proof();
+        for (const ConversationId id : {m_group, other}) {
+            emil->openConversation(id.text());
+            QTRY_VERIFY(proof.problem().startsWith(u"This server cannot compare"_s));
+            QVERIFY(!proof.canCheck());
+            QCOMPARE(proof.state(), QString{});
+        }
     }
 
     void diagnosticsCount()
