@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QThread>
 
+#include <atomic>
+
 namespace tertulia::sql {
 
 namespace {
@@ -16,6 +18,12 @@ namespace {
 constexpr size_t maxStatements = 500;
 
 } // namespace
+
+QString Connection::nextName()
+{
+    static std::atomic<int> count{0};
+    return u"tertulia-sql-%1"_s.arg(++count);
+}
 
 Connection::Connection() : m_thread(QThread::currentThread()) {}
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One open connection with the house's settings and its prepared statements: SQLite through its own interface,
-// PostgreSQL through Qt Sql (shared/adr/0025-what-a-message-costs.md). Never reused once PostgreSQL went away: Db
-// makes a new one, because QPSQL leaves a dead connection half alive. Private to shared/sql; belongs to the thread
-// that opened it.
+// One open connection with the house's settings and its prepared statements: SQLite on the driver's handle,
+// PostgreSQL through Qt Sql's queries (shared/adr/0025-what-a-message-costs.md). Never reused once PostgreSQL went
+// away: Db makes a new one, because QPSQL leaves a dead connection half alive. Private to shared/sql; belongs to the
+// thread that opened it.
 #pragma once
 
 #include "shared/protocol/result.h"
@@ -40,6 +40,8 @@ public:
 
 protected:
     Connection();
+    /// What Qt Sql shall call the next connection.
+    static QString nextName();
     /// Runs settings and questions about them, which must all succeed.
     Result<Done> apply(const QStringList& settings, Engine engine);
     Result<QString> ask(const QString& question, Engine engine);

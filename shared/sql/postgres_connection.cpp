@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nextConnectionName()
-{
-    static std::atomic<int> count{0};
-    return u"tertulia-sql-%1"_s.arg(++count);
-}
-
 /// As the driver must get it: '1' suits BOOLEAN and numeric columns alike, while TRUE, which Qt would write, suits only
 /// BOOLEAN. A null text would become NULL.
 struct ToVariant
@@ -74,8 +68,7 @@ private:
 
 } // namespace
 
-PostgresConnection::PostgresConnection()
-    : m_name(nextConnectionName()), m_database(QSqlDatabase::addDatabase(u"QPSQL"_s, m_name))
+PostgresConnection::PostgresConnection() : m_name(nextName()), m_database(QSqlDatabase::addDatabase(u"QPSQL"_s, m_name))
 {
 }
 

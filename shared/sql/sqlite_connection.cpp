@@ -5,6 +5,8 @@
 #include "shared/sql/engine_fault.h"
 
 #include <QFile>
+#include <QSqlDriver>
+#include <QSqlQuery>
 #include <QVarLengthArray>
 
 #include <mutex>
@@ -16,8 +18,6 @@ namespace tertulia::sql {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int busyMs = 250;
 
 Result<Done> makePrivateFile(const QString& path)
 {
@@ -35,6 +35,18 @@ QSqlError errorNow(sqlite3* handle)
             QString::fromUtf8(sqlite3_errmsg(handle)),
             QSqlError::StatementError,
             QString::number(sqlite3_extended_errcode(handle))};
+}
+
+/// Only of a driver that has the SQLite that we call: another one's would not be understood.
+Result<sqlite3*> handleOf(const QSqlDatabase& database)
+{
+    QSqlQuery query(database);
+    const bool isOurs = query.exec(u"SELECT sqlite_source_id()"_s) && query.next() &&
+                        query.value(0).toString() == QLatin1StringView(sqlite3_sourceid());
+    const QVariant handle = database.driver()->handle();
+    if (!isOurs || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return Error::make(ErrorCode::Internal, u"Qt's driver for SQLite has another SQLite than this program"_s);
+    return *static_cast<sqlite3* const*>(handle.constData());
 }
 
 QSqlError misuse(const QString& what)
@@ -108,35 +120,42 @@ private:
 
 } // namespace
 
+SqliteConnection::SqliteConnection() : m_name(nextName()), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+{
+}
+
 SqliteConnection::~SqliteConnection()
 {
     forgetStatements(); // it closes only without open statements
-    sqlite3_close(m_handle);
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
 }
 
 Result<std::unique_ptr<Connection>> SqliteConnection::open(const DbConfig& config)
 {
+    // Counting each allocation takes a lock that all threads share; nobody reads the count.
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection);
+    if (!connection->m_database.isValid())
+        return Error::make(ErrorCode::Internal, u"the Qt SQL driver is not installed"_s);
     CHECK(connection->connect(config));
     return std::unique_ptr<Connection>(std::move(connection));
 }
 
 Result<Done> SqliteConnection::connect(const DbConfig& config)
 {
-    // Counting each allocation takes a lock that all threads share; nobody reads the count.
-    static std::once_flag once;
-    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     if (!config.readOnly)
         CHECK(makePrivateFile(config.path));
     else if (!QFile::exists(config.path))
         return Error::make(ErrorCode::Internal, u"the database file does not exist"_s);
     const bool isFull = config.durability == DbConfig::Full && !teeth::bites(teeth::Bug::SyncNormal);
-    // Without locks of its own: a connection belongs to one thread. A reader may have to make the -shm file.
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(config.path.toUtf8().constData(), &m_handle, flags, nullptr) != SQLITE_OK)
-        return cannotConnect(errorNow(m_handle));
+    m_database.setDatabaseName(config.path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=250"_s);
+    if (!m_database.open())
+        return cannotConnect(m_database.lastError());
+    TRY(m_handle, handleOf(m_database));
     sqlite3_extended_result_codes(m_handle, 1);
-    sqlite3_busy_timeout(m_handle, busyMs);
     CHECK(apply(
         {
             u"PRAGMA foreign_keys=ON"_s,

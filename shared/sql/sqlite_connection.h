@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A connection to an SQLite file through SQLite's own interface: Qt Sql around it cost several times what the
-// statements did. Private to shared/sql; thread of its Connection.
+// A connection to an SQLite file that Qt Sql opens and closes; its statements run on the driver's handle, since a
+// QSqlQuery around them cost several times what they did. Private to shared/sql; thread of its Connection.
 #pragma once
 
 #include "shared/sql/connection.h"
+
+#include <QSqlDatabase>
 
 struct sqlite3;
 
@@ -20,10 +22,12 @@ public:
     std::unique_ptr<Statement> prepare(const QString& text, bool isOnce, QSqlError& error) override;
 
 private:
-    SqliteConnection() = default;
+    SqliteConnection();
     Result<Done> connect(const DbConfig& config);
 
-    sqlite3* m_handle = nullptr;
+    const QString m_name;
+    QSqlDatabase m_database;
+    sqlite3* m_handle = nullptr; ///< the driver's
     bool m_lost = false;
 };
 
