@@ -12,6 +12,8 @@
 
 namespace tertulia::sql {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Statements are literals, so the cache is as large as the program; composed texts must not make it grow for ever.
