@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include <csignal>
+#include <set>
 
 namespace tertulia::test {
 
