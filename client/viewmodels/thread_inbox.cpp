@@ -121,9 +121,11 @@ void ThreadInbox::markRead(const QString& threadId)
 
 void ThreadInbox::markRead(const ConversationRow& row)
 {
-    if (row.unread() > 0)
+    if (session()->records().unread(row) == 0)
+        return;
+    if (row.lastSeq > row.readSeq)
         account()->markRead(row.id, row.lastSeq);
-    else if (session()->records().unread(row) > 0)
+    else
         ask(UnreadSet{row.id, std::nullopt}); // it was read, and marked as unread again
 }
 

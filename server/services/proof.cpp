@@ -102,10 +102,13 @@ Result<SyncVerifyReply> verify(Tx& tx, const Actor& actor, const SyncVerify& req
         return reply;
     const SeqRange seen{std::max<Seq>(1, sight.firstSeq), sight.conversation.lastSeq};
     for (const BlockClaim& claim : request.blocks) {
-        // A claim of more than there is for this asker is of another range, and so another digest.
-        const SeqRange range = overlap({claim.first, claim.last}, seen);
-        TRY(const QString digest,
-            range.isEmpty() ? Result<QString>{QString{}} : digestOf(tx, request.conversation, range));
+        // Nobody can hold more than there is for him.
+        const SeqRange range{claim.first, claim.last};
+        if (overlap(range, seen) != range) {
+            reply.mismatched.push_back(claim.block);
+            continue;
+        }
+        TRY(const QString digest, digestOf(tx, request.conversation, range));
         if (digest != claim.digest)
             reply.mismatched.push_back(claim.block);
     }

@@ -196,6 +196,7 @@ void DigestsTest::moreThanIsTakenAtOnce()
         world->say(ana, group, u"popular"_s);
     const Seq first = last + 1;
     last += 11;
+    Rev rev = 10'000;
     World::must(world->db->begin());
     for (int i = 0; i < 1000; ++i) {
         const UserId user = UserId::make();
@@ -204,13 +205,22 @@ void DigestsTest::moreThanIsTakenAtOnce()
                              "created_at, rev, stream_rev) VALUES (?, ?, ?, '', '', '', 1, 1, 0)",
                              user, handle, handle));
         done(world->db->exec("INSERT INTO reactions (conversation_id, message_id, seq, user_id, emoji, "
-                             "is_removed, rev) SELECT conversation_id, id, seq, ?, '👍', FALSE, rev "
+                             "is_removed, rev) SELECT conversation_id, id, seq, ?, '👍', FALSE, ? + seq - ? "
                              "FROM messages WHERE conversation_id = ? AND seq >= ?",
-                             user, group, first));
+                             user, rev, first, group, first));
+        rev += 11;
     }
+    done(world->db->exec("UPDATE conversations SET rev = ? WHERE id = ?", rev - 1, group));
     World::must(world->db->commit());
-    const auto claims = claimsOf(group, download(*world, ben, group));
+    const Records held = download(*world, ben, group);
+    const auto hung = std::ranges::count_if(held, [first](const auto& one) {
+        const auto* reaction = std::get_if<ReactionRecord>(&one.second);
+        return reaction != nullptr && reaction->seq >= first;
+    });
+    QCOMPARE(hung, 11'000);
+    const auto claims = claimsOf(group, held);
     QCOMPARE(claims.size(), size_t{1});
+    QCOMPARE(claims.front().last, last);
     QCOMPARE(digest(*world, {1, last}), claims.front().digest);
 }
 

@@ -113,8 +113,7 @@ void DbTest::keepsTexts()
         return; // Qt's driver takes the first mark away
     QVERIFY(m_db->exec("INSERT INTO item (id, a) VALUES (?, ?)", 1, text).ok());
     const auto read = m_db->one<QString>("SELECT a FROM item WHERE a = ?", textOf, text);
-    QVERIFY(read.ok());
-    QVERIFY(read->has_value());
+    QVERIFY(read.ok() && read->has_value());
     QCOMPARE(**read, text);
     QCOMPARE(*m_db->value("SELECT COUNT(*) FROM item WHERE a IS NULL"), 0);
 }
