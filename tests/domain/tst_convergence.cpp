@@ -75,7 +75,7 @@ private Q_SLOTS:
 void ConvergenceTest::randomLife_data()
 {
     QTest::addColumn<unsigned>("seed");
-    for (const unsigned seed : {1U, 7U, 2026U})
+    for (const unsigned seed : {1U, 8U, 2026U})
         QTest::addRow("seed %u", seed) << seed;
 }
 

@@ -165,7 +165,7 @@ void KnownFactsTest::changeHooks()
             return store::revokeWebhook(tx.db, m_hooks.at(pick(m_hooks.size())), tx.clock.now());
         WebhookInfo hook;
         hook.id = WebhookId::make();
-        hook.conversation = m_life->conversations.at(pick(3));
+        hook.conversation = m_life->conversations.at(pick(std::min<size_t>(3, m_life->conversations.size())));
         hook.name = u"hook"_s;
         hook.createdBy = m_life->people.front().user;
         hook.createdAt = tx.clock.now();
@@ -192,7 +192,8 @@ void KnownFactsTest::changeDevices()
 /// Somebody is made a listener, that is looked at, and then none of it happened.
 void KnownFactsTest::undoSomething()
 {
-    const ConversationId conversation = m_life->conversations.at(pick(3));
+    const ConversationId conversation =
+        m_life->conversations.at(pick(std::min<size_t>(3, m_life->conversations.size())));
     const UserId author = m_life->people.front().user;
     const auto result = m_world->inTransaction([&](Tx& tx) -> Result<Done> {
         const auto change = [&]() -> Result<Done> {
