@@ -24,12 +24,12 @@ struct GatewayTimeouts
 
 struct GatewayLimits
 {
-    qsizetype inboundBeforeAuth = 4096;    ///< bytes of one message until the session raises it
-    qsizetype ephemeralBytes = 128 * 1024; ///< above this, sendEphemeral() drops
-    qsizetype queuedBytes = 1024 * 1024;   ///< above this, the connection is aborted
-    int headBytes = 8 * 1024;              ///< an HTTP request head
-    int fragments = 1024;                  ///< frames of one message
-    int pingsPerWindow = 200;              ///< of the peer, in 10 s
+    qsizetype inboundBeforeAuth = 4096;      ///< bytes of one message until the session raises it
+    qsizetype ephemeralBytes = 128 * 1024;   ///< above this, sendEphemeral() drops
+    qsizetype queuedBytes = 4 * 1024 * 1024; ///< above this, aborted; less would cut who merely looks away from a burst
+    int headBytes = 8 * 1024;                ///< an HTTP request head
+    int fragments = 1024;                    ///< frames of one message
+    int pingsPerWindow = 200;                ///< of the peer, in 10 s
 };
 
 struct GatewayConfig

@@ -14,7 +14,7 @@ from stage import PATIENCE, Peak
 PEOPLE = {"d0": "ada", "d1": "ben", "d2": "cy", "d3": "dee"}
 BACK_MS = 30_000  # until the last one has resumed and caught up
 PEAK = 1.5  # times the memory at rest
-QUEUE = 1024 * 1024  # bytes that the server keeps for a client that does not read
+QUEUE = 4 * 1024 * 1024  # bytes that the server keeps for a client that does not read
 FRAME = 64 * 1024  # what may be on top of it: the frame that was one too many
 SPARE_MIB = 32
 P99 = 2.0  # times what it is without slow ones

@@ -335,12 +335,17 @@ QString Hand::screen() const
     walk(m_window.contentItem(), [&](QQuickItem* item) {
         const QString name = nameOf(item);
         const QRectF part = shownPart(item);
-        if (!name.isEmpty() && part.width() >= 2 && part.height() >= 2)
-            lines.append(u"  %1 [%2%3] at %4,%5"_s
-                             .arg(name.left(100), QString::number(int(roleOf(item)), 16),
-                                  item->isEnabled() ? QString{} : u", disabled"_s)
-                             .arg(part.x())
-                             .arg(part.y()));
+        if (name.isEmpty() || part.width() < 2 || part.height() < 2)
+            return;
+        const QAccessible::Role role = roleOf(item);
+        const bool isField = role == QAccessible::EditableText && item->property("echoMode").toInt() == 0;
+        lines.append(u"  %1 [%2%3%4] at %5,%6%7"_s
+                         .arg(name.left(100), QString::number(int(role), 16),
+                              item->isEnabled() ? QString{} : u", disabled"_s,
+                              item->hasActiveFocus() ? u", has the keyboard"_s : QString{})
+                         .arg(part.x())
+                         .arg(part.y())
+                         .arg(isField ? u": \"%1\""_s.arg(item->property("text").toString()) : QString{}));
     });
     return lines.join(u'\n');
 }
