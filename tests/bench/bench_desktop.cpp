@@ -49,7 +49,7 @@ bool BenchDesktop::signIn(const QUrl& server, const QString& handle, const QStri
         session->whenReady(ask);
     else
         ask();
-    return QTest::qWaitFor([session] { return session->isOnline(); }, 30'000);
+    return QTest::qWaitFor([session] { return session->isOnline(); }, 60'000);
 }
 
 bool BenchDesktop::fill(ConversationId conversation)

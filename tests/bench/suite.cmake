@@ -34,4 +34,4 @@ add_subdirectory(bench/server)
 find_program(TERTULIA_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 add_test(NAME bench.server_counts COMMAND ${TERTULIA_SYSTEM_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/bench/test_server_bench.py
   $<TARGET_FILE:tertulia-server> $<TARGET_FILE_DIR:load_generator>)
-set_tests_properties(bench.server_counts PROPERTIES LABELS bench TIMEOUT 300 RUN_SERIAL TRUE ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+set_tests_properties(bench.server_counts PROPERTIES LABELS bench TIMEOUT 1200 RUN_SERIAL TRUE ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")

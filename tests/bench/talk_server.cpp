@@ -101,7 +101,7 @@ bool TalkServer::serve()
     m_process = std::make_unique<QProcess>();
     m_process->start(QStringLiteral(TERTULIA_SERVER_PROGRAM), arguments);
     (void)QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; },
-                          30'000);
+                          60'000);
     const QByteArray line = m_process->readLine().trimmed();
     if (!line.startsWith("listening ")) {
         qWarning() << "no server:" << line << m_process->readAllStandardError();

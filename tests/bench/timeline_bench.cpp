@@ -41,7 +41,7 @@ int measure(const QCommandLineParser& options)
     const QString way = options.value(u"measure"_s);
     if (way == "fill"_L1) {
         const bool known =
-            QTest::qWaitFor([&] { return !desktop.app().findByTitle(TalkServer::title).isNull(); }, 10'000);
+            QTest::qWaitFor([&] { return !desktop.app().findByTitle(TalkServer::title).isNull(); }, 60'000);
         return known && desktop.fill(desktop.app().findByTitle(TalkServer::title)) ? 0 : 1;
     }
     MeasurePlan plan;

@@ -62,7 +62,7 @@ bool TimelineMeasure::begin()
     if (!m_window || m_talk.isNull() || m_other.isNull())
         return false;
     m_desktop.app().openConversation(m_other.text());
-    if (!QTest::qWaitFor([this] { return m_desktop.app().room()->messages()->count() > 0; }, 10'000))
+    if (!QTest::qWaitFor([this] { return m_desktop.app().room()->messages()->count() > 0; }, 60'000))
         return false;
     ListReader::wait(1500);
     note(u"pss_before_mib"_s, pssMib());
@@ -215,7 +215,7 @@ bool TimelineMeasure::addOlder()
     MessageListModel* model = m_desktop.app().room()->messages();
     QSignalSpy came(model, &QAbstractItemModel::rowsInserted);
     model->fetchMore({});
-    return QTest::qWaitFor([&] { return !came.isEmpty(); }, 10'000);
+    return QTest::qWaitFor([&] { return !came.isEmpty(); }, 60'000);
 }
 
 void TimelineMeasure::prepend()

@@ -246,7 +246,7 @@ void TestTimeline::othersWriteWhileOneReads()
     QVERIFY(scrollBack(3000));
     const Seq before = m_desktop->row(m_talk)->lastSeq;
     m_server->talk(50);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->row(m_talk)->lastSeq >= before + 100, 30'000);
+    QTRY_VERIFY(m_desktop->row(m_talk)->lastSeq >= before + 100);
     m_server->talk(0);
     QCOMPARE(moved(), 0);
     QVERIFY(m_reader->worstMoved() < 0.5);
@@ -260,7 +260,7 @@ void TestTimeline::othersWriteAtTheNewest()
         connect(m_window, &QQuickWindow::frameSwapped, m_reader.get(), [&] { away += m_reader->atNewest() ? 0 : 1; });
     const Seq before = m_desktop->row(m_talk)->lastSeq;
     m_server->talk(50);
-    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->row(m_talk)->lastSeq >= before + 100, 30'000);
+    QTRY_VERIFY(m_desktop->row(m_talk)->lastSeq >= before + 100);
     m_server->talk(0);
     m_reader->settle();
     disconnect(watching);

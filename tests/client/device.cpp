@@ -59,7 +59,7 @@ void Device::readCache()
 
 bool Device::waitFor(const std::function<bool()>& isTrue)
 {
-    return QTest::qWaitFor(isTrue, 15'000);
+    return QTest::qWaitFor(isTrue, 60'000);
 }
 
 bool Device::signUp(const QString& handle)

@@ -35,7 +35,7 @@ void LiveServer::start(const QStringList& more)
                                 u"error"_s};
     m_process.start(QStringLiteral(TERTULIA_SERVER_PROGRAM), arguments + m_flags + more);
     (void)QTest::qWaitFor([this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; },
-                          20'000);
+                          60'000);
     const QByteArray line = m_process.readLine().trimmed();
     if (!line.startsWith("listening "))
         qFatal("no server: %s %s", line.constData(), m_process.readAllStandardError().constData());
@@ -56,7 +56,7 @@ void LiveServer::crash()
 
 void LiveServer::waitForEnd()
 {
-    if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 20'000))
+    if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, 60'000))
         qFatal("the server does not end");
 }
 

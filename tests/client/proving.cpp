@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 void Proving::waitOnline()
 {
     const auto isOut = [this] { return m_anna->account->state() == Account::State::SignedOut; };
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline() || (m_anna->account->isReady() && isOut()), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline() || (m_anna->account->isReady() && isOut()), 60'000);
     QVERIFY(m_anna->isOnline() || m_anna->logIn(u"anna"_s));
 }
 

@@ -37,7 +37,7 @@ private:
             return m_anna->isOnline() ||
                    (m_anna->account->isReady() && m_anna->account->state() == Account::State::SignedOut);
         };
-        return QTest::qWaitFor(decided, 20'000) && (m_anna->isOnline() || m_anna->logIn(u"anna"_s));
+        return QTest::qWaitFor(decided, 60'000) && (m_anna->isOnline() || m_anna->logIn(u"anna"_s));
     }
     static constexpr qint64 large = 4'000'000;
 
@@ -104,7 +104,7 @@ void FileDownloadsTest::goesOnAfterARestart()
     QVERIFY(downloads().find(file.file));
     QCOMPARE(downloads().find(file.file)->bytes, before);
     QVERIFY(isBack());
-    QTRY_COMPARE_WITH_TIMEOUT(stateOf(file.file), Download::State::Done, 60'000);
+    QTRY_COMPARE(stateOf(file.file), Download::State::Done);
     QVERIFY(contentOf(place(u"again.bin"_s)) == pattern(2, 0, large));
 }
 

@@ -37,7 +37,7 @@ void HealingTest::fillGroup()
 {
     befriend();
     say(1, 280);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 280), 30'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 280));
     const std::vector<MessageRow> rows = held();
     const auto id = [&rows](size_t index) { return rows.at(index).record.id; };
     QVERIFY(m_bruno->request(ReactionAdd{id(3), u"👍"_s}).ok());
@@ -94,7 +94,7 @@ void HealingTest::damageIsHealed()
     QVERIFY(before.size() > 280);
     spoil(sql);
     m_anna->account->prove(m_group);
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(m_group) && !m_anna->account->isProving(m_group), 15'000);
+    QTRY_VERIFY(m_anna->account->proof(m_group) && !m_anna->account->isProving(m_group));
     const auto proof = m_anna->account->proof(m_group);
     QVERIFY(proof->isComplete());
     QVERIFY(proof->healed >= 1);
@@ -156,7 +156,7 @@ void HealingTest::whatStillDiffersIsSaid()
 {
     befriend();
     say(1, 300);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 300), 30'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 300));
     Meddler meddler(m_server->url());
     int verified = 0;
     meddler.forge = [&verified](QJsonObject& frame) {

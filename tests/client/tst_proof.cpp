@@ -89,7 +89,7 @@ void ProofTest::offlineThenProven()
     QVERIFY(!m_anna->account->proof(m_group));
     m_server->start();
     m_anna->account->retryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(m_group), 30'000);
+    QTRY_VERIFY(m_anna->account->proof(m_group));
     QVERIFY(m_anna->account->proof(m_group)->isComplete());
 }
 
@@ -119,7 +119,7 @@ void ProofTest::provenAgainOnEachConnection()
     m_anna->account->prove(m_group); // as often as it is opened: once on a connection
     QVERIFY(!m_anna->account->isProving(m_group));
     meddler.cut();
-    QTRY_COMPARE_WITH_TIMEOUT(asked, 2, 30'000);
+    QTRY_COMPARE(asked, 2);
 }
 
 /// Who may see the history from her coming on is complete with that.
@@ -173,7 +173,7 @@ void ProofTest::whileOthersWrite()
 {
     befriend();
     say(1, 300);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 300), 30'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 300));
     for (int i = 301; i <= 500; ++i) {
         m_anna->account->prove(m_group, true);
         const int64_t sent = m_bruno->post(messageTo(m_group, QString::number(i)));
@@ -182,9 +182,9 @@ void ProofTest::whileOthersWrite()
         if (i % 20 == 0)
             QVERIFY(m_bruno->await<MessageSend>(sent).ok());
     }
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->account->outboxSize(), 0, 30'000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->bodies(m_group).contains(u"500"_s), 30'000);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_anna->account->isProving(m_group), 30'000);
+    QTRY_COMPARE(m_anna->account->outboxSize(), 0);
+    QTRY_VERIFY(m_anna->bodies(m_group).contains(u"500"_s));
+    QTRY_VERIFY(!m_anna->account->isProving(m_group));
     const auto proof = proven();
     QVERIFY(proof && proof->isComplete());
     QCOMPARE(proof->healed, 0); // nothing was wrong at any moment
@@ -230,7 +230,7 @@ void ProofTest::theOthersComeByThemselves()
     m_anna->proofPace = 50ms;
     m_anna->restart();
     for (const ConversationId group : groups)
-        QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(group) && m_anna->account->proof(group)->isComplete(), 15'000);
+        QTRY_VERIFY(m_anna->account->proof(group) && m_anna->account->proof(group)->isComplete());
     QCOMPARE(m_anna->account->proofs().size(), groups.size());
 }
 
@@ -271,7 +271,7 @@ void ProofTest::twoHundredQuietOnes()
         QVERIFY(m_bruno->request(messageTo(groups.back(), u"hello"_s)).ok());
     }
     for (const ConversationId group : groups)
-        QTRY_VERIFY_WITH_TIMEOUT(m_anna->bodies(group) == QStringList{u"hello"_s}, 30'000);
+        QTRY_VERIFY(m_anna->bodies(group) == QStringList{u"hello"_s});
     m_anna->shutDown();
     qint64 bytes = 0;
     proxy.judge = [&bytes](int /*connection*/, bool /*toServer*/, const QByteArray& piece) {
@@ -279,7 +279,7 @@ void ProofTest::twoHundredQuietOnes()
         return true;
     };
     m_anna->restart();
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline(), 15'000); // without a password
+    QTRY_VERIFY(m_anna->isOnline()); // without a password
     QVERIFY2(bytes > 0 && bytes < 8 * 1024, qPrintable(QString::number(bytes)));
     qInfo() << "200 quiet conversations resumed with" << bytes << "bytes on the wire";
     QVERIFY(m_bruno->request(messageTo(groups.front(), u"again"_s)).ok()); // it is still followed

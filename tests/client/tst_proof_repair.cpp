@@ -65,7 +65,7 @@ private:
 void ProofRepairTest::waitOnline()
 {
     const auto isOut = [this] { return m_anna->account->state() == Account::State::SignedOut; };
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline() || (m_anna->account->isReady() && isOut()), 15'000);
+    QTRY_VERIFY(m_anna->isOnline() || (m_anna->account->isReady() && isOut()));
     QVERIFY(m_anna->isOnline() || m_anna->logIn(u"anna"_s));
 }
 
@@ -84,7 +84,7 @@ void ProofRepairTest::spoilWhileItRuns(const char* sql)
 void ProofRepairTest::proveNow()
 {
     m_anna->account->prove(m_group, true);
-    QTRY_VERIFY_WITH_TIMEOUT(hasProven(), 15'000);
+    QTRY_VERIFY(hasProven());
 }
 
 void ProofRepairTest::serveAgain(const QStringList& flags, const std::function<void()>& between)
@@ -147,7 +147,7 @@ void ProofRepairTest::differsUntilItIsHealed()
     m_anna->account->retryNow();
     waitOnline();
     m_anna->account->prove(m_group);
-    QTRY_VERIFY_WITH_TIMEOUT(isComplete(), 15'000);
+    QTRY_VERIFY(isComplete());
 }
 
 /// The server reads a block, and before it can answer a message in it is deleted: the answer is older than what is
@@ -203,7 +203,7 @@ void ProofRepairTest::endsAreFound()
     QFETCH(QStringList, damage);
     befriend();
     say(1, 280);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 280), 30'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 280));
     const std::vector<MessageRow> before = m_anna->stored(m_group);
     m_anna->shutDown();
     for (const QString& sql : damage)
@@ -211,7 +211,7 @@ void ProofRepairTest::endsAreFound()
     m_anna->restart();
     waitOnline();
     m_anna->account->prove(m_group);
-    QTRY_VERIFY_WITH_TIMEOUT(hasProven(), 15'000);
+    QTRY_VERIFY(hasProven());
     QVERIFY(isComplete());
     QCOMPARE(proof()->from, 1);
     QCOMPARE(proof()->to, 280);
@@ -248,7 +248,7 @@ void ProofRepairTest::othersAreServedMeanwhile()
 {
     befriend();
     say(1, 256);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 256), 30'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 256));
     const MessageId newest = m_anna->stored(m_group).front().record.id;
     m_anna->shutDown();
     serveAgain({u"--limits.requests_per_second"_s, u"5"_s, u"--limits.requests_burst"_s, u"10"_s});
@@ -265,10 +265,10 @@ void ProofRepairTest::othersAreServedMeanwhile()
     through(meddler);
     spoilWhileItRuns("UPDATE messages SET body = 'wrong' WHERE body = '100'");
     m_anna->account->prove(m_group, true);
-    QTRY_VERIFY_WITH_TIMEOUT(pages >= 12, 15'000);
+    QTRY_VERIFY(pages >= 12);
     const auto liked = Device::wait(m_anna->account->request(ReactionAdd{newest, u"👍"_s}));
     QVERIFY2(liked.ok(), liked.ok() ? "" : qPrintable(wireName(liked.error().code)));
-    QTRY_VERIFY_WITH_TIMEOUT(hasProven(), 30'000);
+    QTRY_VERIFY(hasProven());
     QVERIFY(isComplete());
     QCOMPARE(proof()->healed, 1);
     QVERIFY2(pages < 30, qPrintable(QString::number(pages))); // none of it was brought again and again
@@ -297,7 +297,7 @@ void ProofRepairTest::oneBadQuestionDoesNotBlock()
     through(meddler);
     m_anna->account->prove(other, true);
     m_anna->account->prove(m_group, true); // the newest wish comes first
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->account->proof(other), 15'000);
+    QTRY_VERIFY(m_anna->account->proof(other));
     QCOMPARE(m_anna->account->proofRefusal(m_group), std::optional{ErrorCode::Internal});
     QVERIFY(!proof() && !isProving());
     QVERIFY2(questions.size() >= 2 && questions.size() <= 6, qPrintable(QString::number(questions.size())));
@@ -308,7 +308,7 @@ void ProofRepairTest::tooMuchAtOnceComesInParts()
 {
     befriend();
     say(1, 250);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 250), 30'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 250));
     Meddler meddler(m_server->url());
     std::set<int> fetches;
     qsizetype records = 0;
@@ -361,7 +361,7 @@ void ProofRepairTest::reconnectionsAreSpread()
     meddler.cut();
     QTRY_VERIFY(!m_anna->isOnline());
     m_anna->account->retryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline(), 15'000);
+    QTRY_VERIFY(m_anna->isOnline());
     say(6, 6);
     QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 6));
     QVERIFY(!isProving());
@@ -375,7 +375,7 @@ void ProofRepairTest::busyOnesAreProvenToo()
 {
     befriend();
     say(1, 600);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->row(m_group)->lastSeq, 600, 30'000);
+    QTRY_COMPARE(m_anna->row(m_group)->lastSeq, 600);
     Meddler meddler(m_server->url());
     std::map<int, int> blocksOf; // question -> how many
     std::map<int, int> first;    // question -> the first of them
@@ -399,7 +399,7 @@ void ProofRepairTest::busyOnesAreProvenToo()
     };
     through(meddler);
     m_anna->account->prove(m_group, true);
-    QTRY_VERIFY_WITH_TIMEOUT(hasProven() || m_anna->account->proofRefusal(m_group), 60'000);
+    QTRY_VERIFY(hasProven() || m_anna->account->proofRefusal(m_group));
     QVERIFY(isComplete());
     QCOMPARE(proof()->from, 1);
     QCOMPARE(proof()->to, 600);
@@ -474,7 +474,7 @@ void ProofRepairTest::serverThatWentBack()
     QVERIFY(m_bruno->request(MemberAdd{StreamId{m_group}, u"carol"_s}).ok());
     say(21, 30);
     m_anna->account->retryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(m_anna->bodies(m_group).contains(u"30"_s), 15'000);
+    QTRY_VERIFY(m_anna->bodies(m_group).contains(u"30"_s));
     QTRY_COMPARE(Device::wait(m_anna->account->members(StreamId{m_group})).size(), size_t{3});
     m_anna->shutDown();
     serveAgain({}, [&] { copyData(backup.path(), m_server->data()); });
@@ -483,7 +483,7 @@ void ProofRepairTest::serverThatWentBack()
     waitOnline();
     QTRY_VERIFY(m_anna->bodies(m_group).contains(u"125"_s));
     m_anna->account->prove(m_group);
-    QTRY_COMPARE_WITH_TIMEOUT(m_anna->bodies(m_group), numbers(1, 20) + numbers(101, 125), 15'000);
+    QTRY_COMPARE(m_anna->bodies(m_group), numbers(1, 20) + numbers(101, 125));
     QTRY_COMPARE(Device::wait(m_anna->account->members(StreamId{m_group})).size(), size_t{2});
     QTRY_VERIFY(isComplete());
     m_anna->brokenPromises.clear(); // two histories in one

@@ -27,7 +27,7 @@ private Q_SLOTS:
 template<typename T>
 static T wait(QFuture<T> future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000))
         qFatal("the keychain never answered");
     return future.result();
 }

@@ -30,7 +30,7 @@ class TestSingleInstance : public QObject
             answer = ask(SingleInstance(u"profile"_s));
             done = true;
         });
-        const bool ended = QTest::qWaitFor([&] { return done.load(); }, 10'000);
+        const bool ended = QTest::qWaitFor([&] { return done.load(); }, 60'000);
         other.join();
         return ended && answer;
     }

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     /// The exit code, running this thread's event loop until then; -1 if it crashed or does not end.
-    int waitForEnd(int patienceMs = 40'000);
+    int waitForEnd(int patienceMs = 60'000);
     void terminate() { m_process.terminate(); }
     [[nodiscard]] QByteArray out() { return m_out += m_process.readAllStandardOutput(); }
     [[nodiscard]] QByteArray complaints() { return m_complaints += m_process.readAllStandardError(); }

@@ -4,13 +4,13 @@ find_program(TERTULIA_XVFB Xvfb)
 find_program(TERTULIA_XDOTOOL xdotool)
 
 add_test(NAME e2e.self_test COMMAND tertulia --self-test)
-set_tests_properties(e2e.self_test PROPERTIES LABELS e2e TIMEOUT 60
+set_tests_properties(e2e.self_test PROPERTIES LABELS e2e TIMEOUT 1200
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC"
   FAIL_REGULAR_EXPRESSION "TypeError;ReferenceError;Unable to assign;Binding loop;is not a type;Cannot assign")
 
 # Where there is no display, help and version still answer.
 add_test(NAME e2e.help COMMAND ${CMAKE_COMMAND} -E env --unset=DISPLAY --unset=WAYLAND_DISPLAY $<TARGET_FILE:tertulia> --help)
-set_tests_properties(e2e.help PROPERTIES LABELS e2e TIMEOUT 30 ENVIRONMENT "QT_QPA_PLATFORM=xcb;LC_ALL=C.UTF-8"
+set_tests_properties(e2e.help PROPERTIES LABELS e2e TIMEOUT 1200 ENVIRONMENT "QT_QPA_PLATFORM=xcb;LC_ALL=C.UTF-8"
   PASS_REGULAR_EXPRESSION "--sign-in")
 
 add_executable(tst_e2e support/test_main.h support/test_main.cpp support/test_server.h support/test_server.cpp
@@ -21,22 +21,22 @@ target_compile_definitions(tst_e2e PRIVATE TERTULIA_PROGRAM="$<TARGET_FILE:tertu
   TERTULIA_CLI_PROGRAM="$<TARGET_FILE:tertulia-cli>")
 add_dependencies(tst_e2e tertulia tertulia-cli tertulia-server)
 add_test(NAME e2e.programs COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh $<TARGET_FILE:tst_e2e> programs)
-set_tests_properties(e2e.programs PROPERTIES LABELS e2e TIMEOUT 180
+set_tests_properties(e2e.programs PROPERTIES LABELS e2e TIMEOUT 1200
   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
 
 add_test(NAME e2e.readme_commands COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
   ${CMAKE_CURRENT_SOURCE_DIR}/e2e/readme_commands.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_SOURCE_DIR}/README.md)
-set_tests_properties(e2e.readme_commands PROPERTIES LABELS e2e TIMEOUT 120 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+set_tests_properties(e2e.readme_commands PROPERTIES LABELS e2e TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 
 add_test(NAME e2e.space_by_cli COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
   ${CMAKE_CURRENT_SOURCE_DIR}/e2e/space_by_cli.sh $<TARGET_FILE_DIR:tertulia-cli> ${CMAKE_SOURCE_DIR}/client/cli/README.md)
-set_tests_properties(e2e.space_by_cli PROPERTIES LABELS e2e TIMEOUT 180 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+set_tests_properties(e2e.space_by_cli PROPERTIES LABELS e2e TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 
 if(TERTULIA_XVFB AND TERTULIA_XDOTOOL)
   foreach(script two_windows offline_and_back)
     add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
       ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.sh $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
-    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
+    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 1200 RUN_SERIAL TRUE
       ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
   endforeach()
 endif()
@@ -48,7 +48,7 @@ execute_process(COMMAND ${TERTULIA_STRACE} -f --seccomp-bpf -o /dev/null true RE
 if(TERTULIA_STRACE AND TERTULIA_NO_TRACE EQUAL 0)
   add_test(NAME e2e.hostile COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
     python3 ${CMAKE_CURRENT_SOURCE_DIR}/hostile/hostile.py $<TARGET_FILE_DIR:tertulia>)
-  set_tests_properties(e2e.hostile PROPERTIES LABELS e2e TIMEOUT 300 RUN_SERIAL TRUE ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  set_tests_properties(e2e.hostile PROPERTIES LABELS e2e TIMEOUT 1200 RUN_SERIAL TRUE ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 else()
   message(STATUS "No test of hostile text in the program: strace is missing, or may not be used here")
 endif()
@@ -61,7 +61,7 @@ if(TERTULIA_XVFB AND TERTULIA_XDOTOOL AND TERTULIA_DUNST AND TERTULIA_GDBUS AND 
   foreach(script notifications tray)
     add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh
       ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.sh $<TARGET_FILE_DIR:tertulia>)
-    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 180 RUN_SERIAL TRUE
+    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 1200 RUN_SERIAL TRUE
       ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}")
   endforeach()
 else()
@@ -77,7 +77,7 @@ if(TERTULIA_XVFB AND TERTULIA_XDOTOOL AND TERTULIA_GDBUS AND TERTULIA_IMPORT AND
   foreach(script screen_reader keyboard_only)
     add_test(NAME e2e.${script} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh /usr/bin/python3
       ${CMAKE_CURRENT_SOURCE_DIR}/e2e/${script}.py $<TARGET_FILE_DIR:tertulia> ${CMAKE_BINARY_DIR}/e2e-pictures)
-    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 300 RUN_SERIAL TRUE
+    set_tests_properties(e2e.${script} PROPERTIES LABELS e2e TIMEOUT 1200 RUN_SERIAL TRUE
       ENVIRONMENT "QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;PYTHONDONTWRITEBYTECODE=1;${TERTULIA_QT_LEAKS}")
   endforeach()
 else()

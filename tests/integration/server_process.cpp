@@ -28,7 +28,7 @@ bool ServerProcess::start(const QStringList& options)
                                  u"--limits.requests_burst"_s, u"1000000"_s, u"--limits.sends_burst"_s, u"1000000"_s} +
                          options);
     (void)QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; },
-                          15'000);
+                          60'000);
     const QByteArray line = m_process->readLine().trimmed();
     if (!line.startsWith("listening ")) {
         qWarning() << "no server:" << line << m_process->readAllStandardError();
@@ -73,7 +73,7 @@ ServerProcess::Outcome ServerProcess::run(const QStringList& arguments, const QB
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -21,7 +21,7 @@ public:
     bool start(const QStringList& options = {});
     void signal(int number);
     /// The exit code; -1 if it was killed or does not end.
-    int waitForEnd(int patienceMs = 15'000);
+    int waitForEnd(int patienceMs = 60'000);
 
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QString data() const { return m_data.path(); }

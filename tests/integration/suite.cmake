@@ -15,12 +15,12 @@ find_program(TERTULIA_SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 add_test(NAME integration.stranger
   COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/stranger.py $<TARGET_FILE:tertulia-server>
     ${CMAKE_SOURCE_DIR}/shared/protocol.schema.json)
-set_tests_properties(integration.stranger PROPERTIES LABELS "integration;server" TIMEOUT 120)
+set_tests_properties(integration.stranger PROPERTIES LABELS "integration;server" TIMEOUT 1200)
 
 find_program(TERTULIA_CURL curl)
 if(TERTULIA_CURL)
   add_test(NAME integration.bots_doc
     COMMAND ${TERTULIA_SYSTEM_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/integration/bots_doc.py $<TARGET_FILE:tertulia-server>
       ${PROJECT_SOURCE_DIR}/server/BOTS.md)
-  set_tests_properties(integration.bots_doc PROPERTIES LABELS "integration;server" TIMEOUT 180)
+  set_tests_properties(integration.bots_doc PROPERTIES LABELS "integration;server" TIMEOUT 1200)
 endif()

@@ -201,7 +201,7 @@ void ExportHttpTest::oneAtATime()
     QCOMPARE(files.value(u"records.jsonl"_s).count("\"type\":\"message\""), 1201);
     slow.reset();
     // Not QTRY_COMPARE: that asks once more after it got what it wanted, and finds the export that it began.
-    QVERIFY(QTest::qWaitFor([&] { return http(m_anna.accessToken).get("/v1/export/own").status == 200; }));
+    QVERIFY(QTest::qWaitFor([&] { return http(m_anna.accessToken).get("/v1/export/own").status == 200; }, 60'000));
 }
 
 void ExportHttpTest::aFewInAnHour()
@@ -211,7 +211,7 @@ void ExportHttpTest::aFewInAnHour()
         whole += http(m_ben.accessToken).get("/v1/export/own").status == 200 ? 1 : 0;
         return whole == 6;
     };
-    QVERIFY(QTest::qWaitFor(isNext, 30'000));
+    QVERIFY(QTest::qWaitFor(isNext, 60'000));
     const HttpReply reply = http(m_ben.accessToken).get("/v1/export/own");
     QCOMPARE(reply.status, 429);
     QVERIFY(reply.headers.value("retry-after").toInt() > 60);

@@ -85,7 +85,7 @@ bool DemoWindow::open()
         return false;
     m_accounts = window().property("accounts").value<Accounts*>();
     view().login()->signIn(m_server.url().toString(), u"demo"_s, lines.first().section(u' ', 2, 2));
-    return QTest::qWaitFor([this] { return view().session()->isOnline() && view().room()->isLoaded(); }, 20'000) &&
+    return QTest::qWaitFor([this] { return view().session()->isOnline() && view().room()->isLoaded(); }, 60'000) &&
            settle();
 }
 
@@ -162,7 +162,7 @@ bool DemoWindow::settle()
             last = std::move(now);
             return same >= 2;
         },
-        15'000);
+        60'000);
 }
 
 QList<QQuickItem*> DemoWindow::items() const

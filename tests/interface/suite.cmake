@@ -4,7 +4,7 @@
 tertulia_suite(interface
   TESTS language legible mirrored
   LIBS tertulia_program
-  TIMEOUT 600
+  TIMEOUT 1200
   SOURCES integration/server_process.h integration/server_process.cpp interface/demo_window.h interface/demo_window.cpp
     interface/catalogue.h interface/catalogue.cpp
     interface/painted.h interface/painted.cpp)

@@ -11,7 +11,7 @@ foreach(test accessible theme mirror components buttons cards popups settings si
     message_parts message_keys files attachments sidebar_order switcher
     month_grid small_window)
   add_test(NAME qml.${test} COMMAND tst_qml -input ${CMAKE_CURRENT_SOURCE_DIR}/qml/tst_${test}.qml)
-  set_tests_properties(qml.${test} PROPERTIES LABELS qml TIMEOUT 120
+  set_tests_properties(qml.${test} PROPERTIES LABELS qml TIMEOUT 1200
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=UTC;${TERTULIA_QT_LEAKS}"
     FAIL_REGULAR_EXPRESSION "TypeError;ReferenceError;Unable to assign;Binding loop;is not a type;Cannot assign;Required property")
 endforeach()

@@ -59,7 +59,7 @@ private:
         std::optional<Result<Page>> got;
         const std::unique_ptr<QThread> thread(QThread::create([&] { got = fetcher.fetch(url); }));
         thread->start();
-        if (!QTest::qWaitFor([&] { return thread->isFinished(); }, 20'000))
+        if (!QTest::qWaitFor([&] { return thread->isFinished(); }, 60'000))
             qFatal("a fetch that does not end");
         thread->wait();
         return *got;

@@ -22,7 +22,7 @@ class FileClient final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int patienceMs = 20'000;
+    static constexpr int patienceMs = 60'000;
     /// So many bytes from there.
     using Bytes = std::function<QByteArray(int64_t offset, int64_t length)>;
 

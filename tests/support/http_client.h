@@ -22,7 +22,7 @@ struct HttpReply
 class HttpClient
 {
 public:
-    static constexpr int patienceMs = 15'000;
+    static constexpr int patienceMs = 60'000;
 
     explicit HttpClient(quint16 port, QString token = {}) : m_port(port), m_token(std::move(token)) {}
 

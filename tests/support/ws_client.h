@@ -24,7 +24,7 @@ class WsClient final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int patienceMs = 10'000;
+    static constexpr int patienceMs = 60'000;
     static const QString password; ///< of everybody who enrols here
 
     WsClient();

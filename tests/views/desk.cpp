@@ -23,7 +23,7 @@ Desk::Desk(const QString& profile, std::shared_ptr<SecretStore> secrets)
 bool Desk::enroll(const QUrl& server, const QString& handle)
 {
     m_app->login()->registerAccount(server.toString(), handle, handle.toUpper(), password);
-    return QTest::qWaitFor([this] { return m_app->session()->isOnline(); }, 10'000);
+    return QTest::qWaitFor([this] { return m_app->session()->isOnline(); }, 60'000);
 }
 
 QString Desk::message(int row, int role)

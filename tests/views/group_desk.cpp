@@ -20,10 +20,10 @@ bool GroupDesk::open()
     if (!m_ada->enroll(m_server->url(), u"ada"_s))
         return false;
     m_group = makeGroup(*m_bruno, {u"ada"_s});
-    if (!QTest::qWaitFor([this] { return ada().session()->directory().conversation(m_group) != nullptr; }))
+    if (!QTest::qWaitFor([this] { return ada().session()->directory().conversation(m_group) != nullptr; }, 60'000))
         return false;
     ada().openConversation(m_group.text());
-    return QTest::qWaitFor([this] { return ada().room()->isLoaded(); });
+    return QTest::qWaitFor([this] { return ada().room()->isLoaded(); }, 60'000);
 }
 
 void GroupDesk::close()
@@ -38,7 +38,7 @@ MessageId GroupDesk::said(const QString& body, std::optional<MessageId> replyTo)
     MessageSend send = messageTo(m_group, body);
     send.replyTo = replyTo;
     const auto sent = m_bruno->request(send);
-    if (!sent.ok() || !QTest::qWaitFor([&] { return ada().room()->messages()->indexOf(sent->id) >= 0; }, 10'000))
+    if (!sent.ok() || !QTest::qWaitFor([&] { return ada().room()->messages()->indexOf(sent->id) >= 0; }, 60'000))
         qFatal("not said");
     return sent->id;
 }

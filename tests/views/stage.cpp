@@ -41,7 +41,7 @@ SpaceId Stage::makeSpace(const QString& name)
         if (reply.ok())
             made = reply->space.id;
     });
-    (void)QTest::qWaitFor([&] { return !made.isNull(); }, 10'000);
+    (void)QTest::qWaitFor([&] { return !made.isNull(); }, 60'000);
     bool added = false;
     account->request(MemberAdd{StreamId{made}, u"bruno"_s})
         .then((*ada)->session(), [&added](const Result<RevReply>& reply) { added = reply.ok(); });
@@ -50,7 +50,7 @@ SpaceId Stage::makeSpace(const QString& name)
             const SpaceRow* row = (*ada)->session()->directory().space(made);
             return added && row && row->standing.isOwner;
         },
-        10'000);
+        60'000);
     return isThere ? made : SpaceId{};
 }
 
@@ -71,7 +71,7 @@ ConversationId Stage::makeRoom(SpaceId space, const QString& title, bool isPriva
             return !made.isNull() && (*ada)->session()->directory().conversation(made) &&
                    (*ada)->session()->records().conversation(made);
         },
-        10'000);
+        60'000);
     return isThere ? made : ConversationId{};
 }
 

@@ -64,7 +64,7 @@ class TestAccountSettings : public QObject
     }
     static bool settled(AccountSecurity& security)
     {
-        return QTest::qWaitFor([&] { return !security.isBusy(); }, 10'000);
+        return QTest::qWaitFor([&] { return !security.isBusy(); }, 60'000);
     }
 
 private Q_SLOTS:

@@ -51,7 +51,7 @@ class TestAccounts : public QObject
     bool enroll(const QUrl& server)
     {
         shown()->login()->registerAccount(server.toString(), u"ada"_s, u"Ada"_s, Desk::password);
-        return QTest::qWaitFor([this] { return shown()->session()->isOnline(); }, 10'000);
+        return QTest::qWaitFor([this] { return shown()->session()->isOnline(); }, 60'000);
     }
     bool enrollOnBoth()
     {

@@ -38,7 +38,7 @@ class TestJoining : public QObject
         auto root = std::make_unique<Desk>(u"root"_s);
         (*root)->login()->registerAccount(m_url.toString(), u"root"_s, u"Root"_s, Desk::password,
                                           m_server->lineOf(u"setup "_s).section(u' ', 1));
-        return QTest::qWaitFor([&root] { return (*root)->session()->isOnline(); }, 10'000) ? std::move(root) : nullptr;
+        return QTest::qWaitFor([&root] { return (*root)->session()->isOnline(); }, 60'000) ? std::move(root) : nullptr;
     }
     /// What an authenticator app shows (RFC 6238).
     static QString codeNow(const QString& secret)

@@ -39,7 +39,7 @@ class TestMessageActs : public QObject
     bool said(const QString& body)
     {
         return m_bruno->request(messageTo(m_group, body)).ok() &&
-               QTest::qWaitFor([&] { return messages().count() > 0 && messages().at(0).record.body == body; }, 10'000);
+               QTest::qWaitFor([&] { return messages().count() > 0 && messages().at(0).record.body == body; }, 60'000);
     }
     bool adaSaid(const QString& body)
     {
@@ -49,13 +49,13 @@ class TestMessageActs : public QObject
                 return messages().count() > 0 && messages().at(0).record.seq > 0 &&
                        messages().at(0).record.body == body;
             },
-            10'000);
+            60'000);
     }
     bool open(ConversationId id)
     {
         ada()->openConversation(id.text());
         return QTest::qWaitFor(
-            [&] { return ada()->room()->id() == id && ada()->room()->isLoaded() && messages().count() > 0; }, 10'000);
+            [&] { return ada()->room()->id() == id && ada()->room()->isLoaded() && messages().count() > 0; }, 60'000);
     }
 
 private Q_SLOTS:

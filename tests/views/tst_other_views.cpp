@@ -29,7 +29,7 @@ class TestOtherViews : public QObject
     {
         const ConversationId made = m_stage.makeRoom(space, title);
         if (made.isNull() ||
-            !QTest::qWaitFor([&] { return ada().session()->directory().conversation(made) != nullptr; }, 10'000))
+            !QTest::qWaitFor([&] { return ada().session()->directory().conversation(made) != nullptr; }, 60'000))
             qFatal("no room");
         return made;
     }

@@ -92,7 +92,7 @@ private Q_SLOTS:
         later.editScheduled(id, u"good morning"_s, QDateTime::currentDateTime().addDays(-1));
         QTRY_VERIFY(!later.problem().isEmpty()); // that is past
         later.sendNow(id);
-        QTRY_COMPARE_WITH_TIMEOUT(m_bruno->messages(m_group).size(), size_t{1}, 20'000);
+        QTRY_COMPARE(m_bruno->messages(m_group).size(), size_t{1});
         QCOMPARE(m_bruno->messages(m_group).front().body, u"good morning"_s);
         QTRY_COMPARE(later.scheduled()->count(), 0);
         plan.clientId = u"the-second-plan-of-ada"_s;
@@ -115,7 +115,7 @@ private Q_SLOTS:
                     .isValid());
         QTRY_COMPARE(words(*later.reminders()), QStringList{u"bring the book"_s});
         QCOMPARE(later.reminders()->at(0).note, u"in the bag"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(later.reminders()->at(0).isUrgent, 20'000);
+        QTRY_VERIFY(later.reminders()->at(0).isUrgent);
         const QString id = later.reminders()->at(0).key;
         later.snooze(id, QDateTime::currentDateTime().addDays(1));
         QTRY_VERIFY(!later.reminders()->at(0).isUrgent);

@@ -32,11 +32,11 @@ class TestPeople : public QObject
     {
         QSignalSpy made(ada()->creation(), &NewConversation::conversationCreated);
         ada()->creation()->createGroup(title, u"bruno, chloe"_s);
-        if (!QTest::qWaitFor([&] { return made.count() == 1; }, 10'000))
+        if (!QTest::qWaitFor([&] { return made.count() == 1; }, 60'000))
             return {};
         const auto id = ConversationId::fromText(made.first().first().toString()).value_or(ConversationId{});
         const bool isThere =
-            QTest::qWaitFor([&] { return ada()->session()->records().conversation(id) != nullptr; }, 10'000);
+            QTest::qWaitFor([&] { return ada()->session()->records().conversation(id) != nullptr; }, 60'000);
         return isThere ? id : ConversationId{};
     }
 

@@ -55,7 +55,7 @@ class TestSpaceSettings : public QObject
                 made = reply->role.id.text();
         });
         (void)QTest::qWaitFor([&] { return !made.isEmpty() && ada()->session()->records().find<RoleRecord>(made); },
-                              10'000);
+                              60'000);
         return made;
     }
 

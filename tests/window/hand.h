@@ -53,7 +53,7 @@ Target has(const QString& part);
 class Hand
 {
 public:
-    static constexpr int patienceMs = 10'000;
+    static constexpr int patienceMs = 30'000;
 
     explicit Hand(QQuickWindow& window);
 
