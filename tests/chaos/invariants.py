@@ -502,9 +502,11 @@ def i13_nothing_silent(h, db):
     closed = {(line["d"], line["conn"]) for line in h.by_op["closed"]}
     answered = {(line["d"], line["conn"], line["id"]) for line in h.by_op["answered"]}
     end = h.lines[-1]["t"] if h.lines else 0
+    left = {device: line["t"] for line in h.by_op["left"] for device in line["devices"]}  # whoever goes waits no longer
     for line in h.by_op["asked"]:
         ended = (line["d"], line["conn"]) in closed or line["t"] < h.last_start.get(line["d"], 0)
-        if not ended and (line["d"], line["conn"], line["id"]) not in answered and end - line["t"] > 20 * SECOND:
+        waited = left.get(line["d"], end) - line["t"]
+        if not ended and (line["d"], line["conn"], line["id"]) not in answered and waited > 20 * SECOND:
             yield f"{line['type']} was never answered", [line]
     for line in h.by_op["answered"]:
         if line.get("error", {}).get("code") == "internal":

@@ -38,6 +38,7 @@ class Child:
                                         stderr=open(log, "ab"), text=True, bufsize=1)
         self.words = queue.Queue()
         self.may_end = False  # somebody wanted it
+        self.devices = []  # that live in it
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
@@ -275,6 +276,7 @@ class Stage:
         if "clock" in self.shims:
             env |= {"LD_PRELOAD": str(self.tools.clock_jump), "CLOCK_JUMP_FILE": str(self.clock)}
         people = Child([str(program), str(path)], env, self.folder / f"{group}.log")
+        people.devices = list(devices)
         self.groups[group] = people
         return people
 
@@ -312,6 +314,7 @@ class Stage:
     def dismiss(self, name, people):
         people.say("quit")
         code = people.process.wait(PATIENCE)
+        self.note("left", devices=people.devices)
         if code != 0:
             self.unexpected(f"the people of {name} ended with {code}")
 

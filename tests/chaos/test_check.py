@@ -458,6 +458,20 @@ class CheckerTest(unittest.TestCase):
         self.lines.append({"op": "calm", "t": 60_000_000_000})
         self.assertEqual(self.broken(), {"I13"})
 
+    def left_with_a_question(self, after):
+        """Anna asks at second 1 and is dismissed `after` seconds later; the others go on for a minute."""
+        self.lines.append(exchange("a", 99, "history.page", {"conversation": "G"})[0] | {"t": 1_000_000_000})
+        self.lines.append({"op": "left", "devices": ["a"], "t": int((1 + after) * 1e9)})
+        self.lines.append({"op": "calm", "t": 60_000_000_000})
+
+    def test_left_before_the_answer(self):
+        self.left_with_a_question(0.1)
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_left_unanswered(self):
+        self.left_with_a_question(30)
+        self.assertEqual(self.broken(), {"I13"})
+
     def test_fault_of_the_server(self):
         self.lines += exchange("a", 99, "read.mark", {"conversation": "G", "seq": 2}, error={"code": "internal"})
         self.assertEqual(self.broken(), {"I13"})
