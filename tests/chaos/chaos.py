@@ -6,21 +6,33 @@ SHOW is one of those in shows.py (kills, power, clients, acks, flaps, mixed, sto
 server that does not sync: something must be found), `teeth` (each of the 12 seeded bugs must be found), or `all` (all
 of it at full length). Prints what happened as JSON; exit code 1 if something is not as it must be. Without --count a
 show has its full length, with --short that of the test suite. A round is its seed: --seed N --rounds 1 repeats it.
+
+A long form need not be one sitting: --json FILE has the figures after each round, --minutes N (or SIGTERM) lets the rounds
+under way end and begins no other, --resume FILE goes on from there, with the same build. --jobs N does N rounds at once.
 """
 
 import argparse
+import hashlib
 import json
+import multiprocessing
 import pathlib
+import resource
 import secrets
 import shutil
+import signal
 import sys
 import tempfile
 import time
+import traceback
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 
+from check import Finding
+from ledger import Ledger, OtherBuild
 from shows import BUGS, SHOWS
 from stage import BOUNDS, Stage
 
 
+FAILED = 3  # rounds that could not be done, until a sitting ends
 LISTENING_MS = 2000  # a server that was killed listens again after so long, in 99 of 100 cases
 
 
@@ -39,9 +51,21 @@ class Tools:
         self.slack = 5 if is_sanitized else 1
         self.bounds = {name: bound * self.slack for name, bound in BOUNDS.items()}
 
+    def build(self):
+        """A name for these programs: figures of others are not added to theirs."""
+        digest = hashlib.sha256()
+        for program in (self.server, self.people):
+            digest.update(program.read_bytes())
+        return digest.hexdigest()[:16]
+
 
 def percentile(values, share):
     return round(sorted(values)[min(len(values) - 1, int(len(values) * share))]) if values else None
+
+
+def cpu_seconds(who):
+    usage = resource.getrusage(who)
+    return usage.ru_utime + usage.ru_stime
 
 
 class Runner:
@@ -53,6 +77,7 @@ class Runner:
         """(findings, figures) of one stage."""
         folder = self.work / f"{name}-{bug.name if bug else 'none'}-{seed}"
         stage = Stage(self.tools, folder, seed, bug=bug, shim=show.shim, sync_ms=2 if "power" in show.shim else 0)
+        used = cpu_seconds(resource.RUSAGE_CHILDREN), cpu_seconds(resource.RUSAGE_SELF)
         try:
             findings = show.run(stage, count, **(work if work is not None else self.work_of(show)))
         finally:
@@ -60,7 +85,8 @@ class Runner:
         figures = {
             "acknowledged": stage.count("answered", type="message.send"), "asked": stage.count("asked"),
             "events": stage.count("event"), "faults": stage.count("fault"), "acks_lost": stage.count("ack_lost"),
-            "starts": stage.starts, **stage.figures,
+            "starts": stage.starts, "cpu_seconds_programs": cpu_seconds(resource.RUSAGE_CHILDREN) - used[0],
+            "cpu_seconds_checker": cpu_seconds(resource.RUSAGE_SELF) - used[1], **stage.figures,
         }
         if not self.args.keep:
             if findings and not bug:
@@ -69,28 +95,56 @@ class Runner:
                 shutil.rmtree(folder)
         return findings, figures
 
+    def whole_round(self, name, count, seed):
+        """A round as the ledger has it. One that could not be done at all is a finding, and counts for nothing."""
+        began, figures = time.monotonic(), {"starts": []}
+        try:
+            findings, figures = self.round(name, SHOWS[name], count, seed)
+        except Exception:  # the programs did not start, or the harness is wrong
+            findings, count = [Finding("stage", traceback.format_exc(), [])], 0
+        for finding in findings:
+            print(f"--- {name}, seed {seed}\n{finding}", file=sys.stderr, flush=True)
+        return {
+            "seed": seed, "count": count, "seconds": round(time.monotonic() - began, 1), "starts": figures.pop("starts"),
+            "figures": figures,
+            "findings": [{"seed": seed, "invariant": f.invariant, "text": f.text} for f in findings],
+        }
+
     def work_of(self, show):
         crowd = {"crowd": self.args.crowd or (show.short_crowd if self.args.short else show.crowd)} if show.crowd else {}
         return (show.work or {}) | crowd | (show.short_work or {} if self.args.short else {})
 
-    def show(self, name, count, bug=None):
-        """Rounds until `count` is reached."""
-        show, seed, total, findings = SHOWS[name], self.args.seed, {}, []
-        starts, rounds, left = [], 0, count
-        while left > 0 and (not self.args.rounds or rounds < self.args.rounds):
-            size = min(left, show.a_round)
-            found, figures = self.round(name, show, size, seed)
-            starts += figures.pop("starts")
-            for key, value in figures.items():
-                total[key] = total[key] + value if key in total else value
-            for finding in found:
-                print(f"--- {name}, seed {seed}\n{finding}", file=sys.stderr, flush=True)
-            findings += [{"seed": seed, "invariant": f.invariant, "text": f.text} for f in found]
-            left, rounds, seed = left - size, rounds + 1, seed + 1
-        late = not self.args.short and name == "kills" and percentile(starts, 0.99) > LISTENING_MS
+    def show(self, name, count, ledger, sitting):
+        """Rounds until `count` is reached, the sitting is over, or too many rounds could not be done at all."""
+        with ProcessPoolExecutor(self.args.jobs, multiprocessing.get_context("fork"), ignore_end) as pool:
+            under_way, begun, failed = {}, 0, 0
+            while True:
+                left = count - ledger.done(name) - sum(size for size, _ in under_way.values())
+                may_begin = left > 0 and failed < FAILED and not sitting.is_over()
+                may_begin = may_begin and (not self.args.rounds or begun < self.args.rounds)
+                if may_begin and len(under_way) < self.args.jobs:
+                    size = min(left, SHOWS[name].a_round)
+                    seed = ledger.next_seed(name, [seed for _, seed in under_way.values()])
+                    under_way[pool.submit(self.whole_round, name, size, seed)] = size, seed
+                    begun += 1
+                    continue
+                if not under_way:
+                    break
+                for one in wait(under_way, return_when=FIRST_COMPLETED).done:
+                    del under_way[one]
+                    ledger.of(name).append(one.result())
+                    failed += one.result()["count"] == 0
+                    ledger.keep(self.summary(name, count, ledger), sitting.lap())
+        return self.summary(name, count, ledger)
+
+    def summary(self, name, whole, ledger):
+        """What all rounds of the show gave so far."""
+        starts, findings, rounds = ledger.starts(name), ledger.findings(name), ledger.of(name)
+        late = not self.args.short and name == "kills" and starts and percentile(starts, 0.99) > LISTENING_MS
         return {
-            "show": name, "count": count - left, "rounds": rounds, "seed": self.args.seed, **total,
-            "start_ms_p50": percentile(starts, 0.5), "start_ms_p99": percentile(starts, 0.99),
+            "show": name, "count": ledger.done(name), "of": whole, "rounds": len(rounds), "seed": ledger.seed,
+            **ledger.total(name), "start_ms_p50": percentile(starts, 0.5), "start_ms_p99": percentile(starts, 0.99),
+            "round_seconds": round(sum(one["seconds"] for one in rounds), 1),
             "anomalies": len(findings), "findings": findings, "passed": not findings and not late,
         }
 
@@ -121,6 +175,46 @@ class Runner:
         return {"show": "teeth", "caught": caught, "of": len(chosen), "bugs": results, "passed": caught == len(chosen)}
 
 
+class Sitting:
+    """Ends after so many minutes, or when SIGTERM asks for it: what is under way then is finished."""
+
+    def __init__(self, minutes):
+        self.minutes, self.began, self.asked = minutes, time.monotonic(), False
+        self.lapped = self.began
+        signal.signal(signal.SIGTERM, self._end)
+
+    def _end(self, *_):
+        self.asked = True
+
+    def is_over(self):
+        return self.asked or (self.minutes is not None and time.monotonic() - self.began >= 60 * self.minutes)
+
+    def lap(self):
+        """Seconds since this was last asked."""
+        before, self.lapped = self.lapped, time.monotonic()
+        return self.lapped - before
+
+
+def ignore_end():
+    """A round under way is finished; who is impatient takes SIGKILL."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+
+def perform(runner, name, ledger, sitting):
+    """One show, or what of it is not done yet."""
+    args, began = runner.args, time.monotonic()
+    if name in SHOWS:
+        show = SHOWS[name]
+        result = runner.show(name, args.count or (show.short if args.short else show.whole), ledger, sitting)
+    elif args.resume and name in ledger.results:
+        return ledger.results[name]
+    else:
+        result = getattr(runner, name)()
+    result |= {"seconds": round(time.monotonic() - began, 1)}
+    ledger.keep(result, sitting.lap())
+    return result
+
+
 def plain(show):
     """Without a shim: a seeded bug is looked for by what the show does, not by the computer's faults."""
     return type(show)(show.run, show.whole, show.short, show.a_round)
@@ -138,22 +232,25 @@ def main():
     parser.add_argument("--attempts", type=int, default=5, help="rounds to find a seeded bug in (default: %(default)s)")
     parser.add_argument("--bug", action="append", help="only this seeded bug; may be given several times")
     parser.add_argument("--keep", help="a folder that keeps all histories")
-    parser.add_argument("--json", help="write the figures to this file, too")
+    parser.add_argument("--jobs", type=int, default=1, help="rounds at once (default: %(default)s)")
+    parser.add_argument("--minutes", type=float, help="begin no round any more after so long")
+    kept = parser.add_mutually_exclusive_group()
+    kept.add_argument("--json", help="write the figures to this file, too, after each round")
+    kept.add_argument("--resume", help="go on from the figures in this file, and add to them")
     args = parser.parse_args()
+    runner = Runner(args)
+    try:
+        ledger = Ledger(args.resume or args.json, args.seed, runner.tools.build(), resume=bool(args.resume))
+    except (OtherBuild, OSError, ValueError) as failure:
+        sys.exit(str(failure))
+    args.seed = ledger.seed
     print(f"seed {args.seed}", file=sys.stderr, flush=True)
-    runner, results, began = Runner(args), [], time.monotonic()
+    results, sitting = [], Sitting(args.minutes)
     for name in [*SHOWS, "control", "teeth"] if args.show == "all" else [args.show]:
-        show_began = time.monotonic()
-        if name in SHOWS:
-            show = SHOWS[name]
-            result = runner.show(name, args.count or (show.short if args.short else show.whole))
-        else:
-            result = getattr(runner, name)()
-        results.append(result | {"seconds": round(time.monotonic() - show_began, 1)})
+        if args.show == "all" and sitting.is_over():
+            break
+        results.append(perform(runner, name, ledger, sitting))
         print(json.dumps(results[-1], indent=1, ensure_ascii=False), flush=True)
-    if args.json:
-        pathlib.Path(args.json).write_text(json.dumps({"seed": args.seed, "seconds": round(time.monotonic() - began, 1),
-                                                       "results": results}, indent=1, ensure_ascii=False) + "\n")
     if not args.keep and not any(runner.work.iterdir()):
         runner.work.rmdir()
     sys.exit(0 if all(result["passed"] for result in results) else 1)

@@ -20,7 +20,9 @@ Settling::Settling(SimulatedClient& client, std::chrono::milliseconds patience, 
 void Settling::look()
 {
     if (m_since.elapsed() > m_patience.count())
-        return end(u"not even online, or not all sent: %1 wait"_s.arg(m_client.waiting()));
+        return end(m_client.isOnline() && m_client.isQuiet()
+                       ? m_missing
+                       : u"not even online, or not all sent: %1 wait"_s.arg(m_client.waiting()));
     if (!m_client.isOnline() || !m_client.isQuiet()) {
         QTimer::singleShot(20ms, this, &Settling::look);
         return;
@@ -28,29 +30,62 @@ void Settling::look()
     m_client.account().request(SyncHeads{}).then(this, [this](const Result<SyncHeadsReply>& heads) { compare(heads); });
 }
 
+/// With these heads what was read before may not be ahead of the server, and what is read next may not be behind them.
 void Settling::compare(const Result<SyncHeadsReply>& heads)
 {
-    const QString lacking = heads.ok() ? missing(*heads) : u"no heads"_s;
-    if (lacking.isEmpty() || m_since.elapsed() > m_patience.count())
-        return end(lacking);
-    QTimer::singleShot(30ms, this, &Settling::look);
+    if (!heads.ok()) {
+        QTimer::singleShot(30ms, this, &Settling::look);
+        return;
+    }
+    QHash<QString, Rev> now;
+    for (const StreamHead& head : heads->heads)
+        now.insert(head.stream.text(), head.rev);
+    bool isAhead = false;
+    for (const auto& [stream, rev] : now.asKeyValueRange())
+        if (m_held && m_held->value(stream) > rev) {
+            isAhead = true;
+            m_missing = u"%1: holds %2 of %3"_s.arg(stream).arg(m_held->value(stream)).arg(rev);
+        }
+    if (m_held && !isAhead)
+        return end({});
+    // Who is put out meanwhile needs no more of it; who is let in needs it from now on.
+    for (auto it = now.begin(); it != now.end(); ++it)
+        it.value() = m_due.value(it.key(), it.value());
+    m_due = now;
+    read();
 }
 
-QString Settling::missing(const SyncHeadsReply& heads) const
+void Settling::read()
+{
+    m_held.reset();
+    const auto file = held();
+    if (!file)
+        m_missing = u"no cache"_s;
+    bool isComplete = file.has_value();
+    for (auto it = m_due.cbegin(); isComplete && it != m_due.cend(); ++it)
+        if (file->value(it.key()) < it.value()) {
+            isComplete = false;
+            m_missing = u"%1: holds %2 of %3"_s.arg(it.key()).arg(file->value(it.key())).arg(it.value());
+        }
+    if (isComplete)
+        m_held = file;
+    QTimer::singleShot(isComplete ? 0ms : 30ms, this, &Settling::look);
+}
+
+std::optional<QHash<QString, Rev>> Settling::held() const
 {
     sql::DbConfig config;
     config.path = m_client.person().folder + u"/cache.db"_s;
     config.readOnly = true;
     const auto db = sql::Db::open(config);
     if (!db.ok())
-        return u"no cache"_s;
-    for (const StreamHead& head : heads.heads) {
-        const auto rev = (*db)->value("SELECT rev FROM streams WHERE stream = ?", head.stream.text());
-        const Rev held = rev.ok() ? rev->value_or(0) : 0;
-        if (held != head.rev)
-            return u"%1: holds %2 of %3"_s.arg(head.stream.text()).arg(held).arg(head.rev);
+        return std::nullopt;
+    QHash<QString, Rev> revs;
+    for (auto it = m_due.cbegin(); it != m_due.cend(); ++it) {
+        const auto rev = (*db)->value("SELECT rev FROM streams WHERE stream = ?", it.key());
+        revs.insert(it.key(), rev.ok() ? rev->value_or(0) : 0);
     }
-    return {};
+    return revs;
 }
 
 void Settling::end(const QString& missing)

@@ -50,7 +50,9 @@ def begin(stage, **work):
     stage.start_server()
     stage.found()
     stage.start_people("people", DEVICES, **work)
-    return stage.await_all("online")
+    is_online = stage.await_all("online")
+    stage.lap("beginning")
+    return is_online
 
 
 def harm_server(stage, count, harm):

@@ -10,12 +10,14 @@ import os
 import pathlib
 import queue
 import random
+import re
 import shutil
 import signal
 import struct
 import subprocess
 import threading
 import time
+from collections import Counter
 
 from check import judge
 from keychain import Keychain
@@ -36,6 +38,7 @@ class Child:
                                         stderr=open(log, "ab"), text=True, bufsize=1)
         self.words = queue.Queue()
         self.may_end = False  # somebody wanted it
+        self.devices = []  # that live in it
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self):
@@ -122,6 +125,13 @@ class Stage:
         self.patience = 8 if bug else PATIENCE  # what a bug made impossible is not waited for
         self.starts = []  # how long each took, in milliseconds
         self.history = open(self.folder / "stage.jsonl", "a", buffering=1)
+        self.tally = Tally(self.folder)
+        self.lapped = time.monotonic()
+
+    def lap(self, phase):
+        """What was done until now was this; its seconds are among the figures."""
+        before, self.lapped = self.lapped, time.monotonic()
+        self.figures[f"seconds_{phase}"] = self.figures.get(f"seconds_{phase}", 0.0) + self.lapped - before
 
     # --- the history of the stage itself
 
@@ -266,6 +276,7 @@ class Stage:
         if "clock" in self.shims:
             env |= {"LD_PRELOAD": str(self.tools.clock_jump), "CLOCK_JUMP_FILE": str(self.clock)}
         people = Child([str(program), str(path)], env, self.folder / f"{group}.log")
+        people.devices = list(devices)
         self.groups[group] = people
         return people
 
@@ -303,15 +314,18 @@ class Stage:
     def dismiss(self, name, people):
         people.say("quit")
         code = people.process.wait(PATIENCE)
+        self.note("left", devices=people.devices)
         if code != 0:
             self.unexpected(f"the people of {name} ended with {code}")
 
     def finish(self):
         """No fault any more: everybody comes to rest, one looks at it all anew, the server ends, the checker speaks."""
+        self.lap("work")
         self.note("rest")
         for people in self.groups.values():
             people.say("calm")
         self.await_all("quiet")
+        self.lap("quiet")
         self.sample()
         for people in self.groups.values():
             people.say("settle")
@@ -319,13 +333,17 @@ class Stage:
         for name, people in self.groups.items():
             self.dismiss(name, people)
         self.groups.clear()
+        self.lap("settling")
         self.start_people("auditor", {"auditor": self.handles[1]}, pace_ms=10**6)
         if self.await_all("online"):
             self.groups["auditor"].say("calm")
             self.await_all("quiet")
             self.settle_group("auditor")
         self.close()
-        return self.findings()
+        self.lap("auditor")
+        findings = self.findings()
+        self.lap("checker")
+        return findings
 
     def findings(self):
         self.history.flush()
@@ -347,11 +365,39 @@ class Stage:
             self.still_there()
 
     def count(self, op, **fields):
-        """Lines in the histories so far."""
-        total = 0
+        """Lines in the histories so far, with at most one of Tally.FIELDS."""
+        self.history.flush()
+        return self.tally.count(op, **fields)
+
+
+class Tally:
+    """How many lines of each kind the histories of a folder have. Reads on from where it was: histories only grow."""
+
+    FIELDS = {"answered": "type", "fault": "kind", "unexpected": "text"}
+    OP = re.compile(r'"op": ?"(\w+)"')
+
+    def __init__(self, folder):
+        self.folder, self.offsets, self.counts = pathlib.Path(folder), {}, Counter()
+
+    def count(self, op, **fields):
         for path in self.folder.glob("*.jsonl"):
-            for text in open(path, encoding="utf-8"):
-                if f'"op":"{op}"' in text or f'"op": "{op}"' in text:
-                    line = json.loads(text)
-                    total += all(line.get(key) == value for key, value in fields.items())
-        return total
+            self._read(path)
+        if not fields:
+            return self.counts[op]
+        ((field, value),) = fields.items()
+        if self.FIELDS[op] != field:
+            raise ValueError(f"{op} is not counted by {field}")
+        return self.counts[op, value]
+
+    def _read(self, path):
+        with open(path, "rb") as file:
+            file.seek(self.offsets.get(path, 0))
+            for raw in file:
+                if not raw.endswith(b"\n"):
+                    break
+                self.offsets[path] = self.offsets.get(path, 0) + len(raw)
+                text = raw.decode()
+                if op := self.OP.search(text):
+                    self.counts[op[1]] += 1
+                    if op[1] in self.FIELDS:
+                        self.counts[op[1], json.loads(text).get(self.FIELDS[op[1]])] += 1

@@ -68,13 +68,14 @@ endforeach()
 # The short form of each show; README.md has the command for the long one.
 set(chaos ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/chaos)
 add_test(NAME chaos.checker COMMAND ${chaos}/test_check.py)
+add_test(NAME chaos.harness COMMAND ${chaos}/test_harness.py)
 add_test(NAME chaos.costs_nothing COMMAND ${chaos}/costs_nothing.py $<TARGET_FILE:chaos_server_teeth>
   $<TARGET_FILE:chaos_people_teeth> -- $<TARGET_FILE:tertulia-server> $<TARGET_FILE:chaos_people>)
-foreach(show kills power clients acks flaps mixed storm slow slow_tls) # teeth: by hand, see README.md
+foreach(show kills power clients acks flaps mixed storm slow slow_tls teeth)
   # One seed, so that a failure is not luck; whoever looks for luck gives none.
   add_test(NAME chaos.${show} COMMAND ${chaos}/chaos.py ${show} --short --seed 1 --bin ${CMAKE_BINARY_DIR})
 endforeach()
-foreach(test checker costs_nothing kills power clients acks flaps mixed storm slow slow_tls)
+foreach(test checker harness costs_nothing kills power clients acks flaps mixed storm slow slow_tls teeth)
   set_tests_properties(chaos.${test} PROPERTIES LABELS chaos TIMEOUT 900 ENVIRONMENT
     "LC_ALL=C.UTF-8;TZ=UTC;ASAN_OPTIONS=verify_asan_link_order=0")
 endforeach()

@@ -220,6 +220,78 @@ class CheckerTest(unittest.TestCase):
         self.lines[first], self.lines[second] = self.lines[second], self.lines[first]
         self.assertIn("I3", self.broken())
 
+    def heads(self, rev, kind="sync.heads", conn=2):
+        """Ben's next connection is told how far the group is."""
+        ok = {"heads": [{"stream": "conversation:G", "rev": rev}]}
+        if kind == "sync.after":
+            ok = {"stream": "conversation:G", "rev": rev, "more": False}
+        return [line | {"conn": conn} for line in exchange("b", 20, kind, {}, ok)]
+
+    def edits(self, *revs, conn=2):
+        """The second message was edited once more and the group is at rev 8; Ben's next connection says these revs."""
+        for rev in (7, 8):
+            body = "zwei" + "!" * (rev - 6)
+            self.lines += exchange("a", 20 + rev, "message.edit", {"message": "m2", "body": body}, {"rev": rev})
+        said = [event("b", record("m2", 2, rev, "c2", "zwei" + "!" * (rev - 6)), conn=conn) for rev in revs]
+        self.row_of("messages", 1, rev=8, body="zwei!!")
+        self.row_of("conversations", 0, rev=8)
+        for line in self.lines:
+            if line["op"] == "final_message" and line["id"] == "m2":
+                line |= {"rev": 8, "body": "zwei!!"}
+        return said
+
+    def test_events_go_on_from_the_heads(self):
+        self.lines += self.heads(6) + self.edits(7, 8)
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_events_that_the_heads_knew(self):
+        """They were under way when the heads were read."""
+        self.lines += self.heads(8) + self.edits(7, 8)
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_caught_up_between_two_events(self):
+        """The answer of sync.after is ahead of the event, which comes all the same."""
+        edits = self.edits(7, 8)
+        self.lines += self.heads(6) + edits[:1] + self.heads(8, "sync.after") + edits[1:]
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_first_event_is_not_the_next(self):
+        """An event got lost, or comes too late; sync.after heals it at once."""
+        self.lines += self.heads(6) + self.edits(8) + self.heads(8, "sync.after")
+        self.assertEqual(self.broken(), {"I3"})
+
+    def test_first_event_is_not_the_next_after_catching_up(self):
+        self.lines += self.heads(6) + self.heads(6, "sync.after", 3) + self.edits(8, conn=3)
+        self.assertEqual(self.broken(), {"I3"})
+
+    def test_lost_event_that_was_caught_up_with(self):
+        """What was asked for between two events does not stand for the event that never came."""
+        edits = self.edits(7, 8)
+        later = event("b", {"type": "member", "conversation": "G", "user": "C", "left": True, "rev": 9}, conn=2)
+        self.row_of("conversations", 0, rev=9)
+        self.lines += self.heads(6) + edits[:1] + self.heads(8, "sync.after") + [later]
+        self.assertEqual(self.broken(), {"I3"})
+
+    def test_healed_change_of_places(self):
+        edits = self.edits(8, 7)
+        self.lines += self.heads(7) + edits[:1] + self.heads(8, "sync.after") + edits[1:]
+        self.assertEqual(self.broken(), {"I3"})
+
+    def test_event_of_a_stream_that_is_not_followed(self):
+        self.lines += self.heads(6, "sync.after") + self.edits(8)
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_in_again_on_the_same_connection(self):
+        """What happens while one is out is not told, and what was known before says nothing of what comes after."""
+        self.lines += self.heads(6, conn=1)
+        self.out_of_the_group()
+        self.row_of("conversations", 0, rev=11)
+        self.row_of("members", 1, has_left=0)
+        back = {"type": "member", "conversation": "G", "user": "B", "left": False, "rev": 10}
+        chloe = {"type": "member", "conversation": "G", "user": "C", "left": True, "rev": 11}
+        self.lines += [event("b", back), event("b", chloe), {"op": "rest", "t": 70_000_000}]
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
     def test_two_truths(self):
         place = self.find(op="event", d="b", data=event("b", record("m2", 2, 4, "c2", "two"))["data"])
         self.lines[place] = event("b", record("m2", 2, 4, "c2", "deux"))
@@ -384,6 +456,20 @@ class CheckerTest(unittest.TestCase):
     def test_never_answered(self):
         self.lines.append(exchange("a", 99, "read.mark", {"conversation": "G", "seq": 2})[0])
         self.lines.append({"op": "calm", "t": 60_000_000_000})
+        self.assertEqual(self.broken(), {"I13"})
+
+    def left_with_a_question(self, after):
+        """Anna asks at second 1 and is dismissed `after` seconds later; the others go on for a minute."""
+        self.lines.append(exchange("a", 99, "history.page", {"conversation": "G"})[0] | {"t": 1_000_000_000})
+        self.lines.append({"op": "left", "devices": ["a"], "t": int((1 + after) * 1e9)})
+        self.lines.append({"op": "calm", "t": 60_000_000_000})
+
+    def test_left_before_the_answer(self):
+        self.left_with_a_question(0.1)
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_left_unanswered(self):
+        self.left_with_a_question(30)
         self.assertEqual(self.broken(), {"I13"})
 
     def test_fault_of_the_server(self):
