@@ -358,7 +358,7 @@ def i6_honest_screens(h, db):
         elif not line["deleted"] and line["body"] not in written:
             yield "shown, and nobody wrote it", [line]
             reported.add(line["id"])
-    for line in h.by_op["final_message"]:
+    for line in h.by_op["final_message"] + h.by_op["refused"]:
         if line["state"] == "failed" and (line["author"], line["client_id"]) in db.by_client_id:
             yield "shown as failed in the end, and the server has it", [failed.get((line["d"], line["client_id"]), line), line]
     for message in db.messages:
@@ -484,7 +484,7 @@ def i10_bounded(h, db):
 def i11_outbox(h, db):
     """What was shown as waiting is sent once, whatever died in between, or shown as failed, or taken back."""
     ended = {line["client_id"] for line in h.by_op["discarded"]}
-    ended |= {line["client_id"] for line in h.by_op["shown"] if line["state"] == "failed"}
+    ended |= {line["client_id"] for line in h.by_op["shown"] + h.by_op["refused"] if line["state"] == "failed"}
     waiting = {}
     for line in h.by_op["shown"]:
         if line["state"] in ("queued", "sending"):
@@ -520,9 +520,6 @@ def i13_nothing_silent(h, db):
         yield "a device was signed out and nobody asked for it", [line]
 
 
-DRAFT_TIME = 1.2 * SECOND  # until what was written is on the disk
-
-
 def kept(h, db):
     """What a device keeps outlives its program: who was signed in needs no password, what was written is still there."""
     since = {}
@@ -531,18 +528,18 @@ def kept(h, db):
     for line in h.by_op["asked"]:
         if line["type"] == "auth.login" and line["t"] > since.get(line["d"], line["t"]):
             yield "a password was used, and there was a token", [line]
-    written, last_seen = defaultdict(list), {}
+    written, safe = defaultdict(list), {}  # (device, conv) -> drafts, and which of them is the last that was kept
     for line in h.lines:
         if line["op"] == "draft":
             written[line["d"], line["conv"]].append(line)
+        elif line["op"] == "drafts_kept":
+            safe |= {key: len(drafts) - 1 for key, drafts in written.items() if key[0] == line["d"]}
         elif line["op"] == "drafts_found":
             for (device, conv), drafts in written.items():
-                safe = [i for i, draft in enumerate(drafts) if draft["t"] + DRAFT_TIME < last_seen.get(device, 0)]
-                good = [draft["body"] for draft in drafts[safe[-1] if safe else 0 :]]
-                if device == line["d"] and line["drafts"].get(conv) not in good + ([] if safe else [None]):
+                last = safe.get((device, conv))
+                good = [draft["body"] for draft in drafts[last or 0 :]] + ([None] if last is None else [])
+                if device == line["d"] and line["drafts"].get(conv) not in good:
                     yield "a draft is not there any more", [drafts[-1], line]
-        if line["op"] != "start":
-            last_seen[line.get("d")] = line["t"]
 
 
 INVARIANTS = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chaos/simulated_client.h"
 
+#include "client/cache/state_file.h"
 #include "shared/protocol/requests.h"
 #include "shared/sql/db.h"
 #include "tests/support/ws_client.h"
@@ -253,6 +254,13 @@ void SimulatedClient::writeDraft(ConversationId conversation, std::mt19937_64& r
     note("draft", {{u"conv"_s, conversation.text()}, {u"body"_s, m_drafts.draft(conversation)}});
 }
 
+/// What was handed over to be written is on the disk from here on.
+void SimulatedClient::noteKeptDrafts()
+{
+    state_file::flush();
+    note("drafts_kept");
+}
+
 void SimulatedClient::noteDrafts()
 {
     QJsonObject found;
@@ -294,6 +302,8 @@ void SimulatedClient::noteAll()
             names.append(row.id.text());
         note("final", {{u"user"_s, m_account->self().id.text()}, {u"convs"_s, names}});
     });
+    for (const MessageRow& row : m_account->refused()) // wherever they were written, also where one is no more
+        note("refused", jsonOf(row));
     for (const auto& [id, row] : m_conversations) {
         note("final_conv", {{u"conv"_s, id.text()},
                             {u"read"_s, qint64{row.readSeq}},

@@ -59,6 +59,7 @@ public:
     void keepDraft(ConversationId conversation, std::mt19937_64& random);
     /// On this device, as the composer does.
     void writeDraft(ConversationId conversation, std::mt19937_64& random);
+    void noteKeptDrafts();
     void mark(ConversationId conversation, Seq seq);
     /// Any request without local echo; how it goes is in the history of the wire.
     template<Request R>

@@ -453,6 +453,15 @@ class CheckerTest(unittest.TestCase):
         self.lines.append(row("shown", "a", None, 0, 0, "c5", "five", "failed"))
         self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
 
+    def test_refused_where_one_is_no_more(self):
+        self.lines.append(row("shown", "a", None, 0, 0, "c5", "five", "queued"))
+        self.lines.append(row("refused", "a", None, 0, 0, "c5", "five", "failed"))
+        self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
+
+    def test_refused_and_stored(self):
+        self.lines.append(row("refused", "a", None, 0, 0, "c2", "two", "failed"))
+        self.assertEqual(self.broken(), {"I6"})
+
     def test_never_answered(self):
         self.lines.append(exchange("a", 99, "read.mark", {"conversation": "G", "seq": 2})[0])
         self.lines.append({"op": "calm", "t": 60_000_000_000})
@@ -479,11 +488,10 @@ class CheckerTest(unittest.TestCase):
     def live_again(self, drafts, *more):
         """Ben writes a draft that has time to be kept and one that has not, dies, and comes again."""
         for second, line in enumerate((
-            {"op": "token_kept"}, {"op": "draft", "conv": "G", "body": "early"}, {"op": "draft", "conv": "G", "body": "late"},
-            {"op": "state", "is": "online"}, {"op": "start", "life": 1}, {"op": "drafts_found", "drafts": drafts}, *more,
+            {"op": "token_kept"}, {"op": "draft", "conv": "G", "body": "early"}, {"op": "drafts_kept"},
+            {"op": "draft", "conv": "G", "body": "late"}, {"op": "start", "life": 1}, {"op": "drafts_found", "drafts": drafts}, *more,
         )):
-            at = (10 + second) if line["op"] != "state" else 12.5
-            self.lines.append(line | {"d": "b", "t": int(at * 1e9)})
+            self.lines.append(line | {"d": "b", "t": int((10 + second) * 1e9)})
 
     def test_draft_was_kept(self):
         for found in ("early", "late"):

@@ -13,8 +13,8 @@ using Millis = std::chrono::milliseconds;
 
 namespace {
 
-constexpr auto draftTime = 1'300ms;
-constexpr int mostAsked = 6; ///< requests of a device under way at once
+constexpr auto draftTime = 1'300ms; ///< more than what is written waits for further letters
+constexpr int mostAsked = 6;        ///< requests of a device under way at once
 
 const std::array emojis{u"👍"_s, u"🎉"_s, u"😀"_s};
 
@@ -42,7 +42,11 @@ void Workload::start()
     for (SimulatedClient* client : m_clients) {
         if (m_plan.hasDrafts)
             client->writeDraft(m_plan.talks.front(), m_random);
-        QTimer::singleShot(m_plan.hasDrafts ? draftTime : 0ms, client, [this, client] { wait(*client); });
+        QTimer::singleShot(m_plan.hasDrafts ? draftTime : 0ms, client, [this, client] {
+            if (m_plan.hasDrafts)
+                client->noteKeptDrafts();
+            wait(*client);
+        });
     }
     if (!m_plan.faults.isEmpty())
         waitToSpoil();

@@ -199,7 +199,7 @@ void TestSlowPeers::pingsWithoutReadingEndAtTheCap()
             return probe.closed.load() == 1;
         },
         20s));
-    QVERIFY2(most <= 1024 * 1024 + 256 * 1024, qPrintable(QString::number(most)));
+    QVERIFY2(most <= config.limits.queuedBytes + 256 * 1024, qPrintable(QString::number(most)));
 }
 
 void TestSlowPeers::aPingFloodIsCut()
