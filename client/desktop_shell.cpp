@@ -13,6 +13,8 @@
 #include <QScreen>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace tertulia {
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,12 @@ void DesktopShell::takeWindow(QQuickWindow* window, const QSize& wantedSize)
     place(wantedSize);
     window->installEventFilter(this);
     connect(window, &QWindow::activeChanged, this, [this] { m_accounts.setWindowActive(m_window->isActive()); });
+    connect(window, &QWindow::visibilityChanged, this, [this] {
+        const auto windows = QGuiApplication::topLevelWindows(); // conversations may have windows of their own
+        m_accounts.setWindowShown(std::any_of(windows.begin(), windows.end(), [](const QWindow* one) {
+            return one->isVisible() && one->visibility() != QWindow::Minimized;
+        }));
+    });
 }
 
 void DesktopShell::show(bool hidden)

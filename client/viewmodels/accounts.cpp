@@ -109,6 +109,7 @@ void Accounts::start(const QUrl& server)
     for (qsizetype i = 0; i < servers.size(); ++i)
         if (i != shown)
             at(static_cast<int>(i))->start(servers.at(i));
+    watch();
     Q_EMIT currentChanged();
 }
 
@@ -230,9 +231,16 @@ void Accounts::setWindowActive(bool active)
     watch();
 }
 
+void Accounts::setWindowShown(bool shown)
+{
+    m_windowShown = shown;
+    watch();
+}
+
 void Accounts::watch()
 {
     for (const auto& stage : m_stages) {
+        stage->session()->setLookedAt(m_windowShown && stage.get() == current());
         const bool isSeen = m_windowActive && stage.get() == current() && stage->nav()->place().isEmpty() &&
                             stage->nav()->dialog().isEmpty();
         stage->herald()->setWatched(isSeen ? stage->room()->id() : ConversationId{});

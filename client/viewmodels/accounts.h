@@ -66,6 +66,8 @@ public:
     void retryNow();
     /// Whether the window has the keyboard: what the user looks at is not told to him.
     void setWindowActive(bool active);
+    /// Whether any window is on a screen: one that is not needs no clocks.
+    void setWindowShown(bool shown);
 
     /// Servers used before on which there is no account here now.
     [[nodiscard]] Q_INVOKABLE QStringList knownServers() const;
@@ -116,6 +118,7 @@ private:
     std::vector<std::unique_ptr<AppView>> m_stages; ///< never empty after start()
     int m_current = 0;
     bool m_windowActive = false;
+    bool m_windowShown = true;
     std::optional<AppLink> m_link; ///< waits for its account
 };
 

@@ -24,12 +24,16 @@ void MentionInbox::begin()
 
 void MentionInbox::changed(const RowChanges& changes)
 {
-    bool mine = !changes.conversations.empty(); // what was read may be in them
+    bool mine = false;
+    for (const ConversationRow& row : changes.conversations) {
+        const auto shown = m_shown.find(row.id);
+        mine = mine || (shown != m_shown.end() && shown->second != shownOf(row.id));
+    }
     for (const MessageRow& row : changes.messages) {
         const auto found = m_known.find(row.record.id);
         if (found != m_known.end()) {
+            mine = mine || found->second != row.record;
             found->second = row.record;
-            mine = true;
         } else if (row.record.mentions || row.record.replyTo) {
             m_reading.start();
         }
@@ -41,9 +45,15 @@ void MentionInbox::changed(const RowChanges& changes)
 void MentionInbox::read()
 {
     account()->addressed(held).then(this, [this](const std::vector<MessageRow>& rows) {
-        for (const MessageRow& row : rows)
-            m_known.insert_or_assign(row.record.id, row.record);
+        bool isNew = !m_loaded;
+        for (const MessageRow& row : rows) {
+            const auto [known, added] = m_known.try_emplace(row.record.id, row.record);
+            isNew = isNew || added || known->second != row.record;
+            known->second = row.record;
+        }
         m_loaded = true;
+        if (!isNew)
+            return;
         build();
         Q_EMIT loadedChanged();
     });
@@ -69,6 +79,12 @@ void MentionInbox::fetch(const QString& cursor)
     });
 }
 
+MentionInbox::Shown MentionInbox::shownOf(ConversationId id) const
+{
+    const ConversationRow* row = session()->directory().conversation(id);
+    return row ? Shown{session()->records().boundary(*row), session()->directory().title(*row)} : Shown{};
+}
+
 bool MentionInbox::isUnread(const MessageRecord& record) const
 {
     const ConversationRow* row = session()->directory().conversation(record.conversation);
@@ -78,7 +94,9 @@ bool MentionInbox::isUnread(const MessageRecord& record) const
 void MentionInbox::build()
 {
     std::vector<MessageCard> cards;
+    m_shown.clear();
     for (const auto& [id, record] : m_known) {
+        m_shown.try_emplace(record.conversation, shownOf(record.conversation));
         const bool unread = isUnread(record);
         const bool visible = session()->directory().conversation(record.conversation) != nullptr;
         if (record.deleted || !visible || (m_unreadOnly && !unread))
@@ -95,6 +113,7 @@ void MentionInbox::build()
         cards.push_back(std::move(card));
     }
     m_cards.become(std::move(cards));
+    Q_EMIT built();
 }
 
 void MentionInbox::setUnreadOnly(bool unreadOnly)

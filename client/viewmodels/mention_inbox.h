@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void unreadOnlyChanged();
     void loadedChanged();
+    /// The cards were compared with what is known: something in it has changed.
+    void built();
 
 protected:
     void begin() override;
@@ -47,10 +49,19 @@ private:
     void build();
     void fetch(const QString& cursor);
     void changed(const RowChanges& changes);
+    /// Of a conversation, what its cards show.
+    struct Shown
+    {
+        Seq read = -1; ///< up to here; -1: it is gone
+        QString title{};
+        bool operator==(const Shown&) const = default;
+    };
+    [[nodiscard]] Shown shownOf(ConversationId id) const;
     [[nodiscard]] bool isUnread(const MessageRecord& record) const;
 
     MessageCards m_cards;
     std::map<MessageId, MessageRecord> m_known;
+    std::map<ConversationId, Shown> m_shown; ///< of those in `m_known`
     QTimer m_reading;
     QString m_cursor;
     bool m_unreadOnly = false;

@@ -106,7 +106,10 @@ QString PlaceActs::kindOf(const QString& conversationId) const
 QString PlaceActs::titleOf(const QString& conversationId) const
 {
     const ConversationRow* shown = row(conversationId);
-    return shown ? session()->directory().title(*shown) : QString{};
+    if (!shown)
+        return {};
+    const QString title = session()->directory().title(*shown);
+    return shown->kind == ConversationKind::Room ? u'#' + title : title;
 }
 
 QString PlaceActs::peerOf(const QString& conversationId) const

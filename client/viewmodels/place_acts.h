@@ -28,6 +28,7 @@ public:
     Q_INVOKABLE bool isMuted(const QString& conversationId) const;
     Q_INVOKABLE int unreadOf(const QString& conversationId) const;
     Q_INVOKABLE QString kindOf(const QString& conversationId) const;
+    /// "#diseño", "Cena del viernes".
     Q_INVOKABLE QString titleOf(const QString& conversationId) const;
     /// Directs: the other one.
     Q_INVOKABLE QString peerOf(const QString& conversationId) const;

@@ -28,6 +28,10 @@ RoomProof::RoomProof(SessionView& session, const RoomHoles& holes, QObject* pare
     connect(&m_ageing, &QTimer::timeout, this, &RoomProof::changed);
     connect(&session, &SessionView::stateChanged, this, &RoomProof::changed);
     connect(&session, &SessionView::accountChanged, this, &RoomProof::followAccount);
+    connect(&session, &SessionView::lookedAtChanged, this, [this] {
+        countMinutes();
+        Q_EMIT changed();
+    });
     connect(&session.directory(), &Directory::conversationChanged, this, [this](ConversationId id) {
         if (id == m_conversation)
             Q_EMIT changed();
@@ -47,14 +51,19 @@ void RoomProof::followAccount()
 void RoomProof::open(ConversationId conversation)
 {
     m_conversation = conversation;
-    if (conversation.isNull()) {
-        m_ageing.stop();
-    } else {
-        m_ageing.start();
-        if (m_session.account())
-            m_session.account()->prove(conversation);
-    }
+    countMinutes();
+    if (!conversation.isNull() && m_session.account())
+        m_session.account()->prove(conversation);
     Q_EMIT changed();
+}
+
+/// Minutes pass only for somebody who looks.
+void RoomProof::countMinutes()
+{
+    if (!m_conversation.isNull() && m_session.isLookedAt())
+        m_ageing.start();
+    else
+        m_ageing.stop();
 }
 
 std::optional<Proof> RoomProof::proof() const

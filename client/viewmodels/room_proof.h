@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void followAccount();
+    void countMinutes();
     [[nodiscard]] std::optional<Proof> proof() const;
     [[nodiscard]] const ConversationRow* row() const;
     [[nodiscard]] bool hasHoles() const;
@@ -57,7 +58,7 @@ private:
     SessionView& m_session;
     const RoomHoles& m_holes;
     ConversationId m_conversation{};
-    QTimer m_ageing;
+    QTimer m_ageing{this};
 };
 
 } // namespace tertulia

@@ -126,6 +126,24 @@ QString SessionView::accountDirectory() const
     return m_account ? m_profile.accountDirectory(m_account->server()) : QString{};
 }
 
+void SessionView::setLookedAt(bool lookedAt)
+{
+    if (std::exchange(m_isLookedAt, lookedAt) == lookedAt)
+        return;
+    tick();
+    Q_EMIT lookedAtChanged();
+    if (lookedAt)
+        Q_EMIT connectionChanged();
+}
+
+void SessionView::tick()
+{
+    if (m_isLookedAt && m_account && m_account->state() == Account::State::Offline)
+        m_tick.start();
+    else
+        m_tick.stop();
+}
+
 bool SessionView::isOnline() const
 {
     return m_account && m_account->state() == Account::State::Online;
@@ -274,10 +292,7 @@ void SessionView::accountStateChanged()
     if (m_wasFine && !fine)
         m_patience.start();
     m_wasFine = fine;
-    if (state == Account::State::Offline)
-        m_tick.start();
-    else
-        m_tick.stop();
+    tick();
     if (fine)
         m_directory.setPresence(m_account->self().id, m_presence);
     else if (state == Account::State::Offline)

@@ -79,6 +79,10 @@ public:
     /// `who` shows this conversation to the user besides the main window; null: no longer.
     void setSeen(const QObject* who, ConversationId conversation);
     [[nodiscard]] bool isSeen(ConversationId conversation) const;
+    /// Whether anybody can see it: a window is shown, with this account. Else nothing that is only to be looked at is
+    /// counted.
+    void setLookedAt(bool lookedAt);
+    [[nodiscard]] bool isLookedAt() const { return m_isLookedAt; }
     /// Nothing of this session is missing on this device any more.
     [[nodiscard]] bool isOnline() const;
 
@@ -111,6 +115,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    void lookedAtChanged();
     void stateChanged();
     void connectionChanged();
     void selfChanged();
@@ -126,6 +131,7 @@ Q_SIGNALS:
     void retranslated(); ///< what was put into words is to be put into those of another language
 
 private:
+    void tick();
     void follow();
     void accountStateChanged();
     void identityChanged();
@@ -152,7 +158,8 @@ private:
     int m_stranded = 0;
     bool m_isLoaded = false; ///< the Directory knows every conversation there is
     QTimer m_patience;       ///< runs while a hiccup is too short to mention
-    QTimer m_tick;           ///< counts down to the next attempt
+    QTimer m_tick{this};     ///< counts down to the next attempt
+    bool m_isLookedAt = true;
     Presence m_presence = Presence::Online;
     QString m_problem;
     UserId m_loadedFor{};

@@ -33,7 +33,7 @@ FocusScope {
     Rectangle {
         anchors.centerIn: parent
         width: Math.min(root.widest, parent.width - 2 * Theme.gap16)
-        height: Math.min(column.implicitHeight + 2 * Theme.gap24, parent.height - 2 * Theme.gap16)
+        height: Math.min(sheet.contentHeight + 2, parent.height - 2 * Theme.gap16) // with its border
         radius: 16
         color: Theme.dark ? Theme.canvas : Theme.raised
         border.color: Theme.lineStrong
@@ -44,6 +44,8 @@ FocusScope {
             anchors.fill: parent
         }
         Flickable {
+            id: sheet
+
             anchors.fill: parent
             anchors.margins: 1
             contentHeight: column.implicitHeight + 2 * Theme.gap24

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plain text of which parts are marked (the words a search found) or are code. `marks` and `code` hold their places: "from length
-// from length …".
+// from length …". What has no room in its lines is left out, with an ellipsis at the end.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,16 +17,33 @@ Item {
     readonly property list<int> places: marks === "" ? [] : marks.split(" ").map(Number)
     readonly property bool simple: marks === "" && code === ""
     property int lines: 4
+    property int cut: -1 // where what has no room begins; -1: there is room
+    readonly property string shown: cut < 0 ? text : text.substring(0, cut).replace(/\s+$/, "") + "…"
+    readonly property real most: (Math.ceil(metrics.lineSpacing) + 1) * lines // of height; lines of code are higher
     property color color: Theme.text
     property int pixelSize: Theme.fontBody
 
     implicitWidth: 200
-    implicitHeight: simple ? plain.implicitHeight : Math.min(marked.implicitHeight, Math.ceil(metrics.lineSpacing) * lines + 2)
+    implicitHeight: simple ? plain.implicitHeight : Math.min(marked.implicitHeight, most)
     clip: !simple
+    onTextChanged: cut = -1
+    onWidthChanged: cut = -1
+    onCodeChanged: cut = -1
 
     // The sizes are named so that a binding looks again when the lines break elsewhere, or begin elsewhere.
     function placeOf(position: int, _width: real, _height: real, _room: real): rect {
         return marked.positionToRectangle(position);
+    }
+
+    // Later: while the text is being laid out it is not changed.
+    function fit() {
+        if (root.simple || root.cut >= 0 || marked.contentHeight <= root.most)
+            return;
+        const last = marked.positionAt(0, root.most - 1); // begins the first line that is not there as a whole
+        const line = marked.positionToRectangle(last);
+        const whole = line.y + line.height <= root.most;
+        const y = whole ? line.y : line.y - 2;
+        root.cut = Math.max(1, marked.positionAt(root.width - metrics.averageCharacterWidth * 2, y + (whole ? 2 : 0)));
     }
 
     FontMetrics {
@@ -47,12 +64,12 @@ Item {
         Accessible.ignored: true
     }
     Repeater {
-        model: root.places.length / 2
+        model: root.places.filter((from, i) => i % 2 === 0 && (root.cut < 0 || from < root.cut)).length
 
         Rectangle {
             required property int index
             readonly property rect from: root.placeOf(root.places[2 * index], marked.contentWidth, marked.contentHeight, marked.width)
-            readonly property rect to: root.placeOf(root.places[2 * index] + root.places[2 * index + 1], marked.contentWidth, marked.contentHeight, marked.width)
+            readonly property rect to: root.placeOf(Math.min(root.places[2 * index] + root.places[2 * index + 1], root.shown.length), marked.contentWidth, marked.contentHeight, marked.width)
 
             x: from.x - 1
             y: from.y
@@ -75,9 +92,10 @@ Item {
         visible: !root.simple
         selectByMouse: false
         activeFocusOnPress: false
-        text: root.simple ? "" : root.text
+        text: root.simple ? "" : root.shown
         color: root.color
         font.pixelSize: root.pixelSize
         Accessible.ignored: true
+        onContentHeightChanged: Qt.callLater(root.fit)
     }
 }

@@ -61,7 +61,7 @@ FocusScope {
             id: head
 
             x: parent.width - root.listWidth + 20
-            y: 20
+            y: Math.floor((Theme.headerHeight - height) / 2) // in one line with the heading beside it
             width: root.listWidth - 40
             spacing: 12
 
@@ -101,8 +101,8 @@ FocusScope {
         ListView {
             id: list
 
-            anchors.top: head.bottom
-            anchors.topMargin: 16
+            anchors.top: parent.top
+            anchors.topMargin: Theme.headerHeight + Theme.gap8
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12
             x: parent.width - root.listWidth + 8

@@ -96,6 +96,25 @@ FocusScope {
         onDateRequested: day => sheets.made().chooseDay(day)
         onPickerRequested: id => root.pick(id)
     }
+    NewsVoice {
+        model: root.room.messages
+        active: root.seeing && root.room.loaded && root.room.messages.atLatest
+        onArrived: (author, words) => {
+            news.words = qsTr("%1: %2").arg(author).arg(words);
+            announce(news, news.words);
+        }
+    }
+    Item {
+        id: news
+
+        property string words: ""
+
+        width: 1
+        height: 1
+        Accessible.role: Accessible.Notification
+        Accessible.name: words
+        Accessible.ignored: words === ""
+    }
     // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
     // qmllint disable unqualified
     Loader {

@@ -15,7 +15,7 @@ SettingGroup {
     property string asked: ""
 
     title: qsTr("Why, or why not?")
-    text: root.app.room.open ? qsTr("Choose one of the last messages of %1.").arg(root.app.room.title) : qsTr(
+    text: root.app.room.open ? qsTr("Choose one of the last messages of %1.").arg((root.app.room.kind === "room" ? "#" : "") + root.app.room.title) : qsTr(
         "Open a conversation first: its last messages stand here then.")
 
     Column {

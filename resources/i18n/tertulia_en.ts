@@ -1940,6 +1940,10 @@
         <source>Nothing said yet</source>
         <translation>Nothing said yet</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>HistoryHole</name>

@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Small letters, digits, dots and dashes. Others find you by it.</source>
-        <translation>Minúsculas, cifras, puntos y guiones. Con él te encuentran los demás.</translation>
+        <translation>Minúsculas, cifras, puntos y guiones. Con él te encuentran.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1939,6 +1939,10 @@
     <message>
         <source>Nothing said yet</source>
         <translation>Todavía no se ha dicho nada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Small letters, digits, dots and dashes. Others find you by it.</source>
-        <translation>Minuscules, chiffres, points et tirets. C’est ainsi qu’on vous trouve.</translation>
+        <translation>Minuscules, chiffres, points, tirets. On vous trouve ainsi.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>As others read it. You can change it later.</source>
-        <translation>Tel que les autres le verront. Vous pourrez le changer plus tard.</translation>
+        <translation>Tel que les autres le liront. Modifiable plus tard.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1939,6 +1939,10 @@
     <message>
         <source>Nothing said yet</source>
         <translation>Rien n’a encore été dit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

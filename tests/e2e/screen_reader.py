@@ -8,7 +8,7 @@ import pathlib
 import re
 import sys
 
-from at_desk import PRESSABLE, Failure, Window, run, wait_for
+from at_desk import PRESSABLE, Atspi, Failure, GLib, Window, run, wait_for
 
 CLOCK = re.compile(r"\d{1,2}:\d\d [AP]M")
 # Inside of one message there is nothing to read but what can be pressed and what lies between days.
@@ -180,6 +180,22 @@ def walk(desk, window):
     window.focused("text", "Message #diseño")
 
 
+def news(desk):
+    """What somebody else writes is said by itself: a notification appears."""
+    said = []
+    listener = Atspi.EventListener.new(lambda event: said.append((event.source.get_role_name(), event.source.get_name(), event.detail1)))
+    listener.register("object:state-changed:showing")
+    desk.cli("ines", "send", "Librería Norte/diseño", "Have you **seen** it?")
+
+    def heard():
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return ("notification", "Inés Carvajal: Have you seen it?", 1) in said
+
+    wait_for("the new message to be said", heard)
+    listener.deregister("object:state-changed:showing")
+
+
 def main(desk):
     password = demo(desk)
     window = Window(desk, "demo", "--server", desk.url, "--sign-in", "demo", "--password-stdin", "--open", "diseño",
@@ -198,6 +214,7 @@ def main(desk):
     composer(conversation)
     members(panel)
     golden(tree)
+    news(desk)
     walk(desk, window)
 
 

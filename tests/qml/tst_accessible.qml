@@ -16,6 +16,48 @@ Item {
 
         anchors.fill: parent
     }
+    ListModel {
+        id: history
+    }
+    NewsVoice {
+        id: voice
+
+        model: history
+    }
+    SignalSpy {
+        id: news
+
+        target: voice
+        signalName: "arrived"
+    }
+    TestCase {
+        name: "news"
+
+        function put(seq, author, words) {
+            history.insert(0, {"seq": seq, "own": author === "me", "authorName": author, "spoken": words});
+        }
+        function test_whatOthersWriteWhileOneLooksIsSaid() {
+            put(1, "Inés", "before");
+            voice.active = true; // what is there already is no news
+            put(2, "Inés", "hello");
+            compare(news.count, 1);
+            compare(Array.from(news.signalArguments[0]).join(": "), "Inés: hello");
+            put(0, "me", "on its way");
+            put(3, "me", "mine");
+            compare(news.count, 1);
+            history.append({"seq": 0, "own": false, "authorName": "Théo", "spoken": "older"});
+            history.setProperty(history.count - 1, "seq", 1);
+            compare(news.count, 1);
+            put(4, "Théo", "and you?");
+            compare(Array.from(news.signalArguments[1]).join(": "), "Théo: and you?");
+            voice.active = false;
+            put(5, "Théo", "unseen");
+            voice.active = true;
+            compare(news.count, 2);
+            put(6, "Inés", "again");
+            compare(news.count, 3);
+        }
+    }
     TestCase {
         name: "accessible"
         when: windowShown

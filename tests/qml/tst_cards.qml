@@ -126,6 +126,26 @@ Item {
             list.model.setProperty(3, "code", "4 4");
             tryVerify(() => wide(4, 8) > wide(9, 13) + 8);
         }
+        // As words do that are neither found nor code.
+        function test_whatHasNoRoomEndsInAnEllipsis() {
+            const text = Tree.find(card(3), item => item instanceof MarkedText) as MarkedText;
+            const edit = Tree.find(text, item => item instanceof PlainTextEdit) as PlainTextEdit;
+            const words = "let there be light ".repeat(60) + "end";
+            list.model.setProperty(3, "words", words);
+            list.model.setProperty(3, "code", "0 3");
+            tryVerify(() => edit.text.endsWith("…"));
+            verify(edit.contentHeight <= text.height + 1, `${edit.contentHeight} ${text.height}`);
+            verify(edit.lineCount === 4, edit.lineCount);
+            const before = edit.text.length;
+            text.width = 2 * text.width; // more of it has room
+            tryVerify(() => edit.text.length > 1.5 * before && (edit.text.endsWith("…") || edit.text === words));
+            tryVerify(() => edit.contentHeight <= text.height + 1);
+            list.model.setProperty(3, "words", "let it be");
+            tryCompare(edit, "text", "let it be");
+            list.model.setProperty(3, "words", "one\ntwo\nthree\nfour\nfive");
+            tryCompare(edit, "text", "one\ntwo\nthree\nfour…");
+            list.model.setProperty(3, "code", ""); // what the last test leaves goes with the program, where nothing is laid out any more
+        }
         function test_filesAreNamed() {
             list.model.setProperty(3, "files", "portada.png");
             list.model.setProperty(3, "fileMarks", "0 7");

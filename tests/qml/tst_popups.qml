@@ -2,6 +2,7 @@
 import QtQuick
 import QtTest
 import Tertulia.Components
+import "tree.js" as Tree
 
 Item {
     id: root
@@ -38,6 +39,15 @@ Item {
 
             text: "Delete"
             danger: true
+        }
+    }
+    Component {
+        id: small
+
+        CardFrame {
+            anchors.fill: parent
+            title: "Card"
+            text: "Nothing of it is out of sight."
         }
     }
     Sheet {
@@ -94,6 +104,13 @@ Item {
         name: "popups"
         when: windowShown
 
+        function test_aCardThatHasRoomDoesNotScroll() {
+            const card = createTemporaryObject(small, root) as CardFrame;
+            waitForRendering(card);
+            const bar = Tree.find(card, item => item instanceof ThinScrollBar) as ThinScrollBar;
+            verify(bar);
+            verify(!bar.visible, bar.size);
+        }
         function init() {
             firstSpy.clear();
             lastSpy.clear();

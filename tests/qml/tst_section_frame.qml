@@ -58,6 +58,12 @@ Item {
             keyClick(Qt.Key_Up);
             compare(frame.current, "b");
         }
+        function test_bothHeadingsStandInOneLine() {
+            const middles = Tree.all(frame, item => item instanceof PlainLabel && (item.text === "Librería" || item.text === frame.heading) && item.font.weight
+                === Font.DemiBold && item.font.pixelSize >= Theme.fontTitle).map(item => item.mapToItem(frame, 0, item.height / 2).y);
+            compare(middles.length, 2);
+            verify(Math.abs(middles[0] - middles[1]) <= 1, middles);
+        }
         function test_escapeCloses() {
             frame.takeFocus();
             keyClick(Qt.Key_Escape);

@@ -142,6 +142,10 @@ private Q_SLOTS:
         inbox.setSession(ada().session());
         QTRY_VERIFY(inbox.isLoaded());
         QCOMPARE(inbox.cards()->count(), 0);
+        QSignalSpy built(&inbox, &MentionInbox::built);
+        said(u"of no concern"_s);
+        QTRY_COMPARE(ada().room()->messages()->at(0).record.body, u"of no concern"_s);
+        QCOMPARE(built.count(), 0); // nothing of it has changed
         const MessageId answer = said(u"yes"_s, mine);
         QTRY_COMPARE(words(*inbox.cards()), QStringList{u"yes"_s});
         said(u"look here, @ada"_s);

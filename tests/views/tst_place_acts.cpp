@@ -90,6 +90,7 @@ private Q_SLOTS:
     void roomsInAnotherOrder()
     {
         makeSpace();
+        QCOMPARE(m_acts->titleOf(idOf(u"c"_s)), u"#c"_s);
         m_acts->moveRoom(idOf(u"c"_s), -1);
         QTRY_COMPARE(lines(), u"[rooms] a c b"_s);
         m_acts->moveRoom(idOf(u"a"_s), 1);

@@ -8,8 +8,10 @@
 #include "tests/views/stage.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 #include <QtTest>
 
+#include <algorithm>
 #include <csignal>
 #include <set>
 
@@ -245,6 +247,28 @@ private Q_SLOTS:
             QVERIFY(!proof.canCheck());
             QCOMPARE(proof.state(), QString{});
         }
+    }
+
+    void clocksRunForSomebodyWhoLooks()
+    {
+        SessionView& session = *ada()->session();
+        const auto ticking = [](const QObject& owner) {
+            const auto timers = owner.findChildren<QTimer*>(QString{}, Qt::FindDirectChildrenOnly);
+            return std::count_if(timers.begin(), timers.end(), [](const QTimer* one) { return one->isActive(); });
+        };
+        open();
+        QTRY_COMPARE(room().proof()->state(), u"complete"_s);
+        stopServer();
+        QCOMPARE(ticking(session), 1);
+        QCOMPARE(ticking(*room().proof()), 1);
+        session.setLookedAt(false);
+        QCOMPARE(ticking(session), 0);
+        QCOMPARE(ticking(*room().proof()), 0);
+        QSignalSpy told(&session, &SessionView::connectionChanged);
+        session.setLookedAt(true);
+        QCOMPARE(told.count(), 1); // what is seen then is true
+        QCOMPARE(ticking(session) + ticking(*room().proof()), 2);
+        startServer();
     }
 
     void diagnosticsCount()
