@@ -168,7 +168,7 @@ void WritingByHand::completesRooms()
     QVERIFY(!openSpace(u"Signposts"_s, u"workshop"_s).isNull());
     QVERIFY(hand().click(has(u"workshop"_s).as(QAccessible::EditableText)));
     hand().type(u"over to #worksh"_s);
-    QVERIFY(hand().wait(has(u"workshop, Signposts"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().wait(Target(u"workshop"_s).in(u"Suggestions"_s)));
     hand().press(QKeySequence(Qt::Key_Return));
     hand().type(u"please"_s);
     hand().press(QKeySequence(Qt::Key_Return));
