@@ -212,6 +212,8 @@ void DesktopApp::equip(AppView& made)
     PictureStore& pictures = m_pictures.add();
     m_picturesOf.insert(&made, &pictures);
     joinPictures(pictures, *made.session());
+    connect(made.session(), &SessionView::selfChanged, this,
+            [this, &pictures, session = made.session()] { m_pictures.setOwner(pictures, session->selfId()); });
 }
 
 /// Those of the account that is shown, and what is kept drawn of another one goes.

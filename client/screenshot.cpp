@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QMouseEvent>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QStyleHints>
@@ -39,6 +40,24 @@ bool isComing(const QQuickItem& item)
         return true;
     const QList<QQuickItem*> children = item.childItems();
     return std::any_of(children.begin(), children.end(), [](const QQuickItem* child) { return isComing(*child); });
+}
+
+/// The topmost that is seen and is of this type, or has this glyph, within one of the type before it.
+QQuickItem* findShown(QQuickItem& item, const QStringList& path, qsizetype at = 0)
+{
+    if (!item.isVisible())
+        return nullptr;
+    const QString type = QString::fromLatin1(item.metaObject()->className()).section(u"_QML"_s, 0, 0);
+    const auto* entry = item.property("entry").value<QObject*>(); // of a menu
+    const QString glyph = (entry ? entry : &item)->property("glyph").toString();
+    if (type == path.at(at) || glyph == path.at(at))
+        if (++at == path.size())
+            return &item;
+    const QList<QQuickItem*> children = item.childItems();
+    for (auto child = children.crbegin(); child != children.crend(); ++child)
+        if (QQuickItem* found = findShown(**child, path, at))
+            return found;
+    return nullptr;
 }
 
 } // namespace
@@ -94,8 +113,8 @@ void Screenshot::look()
     const QStringList& keys = m_shots.at(m_at).keys;
     if (m_pressed == keys.size())
         return take();
-    m_complete.start(); // what one key opens has the focus when the next is pressed
     press(keys.at(m_pressed++));
+    m_complete.start(); // what one key opens is there, and has the focus, when the next is pressed
 }
 
 QString Screenshot::missing()
@@ -121,16 +140,35 @@ QString Screenshot::missing()
         m_app.others()->closeBeside();
     else
         m_app.openBeside(beside.text());
+    if (!shot.window.isEmpty() && m_app.others()->windows().isEmpty())
+        m_app.openWindow(m_app.findByTitle(shot.window).text());
+    if (!shownWindow())
+        return u"the window of its own is not there"_s;
     if (!m_app.room()->isLoaded())
         return u"the conversation is not loaded"_s;
     if (!showsText())
         return u"no message says: "_s + shot.afterText;
-    if (!std::exchange(m_isPageOpen, true))
+    if (!std::exchange(m_isPageOpen, true)) {
         m_app.nav()->open(shot.page.section(u':', 0, 0), shot.page.section(u':', 1));
+        return u"the page is being opened"_s;
+    }
     if (std::chrono::milliseconds{m_running.elapsed()} < underWay)
-        if (isComing(*m_window.contentItem()))
+        if (isComing(*shownWindow()->contentItem()))
             return u"something is still under way"_s;
     return {};
+}
+
+/// The one the picture is of.
+QQuickWindow* Screenshot::shownWindow() const
+{
+    if (m_shots.at(m_at).window.isEmpty())
+        return &m_window;
+    const auto windows = QGuiApplication::topLevelWindows();
+    for (QWindow* one : windows)
+        if (one != &m_window && one->isVisible())
+            if (auto* own = qobject_cast<QQuickWindow*>(one))
+                return own;
+    return nullptr;
 }
 
 bool Screenshot::showsText() const
@@ -163,27 +201,50 @@ void Screenshot::press(const QString& key)
             fail(u"nobody does "_s + key.mid(7));
         return;
     }
+    if (key.startsWith("press:"_L1)) {
+        if (!click(key.mid(6)))
+            fail(u"nothing to press: "_s + key.mid(6));
+        return;
+    }
     const QKeyCombination combination = QKeySequence(key)[0];
     send(combination.key(), combination.keyboardModifiers(), {});
+}
+
+bool Screenshot::click(const QString& path)
+{
+    QQuickItem* item = findShown(*m_window.contentItem(), path.split(u'/'));
+    if (!item)
+        return false;
+    const QPointF at = item->mapToScene({item->width() / 2, item->height() / 2});
+    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        QMouseEvent event(type, at, m_window.mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_window, &event);
+    }
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&m_window, &leave);
+    return true;
 }
 
 void Screenshot::take()
 {
     m_timer.stop();
     const Shot& shot = m_shots.at(m_at);
-    const QImage picture = m_window.grabWindow();
+    const QImage picture = shownWindow()->grabWindow();
     if (picture.isNull() || !picture.save(shot.file, "PNG"))
         return fail(u"cannot write "_s + shot.file);
+    if (!shot.keys.isEmpty())
+        for (int i = 0; i < 3; ++i) // whatever the keys have opened, one over another
+            press(u"Esc"_s);
     for (const QString& key : shot.keys)
         if (key.startsWith("text:"_L1)) // else it is found again as a draft
             for (const auto& undoing : {u"Ctrl+A"_s, u"Del"_s})
                 press(undoing);
-    if (!shot.keys.isEmpty())
-        for (int i = 0; i < 3; ++i) // whatever the keys have opened, one over another
-            press(u"Esc"_s);
     m_app.nav()->closeDialog();
     m_app.nav()->closePlace();
     m_app.nav()->closePanel();
+    if (!shot.window.isEmpty())
+        m_app.others()->close(m_app.findByTitle(shot.window).text());
     if (++m_at == m_shots.size())
         Q_EMIT finished({});
     else

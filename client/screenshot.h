@@ -41,6 +41,8 @@ private:
     QString missing();
     [[nodiscard]] bool showsText() const;
     void press(const QString& key);
+    bool click(const QString& path);
+    [[nodiscard]] QQuickWindow* shownWindow() const;
     void take();
     void fail(const QString& reason);
 

@@ -26,8 +26,9 @@ Result<QStringList> readKeys(const QJsonValue& json, qsizetype at)
     const QJsonArray list = json.toArray();
     for (const QJsonValue& one : list) {
         const QString text = one.toString();
-        if (!text.startsWith("text:"_L1) && !text.startsWith("action:"_L1) && QKeySequence(text).count() != 1)
-            return fault(at, u"keys wants \"Ctrl+K\", \"text:…\" or \"action:…\""_s);
+        if (!text.startsWith("text:"_L1) && !text.startsWith("action:"_L1) && !text.startsWith("press:"_L1) &&
+            QKeySequence(text).count() != 1)
+            return fault(at, u"keys wants \"Ctrl+K\", \"text:…\", \"action:…\" or \"press:…\""_s);
         keys.append(text);
     }
     return keys;
@@ -35,10 +36,14 @@ Result<QStringList> readKeys(const QJsonValue& json, qsizetype at)
 
 Result<Shot> readShot(const QJsonObject& json, qsizetype at)
 {
-    static constexpr std::array texts{
-        std::pair{"file", &Shot::file},    std::pair{"open", &Shot::open},   std::pair{"after_text", &Shot::afterText},
-        std::pair{"page", &Shot::page},    std::pair{"theme", &Shot::theme}, std::pair{"language", &Shot::language},
-        std::pair{"beside", &Shot::beside}};
+    static constexpr std::array texts{std::pair{"file", &Shot::file},
+                                      std::pair{"open", &Shot::open},
+                                      std::pair{"after_text", &Shot::afterText},
+                                      std::pair{"page", &Shot::page},
+                                      std::pair{"theme", &Shot::theme},
+                                      std::pair{"language", &Shot::language},
+                                      std::pair{"beside", &Shot::beside},
+                                      std::pair{"window", &Shot::window}};
     Shot shot;
     for (auto field = json.begin(); field != json.end(); ++field) {
         const auto text =
@@ -59,7 +64,12 @@ Result<Shot> readShot(const QJsonObject& json, qsizetype at)
 
 Shot shotOf(const AppOptions& options)
 {
-    return {options.screenshot, options.open, options.afterText, options.page, {}, {}, {}, {}};
+    Shot shot;
+    shot.file = options.screenshot;
+    shot.open = options.open;
+    shot.afterText = options.afterText;
+    shot.page = options.page;
+    return shot;
 }
 
 Result<std::vector<Shot>> readShots(const QByteArray& json)

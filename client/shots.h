@@ -12,12 +12,14 @@ struct Shot
     QString file{};
     QString open{};      ///< title of a conversation
     QString beside{};    ///< of the one beside it
+    QString window{};    ///< of the one whose own window is to be seen
     QString afterText{}; ///< a message that has to be seen
     QString page{};      ///< as --page
     QString theme{};
     QString language{};
     QSize size{};
-    QStringList keys{}; ///< when everything is there: "Up" is pressed, "text:des" typed, "action:go.switcher" done
+    QStringList keys{}; ///< when everything is there: "Up" is pressed, "text:des" typed, "action:go.switcher" done,
+                        ///< "press:ConversationHeader/more": what is within that type and has that glyph or type
 };
 
 /// The one picture of --screenshot.

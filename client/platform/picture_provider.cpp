@@ -99,6 +99,7 @@ PictureRequest PictureRequest::parse(const QString& id, QSize size)
         const QUrlQuery query(id.mid(mark + 1));
         request.wish.radius = query.queryItemValue(u"radius"_s).toDouble();
         request.wish.fills = query.queryItemValue(u"fill"_s) == u"1"_s;
+        request.owner = query.queryItemValue(u"of"_s);
         request.isRound = query.queryItemValue(u"radius"_s) == u"round"_s;
     }
     return request;
@@ -110,18 +111,18 @@ QQuickImageResponse* PictureProvider::requestImageResponse(const QString& id, co
     const auto request = PictureRequest::parse(id, requestedSize);
     const auto meeting = response->meeting();
     if (request.kind == u"blur"_s) {
-        m_store().pool().start([meeting, request] {
+        m_store(request.owner).pool().start([meeting, request] {
             const QImage blur = picture::blurOf(request.name, request.wish.box);
             PictureResponse::answer(meeting, blur.isNull() ? blur : picture::rounded(blur, request.wish.radius));
         });
     } else if (request.kind == u"local"_s) {
-        m_store().pool().start([meeting, request] {
+        m_store(request.owner).pool().start([meeting, request] {
             QFile file(request.name);
             if (PictureResponse::isWanted(meeting))
                 PictureResponse::answer(meeting, imageOf(file, request));
         });
     } else {
-        m_store().get(keyOf(request), [meeting, request](const QByteArray& bytes) {
+        m_store(request.owner).get(keyOf(request), [meeting, request](const QByteArray& bytes) {
             if (!PictureResponse::isWanted(meeting))
                 return;
             QBuffer buffer;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// image://picture/KIND/NAME?radius=R&fill=1 — thumb and whole (of a file's id), avatar (what follows "image:"), local
-// (a path on this computer, percent-encoded, of a file that somebody here chose), blur (a BlurHash): decoded within the
-// limits of picture.h, as large as is asked for, with its corners rounded by R pixels. Empty if there is no such
-// picture. Decoded on the store's threads. A request nobody waits for any more ends at once; a mutex in each response
-// keeps its answer and its end apart, since they come from different threads. The stores must outlive it.
+// image://picture/KIND/NAME?radius=R&fill=1&of=USER — thumb and whole (of a file's id), avatar (what follows "image:"),
+// local (a path on this computer, percent-encoded, of a file that somebody here chose), blur (a BlurHash): decoded
+// within the limits of picture.h, as large as is asked for, with its corners rounded by R pixels. Empty if there is no
+// such picture. Decoded on the store's threads. A request nobody waits for any more ends at once; a mutex in each
+// response keeps its answer and its end apart, since they come from different threads. The stores must outlive it.
 #pragma once
 
 #include "client/platform/picture.h"
@@ -18,6 +18,7 @@ struct PictureRequest
 {
     QString kind{};
     QString name{};
+    QString owner{}; ///< the user of ours whose account has it; empty: the one that is shown
     PictureWish wish{};
     bool isRound = false;
 
@@ -27,16 +28,20 @@ struct PictureRequest
 class PictureProvider final : public QQuickAsyncImageProvider
 {
 public:
-    explicit PictureProvider(PictureStore& store) : m_store([&store]() -> PictureStore& { return store; }) {}
-    /// Of the one that is shown when a picture is asked for. There must be one.
+    explicit PictureProvider(PictureStore& store)
+        : m_store([&store](const QString& /*owner*/) -> PictureStore& { return store; })
+    {
+    }
+    /// Of the account of the user that is named, else of the one that is shown when a picture is asked for. There must
+    /// be one.
     explicit PictureProvider(const PictureStores& stores)
-        : m_store([&stores]() -> PictureStore& { return *stores.shown(); })
+        : m_store([&stores](const QString& owner) -> PictureStore& { return *stores.of(owner); })
     {
     }
     QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
 
 private:
-    std::function<PictureStore&()> m_store;
+    std::function<PictureStore&(const QString& owner)> m_store;
 };
 
 } // namespace tertulia

@@ -73,7 +73,8 @@ void Diagnostics::refresh()
     add(tr("Display"), QGuiApplication::platformName());
     add(tr("Memory"), memory());
     if (startTime.count() >= 0)
-        add(tr("Start until the first picture"), tr("%1 ms").arg(startTime.count()));
+        add(tr("Start until the first picture"),
+            tr("%1 ms").arg(QLocale().toString(static_cast<qlonglong>(startTime.count()))));
     addAccount();
     for (const auto& [label, value] : notes())
         add(label, value);

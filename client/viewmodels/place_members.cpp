@@ -26,6 +26,7 @@ void PlaceMembers::setConversationId(const QString& id)
     if (std::exchange(m_id, conversation) == conversation)
         return;
     m_members.clear();
+    m_loaded = false;
     read();
 }
 
@@ -37,6 +38,7 @@ void PlaceMembers::read()
         if (id != m_id)
             return;
         m_members = members;
+        m_loaded = true;
         show();
     });
 }
@@ -98,7 +100,7 @@ QString PlaceMembers::myRole() const
 
 QString PlaceMembers::whyNotAdd() const
 {
-    return whyNot(Action::AddMember, facts(), roleNames());
+    return m_loaded ? whyNot(Action::AddMember, facts(), roleNames()) : QString{}; // before, I would be no member
 }
 
 QString PlaceMembers::whyNotLeave() const

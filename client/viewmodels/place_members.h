@@ -13,6 +13,7 @@ class PlaceMembers : public tertulia::Errand
     QML_ELEMENT
     Q_PROPERTY(QString conversationId READ conversationId WRITE setConversationId NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* people READ people CONSTANT FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL) ///< they were read
     Q_PROPERTY(QString myRole READ myRole NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotAdd READ whyNotAdd NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotLeave READ whyNotLeave NOTIFY changed FINAL)
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] QString conversationId() const { return m_id.text(); }
     void setConversationId(const QString& id);
     [[nodiscard]] PlainListModel* people() { return &m_people; }
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] QString myRole() const;
     [[nodiscard]] QString whyNotAdd() const;
     [[nodiscard]] QString whyNotLeave() const;
@@ -48,6 +50,7 @@ private:
 
     ConversationId m_id{};
     std::vector<MemberRow> m_members;
+    bool m_loaded = false;
     PlainListModel m_people{"userId", "displayName", "handle",       "presence",  "avatarImage",
                             "role",   "you",         "whyNotRemove", "whyNotRank"};
 };

@@ -22,15 +22,21 @@ void RolesView::setSpaceId(const QString& id)
         begin();
 }
 
+int RolesView::holdersOf(const RoleRecord& role) const
+{
+    if (!m_roster.isLoaded())
+        return -1;
+    return role.everyone ? static_cast<int>(m_roster.members().size()) : m_roster.holdersOf(role.id);
+}
+
 void RolesView::show()
 {
     std::vector<PlainRow> rows;
     if (isUsable()) {
         for (const RoleRecord& role : records().roles(m_space))
             rows.push_back({role.id.text(),
-                            {roleName(role.id), role.color,
-                             role.everyone ? static_cast<int>(m_roster.members().size()) : m_roster.holdersOf(role.id),
-                             role.everyone, whyNot(Action::ManageRoles, m_roster.factsAbout(role), roleNames())}});
+                            {roleName(role.id), role.color, holdersOf(role), role.everyone,
+                             whyNot(Action::ManageRoles, m_roster.factsAbout(role), roleNames())}});
     }
     m_roles.show(std::move(rows));
     Q_EMIT changed();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The roles of a space, the highest first, with how many hold them; makes, moves and deletes them. What one role is and
-// may is another class, RoleDraft. Follows the space. GUI thread.
+// The roles of a space, the highest first, with how many hold them (-1: not known yet); makes, moves and deletes them.
+// What one role is and may is another class, RoleDraft. Follows the space. GUI thread.
 #pragma once
 
 #include "client/viewmodels/errand.h"
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void begin() override;
+    [[nodiscard]] int holdersOf(const RoleRecord& role) const;
     void show();
 
     SpaceId m_space{};

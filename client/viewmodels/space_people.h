@@ -14,6 +14,7 @@ class SpacePeople : public tertulia::Errand
     QML_ELEMENT
     Q_PROPERTY(QString spaceId READ spaceId WRITE setSpaceId NOTIFY changed FINAL)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY changed FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL) ///< they were read
     Q_PROPERTY(int all READ all NOTIFY changed FINAL)
     Q_PROPERTY(tertulia::PlainListModel* people READ people CONSTANT FINAL)
     Q_PROPERTY(QString whyNotAdd READ whyNotAdd NOTIFY changed FINAL)
@@ -24,6 +25,7 @@ public:
     void setSpaceId(const QString& id);
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString& filter);
+    [[nodiscard]] bool isLoaded() const { return m_roster.isLoaded(); }
     [[nodiscard]] int all() const { return static_cast<int>(m_roster.members().size()); }
     [[nodiscard]] PlainListModel* people() { return &m_people; }
     [[nodiscard]] QString whyNotAdd() const;

@@ -19,6 +19,7 @@ class SpaceView : public tertulia::Errand
     Q_PROPERTY(QString ownerName READ ownerName NOTIFY changed FINAL)
     Q_PROPERTY(bool owner READ isOwner NOTIFY changed FINAL)
     Q_PROPERTY(bool deleted READ isDeleted NOTIFY changed FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed FINAL) ///< who is in it is known
     Q_PROPERTY(int members READ members NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotEdit READ whyNotEdit NOTIFY changed FINAL)
     Q_PROPERTY(QString whyNotLeave READ whyNotLeave NOTIFY changed FINAL)
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QString ownerName() const;
     [[nodiscard]] bool isOwner() const;
     [[nodiscard]] bool isDeleted() const { return m_deleted; }
+    [[nodiscard]] bool isLoaded() const { return m_roster.isLoaded(); }
     [[nodiscard]] int members() const { return static_cast<int>(m_roster.members().size()); }
     [[nodiscard]] QString whyNotEdit() const { return whyNotDo(QStringLiteral("edit_space")); }
     [[nodiscard]] QString whyNotLeave() const;

@@ -8,6 +8,7 @@ Item {
     required property string name
     required property string colorKey
     property string image: ""
+    property string owner: "" // of the account that has the picture, if it is not the one that is shown: its user
     property int size: 40
     property string presence: ""
     property color surface: Theme.sidebar
@@ -56,7 +57,7 @@ Item {
         sourceSize.width: Math.round(root.size * Theme.zoom)
         sourceSize.height: Math.round(root.size * Theme.zoom)
         source: root.image.startsWith("image:")
-            ? `image://picture/avatar/${root.encoded(root.image.substring(6))}?fill=1&radius=${root.square ? root.size * Theme.zoom * 0.32 * Screen.devicePixelRatio : "round"}` : ""
+            ? `image://picture/avatar/${root.encoded(root.image.substring(6))}?fill=1&radius=${root.square ? root.size * Theme.zoom * 0.32 * Screen.devicePixelRatio : "round"}${root.owner !== "" ? "&of=" + root.encoded(root.owner) : ""}` : ""
         Accessible.ignored: true
     }
     PresenceDot {

@@ -35,7 +35,6 @@ Item {
         return marked.positionToRectangle(position);
     }
 
-    // Later: while the text is being laid out it is not changed.
     function fit() {
         if (root.simple || root.cut >= 0 || marked.contentHeight <= root.most)
             return;
@@ -46,6 +45,13 @@ Item {
         root.cut = Math.max(1, marked.positionAt(root.width - metrics.averageCharacterWidth * 2, y + (whole ? 2 : 0)));
     }
 
+    // While the text is being laid out it is not changed.
+    Timer {
+        id: fitting
+
+        interval: 0
+        onTriggered: root.fit()
+    }
     FontMetrics {
         id: metrics
 
@@ -64,7 +70,7 @@ Item {
         Accessible.ignored: true
     }
     Repeater {
-        model: root.places.filter((from, i) => i % 2 === 0 && (root.cut < 0 || from < root.cut)).length
+        model: Array.from(root.places).filter((from, i) => i % 2 === 0 && (root.cut < 0 || from < root.cut)).length
 
         Rectangle {
             required property int index
@@ -96,6 +102,6 @@ Item {
         color: root.color
         font.pixelSize: root.pixelSize
         Accessible.ignored: true
-        onContentHeightChanged: Qt.callLater(root.fit)
+        onContentHeightChanged: fitting.restart()
     }
 }

@@ -87,7 +87,7 @@ Item {
                     visible: text !== ""
                     oneLine: true
                     text: root.about
-                    color: Theme.text2
+                    color: root.absent ? Theme.text3 : Theme.text2
                     font.pixelSize: Theme.fontSmall
                 }
             }

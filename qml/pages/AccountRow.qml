@@ -35,7 +35,8 @@ Pressable {
             size: 36
             name: root.name
             colorKey: root.colorKey
-            image: root.current || !root.image.startsWith("image:") ? root.image : "" // pictures come from the account that is shown
+            image: root.image
+            owner: root.colorKey
             surface: Theme.raised
             Accessible.ignored: true
         }

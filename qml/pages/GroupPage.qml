@@ -35,7 +35,7 @@ FocusScope {
         anchors.fill: parent
         focus: true
         title: group.title
-        subtitle: qsTr("%n member(s)", "", members.people.count)
+        subtitle: members.loaded ? qsTr("%n member(s)", "", members.people.count) : " " // not known yet; its line stays
         imageKey: root.groupId
         image: group.image
         keys: ["group", "members"]

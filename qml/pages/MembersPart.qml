@@ -68,7 +68,6 @@ ScrollColumn {
     }
     Column {
         width: parent.width
-        spacing: 2
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
 
@@ -91,6 +90,7 @@ ScrollColumn {
                 name: displayName
                 image: avatarImage
                 dot: presence
+                absent: presence === "offline"
                 about: "@" + handle
                 tag: role === "owner" ? qsTr("owner") : role === "admin" ? qsTr("admin") : you ? qsTr("you") : ""
                 onPressed: card.begin(userId)
@@ -119,6 +119,10 @@ ScrollColumn {
                 }
             }
         }
+    }
+    BusyDots {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: !root.members.loaded
     }
     PersonSheet {
         id: card

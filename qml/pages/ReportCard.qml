@@ -24,7 +24,7 @@ Rectangle {
     signal decideRequested
     signal personRequested
 
-    implicitHeight: column.implicitHeight + 2 * Theme.gap12
+    implicitHeight: column.implicitHeight + Theme.gap12 + Theme.gap16 // the picture begins 4 below its line's top
     radius: Theme.radiusLarge
     color: Theme.inset
     border.color: Theme.line

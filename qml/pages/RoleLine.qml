@@ -11,7 +11,7 @@ Pressable {
     required property string roleId
     required property string name
     required property string tint
-    required property int holders
+    required property int holders // -1: not known yet
     required property bool everyone
     required property string whyNot
     property bool selected: false
@@ -29,7 +29,7 @@ Pressable {
     text: name
     Accessible.role: Accessible.ListItem
     Accessible.selected: selected
-    Accessible.description: qsTr("%n person(s)", "", holders)
+    Accessible.description: holders < 0 ? "" : qsTr("%n person(s)", "", holders)
     onClicked: root.chosen()
     Keys.onPressed: event => {
         const up = event.key === Qt.Key_Up;
@@ -76,7 +76,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
             anchors.rightMargin: bin.visible ? 32 : 0
-            text: root.holders
+            text: root.holders < 0 ? "" : root.holders
             color: Theme.text3
             font.pixelSize: Theme.fontMeta
             Accessible.ignored: true

@@ -33,7 +33,7 @@ Item {
         FilterField {
             width: parent.width - add.width - parent.spacing
             implicitHeight: 38
-            placeholder: qsTr("Find among %n member(s)", "", people.all)
+            placeholder: people.loaded ? qsTr("Find among %n member(s)", "", people.all) : ""
             onEdited: text => people.filter = text
             onStepped: list.forceActiveFocus()
         }
@@ -90,6 +90,10 @@ Item {
                 color: Theme.text3
             }
         }
+    }
+    BusyDots {
+        anchors.centerIn: list
+        visible: !people.loaded
     }
     EmptyState {
         anchors.centerIn: list

@@ -43,7 +43,7 @@ FocusScope {
         anchors.fill: parent
         focus: true
         title: view.name
-        subtitle: qsTr("%n member(s)", "", view.members)
+        subtitle: view.loaded ? qsTr("%n member(s)", "", view.members) : " " // not known yet; its line stays
         imageKey: root.spaceId
         image: view.icon
         keys: ["overview", "rooms", "roles", "explain", "members", "invites", "bans", "emoji", "bots", "reports", "log"]

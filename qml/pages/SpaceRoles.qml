@@ -66,6 +66,7 @@ Item {
 
         PlainLabel {
             width: parent.width
+            height: implicitHeight - 4 // as in the other sections
             text: qsTr("Higher roles decide first and stand above lower ones. Drag, or hold Alt and press the arrow keys.")
             color: Theme.text2
             font.pixelSize: Theme.fontMeta

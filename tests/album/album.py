@@ -9,11 +9,13 @@ OUT/index.html shows them all. Run inside with_keyring.sh; see packaging/album.
 """
 
 import argparse
+import contextlib
 import html
 import json
 import math
 import os
 import pathlib
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -23,6 +25,9 @@ from datetime import datetime, timedelta, timezone
 
 LOOKS = [(theme, language) for theme in ("dark", "light") for language in ("en", "es", "fr")]
 SIZES = ["1000x640", "1920x1200"]
+NARROW = "520x640"
+MESSAGES = ["Shift+Backtab"] # from where one writes
+PROOF_MENU = ["press:ConversationHeader/more"] # its last but one line is how complete the conversation is
 
 
 # (page, whose id it takes, its sections)
@@ -59,6 +64,7 @@ class Demo:
 
     def __init__(self, binaries, work):
         self.binaries, self.work = binaries, work
+        work.mkdir(exist_ok=True)
         data = work / "server"
         data.mkdir(mode=0o700)
         seeded = subprocess.run([binaries / "tertulia-server", "admin", "seed-demo", "--data", data],
@@ -83,13 +89,13 @@ class Demo:
     def sign_in(self, who):
         self.cli(who, "login", who, "--password-stdin", feed=self.passwords[who] + "\n")
 
-    def stop(self):
+    def close(self):
         self.process.terminate()
         self.process.wait()
 
 
 def keep_things(demo, by_name):
-    """What is put off, put aside, begun, and reported."""
+    """What is put off, put aside, begun, and reported. Returns the message with the thread."""
     def ids(who, place, *words):
         told = [json.loads(line) for line in demo.cli(who, "--json", "history", place, "--limit", "60").splitlines()]
         return [next(one["id"] for one in reversed(told) if word in one["body"]) for word in words]
@@ -110,6 +116,7 @@ def keep_things(demo, by_name):
     ask("demo", "thread.follow", thread=thread["conversation"]["id"], follow=True)
     ask("demo", "report.create", message=ids("demo", "Librería Norte/general", "Han llamado de la imprenta")[0],
         reason="Esto iba al canal de la tienda")
+    return tokens
 
 
 def furnish(demo):
@@ -134,8 +141,8 @@ def furnish(demo):
             spaces.update({record["name"]: record["id"] for record in page["records"] if record["type"] == "space"})
     people = {person["handle"]: person["id"] for person in
               json.loads(demo.cli("demo", "request", "user.get", 'handles:=["ines"]'))["users"]}
-    keep_things(demo, by_name)
-    return {"ines": people["ines"], "space": spaces["Librería Norte"], "room": by_name["Librería Norte/diseño"],
+    tokens = keep_things(demo, by_name)
+    return {"thread": tokens, "ines": people["ines"], "space": spaces["Librería Norte"], "room": by_name["Librería Norte/diseño"],
             "group": by_name["Cena del viernes"]}
 
 
@@ -156,7 +163,29 @@ def pages(ids):
         ("shortcuts", {"open": room, "page": "ShortcutsPage"}),
         ("join", {"open": room, "page": "JoinSheet:norte"}),
         ("person", {"open": room, "page": f"ProfileCard:{ids['ines']}"}),
+        ("thread", {"open": room, "page": f"ThreadPanel:{ids['thread']}"}),
+        ("window", {"open": room, "window": "Cena del viernes"}),
+        ("people-switcher", {"open": room, "keys": ["action:go.people"]}),
+        ("new-conversation", {"open": room, "keys": ["action:go.new"]}),
+        ("react", {"open": room, "keys": ["action:room.react_last"]}),
+        ("space-menu", {"open": room, "keys": ["press:SidebarHead/Pressable"]}),
+        ("conversation-menu", {"open": room, "keys": [*PROOF_MENU]}),
+        ("proof", {"open": room, "keys": [*PROOF_MENU, "Up", "Up", "Return"]}),
+        ("bell", {"open": room, "keys": ["press:ConversationHeader/bell"]}),
+        ("send-later", {"open": room, "keys": ["text:Mañana más", "press:MessageInput/clock"]}),
+        ("poll", {"open": room, "keys": ["text:/poll ¿Tapa dura o blanda?", "Return"]}),
+        ("readers", {"open": room, "keys": ["press:MessageInput/ReadersMark"]}),
+        ("picture", {"open": room, "keys": ["press:PictureTile"]}),
     ]
+    # What is done with a message: the second from below, with pictures, is somebody else's; the third was edited, the fifth has reactions.
+    for name, up, then in (("message-menu", 1, []), ("remind", 1, ["press:clock"]), ("report", 1, ["press:flag"]),
+                           ("versions", 2, ["press:history"]), ("reactions", 4, ["press:users"])):
+        shots.append((name, {"open": room, "keys": [*MESSAGES, *["Up"] * up, "Return", *then]}))
+    for name, key in (("forward", "F"), ("jump-to-day", "J")):
+        shots.append((name, {"open": room, "keys": [*MESSAGES, key]}))
+    shots += [("narrow", {"open": room, "size": NARROW}), ("narrow-places", {"open": room, "size": NARROW, "keys": ["press:Conversation/chat"]}),
+              ("narrow-panel", {"open": room, "size": NARROW, "page": f"PinsPanel:{ids['room']}"}),
+              ("narrow-settings", {"size": NARROW, "page": "SettingsPage:notifications"})]
     for place in ("FriendsPage", "ThreadsPage", "MentionsPage", "SavedPage", "LaterPage", "DraftsPage", "UnreadsPage",
                   "SearchPage", "WelcomePage"):
         shots.append((place[:-4].lower(), {"open": room, "page": place}))
@@ -186,15 +215,38 @@ def owned_pages(ids):
             for page, kind, tabs in SECTIONS for tab in tabs]
 
 
+def accounts_pages():
+    """When there is one on another server, too."""
+    return [("accounts", {"open": "diseño", "keys": ["press:SpacesRail/Pressable"]})]
+
+
+def lonely_pages():
+    """Without a server, and with a hole in what this device holds of #diseño."""
+    return [("offline", {"open": "diseño"}),
+            ("hole", {"open": "diseño", "keys": [*MESSAGES, *["Up"] * 5]}),
+            ("proof-missing", {"open": "diseño", "keys": [*PROOF_MENU, "Up", "Up", "Return"]}),
+            ("outbox", {"open": "Cena del viernes"})] # something was written there before
+
+
 def door_pages():
     """What is seen before one is signed in."""
     return [("sign-in", {}), ("register", {"keys": ["Tab", "Tab", "Tab", "Tab", "Return"]})]
 
 
-def take(demo, who, shots, scale, mirrored):
-    """`who`: "" is somebody who is not signed in."""
+def make_hole(demo, room):
+    """Some of the newest messages are gone from what demo's desktop has kept."""
+    for path in pathlib.Path(os.environ["XDG_DATA_HOME"], "tertulia", "album-demo-desk").glob("*/cache.db"):
+        with contextlib.closing(sqlite3.connect(path)) as cache, cache:
+            cache.execute("DELETE FROM messages WHERE conversation = ? AND seq <= (SELECT max(seq) FROM messages WHERE conversation = ?) - 5 "
+                          "AND seq > (SELECT max(seq) FROM messages WHERE conversation = ?) - 17", (room,) * 3)
+
+
+def take(demo, who, shots, scale, mirrored, lonely=False):
+    """`who`: "" is somebody who is not signed in. `lonely`: signed in before, and without a server now."""
+    if not shots:
+        return []
     listed = demo.work / "pictures.json"
-    signing = ["--sign-in", who, "--password-stdin"] if who else []
+    signing = ["--offline"] if lonely else ["--sign-in", who, "--password-stdin"] if who else []
     listed.write_text(json.dumps(shots))
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=scale)
     done = subprocess.run([demo.binaries / "tertulia", "--profile", f"album-{who or 'nobody'}-desk", "--server", demo.url, *signing,
@@ -233,27 +285,40 @@ def main():
                 take(demo, "demo", [{"file": str(arguments.out / f"chat-{theme}.png"), "theme": theme, "language": "en", "size": "1440x900",
                                      "open": "diseño"} for theme in ("dark", "light")], "1", False)
                 return
-            listed = [(who, page) for who, them in (("demo", pages(ids)), ("ines", owned_pages(ids) + empty_pages()),
-                                                    ("", door_pages()))
-                      for page in them if arguments.only in page[0]]
-            runs = [[one for one in listed if one[0] == who] for who in ("demo", "ines")] + [[one] for one in listed if not one[0]]
             wanted = arguments.looks or ("dark-en,light-es" if arguments.quick else "")
             looks = [look for look in LOOKS if not wanted or "-".join(look) in wanted.split(",")]
-            sizes = SIZES[:1] if arguments.quick else SIZES
+
+            def shots_of(listed, scale):
+                sizes = SIZES if scale == "1" and not arguments.quick else SIZES[:1]
+                mark = "@2x" if scale == "2" else ""
+                return [{"theme": theme, "language": language, "size": size, **what,
+                         "file": str(arguments.out / f"{name}-{theme}-{language}-{what.get('size', size)}{mark}.png")}
+                        for theme, language in looks for size in sizes for name, what in listed
+                        if arguments.only in name and ("size" not in what or size == SIZES[0])]
+
             files = []
-            for scale in ("1",) if arguments.quick else ("1", "2"):
-                for run in filter(None, runs):
-                    shots = [{"file": str(arguments.out / f"{name}-{theme}-{language}-{size}{'@2x' if scale == '2' else ''}.png"),
-                              "theme": theme, "language": language, "size": size, **what}
-                             for theme, language in looks for size in (sizes if scale == "1" else SIZES[:1])
-                             for _, (name, what) in run]
-                    # The door is found as one left it: each of its pictures is of a program that was just started.
-                    for part in [shots] if run[0][0] else [[shot] for shot in shots]:
-                        files += take(demo, run[0][0], part, scale, arguments.mirrored)
+            scales = ("1",) if arguments.quick else ("1", "2")
+            for scale in scales:
+                for who, listed in (("demo", pages(ids)), ("ines", owned_pages(ids) + empty_pages())):
+                    files += take(demo, who, shots_of(listed, scale), scale, arguments.mirrored)
+                # The door is found as one left it: each of its pictures is of a program that was just started.
+                for shot in shots_of(door_pages(), scale):
+                    files += take(demo, "", [shot], scale, arguments.mirrored)
+            other = Demo(arguments.binaries, pathlib.Path(folder, "other"))
+            with contextlib.closing(other):
+                for scale in scales:
+                    files += take(other, "demo", shots_of(accounts_pages(), scale), scale, arguments.mirrored)
+            demo.close()
+            if lonely := [shots_of(lonely_pages(), scale) for scale in scales if shots_of(lonely_pages(), scale)]:
+                make_hole(demo, ids["room"])
+                lonely[0].insert(0, {**lonely[0][0], "file": str(demo.work / "written.png"), "open": "Cena del viernes",
+                                     "keys": ["text:Llego diez minutos tarde", "Return"]})
+                for scale, shots in zip(scales, lonely):
+                    files += take(demo, "demo", shots, scale, arguments.mirrored, lonely=True)
             write_index(arguments.out, sorted(arguments.out.glob("*.png")))
             print(f"{len(files)} pictures, {arguments.out / 'index.html'}")
         finally:
-            demo.stop()
+            demo.close()
 
 
 if __name__ == "__main__":

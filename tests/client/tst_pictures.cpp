@@ -255,6 +255,11 @@ void PicturesTest::eachAccountHasItsOwn()
     first.pool().waitForDone();
     stores.show(second);
     QVERIFY(shown(provider, u"thumb/a"_s, {}).isNull());
+    stores.setOwner(first, u"ada"_s);
+    QCOMPARE(shown(provider, u"thumb/a?of=ada"_s, {}).size(), QSize(9, 9)); // hers, whoever is shown
+    QVERIFY(shown(provider, u"thumb/a?of=somebody"_s, {}).isNull());
+    stores.setOwner(first, {}); // signed out
+    QVERIFY(shown(provider, u"thumb/a?of=ada"_s, {}).isNull());
     stores.show(first);
     QCOMPARE(shown(provider, u"thumb/a"_s, {}).size(), QSize(9, 9));
 }

@@ -261,7 +261,10 @@ private Q_SLOTS:
         QVERIFY(!id.isNull());
         auto members = errandOf<PlaceMembers>(ada());
         members->setConversationId(id.text());
+        QVERIFY(!members->isLoaded());
+        QCOMPARE(members->whyNotAdd(), QString()); // not that I am no member
         QTRY_COMPARE(members->people()->count(), 3);
+        QVERIFY(members->isLoaded());
         QCOMPARE(members->myRole(), u"owner"_s);
         QTRY_COMPARE(shown(members->people(), bruno(), "handle"), u"bruno"_s);
         QTRY_COMPARE(shown(members->people(), chloe(), "handle"), u"chloe"_s);

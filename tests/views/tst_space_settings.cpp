@@ -72,7 +72,9 @@ private Q_SLOTS:
     void itIsRenamedAndDescribed()
     {
         auto view = viewOf<SpaceView>();
+        QVERIFY(!view->isLoaded()); // how many there are is not said before it is known
         QTRY_COMPARE(view->members(), 2);
+        QVERIFY(view->isLoaded());
         QCOMPARE(view->whyNotEdit(), QString());
         QVERIFY(view->isOwner());
         view->save(u"Librería Norte"_s, u"Books"_s);
@@ -119,7 +121,9 @@ private Q_SLOTS:
     void rolesAreMadeMovedAndDeleted()
     {
         auto roles = viewOf<RolesView>();
-        QTRY_COMPARE(roles->roles()->count(), 1); // that of everybody
+        QTRY_COMPARE(roles->roles()->count(), 1);                                    // that of everybody
+        QCOMPARE(shown(roles->roles(), roles->roles()->key(0), "holders"), u"-1"_s); // not known yet
+        QTRY_COMPARE(shown(roles->roles(), roles->roles()->key(0), "holders"), u"2"_s);
         QSignalSpy made(roles.get(), &RolesView::created);
         roles->create(u"Editors"_s);
         QTRY_COMPARE(made.count(), 1);
@@ -219,7 +223,9 @@ private Q_SLOTS:
     void membersAreFoundAndLookedAfter()
     {
         auto people = viewOf<SpacePeople>();
+        QVERIFY(!people->isLoaded());
         QTRY_COMPARE(column(people->people(), "displayName"), (QStringList{u"ADA"_s, u"BRUNO"_s}));
+        QVERIFY(people->isLoaded());
         QCOMPARE(people->whyNotAdd(), QString());
         people->setFilter(u"brun"_s);
         QCOMPARE(column(people->people(), "handle"), QStringList{u"bruno"_s});
