@@ -306,17 +306,18 @@ void HttpTest::slowReadersAreDropped()
     // Set by hand it does not grow, so that what follows is more than the kernel and the queue take.
     deaf.socket().setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 64 * 1024);
     constexpr int count = 400; // 9.6 MB
-    std::vector<int64_t> ids;
-    for (int i = 0; i < count; ++i)
-        ids.push_back(anna.post(messageTo(conversation, body)));
-    for (const int64_t id : ids) // the others do not notice
-        if (const auto sent = anna.await<MessageSend>(id); !sent.ok())
-            QCOMPARE(sent.error().code, ErrorCode::Busy);
+    constexpr int atOnce = 40;
+    for (int i = 0; i < count; i += atOnce) {
+        std::vector<int64_t> ids;
+        for (int k = 0; k < atOnce; ++k)
+            ids.push_back(anna.post(messageTo(conversation, body)));
+        for (const int64_t id : ids) // the others do not notice
+            QVERIFY(anna.await<MessageSend>(id).ok());
+    }
     deaf.socket().setReadBufferSize(0);
-    QByteArray last;
     int heard = 0;
-    for (QByteArray one = deaf.next(); !one.isEmpty(); one = deaf.next(), ++heard)
-        last = one;
+    while (heard < count && !deaf.next().isEmpty())
+        ++heard;
     QVERIFY2(heard < count, QByteArray::number(heard).constData());
     QVERIFY(bruno.isOpen());
 }
