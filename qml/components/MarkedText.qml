@@ -32,7 +32,7 @@ Item {
 
     // The sizes are named so that a binding looks again when the lines break elsewhere, or begin elsewhere.
     function placeOf(position: int, _width: real, _height: real, _room: real): rect {
-        return marked.positionToRectangle(position);
+        return marked.positionToRectangle(Math.min(position, marked.length)); // the text may just have got shorter
     }
 
     function fit() {
