@@ -61,7 +61,8 @@ Item {
         root.restoring = true;
         root.view.forceLayout();
         root.anchor = root.anchored();
-        const wanted = root.anchor ? root.anchor.y - Math.min(root.anchorOffset, root.view.height - 40) : root.view.contentY;
+        const end = root.view.originY + root.view.contentHeight - root.view.height; // a higher view shows nothing below the newest
+        const wanted = root.anchor ? Math.min(end, root.anchor.y - Math.min(root.anchorOffset, root.view.height - 40)) : root.view.contentY;
         if (Math.abs(root.view.contentY - wanted) > 0.01)
             root.view.contentY = wanted;
         root.restoring = false;

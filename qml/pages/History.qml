@@ -12,7 +12,7 @@ FocusScope {
     required property Composer composer
     required property string titled
     readonly property bool seeing: Window.active && visible && enabled // not while a page or a dialog is over it
-    readonly property string beginning: room.kind === "direct" ? qsTr("This is the beginning of your conversation with %1.").arg(room.title)
+    property string beginning: room.kind === "direct" ? qsTr("This is the beginning of your conversation with %1.").arg(room.title)
         : qsTr("This is the beginning of %1.").arg(titled)
 
     signal personActivated(userId: string)

@@ -13,6 +13,8 @@ MenuList {
     required property string text // empty: there is nothing to send, or files alone
     readonly property bool waits: sendable && text !== "" && composer.canSchedule
 
+    readonly property string morning: Clock.time(new Date(2000, 0, 1, 9, 0)) // see Composer.laterTime()
+
     signal dateRequested
     signal sent
 
@@ -47,13 +49,13 @@ MenuList {
     }
     MenuEntry {
         available: root.waits
-        text: qsTr("Tomorrow at 9:00")
+        text: qsTr("Tomorrow at %1").arg(root.morning)
         glyph: Icons.sun
         onTriggered: root.schedule("tomorrow")
     }
     MenuEntry {
         available: root.waits
-        text: qsTr("Monday at 9:00")
+        text: qsTr("Monday at %1").arg(root.morning)
         glyph: Icons.calendar
         onTriggered: root.schedule("monday")
     }

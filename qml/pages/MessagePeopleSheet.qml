@@ -38,6 +38,7 @@ Sheet {
                 readonly property string image: parts[2] ?? ""
                 readonly property bool heading: parts[0] === "#"
                 readonly property bool pictured: heading && name.startsWith("image:")
+                readonly property bool sign: heading && /^[\u2000-\u2fff\u3030\u303d\u3297\u3299\ud800-\udfff\ufe0f]+$/.test(name)
 
                 width: parent.width
                 height: heading ? (index > 0 ? 44 : 30) : 40
@@ -59,8 +60,10 @@ Sheet {
                         width: parent.width
                         oneLine: true
                         text: line.pictured ? "" : line.text
-                        color: Theme.text2
-                        font.weight: Font.DemiBold
+                        color: line.sign ? Theme.text : Theme.text2
+                        font.family: line.sign ? Theme.emoji : Theme.family
+                        font.pixelSize: line.sign ? 18 : Theme.fontBody
+                        font.weight: line.sign ? Font.Normal : Font.DemiBold
                     }
                     Image {
                         visible: line.pictured

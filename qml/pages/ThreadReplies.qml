@@ -22,7 +22,8 @@ FocusScope {
         app: root.app
         room: root.room
         composer: root.composer
-        titled: qsTr("the thread")
+        titled: ""
+        beginning: qsTr("This is the beginning of the thread.")
         onLeaveRequested: writing.takeFocus()
     }
     Writing {

@@ -2146,14 +2146,6 @@
         <translation>In an hour</translation>
     </message>
     <message>
-        <source>Tomorrow at 9:00</source>
-        <translation>Tomorrow at 9:00</translation>
-    </message>
-    <message>
-        <source>Monday at 9:00</source>
-        <translation>Monday at 9:00</translation>
-    </message>
-    <message>
         <source>Choose date and time…</source>
         <translation>Choose date and time…</translation>
     </message>
@@ -2164,6 +2156,14 @@
     <message>
         <source>Files cannot be sent later</source>
         <translation>Files cannot be sent later</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Tomorrow at %1</translation>
+    </message>
+    <message>
+        <source>Monday at %1</source>
+        <translation>Monday at %1</translation>
     </message>
 </context>
 <context>
@@ -7210,6 +7210,10 @@
     <message>
         <source>Reply in the thread</source>
         <translation>Reply in the thread</translation>
+    </message>
+    <message>
+        <source>This is the beginning of the thread.</source>
+        <translation>This is the beginning of the thread.</translation>
     </message>
 </context>
 <context>

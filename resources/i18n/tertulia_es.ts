@@ -2146,14 +2146,6 @@
         <translation>En una hora</translation>
     </message>
     <message>
-        <source>Tomorrow at 9:00</source>
-        <translation>Mañana a las 9:00</translation>
-    </message>
-    <message>
-        <source>Monday at 9:00</source>
-        <translation>El lunes a las 9:00</translation>
-    </message>
-    <message>
         <source>Choose date and time…</source>
         <translation>Elegir fecha y hora…</translation>
     </message>
@@ -2164,6 +2156,14 @@
     <message>
         <source>Files cannot be sent later</source>
         <translation>Los archivos no se pueden enviar más tarde</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Mañana a las %1</translation>
+    </message>
+    <message>
+        <source>Monday at %1</source>
+        <translation>El lunes a las %1</translation>
     </message>
 </context>
 <context>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>In the evening</source>
-        <translation>Por la tarde</translation>
+        <translation>Esta noche</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
@@ -7210,6 +7210,10 @@
     <message>
         <source>Reply in the thread</source>
         <translation>Responder en el hilo</translation>
+    </message>
+    <message>
+        <source>This is the beginning of the thread.</source>
+        <translation>Este es el principio del hilo.</translation>
     </message>
 </context>
 <context>

@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Hides the text until somebody wants to see it</source>
-        <translation>Masque le texte jusqu&apos;à ce qu&apos;on veuille le voir</translation>
+        <translation>Masque le texte jusqu’à ce qu’on veuille le voir</translation>
     </message>
     <message>
         <source>Sends without a notification</source>
@@ -856,11 +856,11 @@
     </message>
     <message>
         <source>No notifications from here, for a while or until /unmute</source>
-        <translation>Pas de notifications d&apos;ici, un moment ou jusqu&apos;à /unmute</translation>
+        <translation>Pas de notifications d’ici, un moment ou jusqu’à /unmute</translation>
     </message>
     <message>
         <source>Notifications as usual again</source>
-        <translation>Notifications comme d&apos;habitude</translation>
+        <translation>Notifications comme d’habitude</translation>
     </message>
     <message>
         <source>name</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Notifications come as usual again.</source>
-        <translation>Les notifications arrivent de nouveau comme d&apos;habitude.</translation>
+        <translation>Les notifications arrivent de nouveau comme d’habitude.</translation>
     </message>
     <message>
         <source>Please say when and what: /schedule 20m text, or /schedule 18:30 text.</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>No notifications from here until you write /unmute.</source>
-        <translation>Pas de notifications d&apos;ici jusqu&apos;à ce que vous écriviez /unmute.</translation>
+        <translation>Pas de notifications d’ici jusqu’à ce que vous écriviez /unmute.</translation>
     </message>
     <message>
         <source>No notifications from here until %1.</source>
-        <translation>Pas de notifications d&apos;ici jusqu&apos;à %1.</translation>
+        <translation>Pas de notifications d’ici jusqu’à %1.</translation>
     </message>
     <message>
         <source>Please say for how long: /mute 8h, or /mute alone.</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>There is no command /%1 here. To send it as it is, begin with two slashes.</source>
-        <translation>Il n&apos;y a pas de commande /%1 ici. Pour l&apos;envoyer tel quel, commencez par deux barres obliques.</translation>
+        <translation>Il n’y a pas de commande /%1 ici. Pour l’envoyer tel quel, commencez par deux barres obliques.</translation>
     </message>
 </context>
 <context>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Mention somebody</source>
-        <translation>Mentionner quelqu&apos;un</translation>
+        <translation>Mentionner quelqu’un</translation>
     </message>
     <message>
         <source>More</source>
@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation>Émoji</translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1348,15 +1348,15 @@
     </message>
     <message>
         <source>Search emoji</source>
-        <translation>Chercher un émoji</translation>
+        <translation>Chercher un emoji</translation>
     </message>
     <message>
         <source>No emoji is called that.</source>
-        <translation>Aucun émoji ne s&apos;appelle ainsi.</translation>
+        <translation>Aucun emoji ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation>Rien ici pour l&apos;instant</translation>
+        <translation>Rien ici pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2146,24 +2146,24 @@
         <translation>Dans une heure</translation>
     </message>
     <message>
-        <source>Tomorrow at 9:00</source>
-        <translation>Demain à 9:00</translation>
-    </message>
-    <message>
-        <source>Monday at 9:00</source>
-        <translation>Lundi à 9:00</translation>
-    </message>
-    <message>
         <source>Choose date and time…</source>
-        <translation>Choisir la date et l&apos;heure…</translation>
+        <translation>Choisir la date et l’heure…</translation>
     </message>
     <message>
         <source>Write something first</source>
-        <translation>Écrivez d&apos;abord quelque chose</translation>
+        <translation>Écrivez d’abord quelque chose</translation>
     </message>
     <message>
         <source>Files cannot be sent later</source>
         <translation>Les fichiers ne peuvent pas être envoyés plus tard</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <translation>Demain à %1</translation>
+    </message>
+    <message>
+        <source>Monday at %1</source>
+        <translation>Lundi à %1</translation>
     </message>
 </context>
 <context>
@@ -2241,7 +2241,7 @@
     <name>LaterSheet</name>
     <message>
         <source>Please write the time like 18:30.</source>
-        <translation>Écrivez l&apos;heure ainsi&#xa0;: 18:30.</translation>
+        <translation>Écrivez l’heure ainsi&#xa0;: 18:30.</translation>
     </message>
     <message>
         <source>That time is over. Please choose a later one.</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>The server sends it at that time, also when this computer is off.</source>
-        <translation>Le serveur l&apos;envoie à ce moment-là, même si cet ordinateur est éteint.</translation>
+        <translation>Le serveur l’envoie à ce moment-là, même si cet ordinateur est éteint.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4197,11 +4197,11 @@
     </message>
     <message>
         <source>Until when?</source>
-        <translation>Jusqu&apos;à quand&#x202f;?</translation>
+        <translation>Jusqu’à quand&#x202f;?</translation>
     </message>
     <message>
         <source>Until it is closed</source>
-        <translation>Jusqu&apos;à sa clôture</translation>
+        <translation>Jusqu’à sa clôture</translation>
     </message>
     <message>
         <source>One hour</source>
@@ -4496,7 +4496,7 @@
     </message>
     <message>
         <source>All emoji</source>
-        <translation>Tous les émojis</translation>
+        <translation>Tous les emojis</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +7211,10 @@
         <source>Reply in the thread</source>
         <translation>Répondre dans le fil</translation>
     </message>
+    <message>
+        <source>This is the beginning of the thread.</source>
+        <translation>C’est le début du fil.</translation>
+    </message>
 </context>
 <context>
     <name>ThreadsPage</name>
@@ -7493,11 +7497,11 @@
     </message>
     <message>
         <source>Do not check spelling</source>
-        <translation>Ne pas vérifier l&apos;orthographe</translation>
+        <translation>Ne pas vérifier l’orthographe</translation>
     </message>
     <message>
         <source>Check spelling</source>
-        <translation>Vérifier l&apos;orthographe</translation>
+        <translation>Vérifier l’orthographe</translation>
     </message>
 </context>
 <context>
@@ -7928,7 +7932,7 @@
     <name>tertulia::Completion</name>
     <message>
         <source>All who are in here, connected or not</source>
-        <translation>Toutes les personnes d&apos;ici, connectées ou non</translation>
+        <translation>Toutes les personnes d’ici, connectées ou non</translation>
     </message>
     <message>
         <source>Those who are connected now</source>
@@ -8494,7 +8498,7 @@
     </message>
     <message>
         <source>You cannot write here because you are in a timeout until %1.</source>
-        <translation>Vous ne pouvez pas écrire ici car vous êtes en exclusion temporaire jusqu&apos;à %1.</translation>
+        <translation>Vous ne pouvez pas écrire ici car vous êtes en exclusion temporaire jusqu’à %1.</translation>
     </message>
     <message>
         <source>You cannot write here because this room does not let you. You can read.</source>
@@ -8510,7 +8514,7 @@
     </message>
     <message>
         <source>You cannot write here because none of your roles in %1 may write. You can read.</source>
-        <translation>Vous ne pouvez pas écrire ici car aucun de vos rôles dans %1 ne permet d&apos;écrire. Vous pouvez lire.</translation>
+        <translation>Vous ne pouvez pas écrire ici car aucun de vos rôles dans %1 ne permet d’écrire. Vous pouvez lire.</translation>
     </message>
     <message>
         <source>You cannot write here.</source>

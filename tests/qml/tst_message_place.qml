@@ -64,6 +64,18 @@ Item {
             settle();
             compare(list.height - bottomOfNewest(), gap);
         }
+        // Only a little above the newest, and then there is room for more than all that is below: none of it stays empty.
+        function test_viewGrowsBeyondTheNewest() {
+            const gap = list.height - bottomOfNewest();
+            list.width = 600;
+            list.height = 300;
+            settle();
+            scrollBack(200);
+            list.width = 900;
+            list.height = 760;
+            settle();
+            verify(list.height - bottomOfNewest() <= gap, String(list.height - bottomOfNewest()));
+        }
         // The composer grows: what stands just above it stays in sight, so the words move up with the edge.
         function test_viewShrinksInHistory() {
             scrollBack(3000);

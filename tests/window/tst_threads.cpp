@@ -186,7 +186,7 @@ void ThreadsByHand::sendsLater()
     phone().forgetEvents();
     const auto group = openGroup(u"In the morning"_s);
     hand().type(u"Good morning"_s);
-    QVERIFY(hand().choose(u"Send later or silently"_s, u"Tomorrow at 9:00"_s));
+    QVERIFY(hand().choose(u"Send later or silently"_s, u"Tomorrow at 9:00 AM"_s));
     const auto scheduled = [&] {
         return told<ScheduledRecord>(phone(), [&](const ScheduledRecord& one) { return one.conversation == group; });
     };
