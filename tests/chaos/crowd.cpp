@@ -5,6 +5,7 @@
 //   lose                     `armed`; from now on all are expected to lose the connection; `ready` when all are back
 //   talk RATE BYTES SECONDS  so many messages a second, from all of them in turn; `talked`, with the delays
 //   compare                  asks the server what there is; `compared`, with what is missing where
+//   late                     `late`, with what those who are not back are doing
 //   quit
 // Moments are nanoseconds of the steady clock, which is Python's time.monotonic_ns().
 #include "server/net/epoll_dispatcher.h"
@@ -140,6 +141,8 @@ private:
             beginTalk(words[1].toInt(), words[2].toInt(), words[3].toDouble());
         } else if (command == "compare") {
             compare();
+        } else if (command == "late") {
+            tellLate();
         } else if (command == "quit") {
             QCoreApplication::quit();
         }
@@ -154,6 +157,15 @@ private:
             attempts.push_back(client->attempts());
         }
         say("ready", {{u"at"_s, summaryOf(moments)}, {u"attempts"_s, summaryOf(attempts)}});
+    }
+
+    void tellLate()
+    {
+        QJsonArray late;
+        for (const auto& client : m_clients)
+            if (!client->isBack())
+                late.append(client->whereabouts());
+        say("late", {{u"late"_s, late}});
     }
 
     // --- talking

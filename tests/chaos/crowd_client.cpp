@@ -28,6 +28,7 @@ CrowdClient::CrowdClient(const QUrl& server, QString handle, ConversationId room
     connect(&m_link, &Link::signedIn, this, &CrowdClient::askHeads);
     connect(&m_link, &Link::connectionLost, this, [this] {
         ++m_connection;
+        m_isSurprised = !m_isLossDue;
         m_hasHeads = m_isLossDue = false;
         m_asking = 0;
         for (auto& [stream, cursor] : m_cursors)
@@ -36,7 +37,12 @@ CrowdClient::CrowdClient(const QUrl& server, QString handle, ConversationId room
     connect(&m_link, &Link::rejected, this, [this](const Error& error) {
         qWarning("%s is nobody: %s", qPrintable(m_handle), wireName(error.code).data());
     });
-    connect(&m_session, &Session::closed, this, [this] { ++m_attempts; });
+    connect(&m_session, &Session::closed, this, [this](const Farewell& farewell) {
+        ++m_attempts;
+        if (std::exchange(m_isSurprised, false)) // the link, which was told before us, has said that it was signed in
+            qWarning("%s lost its connection: %s, close code %d", qPrintable(m_handle),
+                     wireName(farewell.error.code).data(), farewell.code);
+    });
     connect(&m_session, &Session::eventReceived, this, [this](const Event& event) {
         if (const auto* changed = std::get_if<Changed>(&event))
             heard(*changed);
@@ -91,7 +97,17 @@ void CrowdClient::expectLoss()
 {
     m_backAt = 0;
     m_attempts = 0;
-    m_isLossDue = true;
+    m_isLossDue = m_link.state() == Link::State::SignedIn; // else it has lost it already, by itself
+}
+
+QString CrowdClient::whereabouts() const
+{
+    return u"%1: link %2, heads %3, asking %4, loss due %5, attempts %6"_s.arg(m_handle)
+        .arg(static_cast<int>(m_link.state()))
+        .arg(m_hasHeads)
+        .arg(m_asking)
+        .arg(m_isLossDue)
+        .arg(m_attempts);
 }
 
 // --- catching up

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] qint64 backAt() const { return m_backAt; }
     /// Connections it tried since expectLoss().
     [[nodiscard]] int attempts() const { return m_attempts; }
+    /// For people: what it is doing.
+    [[nodiscard]] QString whereabouts() const;
     [[nodiscard]] bool isEnrolled() const { return m_isEnrolled; }
 
     /// A message with the time in it. What the server refused is counted.
@@ -85,6 +87,7 @@ private:
     int m_unanswered = 0;
     bool m_hasHeads = false;
     bool m_isLossDue = false; ///< it must lose the connection before it can be back
+    bool m_isSurprised = false; ///< it has just lost a connection that nobody took away
     bool m_isEnrolled = false;
 };
 

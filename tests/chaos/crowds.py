@@ -52,6 +52,13 @@ def back_online(stage, since, until):
     return times
 
 
+def whereabouts(crowd):
+    """What those who are not back are doing."""
+    crowd.say("late")
+    told = crowd.told("late")
+    return told["late"] if told else ["they do not answer"]
+
+
 def one_storm(stage, crowd, number):
     """The server goes, in good order or at once, and comes again; what that was like for the crowd."""
     crowd.say("lose")
@@ -64,11 +71,12 @@ def one_storm(stage, crowd, number):
         stage.start_server()
         hashes, up = stage.hashes(), time.monotonic_ns()
         ready = crowd.told("ready", 120)
+    late = [] if ready else whereabouts(crowd)
     at = {key: round((ready["at"][key] - began) / 1e6) if ready else None for key in ("p50", "p95", "last")}
     return {
         "harm": "restart" if ordered else "kill", "began": began, "down_ms": round((up - began) / 1e6),
         **{f"back_{key}_ms": value for key, value in at.items()}, "tries_most": ready and ready["attempts"]["last"],
-        "peak_mib": round(peak.mib, 1), "hashes": stage.hashes() - hashes,
+        "peak_mib": round(peak.mib, 1), "hashes": stage.hashes() - hashes, "late": late,
     }
 
 
@@ -83,7 +91,7 @@ def judge_complete(marks, crowd, who):
 def judge_storm(marks, stage, storm, steady):
     what = f"storm {storm['number']} ({storm['harm']})"
     last = storm["back_last_ms"]
-    marks.want(last is not None and last <= BACK_MS * stage.tools.slack, f"{what}: the last one was back after {last} ms")
+    marks.want(last is not None and last <= BACK_MS * stage.tools.slack, f"{what}: the last one was back after {last} ms", *storm["late"][:5])
     marks.want(storm["hashes"] == 0, f"{what}: {storm['hashes']} password hashes were computed")
     marks.want(stage.tools.slack > 1 or storm["peak_mib"] <= PEAK * steady,
                f"{what}: {storm['peak_mib']} MiB, and {steady:.1f} at rest")
