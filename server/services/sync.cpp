@@ -41,9 +41,20 @@ struct Changed
     {
         records.insert(records.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
-    void sort()
+    /// By rev, and of each kind's first ones the first of all. Keys are sorted, not records, which are big.
+    void order(size_t most)
     {
-        std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return revOf(a) < revOf(b); });
+        std::vector<std::pair<Rev, size_t>> keys;
+        keys.reserve(records.size());
+        for (const Record& record : records)
+            keys.emplace_back(revOf(record), keys.size());
+        std::sort(keys.begin(), keys.end());
+        keys.resize(std::min(keys.size(), most));
+        std::vector<Record> ordered;
+        ordered.reserve(keys.size());
+        for (const auto& [rev, place] : keys)
+            ordered.push_back(std::move(records[place]));
+        records = std::move(ordered);
     }
 };
 
@@ -182,8 +193,9 @@ Result<SyncHeadsReply> heads(Tx& tx, const Actor& actor, const SyncHeads& reques
 Result<SyncAfterReply> after(Tx& tx, const Actor& actor, const SyncAfter& request)
 {
     const int limit = pageSize(request.limit);
-    TRY(auto changed, changedIn(tx, actor, request, limit + 1));
-    changed.sort();
+    const int fetch = limit + 1;
+    TRY(auto changed, changedIn(tx, actor, request, fetch));
+    changed.order(static_cast<size_t>(fetch));
     if (teeth::bites(teeth::Bug::ResumeOffByOne) && request.rev > 0 && !changed.records.empty())
         changed.records.erase(changed.records.begin());
     TRY(const auto profiles, profilesFor(tx, changed.records));
