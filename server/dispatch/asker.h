@@ -63,18 +63,17 @@ public:
     {
         m_realm.lanes.write<T>(name, provingDevice<T>(std::move(work)), std::move(done));
     }
-    /// One snapshot on a reader.
+    /// One snapshot on a reader, unless its turn comes too late.
     template<typename T>
     void read(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
     {
-        m_realm.lanes.read<T>(name, m_isByToken ? provingDevice<T>(std::move(work)) : std::move(work), std::move(done));
+        m_realm.lanes.read<T>(name, asked<T>(std::move(work)), std::move(done));
     }
     /// The same on the reader for searching.
     template<typename T>
     void search(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
     {
-        m_realm.lanes.search<T>(name, m_isByToken ? provingDevice<T>(std::move(work)) : std::move(work),
-                                std::move(done));
+        m_realm.lanes.search<T>(name, asked<T>(std::move(work)), std::move(done));
     }
 
 protected:
@@ -95,6 +94,11 @@ protected:
     }
 
 private:
+    template<typename T>
+    std::function<Result<T>(Tx&)> asked(std::function<Result<T>(Tx&)> work) const
+    {
+        return m_realm.lanes.inTime<T>(m_isByToken ? provingDevice<T>(std::move(work)) : std::move(work));
+    }
     template<typename T>
     std::function<Result<T>(Tx&)> provingDevice(std::function<Result<T>(Tx&)> work) const
     {

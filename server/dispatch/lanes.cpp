@@ -4,6 +4,7 @@
 #include "shared/protocol/teeth.h"
 
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 
 namespace tertulia {
 
@@ -74,6 +75,24 @@ void Lanes::stop()
         reader->stop();
     m_searcher->stop();
     m_writer->stop();
+}
+
+sql::DbThread& Lanes::freestReader()
+{
+    const size_t turn = m_nextReader.fetch_add(1, std::memory_order_relaxed);
+    sql::DbThread* freest = nullptr;
+    for (size_t i = 0; i < m_readers.size(); ++i) {
+        sql::DbThread* one = m_readers[(turn + i) % m_readers.size()].get();
+        if (freest == nullptr || one->unanswered() < freest->unanswered())
+            freest = one;
+    }
+    return *freest;
+}
+
+Error Lanes::tooLate()
+{
+    const int after = QRandomGenerator::global()->bounded(1'000, 5'000); // not all at once again
+    return {ErrorCode::Busy, {}, {}, QStringLiteral("waited too long"), after};
 }
 
 /// On PostgreSQL other nodes write too, and a reader must see its snapshot.

@@ -26,6 +26,19 @@ public:
 
     /// Is told around the answers and changes of each transaction (DbThread::aroundTelling). Before start.
     void aroundTelling(std::function<void(bool)> hook) { m_writer->aroundTelling(std::move(hook)); }
+    /// How long a read in time may wait for its turn (5 s). Before the first.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// For the reads of people: it is answered Busy if it has waited so long for its turn that whoever asked is about
+    /// to give up. A server with too much to do must not spend its time on answers that nobody waits for any more.
+    template<typename T>
+    [[nodiscard]] std::function<Result<T>(Tx&)> inTime(std::function<Result<T>(Tx&)> work) const
+    {
+        return [until = std::chrono::steady_clock::now() + m_patience, work = std::move(work)](Tx& tx) -> Result<T> {
+            if (std::chrono::steady_clock::now() > until)
+                return tooLate();
+            return work(tx);
+        };
+    }
     /// Writes answered since the start.
     [[nodiscard]] int64_t writesDone() const { return m_writer->jobsDone(); }
     Result<Done> start();
@@ -45,8 +58,7 @@ public:
     template<typename T>
     void read(const char* name, std::function<Result<T>(Tx&)> work, std::function<void(Result<T>)> done)
     {
-        const size_t turn = m_nextReader.fetch_add(1, std::memory_order_relaxed);
-        post(*m_readers[turn % m_readers.size()], name, std::move(work), std::move(done));
+        post(freestReader(), name, std::move(work), std::move(done));
     }
     /// A reader of its own for what may take long, so that it waits only for its like.
     template<typename T>
@@ -75,6 +87,9 @@ private:
             });
     }
     void postJob(sql::DbThread& thread, const char* name, Work work, const Answer& done);
+    /// By turns, but nobody waits behind a long read while another reader has less to do.
+    [[nodiscard]] sql::DbThread& freestReader();
+    static Error tooLate();
     [[nodiscard]] KnownFacts* factsFor(const sql::Db& db);
 
     const Clock& m_clock;
@@ -84,6 +99,7 @@ private:
     std::unique_ptr<sql::DbThread> m_writer;
     std::vector<std::unique_ptr<sql::DbThread>> m_readers;
     std::unique_ptr<sql::DbThread> m_searcher;
+    std::chrono::milliseconds m_patience{5'000}; // a client waits 15 s (client/net/connection.h)
     std::atomic<size_t> m_nextReader{0};
     std::atomic<bool> m_isDraining{false};
 };

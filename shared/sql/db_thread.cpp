@@ -55,6 +55,7 @@ public:
     std::function<void(bool)> m_aroundTelling;
     std::atomic<int64_t> m_commits{0};
     std::atomic<int64_t> m_jobsDone{0};
+    std::atomic<int> m_unanswered{0};
     [[nodiscard]] int queued() const
     {
         const std::lock_guard lock(m_mutex);
@@ -148,6 +149,7 @@ void DbThread::Loop::post(Job job)
         const std::lock_guard lock(m_mutex);
         if (m_accepting && m_queue.size() < m_maxQueued) {
             m_queue.push_back(std::move(job));
+            ++m_unanswered;
             m_wake.notify_one();
             return;
         }
@@ -338,6 +340,7 @@ DbThread::Loop::End DbThread::Loop::runSaved(Db& db, const Job& job, std::vector
 void DbThread::Loop::tell(const Job& job, const Result<Done>& result)
 {
     ++m_jobsDone;
+    --m_unanswered;
     if (job.done)
         job.done(result);
 }
@@ -380,6 +383,11 @@ int64_t DbThread::commitCount() const
 int64_t DbThread::jobsDone() const
 {
     return m_loop->m_jobsDone;
+}
+
+int DbThread::unanswered() const
+{
+    return m_loop->m_unanswered;
 }
 
 int DbThread::queued() const

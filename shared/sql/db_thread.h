@@ -95,6 +95,8 @@ public:
     /// Transactions committed since start; with jobsDone() it tells how well commits are shared.
     [[nodiscard]] int64_t commitCount() const;
     [[nodiscard]] int64_t jobsDone() const;
+    /// Jobs that were taken and have not been answered.
+    [[nodiscard]] int unanswered() const;
     /// Jobs waiting now.
     [[nodiscard]] int queued() const;
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void errorsTellNobody();
     void readersSeeWhatWasAnswered();
     void unknownOutcomesAreTold();
+    void readsThatWaitedTooLongAreRefused();
+    void aLongReadHoldsUpNobody();
     void drainRefusesNewWritesOnly();
     void stopFinishesWhatWaits();
 
@@ -55,6 +57,14 @@ private:
         m_lanes->write<int>("write", insert(number), [this](const Result<int>& result) {
             note(u"answer %1"_s.arg(result.ok() ? QString::number(*result) : QString(wireName(result.error().code))));
         });
+    }
+
+    /// What became of a read that would give this.
+    std::future<Result<int>> read(const std::function<Result<int>(Tx&)>& work)
+    {
+        const auto answer = std::make_shared<std::promise<Result<int>>>();
+        m_lanes->read<int>("read", work, [answer](const Result<int>& result) { answer->set_value(result); });
+        return answer->get_future();
     }
 
     const StreamId m_stream{ConversationId::make()};
@@ -129,6 +139,36 @@ void LanesTest::unknownOutcomesAreTold()
         "write", [](Tx&) -> Result<int> { return Error::make(ErrorCode::Internal, u"commit_outcome_unknown"_s); },
         [this](const Result<int>&) { note(u"answer"_s); });
     QTRY_COMPARE(notes(), (QStringList{u"unknown"_s, u"answer"_s}));
+}
+
+void LanesTest::readsThatWaitedTooLongAreRefused()
+{
+    const auto one = [](Tx&) -> Result<int> { return 1; };
+    QCOMPARE(*read(m_lanes->inTime<int>(one)).get(), 1);
+    m_lanes->setPatience(std::chrono::milliseconds{-1}); // each has waited longer than that
+    bool isRun = false;
+    const Result<int> refused = read(m_lanes->inTime<int>([&isRun](Tx&) -> Result<int> {
+                                    isRun = true;
+                                    return 1;
+                                })).get();
+    QVERIFY(!refused.ok() && !isRun);
+    QCOMPARE(refused.error().code, ErrorCode::Busy);
+    QVERIFY(refused.error().retryAfterMs >= 1'000 && refused.error().retryAfterMs < 5'000);
+    QCOMPARE(*read(one).get(), 1); // who can wait is served
+}
+
+void LanesTest::aLongReadHoldsUpNobody()
+{
+    std::promise<void> end;
+    auto ended = end.get_future().share();
+    auto longOne = read([ended](Tx&) -> Result<int> {
+        ended.wait();
+        return 0;
+    });
+    for (int i = 1; i <= 10; ++i)
+        QCOMPARE(*read([i](Tx&) -> Result<int> { return i; }).get(), i);
+    end.set_value();
+    QCOMPARE(*longOne.get(), 0);
 }
 
 void LanesTest::drainRefusesNewWritesOnly()
