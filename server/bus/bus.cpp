@@ -62,8 +62,7 @@ Seq placeOf(const Record& record)
 
 Delivery Bus::deliveryOf(const Publication& publication) const
 {
-    Delivery delivery{publication.stream,
-                      m_framing(encodeEvent(Changed{publication.stream, publication.rev, publication.records}))};
+    Delivery delivery{publication.stream, m_framing(encodeEvent(publication))};
     for (const Record& record : publication.records) {
         const Seq seq = placeOf(record);
         if (seq == 0)

@@ -6,20 +6,15 @@
 // A plain value; one thread at a time. It neither encodes nor delivers.
 #pragma once
 
-#include "shared/protocol/records.h"
+#include "shared/protocol/events.h"
 
 #include <variant>
 #include <vector>
 
 namespace tertulia {
 
-/// The stream moved to `rev`, which touched these records.
-struct Publication
-{
-    StreamId stream;
-    Rev rev = 0;
-    std::vector<Record> records;
-};
+/// The stream moved to `rev`, which touched these records; as those who follow it are told.
+using Publication = Changed;
 
 /// Where a thread hangs: whoever does not follow the parent too, or may not see the root there, is told nothing of it,
 /// so that whatever ends the view of the parent ends that of its threads at once.

@@ -3,17 +3,103 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace tertulia {
 
-QString toWire(Timestamp time)
+namespace {
+
+constexpr QByteArrayView wireForm("0000-00-00T00:00:00.000Z");
+using WireChars = std::array<char, wireForm.size()>;
+
+void putDigits(char* to, int digits, int64_t value)
+{
+    for (int i = digits - 1; i >= 0; --i, value /= 10)
+        to[i] = static_cast<char>('0' + value % 10);
+}
+
+/// Nothing outside the years 1 to 9999. QDateTime does the same for any year, and takes long.
+std::optional<WireChars> wireChars(Timestamp time)
+{
+    using namespace std::chrono;
+    const sys_days day = floor<days>(time);
+    const year_month_day date(day);
+    const int year = static_cast<int>(date.year());
+    if (year < 1 || year > 9999)
+        return std::nullopt;
+    const hh_mm_ss clock(time - day);
+    WireChars text{};
+    std::copy(wireForm.begin(), wireForm.end(), text.begin());
+    putDigits(text.data(), 4, year);
+    putDigits(text.data() + 5, 2, static_cast<unsigned>(date.month()));
+    putDigits(text.data() + 8, 2, static_cast<unsigned>(date.day()));
+    putDigits(text.data() + 11, 2, clock.hours().count());
+    putDigits(text.data() + 14, 2, clock.minutes().count());
+    putDigits(text.data() + 17, 2, clock.seconds().count());
+    putDigits(text.data() + 20, 3, clock.subseconds().count());
+    return text;
+}
+
+std::optional<int> wireNumber(QStringView digits)
+{
+    int value = 0;
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
+}
+
+/// The form that toWire() writes; nothing if it is another one, which may be right all the same.
+std::optional<Timestamp> fromWireForm(QStringView text)
+{
+    using namespace std::chrono;
+    if (text.size() != wireForm.size())
+        return std::nullopt;
+    for (const int i : {4, 7, 10, 13, 16, 19, 23})
+        if (text[i] != QLatin1Char(wireForm[i]))
+            return std::nullopt;
+    const auto y = wireNumber(text.first(4)), mo = wireNumber(text.mid(5, 2)), d = wireNumber(text.mid(8, 2));
+    const auto h = wireNumber(text.mid(11, 2)), m = wireNumber(text.mid(14, 2)), s = wireNumber(text.mid(17, 2));
+    const auto ms = wireNumber(text.mid(20, 3));
+    if (!y || !mo || !d || !h || !m || !s || !ms || *y == 0 || *h > 23 || *m > 59 || *s > 59)
+        return std::nullopt;
+    const year_month_day date{year{*y}, month{static_cast<unsigned>(*mo)}, day{static_cast<unsigned>(*d)}};
+    if (!date.ok())
+        return std::nullopt;
+    return Timestamp{sys_days{date} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{*ms}};
+}
+
+QString farWire(Timestamp time)
 {
     // Qt 6.8 deprecates the overload with Qt::UTC, and Qt 6.4 writes QTimeZone::utc() as +00:00.
     static const auto epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
     return epoch.addMSecs(time.time_since_epoch().count()).toString(Qt::ISODateWithMs);
 }
 
+} // namespace
+
+QString toWire(Timestamp time)
+{
+    const auto chars = wireChars(time);
+    return chars ? QString::fromLatin1(chars->data(), std::ssize(*chars)) : farWire(time);
+}
+
+void encode(JsonWriter& writer, Timestamp value)
+{
+    if (const auto chars = wireChars(value))
+        writer.ascii(*chars);
+    else
+        writer.text(farWire(value));
+}
+
 std::optional<Timestamp> timestampFromWire(QStringView text)
 {
+    if (const auto usual = fromWireForm(text))
+        return usual;
     const auto parsed = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
     if (!parsed.isValid() || parsed.timeSpec() == Qt::LocalTime) // a time without zone says nothing
         return std::nullopt;

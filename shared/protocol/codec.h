@@ -158,18 +158,15 @@ inline void encode(JsonWriter& writer, const QString& value)
 {
     writer.text(value);
 }
-inline void encode(JsonWriter& writer, Timestamp value)
-{
-    writer.text(toWire(value));
-}
+void encode(JsonWriter& writer, Timestamp value);
 inline void encode(JsonWriter& writer, const StreamId& value)
 {
-    writer.text(value.text());
+    writer.ascii(value.prefix(), detail::toChars(value.raw()));
 }
 template<typename Tag>
 void encode(JsonWriter& writer, const Id<Tag>& value)
 {
-    writer.text(value.text());
+    value.isNull() ? writer.ascii("") : writer.ascii(detail::toChars(value.raw()));
 }
 template<WireEnum E>
 void encode(JsonWriter& writer, E value)

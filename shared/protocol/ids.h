@@ -7,6 +7,7 @@
 #include <QHashFunctions>
 #include <QString>
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -21,8 +22,11 @@ struct RawId
     auto operator<=>(const RawId&) const = default;
 };
 RawId makeRawId();
+using IdChars = std::array<char, 26>;
+IdChars toChars(const RawId& id);
 QString toText(const RawId& id);
 std::optional<RawId> rawIdFromText(QStringView text);
+std::optional<RawId> rawIdFromText(QLatin1StringView text);
 } // namespace detail
 
 template<typename Tag>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace tertulia {
 
@@ -49,6 +51,11 @@ void appendUtf8(QByteArray& out, char32_t c)
     out.append(static_cast<char>(0x80U | (c & 0x3fU)));
 }
 
+bool isPlain(char16_t c)
+{
+    return c >= 0x20 && c < 0x80 && c != u'"' && c != u'\\';
+}
+
 } // namespace
 
 void JsonWriter::separate()
@@ -56,6 +63,14 @@ void JsonWriter::separate()
     if (m_comma)
         m_out.append(',');
     m_comma = true;
+}
+
+/// One step for many bytes: append() looks each time whether the buffer is ours and large enough.
+char* JsonWriter::grow(qsizetype size)
+{
+    const qsizetype before = m_out.size();
+    m_out.resize(before + size);
+    return m_out.data() + before;
 }
 
 void JsonWriter::beginObject()
@@ -86,35 +101,54 @@ void JsonWriter::endArray()
 
 void JsonWriter::key(const char* name)
 {
-    separate();
-    m_out.append('"').append(name).append("\":");
-    m_comma = false;
+    const QByteArrayView text(name);
+    const bool comma = std::exchange(m_comma, false);
+    char* to = grow(text.size() + (comma ? 4 : 3));
+    if (comma)
+        *to++ = ',';
+    *to++ = '"';
+    to = std::copy(text.begin(), text.end(), to);
+    *to++ = '"';
+    *to = ':';
 }
 
 void JsonWriter::text(QStringView value)
 {
     separate();
     m_out.append('"');
-    for (qsizetype i = 0; i < value.size(); ++i) {
-        const char16_t c = value.at(i).unicode();
-        if (c >= 0x20 && c < 0x80 && c != u'"' && c != u'\\') {
-            m_out.append(static_cast<char>(c));
-        } else if (c < 0x80) {
-            appendEscaped(m_out, c);
-        } else if (QChar::isHighSurrogate(c) && i + 1 < value.size() && value.at(i + 1).isLowSurrogate()) {
-            appendUtf8(m_out, QChar::surrogateToUcs4(c, value.at(++i).unicode()));
-        } else {
-            // A lone surrogate never gets this far (text rules); if it did, the output must still be valid UTF-8.
-            appendUtf8(m_out, QChar::isSurrogate(c) ? char32_t{0xfffd} : char32_t{c});
-        }
+    const char16_t* from = value.utf16();
+    const char16_t* const end = from + value.size();
+    while (from != end) {
+        const char16_t* const stop = std::find_if_not(from, end, isPlain);
+        std::transform(from, stop, grow(stop - from), [](char16_t c) { return static_cast<char>(c); });
+        from = stop == end ? end : special(stop, end);
     }
     m_out.append('"');
 }
 
-void JsonWriter::ascii(const char* value)
+/// One character that does not stand for itself; where the next one begins.
+const char16_t* JsonWriter::special(const char16_t* at, const char16_t* end)
+{
+    const char16_t c = *at++;
+    if (c < 0x80) {
+        appendEscaped(m_out, c);
+    } else if (QChar::isHighSurrogate(c) && at != end && QChar::isLowSurrogate(*at)) {
+        appendUtf8(m_out, QChar::surrogateToUcs4(c, *at++));
+    } else {
+        // A lone surrogate never gets this far (text rules); if it did, the output must still be valid UTF-8.
+        appendUtf8(m_out, QChar::isSurrogate(c) ? char32_t{0xfffd} : char32_t{c});
+    }
+    return at;
+}
+
+void JsonWriter::ascii(QByteArrayView value, QByteArrayView rest)
 {
     separate();
-    m_out.append('"').append(value).append('"');
+    char* to = grow(value.size() + rest.size() + 2);
+    *to++ = '"';
+    to = std::copy(value.begin(), value.end(), to);
+    to = std::copy(rest.begin(), rest.end(), to);
+    *to = '"';
 }
 
 void JsonWriter::integer(int64_t value)

@@ -21,7 +21,8 @@ public:
     /// `name` must be ASCII without characters that need escaping (it is a constant of ours).
     void key(const char* name);
     void text(QStringView value);
-    void ascii(const char* value); ///< a constant of ours that needs no escaping
+    /// Of our own making, ASCII that needs no escaping; the second part follows the first.
+    void ascii(QByteArrayView value, QByteArrayView rest = {});
     void integer(int64_t value);
     void boolean(bool value);
     void null();
@@ -33,6 +34,8 @@ public:
 
 private:
     void separate();
+    const char16_t* special(const char16_t* at, const char16_t* end);
+    char* grow(qsizetype size); ///< room for so many bytes at the end
     QByteArray m_out;
     bool m_comma = false; ///< a value stands before the next one at this level
 };

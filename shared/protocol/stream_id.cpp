@@ -26,9 +26,14 @@ std::optional<StreamId> StreamId::fromText(QStringView text)
     return std::nullopt;
 }
 
+QLatin1StringView StreamId::prefix() const
+{
+    return prefixes.at(static_cast<size_t>(m_kind));
+}
+
 QString StreamId::text() const
 {
-    return prefixes.at(static_cast<size_t>(m_kind)) + detail::toText(m_raw);
+    return prefix() + detail::toText(m_raw);
 }
 
 } // namespace tertulia

@@ -19,6 +19,9 @@ public:
 
     static std::optional<StreamId> fromText(QStringView text);
     [[nodiscard]] QString text() const;
+    /// What the text begins with; the text of the id follows.
+    [[nodiscard]] QLatin1StringView prefix() const;
+    [[nodiscard]] const detail::RawId& raw() const { return m_raw; }
     [[nodiscard]] StreamKind kind() const { return m_kind; }
     [[nodiscard]] bool isNull() const { return m_raw == detail::RawId{}; }
 

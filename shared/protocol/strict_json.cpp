@@ -29,6 +29,9 @@ public:
         return m_fault;
     }
     [[nodiscard]] int keys() const { return m_keys; }
+    /// That a text of it cannot be a half of a character or another that is none: of valid UTF-8, only what is written
+    /// as a number, or begins as U+F000 and above do.
+    [[nodiscard]] bool hasOnlyCharacters() const { return m_hasOnlyCharacters; }
 
 private:
     void step(char c)
@@ -50,13 +53,15 @@ private:
     void skipString()
     {
         for (++m_at; m_at < m_text.size(); ++m_at) {
-            const char c = m_text.at(m_at);
+            const auto c = static_cast<unsigned char>(m_text.at(m_at));
             if (c == '\\')
-                ++m_at;
+                m_hasOnlyCharacters = !(++m_at < m_text.size() && m_text.at(m_at) == 'u') && m_hasOnlyCharacters;
             else if (c == '"')
                 return;
-            else if (static_cast<unsigned char>(c) < 0x20)
+            else if (c < 0x20)
                 m_fault = "control_character";
+            else if (c == 0xef)
+                m_hasOnlyCharacters = false;
         }
     }
 
@@ -65,40 +70,51 @@ private:
     int m_depth = 0;
     int m_keys = 0;
     const char* m_fault = nullptr;
+    bool m_hasOnlyCharacters = true;
 };
 
-const char* checkValue(const QJsonValue& value, int& keys);
-
-const char* checkObject(const QJsonObject& object, int& keys)
+/// Counts what is there, and looks at the texts unless they are known to be good.
+class Check
 {
-    if (object.size() > limits::jsonKeys)
-        return "too_many_keys";
-    keys += static_cast<int>(object.size());
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        if (!isValidUnicode(it.key()))
-            return "invalid_unicode";
-        if (const char* fault = checkValue(it.value(), keys))
-            return fault;
-    }
-    return nullptr;
-}
+public:
+    explicit Check(bool areTextsGood) : m_areTextsGood(areTextsGood) {}
+    [[nodiscard]] int keys() const { return m_keys; }
 
-const char* checkValue(const QJsonValue& value, int& keys)
-{
-    if (value.isString())
-        return isValidUnicode(value.toString()) ? nullptr : "invalid_unicode";
-    if (value.isObject())
-        return checkObject(value.toObject(), keys);
-    if (!value.isArray())
+    const char* object(const QJsonObject& object)
+    {
+        if (object.size() > limits::jsonKeys)
+            return "too_many_keys";
+        m_keys += static_cast<int>(object.size());
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            if (!m_areTextsGood && !isValidUnicode(it.key()))
+                return "invalid_unicode";
+            if (const char* fault = value(it.value()))
+                return fault;
+        }
         return nullptr;
-    const QJsonArray array = value.toArray();
-    if (array.size() > limits::jsonArray)
-        return "too_many_elements";
-    for (const auto& element : array)
-        if (const char* fault = checkValue(element, keys))
-            return fault;
-    return nullptr;
-}
+    }
+
+private:
+    const char* value(const QJsonValue& value)
+    {
+        if (value.isString())
+            return m_areTextsGood || isValidUnicode(value.toString()) ? nullptr : "invalid_unicode";
+        if (value.isObject())
+            return object(value.toObject());
+        if (!value.isArray())
+            return nullptr;
+        const QJsonArray array = value.toArray();
+        if (array.size() > limits::jsonArray)
+            return "too_many_elements";
+        for (const auto& element : array)
+            if (const char* fault = this->value(element))
+                return fault;
+        return nullptr;
+    }
+
+    const bool m_areTextsGood;
+    int m_keys = 0;
+};
 
 Error fault(const char* why)
 {
@@ -120,12 +136,12 @@ Result<QJsonObject> parseStrictObject(QByteArrayView utf8)
         return fault("not_json");
     if (!document.isObject())
         return fault("not_an_object");
-    int keys = 0;
+    Check check(scan.hasOnlyCharacters());
     const QJsonObject object = document.object();
-    if (const char* why = checkObject(object, keys))
+    if (const char* why = check.object(object))
         return fault(why);
     // QJson keeps the last of two equal keys; then fewer keys remain than the text has.
-    if (keys != scan.keys())
+    if (check.keys() != scan.keys())
         return fault("duplicate_key");
     return object;
 }

@@ -32,20 +32,6 @@ QString wholeText(QByteArrayView utf8)
 
 } // namespace
 
-IdText idText(const detail::RawId& id)
-{
-    static constexpr char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
-    IdText text{};
-    uint64_t high = id.high;
-    uint64_t low = id.low;
-    for (size_t i = text.size(); i-- > 0;) {
-        text[i] = digits[low & 31U];
-        low = (low >> 5U) | (high << 59U);
-        high >>= 5U;
-    }
-    return text;
-}
-
 bool Row::isNull(int column) const
 {
     return m_statement != nullptr ? sqlite3_column_type(m_statement, column) == SQLITE_NULL : m_query->isNull(column);
@@ -90,12 +76,7 @@ std::optional<detail::RawId> Row::rawId(int column) const
 {
     if (m_statement == nullptr)
         return detail::rawIdFromText(m_query->value(column).toString());
-    const QByteArrayView latin1 = utf8At(m_statement, column);
-    std::array<char16_t, std::tuple_size_v<IdText>> wide{};
-    if (latin1.size() != std::ssize(wide))
-        return std::nullopt;
-    std::transform(latin1.begin(), latin1.end(), wide.begin(), [](char c) { return static_cast<unsigned char>(c); });
-    return detail::rawIdFromText(QStringView(wide));
+    return detail::rawIdFromText(QLatin1StringView(utf8At(m_statement, column)));
 }
 
 Timestamp Row::timestamp(int column) const

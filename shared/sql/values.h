@@ -23,8 +23,7 @@ struct sqlite3_stmt;
 namespace tertulia::sql {
 
 /// The text of an id without a QString.
-using IdText = std::array<char, 26>;
-IdText idText(const detail::RawId& id);
+using IdText = detail::IdChars;
 
 /// One bound argument; monostate is NULL.
 using Value = std::variant<std::monostate, int64_t, bool, QString, QByteArray, IdText>;
@@ -56,7 +55,7 @@ inline Value bound(Timestamp value)
 template<typename Tag>
 Value bound(const Id<Tag>& value)
 {
-    return value.isNull() ? Value{} : Value{idText(value.raw())};
+    return value.isNull() ? Value{} : Value{detail::toChars(value.raw())};
 }
 inline Value bound(std::nullopt_t)
 {

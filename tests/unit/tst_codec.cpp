@@ -2,7 +2,9 @@
 #include "shared/protocol/requests.h"
 #include "tests/support/test_main.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace tertulia;
@@ -259,6 +261,41 @@ private Q_SLOTS:
         QCOMPARE(timestampFromWire(u"2025-11-21T09:00:00.120+01:00"), std::optional{time});
         QVERIFY(!timestampFromWire(u"2025-11-21T08:00:00.120"));
         QVERIFY(!timestampFromWire(u"yesterday"));
+    }
+    /// QDateTime as the reference, for all that it can say and all that it cannot read.
+    void timesAreThoseOfQt()
+    {
+        const auto epoch = QDateTime::fromMSecsSinceEpoch(0).toUTC();
+        QRandomGenerator random(20261122);
+        constexpr int64_t year1 = -62'135'596'800'000;
+        constexpr int64_t year10000 = 253'402'300'800'000;
+        QList<int64_t> moments{
+            0, -1, 1, year1, year1 - 1, year10000 - 1, year10000, 951'782'400'000, 4'107'542'399'999};
+        for (int i = 0; i < 20'000; ++i)
+            moments += year1 + static_cast<int64_t>(random.generate64() % (year10000 - year1));
+        for (const int64_t ms : std::as_const(moments)) {
+            const Timestamp time{std::chrono::milliseconds{ms}};
+            const QString text = epoch.addMSecs(ms).toString(Qt::ISODateWithMs);
+            QCOMPARE(toWire(time), text);
+            JsonWriter writer;
+            encode(writer, time);
+            QCOMPARE(writer.take(), '"' + text.toUtf8() + '"');
+            if (ms >= year1 && ms < year10000)
+                QCOMPARE(timestampFromWire(text), std::optional{time});
+        }
+        const QStringList odd{
+            u"2025-02-30T08:00:00.120Z"_s, u"2025-13-01T08:00:00.120Z"_s, u"2025-11-21T25:00:00.120Z"_s,
+            u"2025-11-21T08:60:00.120Z"_s, u"2025-11-21T08:00:61.120Z"_s, u"2025-11-21t08:00:00.120z"_s,
+            u"2025-11-21T08:00:00,120Z"_s, u"0000-01-01T00:00:00.000Z"_s, u"2025-11-21T24:00:00.000Z"_s,
+            u"2025-11-21T08:00:00.1٢0Z"_s, u"-025-11-21T08:00:00.120Z"_s, u"2024-02-29T08:00:00Z"_s};
+        for (const QString& text : odd) {
+            const auto read = QDateTime::fromString(text, Qt::ISODateWithMs);
+            const bool good = read.isValid() && read.timeSpec() != Qt::LocalTime;
+            const auto found = timestampFromWire(text);
+            QVERIFY2(found.has_value() == good, qPrintable(text));
+            if (good)
+                QCOMPARE(found->time_since_epoch().count(), read.toMSecsSinceEpoch());
+        }
     }
     void extraKeysAreIgnored() { QVERIFY(decode<SpaceCreate>(parse(R"({"name":"Norte","colour":"red"})")).ok()); }
     void listLimits()

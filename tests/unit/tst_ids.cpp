@@ -68,6 +68,24 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QVERIFY(!SpaceId::fromText(text));
     }
+    void eachCharacterCountsOrIsRefused()
+    {
+        const QString digits = QStringLiteral("0123456789abcdefghjkmnpqrstvwxyz");
+        for (char16_t c = 0; c < 0x300; ++c) {
+            QString text(26, QLatin1Char('1'));
+            text[5] = QChar(c);
+            const bool good = digits.contains(QChar(c));
+            QCOMPARE(detail::rawIdFromText(QStringView(text)).has_value(), good);
+            if (c > 0xff)
+                continue;
+            const QByteArray latin1 = text.toLatin1();
+            const auto id = detail::rawIdFromText(QLatin1StringView(latin1));
+            QCOMPARE(id, detail::rawIdFromText(QStringView(text)));
+            if (id)
+                QCOMPARE(detail::toText(*id), text);
+        }
+        QVERIFY(!detail::rawIdFromText(QLatin1StringView("1")));
+    }
     void streamText()
     {
         const auto space = SpaceId::make();

@@ -37,6 +37,9 @@ private Q_SLOTS:
         // An ordinary literal: moc of Qt 6.4 loses its way in a raw one with an odd number of quotes.
         QTest::newRow("escapes") << QByteArray(
             "{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\",\"b\":\"\\ud83d\\ude00\"}");
+        QTest::newRow("a quote after a character by its number") << QByteArray("{\"a\":\"\\u00e9 \\\": \\u00e9\"}");
+        QTest::newRow("a backslash before a u") << QByteArray("{\"a\":\"\\\\u0000\"}");
+        QTest::newRow("a character near the end") << QByteArray("{\"a\":\"\xef\xbf\xbd\"}");
         QTest::newRow("escaped key") << QByteArray("{\"\\u00f1\":1,\"n\":2}");
         QTest::newRow("same key in different objects") << QByteArray(R"({"a":{"a":1},"b":{"a":2}})");
         QTest::newRow("depth at the limit") << nested(limits::jsonDepth);
@@ -65,6 +68,9 @@ private Q_SLOTS:
         row("duplicate key inside", R"({"a":[{"b":1,"b":2}]})", "duplicate_key");
         row("invalid UTF-8", "{\"a\":\"\xff\"}", "invalid_utf8");
         row("overlong UTF-8", "{\"a\":\"\xc0\xaf\"}", "invalid_utf8");
+        row("noncharacter as it is", "{\"a\":\"x\xef\xbf\xbf y\"}", "invalid_unicode");
+        row("the other noncharacter in a key", "{\"a\xef\xbf\xbe\":1}", "invalid_unicode");
+        row("noncharacter, deep down", "{\"a\":[1,{\"b\":[\"\xef\xbf\xbf\"]}]}", "invalid_unicode");
         row("NUL escaped", R"({"a":"x\u0000y"})", "invalid_unicode");
         row("NUL in a key", R"({"a\u0000":1})", "invalid_unicode");
         row("lone high surrogate", R"({"a":"\ud800"})", "invalid_unicode");
