@@ -26,7 +26,7 @@ public:
 
     /// Is told around the answers and changes of each transaction (DbThread::aroundTelling). Before start.
     void aroundTelling(std::function<void(bool)> hook) { m_writer->aroundTelling(std::move(hook)); }
-    /// How long a read in time may wait for its turn (5 s). Before the first.
+    /// How long a read in time may wait for its turn (10 s). Before the first.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /// For the reads of people: it is answered Busy if it has waited so long for its turn that whoever asked is about
     /// to give up. A server with too much to do must not spend its time on answers that nobody waits for any more.
@@ -99,7 +99,7 @@ private:
     std::unique_ptr<sql::DbThread> m_writer;
     std::vector<std::unique_ptr<sql::DbThread>> m_readers;
     std::unique_ptr<sql::DbThread> m_searcher;
-    std::chrono::milliseconds m_patience{5'000}; // a client waits 15 s (client/net/connection.h)
+    std::chrono::milliseconds m_patience{10'000}; // a client waits 15 s (client/net/connection.h)
     std::atomic<size_t> m_nextReader{0};
     std::atomic<bool> m_isDraining{false};
 };
