@@ -110,6 +110,8 @@ Sheet {
         visible: root.peopled
         label: root.kind === "direct" ? qsTr("With whom?") : qsTr("Who is in it?")
         picker: picker
+        most: Math.max(4 * 46, root.room - y - above)
+        ground: root.ground
         error: root.creation.peopleError
         onAccepted: root.create()
         // A direct has one other person: who is chosen is written to.

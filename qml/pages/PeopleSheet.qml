@@ -45,6 +45,8 @@ Sheet {
         width: parent.width
         label: qsTr("Who?")
         picker: picker
+        most: Math.max(4 * 46, root.room - y - above)
+        ground: root.ground
         error: root.creation.peopleError
         onAccepted: root.add()
     }

@@ -113,6 +113,10 @@ FocusScope {
                 actions: root.app.actions
             }
         }
+        MoreBelow {
+            view: pane
+            ground: card.color
+        }
         LinkButton {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap24
