@@ -45,6 +45,10 @@ QtObject {
         const order = Qt.locale().dateFormat(Locale.ShortFormat);
         return order.indexOf("M") < order.indexOf("d") ? "MMM d" : "d MMM";
     }
+    // Whether what is put off to Monday would come when tomorrow does.
+    function mondayIsTomorrow(now: date): bool {
+        return now.getDay() === 0;
+    }
     function time(at: date): string {
         return at.toLocaleTimeString(Qt.locale(), root.format());
     }
