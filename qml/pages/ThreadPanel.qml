@@ -39,11 +39,15 @@ PanelFrame {
         id: rootCard
 
         width: parent.width
-        height: Math.min(180, thread.rootCard.count > 0 ? contentHeight : 0)
+        height: Math.min(Math.max(180, root.height * 0.45), thread.rootCard.count > 0 ? contentHeight : 0)
+        lines: 400
         name: qsTr("The message this thread hangs on")
         placed: false
         model: thread.rootCard
         onActivated: card => root.app.openMessage(card.conversationId, card.messageId)
+    }
+    MoreBelow {
+        view: rootCard.view
     }
     Rectangle {
         id: line
@@ -73,7 +77,7 @@ PanelFrame {
         }
     }
     EmptyState {
-        anchors.centerIn: parent
+        y: Math.max(line.y, Math.round((line.y + first.y - height) / 2))
         width: parent.width
         visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
         glyph: Icons.thread
