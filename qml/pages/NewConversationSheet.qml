@@ -48,7 +48,6 @@ Sheet {
     }
 
     title: qsTr("New conversation")
-    width: parent ? Math.min(460, parent.width - 2 * Theme.gap16) : 460
     onOpened: root.takeFocus()
 
     PeoplePicker {
@@ -132,6 +131,7 @@ Sheet {
         },
         PrimaryButton {
             text: root.kind === "direct" ? qsTr("Open") : qsTr("Create")
+            able: (!root.named || name.text.trim() !== "") && (!root.peopled || picker.handles.length > 0 || picker.filter.trim() !== "")
             busy: root.creation.busy
             onClicked: root.create()
         }

@@ -58,6 +58,7 @@ Sheet {
         },
         PrimaryButton {
             text: qsTr("Add")
+            able: picker.handles.length > 0 || picker.filter.trim() !== ""
             busy: root.creation.busy
             onClicked: root.add()
         }
