@@ -21,7 +21,7 @@ T.Popup {
     property alias footer: buttons.data
 
     anchors.centerIn: T.Overlay.overlay
-    width: window ? Math.min(440, window.width - 2 * Theme.gap24) : 440
+    width: window ? Math.min(460, window.width - 2 * Theme.gap24) : 460
     height: window ? Math.min(implicitHeight, window.height - 2 * Theme.gap24) : implicitHeight
     implicitHeight: column.implicitHeight + 2 * Theme.gap24
     padding: Theme.gap24

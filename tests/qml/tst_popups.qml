@@ -74,52 +74,6 @@ Item {
 
         title: "Really?"
     }
-    Sheet {
-        id: tall
-
-        title: "Tall"
-        text: "With words."
-        footer: [
-            PrimaryButton {
-                text: "Done"
-            }
-        ]
-
-        Item {
-            width: 10
-            height: tall.room
-        }
-    }
-    ListModel {
-        id: nobody
-    }
-    ListModel {
-        id: people
-
-        Component.onCompleted: {
-            for (let i = 0; i < 7; ++i)
-                append({"userId": "u" + i, "displayName": "Person " + i, "handle": "p" + i, "avatarImage": "", "presence": ""});
-        }
-    }
-    Sheet {
-        id: choosing
-
-        title: "Choosing"
-        onOpened: chooser.takeFocus()
-
-        PlainLabel {
-            text: "Above"
-        }
-        PeopleField {
-            id: chooser
-
-            width: parent.width
-            label: "Who"
-            chosen: nobody
-            candidates: people
-            most: Math.max(4 * 46, choosing.room - y - above)
-        }
-    }
     ReminderMenu {
         id: reminders
     }
@@ -159,55 +113,6 @@ Item {
             const bar = Tree.find(card, item => item instanceof ThinScrollBar) as ThinScrollBar;
             verify(bar);
             verify(!bar.visible, bar.size);
-        }
-        function test_aSheetSaysHowHighItsContentCanBe() {
-            tall.open();
-            tryVerify(() => tall.opened);
-            const view = Tree.find(tall.contentItem, item => item instanceof Flickable) as Flickable;
-            tryVerify(() => tall.height === root.height - 48);
-            compare(view.contentHeight, view.height);
-            verify(!Tree.find(tall.contentItem, item => item instanceof MoreBelow).visible);
-            tall.close();
-            tryVerify(() => !tall.visible);
-        }
-        function test_aSheetFollowsTheWindow() {
-            const before = root.Window.window.height;
-            verify(before > 500);
-            tall.open();
-            tryVerify(() => tall.opened && tall.height === before - 48);
-            tall.close();
-            tryVerify(() => !tall.visible);
-            root.Window.window.height = 500;
-            tryCompare(tall.window, "height", 500);
-            tall.open();
-            tryVerify(() => tall.opened);
-            tryCompare(tall, "height", 452);
-            tall.close();
-            tryVerify(() => !tall.visible);
-            root.Window.window.height = before;
-            tryCompare(tall.window, "height", before);
-            tall.open();
-            tryVerify(() => tall.opened);
-            tryCompare(tall, "height", before - 48);
-            tall.close();
-            tryVerify(() => !tall.visible);
-        }
-        function test_thePeopleOfASheetHaveTheRoomThereIs() {
-            const before = root.Window.window.height;
-            for (const height of [500, before, 500]) {
-                if (height === before) { // more come while nobody looks
-                    for (let i = 7; i < 20; ++i)
-                        people.append({"userId": "u" + i, "displayName": "Person " + i, "handle": "p" + i, "avatarImage": "", "presence": ""});
-                }
-                root.Window.window.height = height;
-                tryCompare(choosing.window, "height", height);
-                choosing.open();
-                tryVerify(() => choosing.opened && chooser.offering);
-                tryCompare(choosing, "height", height - 48);
-                choosing.close();
-                tryVerify(() => !choosing.visible);
-            }
-            root.Window.window.height = before;
         }
         function test_noTimeIsOfferedTwice_data() {
             return [{"tag": "Saturday", "day": 21, "monday": true}, {"tag": "Sunday", "day": 22, "monday": false}, {"tag": "Monday", "day": 23, "monday": true}];
