@@ -37,8 +37,15 @@ QtObject {
         if (days === -1)
             return qsTr("Tomorrow, %1").arg(root.time(when));
         if (when.getFullYear() !== now.getFullYear())
-            return when.toLocaleDateString(Qt.locale(), Locale.ShortFormat);
+            return root.date(when);
         return when.toLocaleDateString(Qt.locale(), root.dayOfMonth()) + ", " + root.time(when);
+    }
+    // In numbers, with the whole year: in lists of what may be old.
+    function date(when: date): string {
+        return when.toLocaleDateString(Qt.locale(), root.witness && Qt.locale().dateFormat(Locale.ShortFormat).replace(/y+/, "yyyy"));
+    }
+    function dateAndTime(when: date): string {
+        return root.date(when) + ", " + root.time(when);
     }
     // "19 nov", "Nov 19": in the order in which this place writes a date.
     function dayOfMonth(): string {

@@ -25,6 +25,12 @@ Item {
         target: row
         signalName: "turned"
     }
+    FilterField {
+        id: filter
+
+        x: 800
+        width: 200
+    }
     LinkButton {
         id: link
 
@@ -86,6 +92,19 @@ Item {
             const ring = Tree.find(link, item => item instanceof FocusRing);
             verify(ring.visible);
             verify(ring.width >= link.width + 12 && ring.height >= link.height + 8);
+        }
+        function test_yearsAreWhole() {
+            const day = new Date(2023, 1, 3, 14, 5);
+            verify(/\b2023\b/.test(Clock.date(day)), Clock.date(day));
+            verify(/\b2023\b/.test(Clock.moment(day)), Clock.moment(day));
+            compare(Clock.dateAndTime(day), Clock.date(day) + ", " + Clock.time(day));
+        }
+        function test_inLightAFilterIsAsWhatOneWritesInto() {
+            Theme.dark = false;
+            const ground = Tree.find(filter, item => item instanceof Rectangle);
+            compare(ground.color, Theme.inset);
+            verify(ground.color !== Theme.canvas);
+            Theme.dark = true;
         }
         function test_aSwitchTurnsByPointerAndByKeys() {
             mouseClick(row);
