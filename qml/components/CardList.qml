@@ -21,7 +21,7 @@ FocusScope {
     property string emptyGlyph: Icons.chat
     property list<CardAction> actions
     property string footnote: ""
-    readonly property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
+    property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
     readonly property int inset: Math.max(0, Math.floor((width - Theme.messageMax) / 2) - margin) // in the middle where it is wide
     readonly property alias count: list.count
     readonly property alias view: list

@@ -41,6 +41,7 @@ PanelFrame {
         width: parent.width
         height: Math.min(Math.max(180, root.height * 0.45), thread.rootCard.count > 0 ? contentHeight : 0)
         lines: 400
+        margin: Theme.messageMargin // in one line with the replies
         name: qsTr("The message this thread hangs on")
         placed: false
         model: thread.rootCard
@@ -96,8 +97,8 @@ PanelFrame {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
-        x: 12
-        width: parent.width - 24
+        x: Theme.messageMargin
+        width: parent.width - 2 * x
         visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
         enabled: !thread.busy
         focus: !thread.begun
