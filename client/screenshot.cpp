@@ -26,7 +26,8 @@ constexpr auto settling = 700ms;  ///< small fades run out
 constexpr auto starting = 2500ms; ///< of the first one: the day that floats over a moving history goes
 constexpr auto underWay = 10s;    ///< what is for longer is what there is to see
 
-/// A picture that is not drawn yet (it may fade in), or dots that say that something is under way.
+/// A picture that is not drawn yet (it may fade in), dots that say that something is under way, a history that is being
+/// read.
 bool isComing(const QQuickItem& item)
 {
     if (!item.isVisible() || (item.clip() && item.size().isEmpty()))
@@ -37,6 +38,9 @@ bool isComing(const QQuickItem& item)
     if (item.opacity() <= 0)
         return false;
     if (QLatin1StringView(item.metaObject()->className()).startsWith("BusyDots"_L1))
+        return true;
+    const auto* room = item.property("room").value<RoomView*>();
+    if (room && room->isOpen() && !room->isLoaded())
         return true;
     const QList<QQuickItem*> children = item.childItems();
     return std::any_of(children.begin(), children.end(), [](const QQuickItem* child) { return isComing(*child); });

@@ -182,6 +182,8 @@ SwitcherEntry SwitcherModel::entry(const ConversationRow& row) const
     if (row.peer) {
         entry.presence = m_directory.presence(*row.peer);
         entry.image = m_directory.image(*row.peer);
+        if (const UserRecord* peer = m_directory.user(*row.peer))
+            entry.place = u'@' + peer->handle;
     } else if (const ConversationRecord* record = m_records ? m_records->conversation(row.id) : nullptr) {
         entry.image = record->avatar;
     }

@@ -127,7 +127,7 @@ QString RoomProof::detail() const
 QString RoomProof::age() const
 {
     const auto known = proof();
-    if (!known)
+    if (!known || hasHoles()) // what was compared is not what is here
         return {};
     const auto past = std::chrono::duration_cast<std::chrono::minutes>(SystemClock{}.now() - known->checkedAt);
     const int minutes = static_cast<int>(std::max<std::chrono::minutes::rep>(0, past.count()));

@@ -202,7 +202,13 @@ QString SessionView::selfPresence() const
 
 QString SessionView::serverName() const
 {
-    return m_account ? m_account->server().host() : QString{};
+    if (!m_account)
+        return {};
+    const QUrl server = m_account->server();
+    const int usual = server.scheme() == "wss"_L1 || server.scheme() == "https"_L1 ? 443 : 80;
+    const int port = server.port(usual);
+    // Two servers may live on one host.
+    return port == usual ? server.host() : server.adjusted(QUrl::RemoveUserInfo).authority();
 }
 
 QString SessionView::note() const

@@ -64,6 +64,8 @@ FocusScope {
 
                 PlainLabel {
                     width: parent.width - 40
+                    height: Math.max(32, implicitHeight)
+                    verticalAlignment: Text.AlignVCenter
                     visible: text !== ""
                     text: root.title
                     font.pixelSize: Theme.fontHead
@@ -97,7 +99,8 @@ FocusScope {
         IconButton {
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.margins: 14
+            anchors.topMargin: Theme.gap24 // as in a Sheet
+            anchors.rightMargin: Theme.gap24 - 6
             focus: true
             glyph: Icons.close
             tip: qsTr("Close (Esc)")

@@ -14,15 +14,17 @@ FocusScope {
     property bool sectioned: false // under the name of its place
     property bool placed: true // each card says where it was said
     property bool byPlace: false
+    property int lines: 4 // of what a card says
     property bool canMore: false
     property string emptyTitle: ""
     property string emptyText: ""
     property string emptyGlyph: Icons.chat
     property list<CardAction> actions
     property string footnote: ""
-    readonly property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
+    property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
     readonly property int inset: Math.max(0, Math.floor((width - Theme.messageMax) / 2) - margin) // in the middle where it is wide
     readonly property alias count: list.count
+    readonly property alias view: list
     readonly property real contentHeight: list.contentHeight + list.topMargin
     readonly property MessageCard currentCard: list.currentItem as MessageCard
 
@@ -112,6 +114,7 @@ FocusScope {
             ringed: list.activeFocus && ListView.isCurrentItem
             showPlace: root.placed && !root.sectioned
             byPlace: root.byPlace
+            lines: root.lines
             actions: root.actions
             onClicked: root.activated(card)
             onMenuRequested: (anchor, x, y) => root.openMenu(card, x, y)

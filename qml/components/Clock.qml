@@ -37,13 +37,24 @@ QtObject {
         if (days === -1)
             return qsTr("Tomorrow, %1").arg(root.time(when));
         if (when.getFullYear() !== now.getFullYear())
-            return when.toLocaleDateString(Qt.locale(), Locale.ShortFormat);
+            return root.date(when);
         return when.toLocaleDateString(Qt.locale(), root.dayOfMonth()) + ", " + root.time(when);
+    }
+    // In numbers, with the whole year: in lists of what may be old.
+    function date(when: date): string {
+        return when.toLocaleDateString(Qt.locale(), root.witness && Qt.locale().dateFormat(Locale.ShortFormat).replace(/y+/, "yyyy"));
+    }
+    function dateAndTime(when: date): string {
+        return root.date(when) + ", " + root.time(when);
     }
     // "19 nov", "Nov 19": in the order in which this place writes a date.
     function dayOfMonth(): string {
         const order = Qt.locale().dateFormat(Locale.ShortFormat);
         return order.indexOf("M") < order.indexOf("d") ? "MMM d" : "d MMM";
+    }
+    // Whether what is put off to Monday would come when tomorrow does.
+    function mondayIsTomorrow(now: date): bool {
+        return now.getDay() === 0;
     }
     function time(at: date): string {
         return at.toLocaleTimeString(Qt.locale(), root.format());

@@ -9,7 +9,7 @@ Pressable {
     property string glyph: ""
 
     implicitWidth: row.implicitWidth + 24
-    implicitHeight: 28
+    implicitHeight: 32
     Accessible.checkable: true
     Accessible.checked: checked
 

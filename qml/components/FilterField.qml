@@ -10,6 +10,7 @@ FocusScope {
     property alias text: input.text
     property string placeholder: qsTr("Jump to…")
     property string shortcutHint: ""
+    property color fill: Theme.inset // as what one writes into
 
     signal edited(text: string)
     signal accepted
@@ -50,7 +51,7 @@ FocusScope {
 
         background: Rectangle {
             radius: Theme.radius
-            color: Theme.dark ? Theme.inset : Theme.raised
+            color: root.fill
             border.width: input.activeFocus ? 2 : 1
             border.color: input.activeFocus ? Theme.accent : Theme.line
         }

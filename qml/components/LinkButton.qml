@@ -24,7 +24,9 @@ Pressable {
     background: Item {
         FocusRing {
             shown: root.visualFocus
-            outset: 3
+            anchors.leftMargin: -6
+            anchors.rightMargin: -6
+            outset: 4
         }
     }
 }

@@ -31,6 +31,7 @@ PressableRow {
     required property bool gone
     property int margin: Theme.messageMargin
     property bool showPlace: true
+    property int lines: 4 // of its words
     property bool byPlace: false // the place is what it is about, not who wrote
     property list<CardAction> actions
     readonly property bool dated: !isNaN(at.getTime())
@@ -147,6 +148,7 @@ PressableRow {
                 width: parent.width
                 visible: root.shownWords !== ""
                 text: root.shownWords
+                lines: root.lines
                 marks: root.gone ? "" : root.marks
                 code: root.gone ? "" : root.code
                 color: root.gone ? Theme.text3 : Theme.text

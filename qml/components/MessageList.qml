@@ -57,10 +57,11 @@ FocusScope {
         list.positionViewAtBeginning();
     }
     function scrollPage(direction: int) {
-        const top = list.originY;
+        const first = list.originY;
         const bottom = list.originY + list.contentHeight - list.height;
-        list.contentY = Math.max(top, Math.min(bottom, list.contentY + direction * list.height * 0.85));
+        list.contentY = Math.max(first, Math.min(bottom, list.contentY + direction * list.height * 0.85));
         list.returnToBounds();
+        top.scrolled();
     }
     function takeFocus() {
         keys.forceActiveFocus(Qt.TabFocusReason);
@@ -101,6 +102,17 @@ FocusScope {
         flash.restart();
     }
 
+    // First in the order of Tab: from where one writes, Shift+Tab goes to the messages, however far one has scrolled.
+    JumpButton {
+        z: 1
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.messageMargin
+        anchors.bottomMargin: Theme.gap12
+        visible: !root.atLatest || place.gap > 80
+        count: place.missed
+        onClicked: root.toLatest()
+    }
     // Before the rows: Tab goes from here to the buttons of the message one is at.
     MessageListKeys {
         id: keys
@@ -180,10 +192,11 @@ FocusScope {
         onBegun: keys.forceActiveFocus(Qt.MouseFocusReason)
     }
     MessageListTop {
+        id: top
+
         width: parent.width
         height: 80
         view: list
-        settled: root.atBottom
         newCount: root.newCount
         newFrom: root.newFrom
         newSince: root.newSince
@@ -208,15 +221,6 @@ FocusScope {
         property string messageId: "" // its place moves when something is said
 
         interval: 1400
-    }
-    JumpButton {
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.rightMargin: Theme.messageMargin
-        anchors.bottomMargin: Theme.gap12
-        visible: !root.atLatest || place.gap > 80
-        count: place.missed
-        onClicked: root.toLatest()
     }
     EmptyState {
         anchors.centerIn: parent

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What floats over the top of the history: how much is new above, and while one scrolls the day one is at.
+// What floats over the top of the history: how much is new above, and while the reader scrolls the day he is at; at rest it covers
+// no words.
 import QtQuick
 import Tertulia.Theme
 
@@ -7,7 +8,6 @@ Item {
     id: root
 
     required property ListView view
-    property bool settled: true // at the newest message
     property int newCount: 0
     property double newFrom: 0
     property date newSince
@@ -22,6 +22,12 @@ Item {
     signal dateRequested(day: date)
 
     onNewFromChanged: dismissed = false
+
+    // By the pointer, or by a page: what the list does by itself, as when the window changes, is not the reader's.
+    function scrolled() {
+        resting.restart();
+        glance.restart();
+    }
 
     function look() {
         const row = root.view.itemAt(root.view.width / 2, root.view.contentY + 6) as MessageRow;
@@ -45,20 +51,13 @@ Item {
     Timer {
         id: glance
 
-        property bool moved: false
-
         interval: 60
-        onTriggered: {
-            root.look();
-            if (moved)
-                resting.restart();
-            moved = false;
-        }
+        onTriggered: root.look()
     }
     Timer {
         id: resting
 
-        interval: 1600
+        interval: 1000
     }
     Connections {
         target: root.view
@@ -66,8 +65,8 @@ Item {
         function onContentYChanged() {
             if (!glance.running)
                 glance.start();
-            if (!root.settled)
-                glance.moved = true;
+            if (root.view.moving)
+                resting.restart();
         }
         function onCountChanged() {
             glance.restart();

@@ -114,7 +114,7 @@ MessageRoles {
                 anchors.leftMargin: 6
                 anchors.rightMargin: 12
                 shown: true
-                outset: 0
+                outset: 2 // the words of a row stand close to its edges
             }
         }
         Loader {

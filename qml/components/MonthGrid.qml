@@ -78,11 +78,13 @@ FocusScope {
         spacing: Theme.gap4
 
         IconButton {
+            enabled: root.offers(new Date(root.first.getFullYear(), root.first.getMonth(), 0, 12))
             glyph: Icons.chevronLeft
             tip: qsTr("Previous month")
             onClicked: root.look(-1)
         }
         IconButton {
+            enabled: root.offers(new Date(root.first.getFullYear(), root.first.getMonth() + 1, 1, 12))
             glyph: Icons.chevronRight
             tip: qsTr("Next month")
             onClicked: root.look(1)
@@ -112,15 +114,16 @@ FocusScope {
 
             required property int index
             readonly property date day: new Date(root.first.getFullYear(), root.first.getMonth(), 1 + index - root.lead, 12)
-            readonly property bool current: day.toDateString() === root.day.toDateString()
-            readonly property bool today: day.toDateString() === new Date().toDateString()
+            readonly property bool within: day.getMonth() === root.first.getMonth() // else of the month before or after, for the eye alone
+            readonly property bool current: within && day.toDateString() === root.day.toDateString()
+            readonly property bool today: within && day.toDateString() === new Date().toDateString()
 
             x: (index % 7) * root.cell
             y: 64 + Math.floor(index / 7) * 36
             width: root.cell
             height: 36
-            visible: day.getMonth() === root.first.getMonth()
-            enabled: root.offers(day)
+            enabled: within && root.offers(day)
+            Accessible.ignored: !within
             reachable: false
             text: day.toLocaleDateString(Qt.locale(), Locale.LongFormat)
             Accessible.checked: current
@@ -133,7 +136,7 @@ FocusScope {
                 anchors.centerIn: parent
                 text: square.day.getDate()
                 color: square.current ? Theme.accentText : !square.enabled ? Theme.text3 : square.today ? Theme.accent : Theme.text
-                opacity: square.enabled ? 1 : 0.5
+                opacity: square.enabled ? 1 : square.within ? 0.5 : 0.35
                 font.weight: square.today || square.current ? Font.DemiBold : Font.Normal
             }
             background: Item {

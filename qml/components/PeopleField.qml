@@ -17,7 +17,9 @@ FocusScope {
     property string placeholder: qsTr("Name or user name")
     property string hint: ""
     property string error: ""
-    property int rows: 4
+    property real most: 4 * 46 // of the list's height; more scrolls
+    property color ground: Theme.canvas
+    readonly property real above: offered.y + 8 // what its height is besides the list
     // From the first time it has the focus on; it does not go away again, or what is below would move under a press.
     property bool touched: false
     readonly property bool offering: touched && candidates && list.count > 0
@@ -159,6 +161,8 @@ FocusScope {
             font.pixelSize: Theme.fontSmall
         }
         Rectangle {
+            id: offered
+
             width: parent.width
             height: list.height + 8
             visible: root.offering
@@ -172,7 +176,7 @@ FocusScope {
                 x: 4
                 y: 4
                 width: parent.width - 8
-                height: Math.min(count, root.rows) * 46
+                height: Math.min(Math.max(count * 46, contentHeight), root.most) // Qt 6.4 may tell the count late
                 clip: true
                 model: root.candidates
                 currentIndex: 0
@@ -204,6 +208,10 @@ FocusScope {
                         root.takeFocus();
                     }
                 }
+            }
+            MoreBelow {
+                view: list
+                ground: root.ground
             }
         }
     }

@@ -157,7 +157,7 @@ T.Popup {
         }
     }
     background: Rectangle {
-        color: "#F00B0C0F"
+        color: "#0B0C0F" // opaque: the words over it are read on it alone
     }
     T.Overlay.modal: Item {}
 }

@@ -7,6 +7,7 @@ Pressable {
     id: root
 
     property bool busy: false
+    property bool able: true // there is what it needs
     property bool danger: false
     readonly property bool ready: enabled || busy // what cannot be pressed yet is still to be read
     readonly property color fill: !ready ? Theme.selected : danger ? Theme.dangerFill : Theme.accentFill
@@ -14,7 +15,7 @@ Pressable {
     implicitWidth: Math.max(88, label.implicitWidth + 2 * Theme.gap16)
     implicitHeight: 38
     focusPolicy: Qt.StrongFocus
-    enabled: !busy
+    enabled: able && !busy
 
     Item {
         anchors.fill: parent

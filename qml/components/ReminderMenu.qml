@@ -7,8 +7,11 @@ MenuList {
     id: root
 
     property string messageId: ""
+    property date now: new Date()
 
     signal chosen(messageId: string, when: string)
+
+    onAboutToShow: now = new Date()
 
     MenuEntry {
         text: qsTr("In 20 minutes")
@@ -31,6 +34,7 @@ MenuList {
         onTriggered: root.chosen(root.messageId, "tomorrow")
     }
     MenuEntry {
+        available: !Clock.mondayIsTomorrow(root.now)
         text: qsTr("On Monday morning")
         glyph: Icons.calendar
         onTriggered: root.chosen(root.messageId, "monday")

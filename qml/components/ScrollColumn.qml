@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a section of a settings page stands in: one column, not too wide to read, that scrolls. What has the focus is in sight.
+// What a section of a settings page stands in: one column, not too wide to read, that scrolls. What has the focus is in sight. The room
+// below it gives way before anything has to be scrolled for.
 import QtQuick
 import QtQuick.Templates as T
 import Tertulia.Theme
@@ -14,29 +15,16 @@ Flickable {
     property int margin: width < 560 ? Theme.gap16 : Theme.gap32
 
     contentWidth: width
-    contentHeight: column.implicitHeight + 2 * Theme.gap24
+    contentHeight: Math.max(Math.min(height, column.implicitHeight + 2 * Theme.gap24), column.implicitHeight + Theme.gap24 + Theme.gap8)
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     T.ScrollBar.vertical: ThinScrollBar {}
 
-    // There is more below.
-    Rectangle {
+    MoreBelow {
         parent: root
-        anchors.bottom: parent.bottom
-        z: 1
-        width: parent.width - 12 // beside the scroll bar
-        height: 28
-        visible: !root.atYEnd
-        gradient: Gradient {
-            GradientStop {
-                position: 0
-                color: Qt.alpha(Theme.canvas, 0)
-            }
-            GradientStop {
-                position: 1
-                color: Theme.canvas
-            }
-        }
+        view: root
+        x: 0
+        y: root.height - height
     }
     Column {
         id: column

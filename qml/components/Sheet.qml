@@ -13,11 +13,15 @@ T.Popup {
     readonly property FocusReturn focusReturn: FocusReturn {
         popup: root
     }
+    readonly property color ground: Theme.dark ? Theme.canvas : Theme.raised
+    // How high its content can be without the sheet having to scroll.
+    readonly property real room: (window ? window.height : 0) - 2 * Theme.gap24 - 2 * padding - body.y
+        - (buttons.visible ? buttons.height + column.spacing : 0)
     default property alias content: body.data
     property alias footer: buttons.data
 
     anchors.centerIn: T.Overlay.overlay
-    width: window ? Math.min(440, window.width - 2 * Theme.gap24) : 440
+    width: window ? Math.min(460, window.width - 2 * Theme.gap24) : 460
     height: window ? Math.min(implicitHeight, window.height - 2 * Theme.gap24) : implicitHeight
     implicitHeight: column.implicitHeight + 2 * Theme.gap24
     padding: Theme.gap24
@@ -38,6 +42,8 @@ T.Popup {
         Accessible.name: root.title
 
         Flickable {
+            id: view
+
             anchors.fill: parent
             contentHeight: column.implicitHeight
             clip: contentHeight > height
@@ -97,10 +103,14 @@ T.Popup {
                 }
             }
         }
+        MoreBelow {
+            view: view
+            ground: root.ground
+        }
     }
     background: Rectangle {
         radius: 16
-        color: Theme.dark ? Theme.canvas : Theme.raised
+        color: root.ground
         border.color: Theme.lineStrong
     }
     T.Overlay.modal: Rectangle {

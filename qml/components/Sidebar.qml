@@ -114,6 +114,7 @@ Rectangle {
     FilterField {
         id: filterField
 
+        fill: Theme.dark ? Theme.inset : Theme.raised // on what is as dark as an inset in light
         anchors.top: head.bottom
         x: 12
         width: root.width - 24 - 38

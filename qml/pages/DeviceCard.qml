@@ -15,7 +15,7 @@ Rectangle {
     signal revokeRequested
 
     function when(day: date): string {
-        return day.toLocaleString(Qt.locale(), Locale.ShortFormat);
+        return Clock.dateAndTime(day);
     }
 
     implicitHeight: words.implicitHeight + 2 * Theme.gap12

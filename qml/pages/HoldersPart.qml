@@ -37,7 +37,7 @@ FormPart {
             label: ""
             placeholder: qsTr("Give it to…")
             picker: picker
-            rows: 3
+            most: 3 * 46
             onAccepted: root.give()
         }
         SecondaryButton {

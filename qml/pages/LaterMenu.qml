@@ -13,10 +13,13 @@ MenuList {
     required property string text // empty: there is nothing to send, or files alone
     readonly property bool waits: sendable && text !== "" && composer.canSchedule
 
+    property date now: new Date()
     readonly property string morning: Clock.time(new Date(2000, 0, 1, 9, 0)) // see Composer.laterTime()
 
     signal dateRequested
     signal sent
+
+    onAboutToShow: now = new Date()
 
     function openFor(anchor: Item) {
         root.openAbove(anchor, 0);
@@ -54,7 +57,7 @@ MenuList {
         onTriggered: root.schedule("tomorrow")
     }
     MenuEntry {
-        available: root.waits
+        available: root.waits && !Clock.mondayIsTomorrow(root.now)
         text: qsTr("Monday at %1").arg(root.morning)
         glyph: Icons.calendar
         onTriggered: root.schedule("monday")

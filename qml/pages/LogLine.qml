@@ -14,7 +14,7 @@ Item {
     required property string actorName
     required property string actorId
     required property string actorImage
-    readonly property string when: at.toLocaleString(Qt.locale(), Locale.ShortFormat)
+    readonly property string when: Clock.dateAndTime(at)
 
     implicitHeight: words.implicitHeight + 20
     Accessible.role: Accessible.ListItem

@@ -55,6 +55,7 @@ ScrollColumn {
 
                 implicitHeight: 40
                 text: qsTr("Add")
+                able: picker.handles.length > 0 || picker.filter.trim() !== ""
                 busy: root.members.busy
                 onClicked: root.add()
             }

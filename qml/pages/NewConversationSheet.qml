@@ -48,7 +48,6 @@ Sheet {
     }
 
     title: qsTr("New conversation")
-    width: parent ? Math.min(460, parent.width - 2 * Theme.gap16) : 460
     onOpened: root.takeFocus()
 
     PeoplePicker {
@@ -110,6 +109,8 @@ Sheet {
         visible: root.peopled
         label: root.kind === "direct" ? qsTr("With whom?") : qsTr("Who is in it?")
         picker: picker
+        most: Math.max(4 * 46, root.room - y - above)
+        ground: root.ground
         error: root.creation.peopleError
         onAccepted: root.create()
         // A direct has one other person: who is chosen is written to.
@@ -130,6 +131,7 @@ Sheet {
         },
         PrimaryButton {
             text: root.kind === "direct" ? qsTr("Open") : qsTr("Create")
+            able: (!root.named || name.text.trim() !== "") && (!root.peopled || picker.handles.length > 0 || picker.filter.trim() !== "")
             busy: root.creation.busy
             onClicked: root.create()
         }

@@ -181,6 +181,7 @@ CardFrame {
         },
         PrimaryButton {
             text: root.step === 0 ? qsTr("Next") : qsTr("Create")
+            able: name.text.trim() !== ""
             busy: making.busy
             onClicked: root.next()
         }

@@ -45,6 +45,8 @@ Sheet {
         width: parent.width
         label: qsTr("Who?")
         picker: picker
+        most: Math.max(4 * 46, root.room - y - above)
+        ground: root.ground
         error: root.creation.peopleError
         onAccepted: root.add()
     }
@@ -56,6 +58,7 @@ Sheet {
         },
         PrimaryButton {
             text: qsTr("Add")
+            able: picker.handles.length > 0 || picker.filter.trim() !== ""
             busy: root.creation.busy
             onClicked: root.add()
         }

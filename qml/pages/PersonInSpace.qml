@@ -62,7 +62,7 @@ Column {
         width: parent.width
         visible: root.silenced
         kind: "warning"
-        text: root.silenced ? qsTr("Silenced until %1").arg(root.view.timeoutUntil.toLocaleString(Qt.locale(), Locale.ShortFormat)) : ""
+        text: root.silenced ? qsTr("Silenced until %1").arg(Clock.dateAndTime(root.view.timeoutUntil)) : ""
         actionText: root.view.whyNotTimeout === "" ? qsTr("End it now") : ""
         onActionRequested: root.view.silence(0, "")
     }

@@ -101,6 +101,7 @@ Sheet {
         },
         PrimaryButton {
             text: qsTr("Ask")
+            able: query.text.trim() !== "" && Array.from(root.answers).filter(answer => answer.trim() !== "").length > 1
             busy: root.draft.busy
             onClicked: root.create()
         }

@@ -154,7 +154,7 @@ FocusScope {
                     placeholder: qsTr("In Lyon until Thursday")
                     maximumLength: 128
                     error: profile.faultyField === "status" ? profile.problem : ""
-                    hint: isNaN(profile.statusUntil.getTime()) ? "" : qsTr("Until %1").arg(profile.statusUntil.toLocaleString(Qt.locale(), Locale.ShortFormat))
+                    hint: isNaN(profile.statusUntil.getTime()) ? "" : qsTr("Until %1").arg(Clock.dateAndTime(profile.statusUntil))
                     onAccepted: profile.setStatus(text, Number(ends.current))
                 }
                 Choice {

@@ -16,22 +16,31 @@ Sheet {
     title: qsTr("Who can read this")
     text: explanation
 
-    ListView {
-        id: people
-
+    Item {
         width: parent.width
-        height: Math.min(contentHeight, 340)
-        clip: true
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: root.opened ? root.model : null
-        Accessible.role: Accessible.List
-        Accessible.name: root.title
-        T.ScrollBar.vertical: ThinScrollBar {}
+        height: people.height
 
-        delegate: MemberRow {
-            width: ListView.view.width
-            ringed: ListView.isCurrentItem && people.activeFocus
+        ListView {
+            id: people
+
+            width: parent.width
+            height: Math.min(contentHeight, Math.max(120, root.room))
+            clip: true
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.opened ? root.model : null
+            Accessible.role: Accessible.List
+            Accessible.name: root.title
+            T.ScrollBar.vertical: ThinScrollBar {}
+
+            delegate: MemberRow {
+                width: ListView.view.width
+                ringed: ListView.isCurrentItem && people.activeFocus
+            }
+        }
+        MoreBelow {
+            view: people
+            ground: root.ground
         }
     }
 }

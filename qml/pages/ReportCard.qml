@@ -57,7 +57,7 @@ Rectangle {
         }
         PlainLabel {
             width: parent.width
-            text: qsTr("Reported by %1, %2: %3").arg(root.reporterName).arg(root.at.toLocaleString(Qt.locale(), Locale.ShortFormat)).arg(root.reason)
+            text: qsTr("Reported by %1, %2: %3").arg(root.reporterName).arg(Clock.dateAndTime(root.at)).arg(root.reason)
             color: Theme.text2
             font.pixelSize: Theme.fontMeta
             lineHeight: 1.2

@@ -17,7 +17,7 @@ PressableCheck {
 
     visible: held || whyNot === ""
     implicitWidth: row.implicitWidth + 20
-    implicitHeight: 28
+    implicitHeight: 32
     text: name
     checked: held
     Accessible.description: whyNot

@@ -56,7 +56,7 @@ ScrollColumn {
             visible: root.room.whyNotOverride === ""
             label: qsTr("Or one person")
             picker: picker
-            rows: 3
+            most: 3 * 46
         }
     }
     Notice {

@@ -51,7 +51,9 @@ FocusScope {
         }
         PlainLabel {
             x: Theme.gap24
-            y: 22
+            y: Theme.gap24
+            height: 32
+            verticalAlignment: Text.AlignVCenter
             text: qsTr("Keyboard shortcuts")
             font.pixelSize: Theme.fontHead
             font.weight: Font.DemiBold
@@ -59,7 +61,8 @@ FocusScope {
         IconButton {
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.margins: Theme.gap16
+            anchors.topMargin: Theme.gap24
+            anchors.rightMargin: Theme.gap24 - 6
             glyph: Icons.close
             tip: qsTr("Close")
             onClicked: root.closeRequested()
@@ -112,6 +115,10 @@ FocusScope {
                 finds: false
                 actions: root.app.actions
             }
+        }
+        MoreBelow {
+            view: pane
+            ground: card.color
         }
         LinkButton {
             anchors.left: parent.left

@@ -78,7 +78,7 @@ ScrollColumn {
                 pressable: false
                 name: displayName
                 image: avatarImage
-                about: (reason !== "" ? reason + " · " : "") + qsTr("by %1, %2").arg(byName).arg(at.toLocaleDateString(Qt.locale(), Locale.ShortFormat))
+                about: (reason !== "" ? reason + " · " : "") + qsTr("by %1, %2").arg(byName).arg(Clock.date(at))
 
                 SecondaryButton {
                     implicitHeight: 32

@@ -39,11 +39,16 @@ PanelFrame {
         id: rootCard
 
         width: parent.width
-        height: Math.min(180, thread.rootCard.count > 0 ? contentHeight : 0)
+        height: Math.min(Math.max(180, root.height * 0.45), thread.rootCard.count > 0 ? contentHeight : 0)
+        lines: 400
+        margin: Theme.messageMargin // in one line with the replies
         name: qsTr("The message this thread hangs on")
         placed: false
         model: thread.rootCard
         onActivated: card => root.app.openMessage(card.conversationId, card.messageId)
+    }
+    MoreBelow {
+        view: rootCard.view
     }
     Rectangle {
         id: line
@@ -73,7 +78,7 @@ PanelFrame {
         }
     }
     EmptyState {
-        anchors.centerIn: parent
+        y: Math.max(line.y, Math.round((line.y + first.y - height) / 2))
         width: parent.width
         visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
         glyph: Icons.thread
@@ -92,8 +97,8 @@ PanelFrame {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
-        x: 12
-        width: parent.width - 24
+        x: Theme.messageMargin
+        width: parent.width - 2 * x
         visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
         enabled: !thread.busy
         focus: !thread.begun

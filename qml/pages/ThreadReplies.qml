@@ -33,7 +33,6 @@ FocusScope {
         width: parent.width
         visible: root.room.open
         focus: true
-        margin: 12
         app: root.app
         room: root.room
         composer: root.composer

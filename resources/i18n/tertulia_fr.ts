@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>What %1 may do here</source>
-        <translation>Droits ici&#xa0;: %1</translation>
+        <translation>Permissions ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ tertulia_target(tst_qml <QtQuick/QtQuick>)
 target_link_libraries(tst_qml PRIVATE Qt6::QuickTest tertulia_desktop tertulia_text tertulia_qml)
 target_compile_definitions(tst_qml PRIVATE QUICK_TEST_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}/qml")
 
-foreach(test accessible theme mirror components buttons cards popups settings sidebar message_list message_place message_window
+foreach(test accessible theme mirror components buttons cards popups sheets settings sidebar message_list message_place message_window
     message_input hostile_text formatting completion_list emoji_picker people_field permission_table section_frame
     message_parts message_keys files attachments sidebar_order switcher
     month_grid small_window)

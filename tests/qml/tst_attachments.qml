@@ -53,6 +53,7 @@ Item {
             viewer.view(shots, 1);
             tryVerify(() => viewer.opened);
             compare(viewer.stage.name, "two");
+            compare(viewer.background.color.a, 1); // nothing of the page is seen behind its words
             keyClick(Qt.Key_Right);
             compare(viewer.stage.name, "three");
             keyClick(Qt.Key_Right);

@@ -104,6 +104,16 @@ Item {
             keyClick(Qt.Key_Enter);
             compare(spy.count, 4);
         }
+        function test_whatIsNotFilledInCannotBeSent() {
+            primary.able = false;
+            verify(!primary.enabled && !primary.ready);
+            compare(primary.fill, Theme.selected);
+            primary.busy = true;
+            verify(!primary.enabled && primary.ready);
+            primary.busy = false;
+            primary.able = true;
+            verify(primary.enabled && primary.ready);
+        }
         function test_busyButtonDoesNothing() {
             spy.clear();
             spy.target = primary;

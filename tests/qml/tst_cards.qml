@@ -146,6 +146,22 @@ Item {
             tryCompare(edit, "text", "one\ntwo\nthree\nfour…");
             list.model.setProperty(3, "code", ""); // what the last test leaves goes with the program, where nothing is laid out any more
         }
+        function test_itsMarginIsThatOfWhatStandsBelow() {
+            compare(card(0).margin, Theme.messageMargin);
+            list.width = 400;
+            compare(card(0).margin, Theme.gap16);
+            list.margin = 30;
+            compare(card(0).margin, 30);
+        }
+        function test_asManyLinesAsOneWants() {
+            const label = () => Tree.find(list.view.itemAtIndex(0), item => item instanceof PlainLabel && item.text.startsWith("line 1"));
+            list.model.setProperty(0, "words", Array.from({"length": 12}, (one, i) => "line " + (i + 1)).join("\n"));
+            tryVerify(() => label() !== null);
+            compare(label().lineCount, 4);
+            list.lines = 400;
+            tryCompare(label(), "lineCount", 12);
+            verify(!label().truncated);
+        }
         function test_filesAreNamed() {
             list.model.setProperty(3, "files", "portada.png");
             list.model.setProperty(3, "fileMarks", "0 7");

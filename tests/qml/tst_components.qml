@@ -39,6 +39,12 @@ Item {
     SamplePermissions {
         id: permissions
     }
+    Flickable {
+        id: scrolled
+
+        height: 40
+        contentHeight: 90
+    }
     QtObject {
         id: entry
 
@@ -120,7 +126,7 @@ Item {
                 "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No", "width": 300},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
-                "MessageTools": {"canEdit": true}, "MonthGrid": {"day": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "MessageTools": {"canEdit": true}, "MoreBelow": {"view": scrolled}, "MonthGrid": {"day": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
                 "PermissionTable": {"model": permissions, "width": 400}, "PersonChip": {"handle": "ana", "displayName": "Ana", "userId": "a", "avatarImage": ""}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PressableCheck": {"text": "a"}, "PressableRow": {"text": "a"}, "PressableTab": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},

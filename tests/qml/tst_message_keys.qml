@@ -11,8 +11,36 @@ Item {
     width: 900
     height: 800
 
+    Field {
+        id: field
+
+        label: "After the messages"
+    }
     MessageCase {
         name: "message_keys"
+
+        // The button that goes down is over the messages, and not between them and where one writes.
+        function test_shiftTabGoesToTheMessagesHoweverFarOneScrolled() {
+            for (let i = 1; i <= 60; ++i)
+                post("message " + i, {});
+            const button = Tree.find(list, item => item instanceof JumpButton);
+            view().contentY -= 600;
+            tryVerify(() => button.visible);
+            field.takeFocus();
+            keyClick(Qt.Key_Backtab, Qt.ShiftModifier);
+            verify(root.Window.activeFocusItem instanceof MessageListKeys, root.Window.activeFocusItem);
+            keyClick(Qt.Key_F);
+            compare(spy("acted").signalArguments[0][0], "forward");
+        }
+        function test_theRingKeepsOffTheWords() {
+            post("a", {});
+            const row = post("b", {"firstOfGroup": false});
+            focusNewest();
+            const ring = Tree.find(row, item => item instanceof FocusRing && item.visible);
+            const words = Tree.find(row, item => item instanceof PlainTextEdit);
+            const off = words.mapToItem(row, 0, 0).y - (ring.mapToItem(row, 0, 0).y + ring.border.width);
+            verify(off >= 4, off);
+        }
 
         function test_keysAct_data() {
             return [{"tag": "P", "key": Qt.Key_P, "act": "pin"}, {"tag": "U", "key": Qt.Key_U, "act": "unread"}, {"tag": "S", "key": Qt.Key_S, "act": "save"},
@@ -143,18 +171,24 @@ Item {
             for (let i = 1; i <= 60; ++i)
                 post("message " + i, {"firstOfDay": i === 30});
             const pill = Tree.find(list, item => item instanceof Pressable && item.text.includes("jump to another day"));
+            const top = Tree.find(list, item => item instanceof MessageListTop);
+            function scrollTo(y) {
+                view().contentY = y;
+                top.scrolled();
+            }
             view().positionViewAtIndex(30, ListView.Center);
             const row = view().itemAtIndex(30);
             // Its line with the day in it is above: the day that one is at floats.
-            view().contentY = row.y + 200;
+            scrollTo(row.y + 200);
             tryVerify(() => pill.visible);
             for (const offset of [20, 0, -20]) {
-                view().contentY = row.y + offset; // it would stand right there
-                tryVerify(() => !pill.visible, 1000); // sooner than it goes by itself
-                view().contentY = row.y + 200;
+                scrollTo(row.y + offset); // it would stand right there
+                tryVerify(() => top.told);
+                verify(!pill.shown);
+                scrollTo(row.y + 200);
                 tryVerify(() => pill.visible);
             }
-            view().contentY = row.y - 100; // below it
+            scrollTo(row.y - 100); // below it
             tryVerify(() => pill.visible && pill.opacity === 1);
         }
         function test_newMessagesAreAnnouncedUntilSeen() {

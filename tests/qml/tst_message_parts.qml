@@ -158,10 +158,18 @@ Item {
                 post("message " + i, {});
             const pill = Tree.find(list, item => item instanceof Pressable && item.text.includes("jump to another day"));
             verify(!pill.visible);
-            view().contentY -= 600;
+            const top = Tree.find(list, item => item instanceof MessageListTop);
+            tryVerify(() => top.topSeq > 0);
+            const before = top.topSeq;
+            view().contentY -= 400; // by itself, as when the window changes
+            tryVerify(() => top.topSeq < before);
+            verify(!pill.shown && !pill.visible);
+            list.scrollPage(-1);
             tryVerify(() => pill.opacity === 1);
             mouseClick(pill);
             compare(spy("dateRequested").count, 1);
+            mouseMove(list, 5, list.height - 5);
+            tryVerify(() => !pill.visible, 5000);
         }
     }
 }

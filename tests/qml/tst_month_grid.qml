@@ -83,6 +83,20 @@ Item {
             verify(same(month.day, target));
             compare(chosen.count, 1);
         }
+        // No week stands empty, and what is of another month is not pressed.
+        function test_theWeeksAreFull() {
+            const days = Tree.all(month, item => item instanceof Pressable && item.day !== undefined && item.visible);
+            compare(days.length, 42);
+            for (const one of days)
+                verify(!one.enabled || one.day.getMonth() === month.first.getMonth());
+            verify(days.some(one => !one.within && one.Accessible.ignored));
+        }
+        function test_noMonthIsLookedAtThatHasNothing() {
+            const button = tip => Tree.find(month, item => item instanceof IconButton && item.tip === tip);
+            verify(!button("Previous month").enabled && button("Next month").enabled);
+            month.past = true;
+            verify(button("Previous month").enabled && !button("Next month").enabled);
+        }
         function test_whatIsNotOfferedCannotBePressed() {
             month.day = new Date(new Date().getFullYear(), new Date().getMonth() + 1, 15, 12);
             verify(square(month.day).enabled);

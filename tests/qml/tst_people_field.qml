@@ -70,6 +70,21 @@ Item {
             field.filter = "";
             field.takeFocus();
         }
+        function test_whatIsCutFadesOut() {
+            field.takeFocus();
+            const list = Tree.find(field, item => item instanceof ListView);
+            const fade = Tree.find(field, item => item instanceof MoreBelow);
+            verify(candidates.count > 1);
+            field.most = 46 * 1.5;
+            tryCompare(list, "height", 69);
+            tryVerify(() => fade.visible);
+            list.positionViewAtEnd();
+            tryVerify(() => !fade.visible);
+            field.most = 46 * candidates.count;
+            tryCompare(list, "height", 46 * candidates.count);
+            verify(!fade.visible);
+            field.most = 4 * 46;
+        }
         function test_typingNarrowsAndReturnTakesTheFirst() {
             keyClick(Qt.Key_N);
             compare(edited.count, 1);

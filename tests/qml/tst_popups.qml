@@ -74,6 +74,9 @@ Item {
 
         title: "Really?"
     }
+    ReminderMenu {
+        id: reminders
+    }
     Component {
         id: passing
 
@@ -110,6 +113,19 @@ Item {
             const bar = Tree.find(card, item => item instanceof ThinScrollBar) as ThinScrollBar;
             verify(bar);
             verify(!bar.visible, bar.size);
+        }
+        function test_noTimeIsOfferedTwice_data() {
+            return [{"tag": "Saturday", "day": 21, "monday": true}, {"tag": "Sunday", "day": 22, "monday": false}, {"tag": "Monday", "day": 23, "monday": true}];
+        }
+        function test_noTimeIsOfferedTwice(data) {
+            reminders.openAt(root, 100, 100);
+            tryVerify(() => reminders.opened);
+            reminders.now = new Date(2026, 10, data.day, 12, 0);
+            const row = Tree.find(reminders.contentItem, item => item instanceof MenuRow && item.entry.text.includes("Monday"));
+            compare(row.visible, data.monday);
+            compare(Clock.mondayIsTomorrow(reminders.now), !data.monday);
+            reminders.close();
+            tryVerify(() => !reminders.visible);
         }
         function init() {
             firstSpy.clear();

@@ -3,6 +3,7 @@ import QtQuick
 import QtTest
 import Tertulia.Theme
 import Tertulia.Components
+import "tree.js" as Tree
 
 Item {
     id: root
@@ -24,6 +25,18 @@ Item {
         target: row
         signalName: "turned"
     }
+    FilterField {
+        id: filter
+
+        x: 800
+        width: 200
+    }
+    LinkButton {
+        id: link
+
+        y: 270
+        text: "Fetch them"
+    }
     Icon {
         id: icon
 
@@ -38,6 +51,20 @@ Item {
         text: "Ctrl+Mayús+Retroceso"
     }
 
+    ScrollColumn {
+        id: page
+
+        x: 400
+        width: 300
+        height: 300
+
+        Item {
+            id: content
+
+            width: 10
+        }
+    }
+
     TestCase {
         name: "settings"
         when: windowShown
@@ -50,6 +77,35 @@ Item {
             Theme.zoom = 1;
         }
 
+        function test_aPageScrollsOnlyWhenThereIsNoRoom_data() {
+            return [{"tag": "small", "high": 200, "scrolls": false, "all": 248}, {"tag": "fits with less room below", "high": 265, "scrolls": false, "all": 300},
+                {"tag": "does not fit", "high": 280, "scrolls": true, "all": 312}];
+        }
+        function test_aPageScrollsOnlyWhenThereIsNoRoom(data) {
+            content.height = data.high;
+            tryCompare(page, "contentHeight", data.all);
+            const bar = Tree.find(page, item => item instanceof ThinScrollBar);
+            tryCompare(bar, "visible", data.scrolls);
+        }
+        function test_theRingOfALinkKeepsOffItsWords() {
+            link.forceActiveFocus(Qt.TabFocusReason);
+            const ring = Tree.find(link, item => item instanceof FocusRing);
+            verify(ring.visible);
+            verify(ring.width >= link.width + 12 && ring.height >= link.height + 8);
+        }
+        function test_yearsAreWhole() {
+            const day = new Date(2023, 1, 3, 14, 5);
+            verify(/\b2023\b/.test(Clock.date(day)), Clock.date(day));
+            verify(/\b2023\b/.test(Clock.moment(day)), Clock.moment(day));
+            compare(Clock.dateAndTime(day), Clock.date(day) + ", " + Clock.time(day));
+        }
+        function test_inLightAFilterIsAsWhatOneWritesInto() {
+            Theme.dark = false;
+            const ground = Tree.find(filter, item => item instanceof Rectangle);
+            compare(ground.color, Theme.inset);
+            verify(ground.color !== Theme.canvas);
+            Theme.dark = true;
+        }
         function test_aSwitchTurnsByPointerAndByKeys() {
             mouseClick(row);
             compare(turned.count, 1);

@@ -132,6 +132,10 @@ private Q_SLOTS:
         QCOMPARE(m_accounts->count(), 2);
         QCOMPARE(m_accounts->currentIndex(), 1);
         QVERIFY(!m_accounts->isAdding());
+        // On one host, so by what tells them apart.
+        for (const auto& [row, place] : {std::pair{0, m_first.get()}, std::pair{1, m_second.get()}})
+            QCOMPARE(m_accounts->data(m_accounts->index(row), Accounts::ServerRole).toString(),
+                     u"%1:%2"_s.arg(place->server.url().host()).arg(place->server.url().port()));
         QSignalSpy told(m_accounts.get(), &Accounts::showNotice);
         // What comes on the account that is not shown is counted and told all the same.
         const ConversationId elsewhere = write(*m_first, u"over here"_s);

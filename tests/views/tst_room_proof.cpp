@@ -124,6 +124,7 @@ private Q_SLOTS:
         QCOMPARE(missingAt(21), 1);
         QCOMPARE(room().holes()->state(), u"offline"_s);
         QCOMPARE(room().proof()->state(), u"missing"_s); // though all was there when it was compared
+        QCOMPARE(room().proof()->age(), QString{});
         QVERIFY(!room().proof()->canCheck());
         QCOMPARE(room().proof()->problem(), u"It can be compared when the connection is back."_s);
         startServer();

@@ -70,6 +70,7 @@ private Q_SLOTS:
     {
         World world;
         QCOMPARE(world.titles(), (QStringList{u"direct Bruno"_s, u"group Gente"_s, u"room general"_s}));
+        QCOMPARE(world.model.at(0).place, u"@bruno"_s); // two may have one name
         world.model.visited(world.bruno.id);
         world.model.visited(world.general.id);
         world.model.visited(world.group.id);
