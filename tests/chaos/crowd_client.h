@@ -86,7 +86,7 @@ private:
     int m_refused = 0;
     int m_unanswered = 0;
     bool m_hasHeads = false;
-    bool m_isLossDue = false; ///< it must lose the connection before it can be back
+    bool m_isLossDue = false;   ///< it must lose the connection before it can be back
     bool m_isSurprised = false; ///< it has just lost a connection that nobody took away
     bool m_isEnrolled = false;
 };
