@@ -71,17 +71,35 @@ void StreamSync::heard(const Changed& changed)
     State& state = m_states[changed.stream];
     if (changed.rev <= state.rev)
         return;
-    if (state.running) {
-        state.again = true;
-        return;
-    }
+    if (state.running)
+        return hold(state, changed);
     if (changed.rev != state.rev + 1)
         return want(changed.stream);
+    if (state.rev == 0 && changed.stream.conversation())
+        state.low = 1; // its very first change: there is nothing before it
+    applyChange(state, changed);
+}
+
+/// Kept until the answer is there. Whoever threw it away would ask again, and where changes come faster than answers
+/// for ever: a server that is slow for a moment would not get out of it any more.
+void StreamSync::hold(State& state, const Changed& changed)
+{
+    if (state.again || (!state.ahead.empty() && changed.rev <= state.ahead.back().rev))
+        return;
+    const bool fits = state.ahead.empty() || changed.rev == state.ahead.back().rev + 1;
+    if (fits && state.ahead.size() < mostAhead)
+        return state.ahead.push_back(changed);
+    state.ahead.clear();
+    state.again = true;
+}
+
+void StreamSync::applyChange(State& state, const Changed& changed, std::function<void()> then)
+{
     Batch batch{changed.stream, changed.records, {}, changed.rev, {}, {}, {}, {}};
     if (state.rev == 0 && changed.stream.conversation())
-        batch.lowSeq = state.low = 1; // its very first change: there is nothing before it
+        batch.lowSeq = state.low;
     state.rev = changed.rev;
-    apply(std::move(batch));
+    apply(std::move(batch), std::move(then));
 }
 
 void StreamSync::want(const StreamId& stream, std::optional<Seq> lastSeq)
@@ -186,10 +204,18 @@ void StreamSync::answered(const StreamId& stream, const Result<SyncAfterReply>& 
 /// The next page only now: at most one page of a stream is in memory.
 void StreamSync::pageApplied(const StreamId& stream, bool more)
 {
-    if (more || m_states[stream].again)
-        ask(stream);
-    else
-        end(stream);
+    State& state = m_states[stream];
+    if (more || state.again)
+        return ask(stream);
+    while (!state.ahead.empty() && state.ahead.front().rev <= state.rev)
+        state.ahead.pop_front();
+    if (state.ahead.empty())
+        return end(stream);
+    if (state.ahead.front().rev != state.rev + 1)
+        return ask(stream);
+    const Changed next = std::move(state.ahead.front());
+    state.ahead.pop_front();
+    applyChange(state, next, [this, stream] { pageApplied(stream, false); });
 }
 
 void StreamSync::refused(const StreamId& stream, const Error& error)
@@ -220,6 +246,7 @@ void StreamSync::end(const StreamId& stream)
     if (!std::exchange(state.running, false))
         return;
     state.ticket = ++m_lastTicket;
+    state.ahead.clear();
     --m_running;
     settle();
 }
@@ -337,6 +364,7 @@ void StreamSync::stop()
     m_running = 0;
     for (auto& [stream, state] : m_states) {
         state.queued = state.running = state.again = state.pausing = false;
+        state.ahead.clear();
         state.ticket = ++m_lastTicket;
     }
 }

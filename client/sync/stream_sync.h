@@ -76,7 +76,9 @@ private:
         bool pausing = false; ///< refused, will be asked again
         int ticket = 0;       ///< answers to older questions are void
         int failures = 0;
+        std::deque<Changed> ahead{}; ///< heard while a question is under way, without a gap
     };
+    static constexpr size_t mostAhead = 500; ///< more is asked for
     static constexpr int maxRunning = 4;
     static constexpr Seq firstMessages = 50; ///< how many a first load brings
 
@@ -86,6 +88,8 @@ private:
     void ask(const StreamId& stream);
     void answered(const StreamId& stream, const Result<SyncAfterReply>& reply);
     void pageApplied(const StreamId& stream, bool more);
+    static void hold(State& state, const Changed& changed);
+    void applyChange(State& state, const Changed& changed, std::function<void()> then = {});
     void refused(const StreamId& stream, const Error& error);
     void end(const StreamId& stream);
     bool stepBack(Batch& batch);

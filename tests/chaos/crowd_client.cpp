@@ -32,7 +32,7 @@ CrowdClient::CrowdClient(const QUrl& server, QString handle, ConversationId room
         m_hasHeads = m_isLossDue = false;
         m_asking = 0;
         for (auto& [stream, cursor] : m_cursors)
-            cursor.isAsking = cursor.again = false;
+            cursor = Cursor{cursor.rev};
     });
     connect(&m_link, &Link::rejected, this, [this](const Error& error) {
         qWarning("%s is nobody: %s", qPrintable(m_handle), wireName(error.code).data());
@@ -129,7 +129,7 @@ void CrowdClient::askHeads()
 /// What it saw the first time counts as known; later only what is asked for or told.
 void CrowdClient::adopt(const StreamHead& head)
 {
-    const auto [found, isNew] = m_cursors.try_emplace(head.stream, Cursor{head.rev, false, false});
+    const auto [found, isNew] = m_cursors.try_emplace(head.stream, Cursor{head.rev});
     if (isNew && head.stream == StreamId{m_room}) {
         m_lastSeq = head.lastSeq.value_or(0);
         m_firstSeq = m_lastSeq + 1;
@@ -185,8 +185,12 @@ void CrowdClient::answered(const StreamId& stream, const Result<SyncAfterReply>&
         if (const auto* message = std::get_if<MessageRecord>(&record))
             take(*message, false);
     cursor.rev = std::max(cursor.rev, reply->rev);
+    const auto ahead = std::exchange(cursor.ahead, {});
     if (reply->more || cursor.again)
         ask(stream);
+    else
+        for (const Changed& changed : ahead)
+            heard(changed);
     lookWhetherBack();
 }
 
@@ -195,7 +199,10 @@ void CrowdClient::heard(const Changed& changed)
     const auto found = m_cursors.find(changed.stream);
     if (found == m_cursors.end() || changed.rev <= found->second.rev)
         return; // the heads will say
-    if (found->second.isAsking || changed.rev != found->second.rev + 1)
+    auto& [rev, isAsking, again, ahead] = found->second;
+    if (isAsking && (ahead.empty() || ahead.back().rev + 1 == changed.rev))
+        return ahead.push_back(changed);
+    if (isAsking || changed.rev != rev + 1)
         return ask(changed.stream);
     found->second.rev = changed.rev;
     for (const Record& record : changed.records)

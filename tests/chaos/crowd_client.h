@@ -54,6 +54,7 @@ private:
         Rev rev = 0;
         bool isAsking = false;
         bool again = false;
+        std::vector<Changed> ahead{}; ///< heard while it asks, as the library keeps it
     };
 
     void enrollAgain(const QString& invite);
