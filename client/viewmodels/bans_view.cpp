@@ -28,7 +28,7 @@ void BansView::loadMore()
 
 void BansView::read(std::optional<UserId> after)
 {
-    ask(BanList{m_space, after}, [this, after](const BanListReply& reply) {
+    list(BanList{m_space, after}, [this, after](const BanListReply& reply) {
         session()->directory().putUsers(reply.users);
         if (!after)
             m_list.clear();
@@ -60,12 +60,12 @@ void BansView::ban(const QString& handle, const QString& reason)
         return;
     if (!reason.trimmed().isEmpty())
         request.reason = reason.trimmed();
-    ask(request, [this](const LossReply&) { refresh(); });
+    change(request, [this](const LossReply&) { refresh(); });
 }
 
 void BansView::unban(const QString& userId)
 {
-    ask(MemberUnban{m_space, handleOf(userId)}, [this, userId](const EmptyReply&) {
+    change(MemberUnban{m_space, handleOf(userId)}, [this, userId](const EmptyReply&) {
         std::erase_if(m_list, [&userId](const Ban& one) { return one.user.text() == userId; });
         show();
     });

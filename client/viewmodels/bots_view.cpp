@@ -20,7 +20,7 @@ void BotsView::refresh()
 {
     if (m_space.isNull())
         return;
-    ask(BotList{m_space}, [this](const BotListReply& reply) {
+    list(BotList{m_space}, [this](const BotListReply& reply) {
         m_list = reply.bots;
         m_loaded = true;
         show();
@@ -57,7 +57,7 @@ void BotsView::create(const QString& handle, const QString& displayName, bool re
     if (!accept(rule::handle, request.handle, u"handle"_s) ||
         !accept(rule::name, request.displayName, u"display_name"_s))
         return;
-    ask(request, [this](const BotTokenReply& reply) {
+    change(request, [this](const BotTokenReply& reply) {
         keep(reply);
         // It belongs to the space, so it is in it.
         ask(MemberAdd{StreamId{m_space}, reply.bot.user.handle}, [](const RevReply&) {});
@@ -77,12 +77,12 @@ void BotsView::keep(const BotTokenReply& reply)
 
 void BotsView::renewToken(const QString& handle)
 {
-    ask(BotTokenNew{handle}, [this](const BotTokenReply& reply) { keep(reply); });
+    change(BotTokenNew{handle}, [this](const BotTokenReply& reply) { keep(reply); });
 }
 
 void BotsView::remove(const QString& handle)
 {
-    ask(BotDelete{handle}, [this, handle](const LossReply&) {
+    change(BotDelete{handle}, [this, handle](const LossReply&) {
         std::erase_if(m_list, [&handle](const BotInfo& one) { return one.user.handle == handle; });
         show();
     });

@@ -69,12 +69,35 @@ protected:
                 fail(reply.error());
         });
     }
+    /// Asks for what changes the list this page shows; `then` puts the change into the list.
+    template<Request R, typename Then>
+    void change(const R& request, Then then)
+    {
+        ask(request, [this, then](const typename R::Reply& reply) {
+            noteChange();
+            then(reply);
+        });
+    }
+    /// Asks for a list. The server reads and writes side by side, so the answer may be older than a change that has
+    /// been acknowledged since: then it is not shown, and asked for again.
+    template<Request R, typename Then>
+    void list(const R& request, Then then)
+    {
+        ask(request, [this, request, then, known = m_changes](const typename R::Reply& reply) {
+            if (known == m_changes)
+                then(reply);
+            else
+                list(request, then);
+        });
+    }
+    void noteChange() { ++m_changes; }
 
 private:
     void wait(int more);
 
     SessionView* m_session = nullptr;
     int m_pending = 0;
+    int m_changes = 0; ///< acknowledged to this page
     QString m_problem;
     QString m_faultyField;
 };

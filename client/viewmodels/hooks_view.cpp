@@ -24,7 +24,7 @@ void HooksView::refresh()
 {
     if (m_room.isNull())
         return;
-    ask(WebhookList{m_room}, [this, room = m_room](const WebhookListReply& reply) {
+    list(WebhookList{m_room}, [this, room = m_room](const WebhookListReply& reply) {
         if (room != m_room)
             return;
         m_list = reply.webhooks;
@@ -56,9 +56,11 @@ void HooksView::create(const QString& name, const QString& url)
         if (!accept(rule::hookUrl, *request.url, u"url"_s))
             return;
     }
-    ask(request, [this](const WebhookCreateReply& reply) {
+    change(request, [this](const WebhookCreateReply& reply) {
         m_secretIsPath = reply.path.has_value();
         m_secret = reply.path.value_or(reply.secret.value_or(QString{}));
+        // The list may have come first, and have it already.
+        std::erase_if(m_list, [&reply](const WebhookInfo& one) { return one.id == reply.webhook.id; });
         m_list.push_back(reply.webhook);
         show();
         Q_EMIT created();
@@ -70,7 +72,7 @@ void HooksView::revoke(const QString& id)
     const auto hook = WebhookId::fromText(id);
     if (!hook)
         return;
-    ask(WebhookRevoke{*hook}, [this, hook](const EmptyReply&) {
+    change(WebhookRevoke{*hook}, [this, hook](const EmptyReply&) {
         std::erase_if(m_list, [&hook](const WebhookInfo& one) { return one.id == *hook; });
         show();
     });

@@ -26,7 +26,7 @@ void InvitesView::refresh()
 {
     if (m_space.isNull())
         return;
-    ask(InviteList{m_space}, [this](const InviteListReply& reply) {
+    list(InviteList{m_space}, [this](const InviteListReply& reply) {
         session()->directory().putUsers(reply.users);
         m_list = reply.invites;
         m_loaded = true;
@@ -56,7 +56,9 @@ void InvitesView::create(int expiresInSeconds, int uses)
         request.expiresInS = expiresInSeconds;
     if (uses > 0)
         request.uses = uses;
-    ask(request, [this](const InviteReply& reply) {
+    change(request, [this](const InviteReply& reply) {
+        // The list may have come first, and have it already.
+        std::erase_if(m_list, [&reply](const Invite& one) { return one.code == reply.invite.code; });
         m_list.insert(m_list.begin(), reply.invite);
         show();
         Q_EMIT created(inviteLink(reply.invite.code, session()->account()->server()));
@@ -65,7 +67,7 @@ void InvitesView::create(int expiresInSeconds, int uses)
 
 void InvitesView::revoke(const QString& code)
 {
-    ask(InviteRevoke{code}, [this, code](const InviteReply&) {
+    change(InviteRevoke{code}, [this, code](const InviteReply&) {
         std::erase_if(m_list, [&code](const Invite& one) { return one.code == code; });
         show();
     });

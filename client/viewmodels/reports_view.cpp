@@ -43,7 +43,7 @@ void ReportsView::read(std::optional<ReportId> after)
     request.after = after;
     if (m_resolved)
         request.resolved = true;
-    ask(request, [this, after, wanted = m_resolved](const ReportListReply& reply) {
+    list(request, [this, after, wanted = m_resolved](const ReportListReply& reply) {
         if (wanted != m_resolved)
             return;
         session()->directory().putUsers(reply.users);
@@ -84,7 +84,7 @@ void ReportsView::resolve(const QString& id, const QString& act, int seconds, co
         request.seconds = seconds;
     if (!note.trimmed().isEmpty())
         request.note = note.trimmed();
-    ask(request, [this, id](const LossReply&) {
+    change(request, [this, id](const LossReply&) {
         std::erase_if(m_list, [&id](const ReportInfo& one) { return one.id.text() == id; });
         show();
         Q_EMIT done(id);

@@ -14,6 +14,18 @@ namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
 
+/// A page that shows a list, bare.
+class Lister : public Errand
+{
+public:
+    int shown = 0;
+    using Errand::list;
+    using Errand::noteChange;
+
+private:
+    void begin() override {}
+};
+
 class TestJoining : public QObject
 {
     Q_OBJECT
@@ -149,6 +161,22 @@ private Q_SLOTS:
         QVERIFY(!join->isKnown());
         join->look(u"tertulia://join/abcdefghijklmnopqrst?server=https%3A%2F%2Felsewhere.example"_s);
         QVERIFY(join->problem().contains(u"elsewhere.example"_s));
+    }
+
+    void aListOlderThanAChangeIsAskedForAgain()
+    {
+        QVERIFY(m_stage.open());
+        const SpaceId space = m_stage.makeSpace(u"Librería"_s);
+        Lister lister;
+        lister.setSession(ada()->session());
+        QSignalSpy busy(&lister, &Errand::busyChanged);
+        lister.list(InviteList{space}, [&lister](const InviteListReply&) { ++lister.shown; });
+        lister.noteChange(); // as if what was asked for after the list had been answered before it
+        QTRY_COMPARE(lister.shown, 1);
+        QCOMPARE(busy.count(), 4); // asked twice
+        lister.list(InviteList{space}, [&lister](const InviteListReply&) { ++lister.shown; });
+        QTRY_COMPARE(lister.shown, 2);
+        QCOMPARE(busy.count(), 6);
     }
 
     void anAccountByInviteOnly()
