@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/codec.h"
 
+#include "shared/protocol/digits.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -42,17 +44,6 @@ std::optional<WireChars> wireChars(Timestamp time)
     return text;
 }
 
-std::optional<int> wireNumber(QStringView digits)
-{
-    int value = 0;
-    for (const QChar c : digits) {
-        if (c < u'0' || c > u'9')
-            return std::nullopt;
-        value = value * 10 + (c.unicode() - u'0');
-    }
-    return value;
-}
-
 /// The form that toWire() writes; nothing if it is another one, which may be right all the same.
 std::optional<Timestamp> fromWireForm(QStringView text)
 {
@@ -62,9 +53,10 @@ std::optional<Timestamp> fromWireForm(QStringView text)
     for (const int i : {4, 7, 10, 13, 16, 19, 23})
         if (text[i] != QLatin1Char(wireForm[i]))
             return std::nullopt;
-    const auto y = wireNumber(text.first(4)), mo = wireNumber(text.mid(5, 2)), d = wireNumber(text.mid(8, 2));
-    const auto h = wireNumber(text.mid(11, 2)), m = wireNumber(text.mid(14, 2)), s = wireNumber(text.mid(17, 2));
-    const auto ms = wireNumber(text.mid(20, 3));
+    const auto part = [text](qsizetype at, qsizetype width) { return numberFromDigits(text.mid(at, width), width); };
+    const auto y = part(0, 4), mo = part(5, 2), d = part(8, 2);
+    const auto h = part(11, 2), m = part(14, 2), s = part(17, 2);
+    const auto ms = part(20, 3);
     if (!y || !mo || !d || !h || !m || !s || !ms || *y == 0 || *h > 23 || *m > 59 || *s > 59)
         return std::nullopt;
     const year_month_day date{year{*y}, month{static_cast<unsigned>(*mo)}, day{static_cast<unsigned>(*d)}};

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/search/query_dates.h"
 
+#include "shared/protocol/digits.h"
+
 #include <QDate>
 #include <QList>
 
 namespace tertulia::search {
 
 namespace {
-
-std::optional<int> number(QStringView digits, qsizetype width)
-{
-    if (digits.size() != width)
-        return std::nullopt;
-    int value = 0;
-    for (const QChar c : digits) {
-        if (c < u'0' || c > u'9')
-            return std::nullopt;
-        value = value * 10 + (c.unicode() - u'0');
-    }
-    return value;
-}
 
 Timestamp startOf(QDate day, const QTimeZone& zone)
 {
@@ -33,9 +22,9 @@ std::optional<Span> spanOf(QStringView text, const QTimeZone& zone)
     const QList<QStringView> parts = text.split(u'-');
     if (parts.size() > 3)
         return std::nullopt;
-    const auto year = number(parts.at(0), 4);
-    const auto month = parts.size() > 1 ? number(parts.at(1), 2) : std::optional{1};
-    const auto day = parts.size() > 2 ? number(parts.at(2), 2) : std::optional{1};
+    const auto year = numberFromDigits(parts.at(0), 4);
+    const auto month = parts.size() > 1 ? numberFromDigits(parts.at(1), 2) : std::optional{1};
+    const auto day = parts.size() > 2 ? numberFromDigits(parts.at(2), 2) : std::optional{1};
     if (!year || *year == 0 || !month || !day)
         return std::nullopt;
     const QDate first(*year, *month, *day);
