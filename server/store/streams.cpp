@@ -19,6 +19,29 @@ Result<Rev> present(Result<std::optional<int64_t>> rev)
     return *found;
 }
 
+/// How a head is raised and read. SQLite makes a temporary table for what RETURNING gives, which costs more than asking
+/// again; its one writer is alone with the row in between. Others need the one statement that does both.
+struct Raise
+{
+    sql::Text raise;
+    sql::Text read;
+    sql::Text both;
+};
+
+template<typename T, typename Shape, typename StreamKey>
+Result<std::optional<T>> raised(sql::Db& db, const Raise& texts, const Shape& shape, StreamKey stream)
+{
+    if (db.engine() != sql::Engine::Sqlite)
+        return db.one<T>(sql::factFree(texts.both), shape, stream);
+    CHECK(db.exec(sql::factFree(texts.raise), stream));
+    return db.one<T>(texts.read, shape, stream);
+}
+
+Rev firstColumn(const sql::Row& row)
+{
+    return row.int64(0);
+}
+
 void append(std::vector<StreamHead>& heads, std::vector<StreamHead> more, int limit)
 {
     for (StreamHead& head : more)
@@ -30,19 +53,25 @@ void append(std::vector<StreamHead>& heads, std::vector<StreamHead> more, int li
 
 Result<Rev> nextRev(sql::Db& db, ConversationId conversation)
 {
-    return present(
-        db.value(sql::factFree("UPDATE conversations SET rev = rev + 1 WHERE id = ? RETURNING rev"), conversation));
+    static constexpr Raise raise{"UPDATE conversations SET rev = rev + 1 WHERE id = ?",
+                                 "SELECT rev FROM conversations WHERE id = ?",
+                                 "UPDATE conversations SET rev = rev + 1 WHERE id = ? RETURNING rev"};
+    return present(raised<Rev>(db, raise, firstColumn, conversation));
 }
 
 Result<Rev> nextRev(sql::Db& db, SpaceId space)
 {
-    return present(db.value(sql::factFree("UPDATE spaces SET rev = rev + 1 WHERE id = ? RETURNING rev"), space));
+    static constexpr Raise raise{"UPDATE spaces SET rev = rev + 1 WHERE id = ?", "SELECT rev FROM spaces WHERE id = ?",
+                                 "UPDATE spaces SET rev = rev + 1 WHERE id = ? RETURNING rev"};
+    return present(raised<Rev>(db, raise, firstColumn, space));
 }
 
 Result<Rev> nextRev(sql::Db& db, UserId user)
 {
-    return present(db.value(
-        sql::factFree("UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ? RETURNING stream_rev"), user));
+    static constexpr Raise raise{"UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ?",
+                                 "SELECT stream_rev FROM users WHERE id = ?",
+                                 "UPDATE users SET stream_rev = stream_rev + 1 WHERE id = ? RETURNING stream_rev"};
+    return present(raised<Rev>(db, raise, firstColumn, user));
 }
 
 Result<Done> lockStream(sql::Db& db, ConversationId conversation)
@@ -54,14 +83,12 @@ Result<Done> lockStream(sql::Db& db, ConversationId conversation)
 
 Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation)
 {
-    TRY(auto place,
-        db.one<MessagePlace>(
-            sql::factFree(
-                "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq, rev"),
-            [](const sql::Row& row) {
-                return MessagePlace{row.int64(0), row.int64(1)};
-            },
-            conversation));
+    static constexpr Raise raise{
+        "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ?",
+        "SELECT last_seq, rev FROM conversations WHERE id = ?",
+        "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq, rev"};
+    const auto placeAt = [](const sql::Row& row) { return MessagePlace{row.int64(0), row.int64(1)}; };
+    TRY(auto place, raised<MessagePlace>(db, raise, placeAt, conversation));
     if (!place)
         return ErrorCode::NotFound;
     if (teeth::bites(teeth::Bug::SeqOutsideTransaction)) {
