@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""server_bench.py BIN-FOLDER [--rounds N] [--seconds S] [--only NAME] [--quick] [--json FILE]: what the server costs.
+"""server_bench.py BIN-FOLDER [--rounds N] [--seconds S] [--only NAME] [--quick] [--json FILE] [--chart FILE.svg]: what the server costs.
 
 Starts Tertulia (of a release build), a raw server that does nothing but pass frames on and store them, and, where they
 are installed, nats-server and a server in Go with gorilla/websocket; each alone on one core, a load generator on another.
@@ -11,7 +11,7 @@ the median of all rounds, with the least and the most beside it.
 The people and rooms are made once through the public protocol, about a minute for 10,000, and kept in --work.
 --baseline compares the ratios with those in a file and exits with 1 if one got a third worse; --write-baseline
 writes that file. Messages are always stored by Tertulia: synchronous, acknowledged after the commit, permissions
-checked; "raw, stored" stores them too, raw, nats and go do not.
+checked; "raw stored" stores them too, raw, nats and go do not.
 """
 
 import argparse
@@ -24,6 +24,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "server"))
 
+import chart  # noqa: E402
 import places  # noqa: E402
 import programs  # noqa: E402
 import report  # noqa: E402
@@ -44,6 +45,7 @@ def parsed():
     parser.add_argument("--quick", action="store_true", help="one round of about a second each: a glance, not a measurement")
     parser.add_argument("--work", type=pathlib.Path, default=ROOT / "build" / "server_bench")
     parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("--chart", type=pathlib.Path, metavar="FILE.svg", help="draws what a delivery costs each server")
     parser.add_argument("--baseline", type=pathlib.Path, default=HERE / "baseline.json")
     parser.add_argument("--write-baseline", action="store_true")
     parser.add_argument("--priority", type=int, default=0, help="niceness of what is measured; below 0 needs the right to it")
@@ -67,6 +69,9 @@ def chosen(options, here):
             sys.exit(f"there is no workload {name}; there are {', '.join(known)}")
     wanted = [known[name] for name in options.only or known]
     servers = options.servers.split(",") if options.servers else None
+    for name in servers or []:
+        if name not in workloads.EVERYBODY:
+            sys.exit(f"there is no server {name}; there are {', '.join(workloads.EVERYBODY)}")
     for workload in wanted:
         workload.servers = tuple(server for server in workload.servers if server in here and (servers is None or server in servers))
     return wanted
@@ -114,6 +119,8 @@ def main():
     print("\n" + report.table(found, wanted))
     if options.json:
         options.json.write_text(json.dumps({"machine": began, "rounds": rows, "failed": failed, "summary": found}, indent=1) + "\n")
+    if options.chart:
+        options.chart.write_text(chart.drawn(found, wanted))
     if options.write_baseline:
         options.baseline.write_text(json.dumps(report.baseline_of(found), indent=1) + "\n")
     lost = sum(row["figures"].get("lost", 0) for row in rows)

@@ -8,9 +8,11 @@ import sqlite3
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "server"))
 
+import chart  # noqa: E402
 import places  # noqa: E402
 import programs  # noqa: E402
 import report  # noqa: E402
@@ -126,6 +128,19 @@ class Reporting(unittest.TestCase):
             file.write_text('{"w": 3.0, "gone": 1.0}')
             self.assertTrue(report.compared(self.found((1.0, 3.5)), file)[1])
             self.assertFalse(report.compared(self.found((1.0, 4.5)), file)[1])
+
+    def test_a_chart_has_a_bar_for_each_server(self):
+        workload = workloads.Workload("w", "cpu_per_million", "CPU", self.WORKLOAD.servers, None)
+        rows = [{"round": 0, "workload": "w", "server": server, "figures": {"cpu_per_million": cost}}
+                for server, cost in zip(workload.servers, (0.5, 12.25))]
+        drawing = xml.etree.ElementTree.fromstring(chart.drawn(report.summary(rows, [workload]), [workload]))
+        form = "{http://www.w3.org/2000/svg}"
+        words = [one.text for one in drawing.iter(form + "text")]
+        self.assertTrue({workloads.STORED, workloads.TERTULIA, "0.5", "12.2"} <= set(words), words)
+        widths = [float(one.get("width")) for one in drawing.iter(form + "rect")][1:]  # the first is the paper
+        self.assertEqual(len(widths), 2)
+        self.assertLess(widths[0], widths[1])
+        self.assertEqual(chart.drawn({}, [workload]), "")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from places import PASSWORD
 
-STORED, TERTULIA, RAW, NATS, GO = "raw, stored", "tertulia", "raw", "nats", "go"
+STORED, TERTULIA, RAW, NATS, GO = "raw stored", "tertulia", "raw", "nats", "go"
 ASKERS = 16
 LOGINS_AT_ONCE = 24  # the server's queue of passwords to check holds 32
 AHEAD = 16  # messages of one person on their way, on average
@@ -93,6 +93,17 @@ def fan_out(rooms, people, window, publishers=0, only=None):
             return stage.programs.generate(server, words + stage.people(numbers) + stage.rooms(kind, rooms, only))
 
     return measure
+
+
+def growth():
+    """The same talk in ever more rooms of ten, of the same 1,000 people or of ever more: a delivery should cost the same. No
+    more messages are on their way than some a room, so that no room has them all."""
+    for count in (1, 10, 100, 1000):
+        yield Workload(f"growth-rooms-{count}", "cpu_per_million", CPU, (STORED, TERTULIA),
+                       fan_out("thousands", 1000, min(1000, 20 * count), only=count), also=TIMES)
+    for count in (10, 100, 1000):
+        yield Workload(f"growth-people-{10 * count}", "cpu_per_million", CPU, (STORED, TERTULIA),
+                       fan_out("wide", 10 * count, min(1000, 20 * count), only=count), also=TIMES)
 
 
 def half_of_saturation(rooms, people, window):
@@ -198,4 +209,5 @@ WORKLOADS = [
     Workload("search", "p95_ms", "ms, p95", (TERTULIA,), search, "", ("cpu_ms", "answers_per_s"), 50),
     Workload("sync-200", "cpu_ms", "CPU ms per sync of 200 conversations", (TERTULIA,), sync, "", ("syncs_per_s",)),
     Workload("idle", "kib_per_connection", "KiB per idle connection", (RAW, TERTULIA), idle, RAW, ("idle_cpu", "sign_in_cpu_ms"), 22),
+    *growth(),
 ]
