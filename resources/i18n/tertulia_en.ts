@@ -4500,6 +4500,21 @@
     </message>
 </context>
 <context>
+    <name>RailMenu</name>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Settings of the space</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+</context>
+<context>
     <name>ReactionPill</name>
     <message>
         <source>%1 %2, also from you</source>

@@ -4500,6 +4500,21 @@
     </message>
 </context>
 <context>
+    <name>RailMenu</name>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Ajustes del espacio</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+</context>
+<context>
     <name>ReactionPill</name>
     <message>
         <source>%1 %2, also from you</source>

@@ -4500,6 +4500,21 @@
     </message>
 </context>
 <context>
+    <name>RailMenu</name>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Réglages de l’espace</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
     <name>ReactionPill</name>
     <message>
         <source>%1 %2, also from you</source>
