@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation>Return</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -4457,27 +4457,27 @@
     </message>
     <message>
         <source>PgUp</source>
-        <translation>PgUp</translation>
+        <translation>Page Up</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation>PgDown</translation>
+        <translation>Page Down</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation>Up</translation>
+        <translation>↑</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation>Down</translation>
+        <translation>↓</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>Left</translation>
+        <translation>←</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation>Right</translation>
+        <translation>→</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -6563,10 +6563,6 @@
         </translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Members</translation>
     </message>
@@ -6585,6 +6581,10 @@
     <message>
         <source>Nobody fits.</source>
         <translation>Nobody fits.</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Add people…</translation>
     </message>
 </context>
 <context>

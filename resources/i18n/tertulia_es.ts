@@ -6563,10 +6563,6 @@
         </translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
@@ -6585,6 +6581,10 @@
     <message>
         <source>Nobody fits.</source>
         <translation>No hay nadie así.</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Añadir personas…</translation>
     </message>
 </context>
 <context>

@@ -6563,10 +6563,6 @@
         </translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Membres</translation>
     </message>
@@ -6585,6 +6581,10 @@
     <message>
         <source>Nobody fits.</source>
         <translation>Personne ne correspond.</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Ajouter des personnes…</translation>
     </message>
 </context>
 <context>
