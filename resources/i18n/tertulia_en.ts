@@ -2154,10 +2154,6 @@
         <translation>Write something first</translation>
     </message>
     <message>
-        <source>Files cannot be sent later</source>
-        <translation>Files cannot be sent later</translation>
-    </message>
-    <message>
         <source>Tomorrow at %1</source>
         <translation>Tomorrow at %1</translation>
     </message>
@@ -7427,6 +7423,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingReplies</name>
+    <message>
+        <source>Replies on their way</source>
+        <translation>Replies on their way</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome, %1!</source>
@@ -7980,10 +7983,6 @@
         <source>What you wrote here on another device stands before it now.</source>
         <translation>What you wrote here on another device stands before it now.</translation>
     </message>
-    <message>
-        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
-        <translation>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</translation>
-    </message>
 </context>
 <context>
     <name>tertulia::ConversationListModel</name>
@@ -8437,6 +8436,17 @@
     <message>
         <source>It does not notify you: %1</source>
         <translation>It does not notify you: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::OpenThread</name>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>Waiting for a connection</translation>
     </message>
 </context>
 <context>

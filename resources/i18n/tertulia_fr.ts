@@ -2154,10 +2154,6 @@
         <translation>Écrivez d’abord quelque chose</translation>
     </message>
     <message>
-        <source>Files cannot be sent later</source>
-        <translation>Les fichiers ne peuvent pas être envoyés plus tard</translation>
-    </message>
-    <message>
         <source>Tomorrow at %1</source>
         <translation>Demain à %1</translation>
     </message>
@@ -7427,6 +7423,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingReplies</name>
+    <message>
+        <source>Replies on their way</source>
+        <translation>Réponses en chemin</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome, %1!</source>
@@ -7980,10 +7983,6 @@
         <source>What you wrote here on another device stands before it now.</source>
         <translation>Ce que vous avez écrit ici sur un autre appareil se trouve maintenant devant.</translation>
     </message>
-    <message>
-        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
-        <translation>Les fichiers ne peuvent pas être envoyés plus tard. Envoyez-les maintenant, ou retirez-les et laissez attendre seulement les mots.</translation>
-    </message>
 </context>
 <context>
     <name>tertulia::ConversationListModel</name>
@@ -8437,6 +8436,17 @@
     <message>
         <source>It does not notify you: %1</source>
         <translation>Il ne vous avertit pas&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::OpenThread</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>En attente de connexion</translation>
     </message>
 </context>
 <context>
