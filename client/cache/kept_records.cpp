@@ -32,6 +32,10 @@ QString keyOf(const NotifyPrefsRecord&)
 {
     return QString{};
 }
+QString keyOf(const SpaceOrderRecord&)
+{
+    return QString{};
+}
 template<typename R>
 requires requires(const R& r)
 {

@@ -48,6 +48,9 @@ PendingMessage messageOf(const sql::Row& row)
     if (const auto failure = row.optText(9))
         out.failure = errorCodeFromWire(*failure);
     out.silent = row.int64(10) != 0;
+    out.root = row.optId<MessageId>(11);
+    if (!row.isNull(12))
+        out.dueAt = row.timestamp(12);
     return out;
 }
 
@@ -95,7 +98,8 @@ Result<std::vector<PendingMessage>> readRows(sql::Db& db, UserId author)
 {
     TRY(auto rows,
         db.many<PendingMessage>("SELECT place, client_id, author, conversation, body, reply_to, state, "
-                                "created_at, attempts, failure, silent FROM outbox WHERE author = ? ORDER BY place",
+                                "created_at, attempts, failure, silent, root, due_at FROM outbox WHERE author = ? "
+                                "ORDER BY place",
                                 messageOf, author));
     for (PendingMessage& row : rows) {
         TRY(row.files, db.many<OutgoingFile>("SELECT client_id, position, path, name, size, type, width, height, "
@@ -202,9 +206,10 @@ QFuture<Result<Done>> Outbox::add(PendingMessage message)
     auto stored = m_file->thread().run([message](sql::Db& db) -> Result<qint64> {
         TRY(const auto place,
             db.value("INSERT INTO outbox (client_id, author, conversation, body, reply_to, state, "
-                     "created_at, attempts, silent) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?) RETURNING place",
+                     "created_at, attempts, silent, root, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?) "
+                     "RETURNING place",
                      message.clientId, message.author, message.conversation, message.body, message.replyTo,
-                     textOf(message.state), message.createdAt, message.silent ? 1 : 0));
+                     textOf(message.state), message.createdAt, message.silent ? 1 : 0, message.root, message.dueAt));
         for (int i = 0; i < static_cast<int>(message.files.size()); ++i)
             CHECK(insertFile(db, message.clientId, i, message.files.at(static_cast<size_t>(i))));
         return place.value_or(0);
@@ -279,6 +284,19 @@ const PendingMessage* Outbox::setState(const QString& clientId, SendState state,
                            },
                            reportLoss});
     return &*found;
+}
+
+void Outbox::sendAtOnce(const QString& clientId)
+{
+    const auto found = std::ranges::find(m_rows, clientId, &PendingMessage::clientId);
+    if (found == m_rows.end())
+        return;
+    found->dueAt.reset();
+    m_file->thread().post({[clientId](sql::Db& db) -> Result<Done> {
+                               CHECK(db.exec("UPDATE outbox SET due_at = NULL WHERE client_id = ?", clientId));
+                               return Done{};
+                           },
+                           reportLoss});
 }
 
 void Outbox::remove(QString clientId)

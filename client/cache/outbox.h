@@ -21,9 +21,11 @@ struct PendingMessage
     QString clientId{};
     UserId author{};
     ConversationId conversation{};
+    std::optional<MessageId> root{}; ///< begins the thread of this message; `conversation` is firstRepliesTo() it
     QString body{};
     std::optional<MessageId> replyTo{};
-    bool silent = false; ///< notifies nobody
+    bool silent = false;              ///< notifies nobody
+    std::optional<Timestamp> dueAt{}; ///< the server keeps it until then
     Timestamp createdAt{};
     SendState state = SendState::Queued; ///< never Sent: then there is no row
     int attempts = 0;
@@ -63,6 +65,8 @@ public:
     const PendingMessage* setState(const QString& clientId, SendState state, std::optional<ErrorCode> failure = {});
     /// How far one of its files is. Finishes when that is safe: only then the server may be told to use it.
     QFuture<Result<Done>> setFile(const QString& clientId, int position, const OutgoingFile& file);
+    /// Whatever it waited for is over.
+    void sendAtOnce(const QString& clientId);
     void remove(QString clientId); ///< by value: it may be the row's own
 
 private:

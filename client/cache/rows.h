@@ -12,6 +12,12 @@
 
 namespace tertulia {
 
+/// Where replies stand as long as there is no thread: named after the message that it will hang on.
+[[nodiscard]] inline ConversationId firstRepliesTo(MessageId root)
+{
+    return ConversationId::fromRaw(root.raw());
+}
+
 enum class SendState {
     Sent,    ///< on the server, has id and seq
     Queued,  ///< on our disk, waiting for its turn or for the network

@@ -156,6 +156,12 @@ NotifySettingRecord AccountRecords::notifySetting(ConversationId id) const
     return found ? *found : NotifySettingRecord{id};
 }
 
+std::vector<SpaceId> AccountRecords::spaceOrder() const
+{
+    const auto* found = find<SpaceOrderRecord>({});
+    return found ? found->spaces : std::vector<SpaceId>{};
+}
+
 NotifyPrefsRecord AccountRecords::notifyPrefs() const
 {
     const auto* found = find<NotifyPrefsRecord>({});

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] PrivacyRecord privacy() const;
     [[nodiscard]] NotifySettingRecord notifySetting(ConversationId id) const;
     [[nodiscard]] NotifyPrefsRecord notifyPrefs() const;
+    [[nodiscard]] std::vector<SpaceId> spaceOrder() const; ///< those that were given a place, from above
     [[nodiscard]] const DraftRecord* draft(ConversationId id) const { return find<DraftRecord>(id.text()); }
 
     /// What is read in it: my mark, or what is before the message from which on I want to read again.
@@ -86,7 +87,7 @@ private:
     std::tuple<Table<SpaceRecord>, Table<ConversationRecord>, Table<RoleRecord>, Table<CategoryRecord>,
                Table<RoomRecord>, Table<EmojiRecord>, Table<FriendRecord>, Table<BlockRecord>, Table<PrivacyRecord>,
                Table<NotifySettingRecord>, Table<NotifyPrefsRecord>, Table<UnreadFromRecord>, Table<DraftRecord>,
-               Table<ScheduledRecord>, Table<ReminderRecord>, Table<SavedRecord>>
+               Table<ScheduledRecord>, Table<ReminderRecord>, Table<SavedRecord>, Table<SpaceOrderRecord>>
         m_tables;
     bool m_loaded = false;
 };

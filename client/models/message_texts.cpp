@@ -5,10 +5,10 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 #include "client/models/link_names.h"
+#include "client/models/spoken_time.h"
 #include "client/text/safe_link.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QUrl>
 
 namespace tertulia {
@@ -109,9 +109,7 @@ text::Formatted MessageTexts::body(const MessageRecord& message) const
     if (!message.body.isEmpty())
         blocks = text::blocksOf(message.body, around);
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(message.forwarded->at.time_since_epoch().count());
-    blocks.append(u'F' +
-                  tr("Forwarded · %1 · %2")
-                      .arg(m_directory.name(message.forwarded->author), QLocale().toString(at, QLocale::ShortFormat)));
+    blocks.append(u'F' + tr("Forwarded · %1 · %2").arg(m_directory.name(message.forwarded->author), dateAndTime(at)));
     for (QString& block : text::blocksOf(message.forwarded->body, around)) {
         block[0] = block.at(0) == u'-' ? u'T' : block.at(0).toUpper();
         blocks.append(block);

@@ -4,34 +4,37 @@
 #include "client/models/account_records.h"
 #include "client/models/directory.h"
 
+#include <algorithm>
+
 namespace tertulia {
 
 SpaceListModel::SpaceListModel(Directory& directory, AccountRecords& records, QObject* parent)
     : RowsModel(parent), m_directory(directory), m_records(records)
 {
     connect(&directory, &Directory::reset, this, &SpaceListModel::load);
-    connect(&directory, &Directory::spaceChanged, this, [this](SpaceId id) {
-        if (const SpaceRow* row = m_directory.space(id))
-            m_rows.put(*row);
-    });
-    connect(&directory, &Directory::spaceGone, this,
-            [this](SpaceId id) { m_rows.remove(m_rows.indexOf([id](const SpaceRow& row) { return row.id == id; })); });
+    connect(&directory, &Directory::spaceChanged, this, &SpaceListModel::load);
+    connect(&directory, &Directory::spaceGone, this, &SpaceListModel::load);
     connect(&directory, &Directory::conversationChanged, this, [this](ConversationId id) {
         if (const ConversationRow* row = m_directory.conversation(id); row && row->space)
             count(*row->space);
     });
-    connect(&records, &AccountRecords::reset, this, &SpaceListModel::refresh);
+    connect(&records, &AccountRecords::reset, this, [this] {
+        load();
+        refresh();
+    });
     connect(&records, &AccountRecords::changed, this, [this](const Record& record) {
         if (std::holds_alternative<NotifySettingRecord>(record) || std::holds_alternative<UnreadFromRecord>(record) ||
             std::holds_alternative<SpaceRecord>(record))
             refresh();
+        else if (std::holds_alternative<SpaceOrderRecord>(record))
+            load();
     });
     load();
 }
 
 void SpaceListModel::count(SpaceId id)
 {
-    const int index = m_rows.indexOf([id](const SpaceRow& row) { return row.id == id; });
+    const int index = m_rows.indexOf([id](const SeatedSpace& one) { return one.row.id == id; });
     if (index >= 0)
         rowsChanged(index, index, {UnreadRole, MentionsRole});
 }
@@ -61,7 +64,7 @@ QVariant SpaceListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const SpaceRow& row = m_rows.at(index.row());
+    const SpaceRow& row = m_rows.at(index.row()).row;
     switch (role) {
     case SpaceIdRole:
         return row.id.text();
@@ -92,10 +95,17 @@ QHash<int, QByteArray> SpaceListModel::roleNames() const
 
 void SpaceListModel::load()
 {
-    std::vector<SpaceRow> rows;
-    for (const auto& [id, row] : m_directory.spaces())
-        rows.push_back(row);
-    m_rows.become(std::move(rows));
+    m_rows.become(seatedSpaces(m_directory, m_records));
+}
+
+std::vector<SeatedSpace> seatedSpaces(const Directory& directory, const AccountRecords& records)
+{
+    const std::vector<SpaceId> order = records.spaceOrder();
+    std::vector<SeatedSpace> spaces;
+    for (const auto& [id, row] : directory.spaces())
+        spaces.push_back({row, static_cast<size_t>(std::find(order.begin(), order.end(), id) - order.begin())});
+    std::sort(spaces.begin(), spaces.end(), SeatedSpace::before);
+    return spaces;
 }
 
 } // namespace tertulia

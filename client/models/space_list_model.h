@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// My spaces, the oldest first, so that the places on the rail stay where the hand knows them. Reads the Directory and
-// follows it. GUI thread.
+// My spaces in the order that I gave them on any of my devices; those without a place after them, the oldest first, so
+// that they stay where the hand knows them. Reads the Directory and AccountRecords and follows both. GUI thread.
 #pragma once
 
 #include "client/models/sorted_rows.h"
@@ -11,11 +11,21 @@ namespace tertulia {
 class AccountRecords;
 class Directory;
 
-struct SpaceOrder
+/// A space and where it stands.
+struct SeatedSpace
 {
-    static bool same(const SpaceRow& a, const SpaceRow& b) { return a.id == b.id; }
-    static bool before(const SpaceRow& a, const SpaceRow& b) { return a.id < b.id; }
+    SpaceRow row{};
+    size_t seat = 0; ///< those without a place share the last one
+    bool operator==(const SeatedSpace&) const = default;
+    static bool same(const SeatedSpace& a, const SeatedSpace& b) { return a.row.id == b.row.id; }
+    static bool before(const SeatedSpace& a, const SeatedSpace& b)
+    {
+        return a.seat != b.seat ? a.seat < b.seat : a.row.id < b.row.id;
+    }
 };
+
+/// All spaces of an account, from above.
+[[nodiscard]] std::vector<SeatedSpace> seatedSpaces(const Directory& directory, const AccountRecords& records);
 
 class SpaceListModel final : public tertulia::RowsModel
 {
@@ -35,7 +45,7 @@ public:
     [[nodiscard]] int count() const override { return m_rows.size(); }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-    [[nodiscard]] SpaceId at(int index) const { return m_rows.at(index).id; }
+    [[nodiscard]] SpaceId at(int index) const { return m_rows.at(index).row.id; }
 
 private:
     void load();
@@ -45,7 +55,7 @@ private:
 
     Directory& m_directory;
     AccountRecords& m_records;
-    SortedRows<SpaceRow, SpaceOrder> m_rows{*this};
+    SortedRows<SeatedSpace, SeatedSpace> m_rows{*this};
 };
 
 } // namespace tertulia

@@ -73,4 +73,10 @@ QDateTime laterTime(const QString& key, const QDateTime& now)
     return {};
 }
 
+QString dateAndTime(const QDateTime& time, const QLocale& locale)
+{
+    static const QRegularExpression year(u"y+"_s);
+    return locale.toString(time, locale.dateTimeFormat(QLocale::ShortFormat).replace(year, u"yyyy"_s));
+}
+
 } // namespace tertulia

@@ -17,6 +17,7 @@ namespace tertulia {
 
 class Downloads;
 class SecretStore;
+struct PendingMessage;
 
 struct AccountConfig
 {
@@ -124,6 +125,14 @@ public:
     /// With files the body may be empty; their copies are made first. `silent`: nobody is notified.
     QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt,
                  const std::vector<ChosenFile>& files = {}, bool silent = false);
+    /// A message for the server to send at `dueAt`, also when this computer is off. What is refused stays in the
+    /// outbox.
+    QString sendLater(ConversationId conversation, const QString& body, Timestamp dueAt,
+                      std::optional<MessageId> replyTo = std::nullopt, const std::vector<ChosenFile>& files = {},
+                      bool silent = false);
+    /// A reply in the thread of a message, which begins with it if there is none. Until it is sent its row stands in
+    /// firstRepliesTo(root).
+    QString beginThread(MessageId root, const QString& body);
     void retry(const QString& clientId);
     /// Not while it is being sent: whether it was is unknown then.
     void discard(const QString& clientId);
@@ -178,6 +187,7 @@ Q_SIGNALS:
     void failed(const Error& error);
 
 private:
+    QString say(PendingMessage said, const std::vector<ChosenFile>& files);
     template<typename T>
     static QFuture<T> ready(T value)
     {

@@ -16,8 +16,38 @@ void Account::fetchOlder(ConversationId conversation)
 QString Account::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
                       const std::vector<ChosenFile>& files, bool silent)
 {
-    QString text = body;
-    if (const char* why = applyTextRule(files.empty() ? rule::body : rule::bodyOrNone, text)) {
+    PendingMessage said;
+    said.conversation = conversation;
+    said.body = body;
+    said.replyTo = replyTo;
+    said.silent = silent;
+    return say(std::move(said), files);
+}
+
+QString Account::sendLater(ConversationId conversation, const QString& body, Timestamp dueAt,
+                           std::optional<MessageId> replyTo, const std::vector<ChosenFile>& files, bool silent)
+{
+    PendingMessage said;
+    said.conversation = conversation;
+    said.body = body;
+    said.replyTo = replyTo;
+    said.silent = silent;
+    said.dueAt = dueAt;
+    return say(std::move(said), files);
+}
+
+QString Account::beginThread(MessageId root, const QString& body)
+{
+    PendingMessage said;
+    said.conversation = firstRepliesTo(root);
+    said.root = root;
+    said.body = body;
+    return say(std::move(said), {});
+}
+
+QString Account::say(PendingMessage said, const std::vector<ChosenFile>& files)
+{
+    if (const char* why = applyTextRule(files.empty() ? rule::body : rule::bodyOrNone, said.body)) {
         Q_EMIT failed(Error::badField(u"body"_s, QString::fromLatin1(why)));
         return {};
     }
@@ -25,7 +55,7 @@ QString Account::send(ConversationId conversation, const QString& body, std::opt
         Q_EMIT failed(Error::make(ErrorCode::Unauthorized));
         return {};
     }
-    return m->local->sender.send(conversation, text, replyTo, files, silent);
+    return m->local->sender.send(std::move(said), files);
 }
 
 Downloads* Account::downloads()

@@ -73,16 +73,11 @@ void Sender::stop()
         setState(clientId, SendState::Queued);
 }
 
-QString Sender::send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo,
-                     const std::vector<ChosenFile>& files, bool silent)
+QString Sender::send(PendingMessage said, const std::vector<ChosenFile>& files)
 {
-    PendingMessage message;
+    PendingMessage message = std::move(said);
     message.clientId = MessageId::make().text();
     message.author = m_self;
-    message.conversation = conversation;
-    message.body = body;
-    message.replyTo = replyTo;
-    message.silent = silent;
     message.createdAt = SystemClock{}.now();
     const QString clientId = message.clientId;
     teeth::passing(teeth::Place::Accepted);
@@ -197,53 +192,103 @@ void Sender::sendNext(const PendingMessage& message, Lane& lane)
     lane.sending = message.clientId;
     setState(message.clientId, SendState::Sending);
     teeth::passing(teeth::Place::Sending);
-    MessageSend request{message.conversation, message.clientId, message.body, message.replyTo};
-    if (message.silent)
-        request.silent = true;
+    std::optional<std::vector<FileId>> files;
     for (const OutgoingFile& file : message.files) {
-        if (!request.attachments)
-            request.attachments.emplace();
-        request.attachments->push_back(file.is.file);
+        if (!files)
+            files.emplace();
+        files->push_back(file.is.file);
     }
-    m_session.request(request).then(this,
-                                    [this, message, generation = m_generation](const Result<MessageSendReply>& reply) {
-                                        if (generation == m_generation)
-                                            answered(message, reply);
-                                    });
+    const auto silent = message.silent ? std::optional{true} : std::nullopt;
+    if (message.root)
+        ask(message, ThreadStart{*message.root, message.clientId, message.body});
+    else if (message.dueAt)
+        ask(message, ScheduleCreate{message.conversation, message.clientId, message.body, message.replyTo,
+                                    *message.dueAt, silent, files});
+    else
+        ask(message, MessageSend{message.conversation, message.clientId, message.body, message.replyTo, silent, files});
     teeth::passing(teeth::Place::Sent);
     if (teeth::bites(teeth::Bug::OutboxBeforeAck))
         m_outbox.remove(message.clientId);
 }
 
-void Sender::answered(const PendingMessage& message, const Result<MessageSendReply>& reply)
+template<Request R>
+void Sender::ask(const PendingMessage& message, const R& request)
+{
+    m_session.request(request).then(
+        this, [this, message, generation = m_generation](const Result<typename R::Reply>& reply) {
+            if (generation == m_generation)
+                answered(message, reply.ok() ? storedAs(message, *reply) : Result<Stored>{reply.error()});
+        });
+}
+
+Result<Sender::Stored> Sender::storedAs(const PendingMessage& message, const MessageSendReply& reply)
+{
+    if (reply.id.isNull() || reply.seq <= 0)
+        return ErrorCode::BadReply;
+    return Stored{message.conversation, reply.id, reply.seq, reply.createdAt};
+}
+
+Result<Sender::Stored> Sender::storedAs(const PendingMessage& /*message*/, const ThreadStartReply& reply)
+{
+    if (reply.id.isNull() || reply.seq <= 0 || reply.conversation.id.isNull())
+        return ErrorCode::BadReply;
+    return Stored{reply.conversation.id, reply.id, reply.seq, reply.createdAt};
+}
+
+Result<Sender::Stored> Sender::storedAs(const PendingMessage& message, const ScheduledReply& reply)
+{
+    if (reply.scheduled.id.isNull())
+        return ErrorCode::BadReply;
+    return Stored{message.conversation};
+}
+
+void Sender::answered(const PendingMessage& message, const Result<Stored>& stored)
 {
     teeth::passing(teeth::Place::Acked);
     Lane& lane = m_lanes[message.conversation];
-    if (reply.ok() && !reply->id.isNull() && reply->seq > 0) {
+    if (stored.ok()) {
         lane.failures = 0;
-        return arrived(message, *reply);
+        return stored->message ? arrived(message, *stored) : keptForLater(message, lane);
     }
     lane.sending.clear();
-    const Error error = reply.ok() ? Error::make(ErrorCode::BadReply) : reply.error();
-    qCInfo(syncLog) << "message.send refused:" << wireName(error.code);
+    refused(message, stored.error(), lane);
+    pump();
+}
+
+void Sender::refused(const PendingMessage& message, const Error& error, Lane& lane)
+{
+    qCInfo(syncLog) << "a message was refused:" << wireName(error.code);
     if (error.code == ErrorCode::NotFound && error.field.startsWith(u"attachments"_s)) {
         filesForgotten(message);
+    } else if (message.dueAt && (error.detail == u"is_past"_s || error.detail == u"client_id_reused"_s)) {
+        m_outbox.sendAtOnce(message.clientId);
+        setState(message.clientId, SendState::Queued);
     } else if (mayHelpToAskAgain(error.code)) {
         lane.notBefore = Steady::now() + retryPause(error, lane.failures++);
         setState(message.clientId, SendState::Queued);
     } else {
         setState(message.clientId, SendState::Failed, error.code);
     }
+}
+
+/// It stands among what is put off, not in the conversation.
+void Sender::keptForLater(const PendingMessage& message, Lane& lane)
+{
+    lane.sending.clear();
+    m_outbox.remove(message.clientId);
+    RowChanges changes;
+    changes.discarded.push_back(message.clientId);
+    Q_EMIT changed(changes);
     pump();
 }
 
 /// The cache first, then the outbox: a crash in between leaves it in both, which load() sees.
-void Sender::arrived(const PendingMessage& message, const MessageSendReply& reply)
+void Sender::arrived(const PendingMessage& message, const Stored& stored)
 {
     MessageRecord record;
-    record.id = reply.id;
-    record.conversation = message.conversation;
-    record.seq = reply.seq;
+    record.id = *stored.message;
+    record.conversation = stored.conversation;
+    record.seq = stored.seq;
     record.author = message.author;
     record.clientId = message.clientId;
     record.body = message.body;
@@ -252,13 +297,13 @@ void Sender::arrived(const PendingMessage& message, const MessageSendReply& repl
         record.silent = true;
     for (const OutgoingFile& file : message.files)
         record.attachments.push_back(file.is);
-    record.createdAt = reply.createdAt;
+    record.createdAt = stored.createdAt;
     // Not the answer's rev: a retry is answered with what the message is by now, and by now it may be edited or
     // deleted. What we sent is older than anything the stream says of it, so it stands only until that is here.
     record.rev = 1;
-    Batch batch{message.conversation, {record}, {}, {}, {}, {}, {}, {}};
-    m_cache.apply(std::move(batch)).then(this, [this, record](const Result<Delta>& delta) {
-        m_lanes[record.conversation].sending.clear();
+    Batch batch{stored.conversation, {record}, {}, {}, {}, {}, {}, {}};
+    m_cache.apply(std::move(batch)).then(this, [this, record, lane = message.conversation](const Result<Delta>& delta) {
+        m_lanes[lane].sending.clear();
         teeth::passing(teeth::Place::AckStored);
         m_outbox.remove(record.clientId);
         teeth::passing(teeth::Place::Removed);

@@ -52,7 +52,7 @@ Completion::Completion(SessionView& session, RoomView& room, EmojiModel& emoji, 
 void Completion::look(const QString& text, int cursor)
 {
     const auto what = cursor < 0 ? std::nullopt : completableAt(text, cursor);
-    if (!what) {
+    if (!what || (what->sign == u'/' && !m_hasCommands)) {
         close();
         m_closed.reset();
         return;

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] CompletionModel* model() { return &m_model; }
     [[nodiscard]] int from() const { return m_from; }
+    /// Where commands are not understood: they are not offered.
+    void leaveOutCommands() { m_hasCommands = false; }
     /// `cursor` -1: nothing is to be completed now.
     Q_INVOKABLE void look(const QString& text, int cursor);
     /// This was chosen: emoji are among the last used ones then.
@@ -63,6 +65,7 @@ private:
     std::optional<Completable> m_shown;
     std::optional<Completable> m_closed; ///< the user does not want it completed
     bool m_fetched = false;
+    bool m_hasCommands = true;
     int m_from = -1;
 };
 

@@ -6,9 +6,6 @@
 #include "client/models/spoken_time.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
-#include "shared/protocol/requests_later.h"
-
-#include <QLocale>
 
 namespace tertulia {
 
@@ -37,13 +34,7 @@ Composer::Composer(SessionView& session, RoomView& room, QObject* parent)
             m_posting.say(tr("What you wrote here on another device stands before it now."));
     });
     connect(&m_commands, &SlashCommands::sendWanted, this, &Composer::send);
-    connect(&m_commands, &SlashCommands::scheduleWanted, this,
-            [this](const QString& text, const QDateTime& at, bool silent) {
-                if (canSchedule())
-                    scheduleAs(text, at, silent);
-                else
-                    m_commands.refuse(filesStay());
-            });
+    connect(&m_commands, &SlashCommands::scheduleWanted, this, &Composer::scheduleAs);
     connect(&m_commands, &SlashCommands::pollWanted, this, &Composer::pollWanted);
     connect(&m_commands, &SlashCommands::noted, &m_posting, &Posting::say);
     connect(&m_commands, &SlashCommands::refused, this, &Composer::giveBack);
@@ -156,11 +147,6 @@ void Composer::giveBack(const QString& text)
     Q_EMIT textReplaced(text);
 }
 
-QString Composer::filesStay()
-{
-    return tr("Files cannot be sent later. Send them now, or take them out and let the words alone wait.");
-}
-
 QDateTime Composer::laterTime(const QString& key) const
 {
     return tertulia::laterTime(key, QDateTime::currentDateTime());
@@ -176,35 +162,13 @@ void Composer::scheduleAs(const QString& text, const QDateTime& at, bool silent)
     QString body = text;
     if (isEditing() || !takes(body))
         return;
-    if (!canSchedule()) {
-        m_session.showProblem(filesStay());
-        return;
-    }
     if (at <= QDateTime::currentDateTime()) {
         m_session.showProblem(tr("That time is over. Please choose a later one."));
         return;
     }
-    ScheduleCreate request;
-    request.conversation = m_conversation;
-    request.clientId = MessageId::make().text();
-    request.body = body;
-    request.replyTo = kept().replyTo;
-    request.dueAt = timestampOf(at);
-    if (silent)
-        request.silent = true;
-    const QString written = m_drafts.draft(m_conversation);
-    m_session.account()->request(request).then(
-        this, [this, at, text, written, conversation = m_conversation](const Result<ScheduledReply>& reply) {
-            if (!reply.ok()) {
-                m_session.showProblem(reply.error());
-                if (conversation == m_conversation)
-                    giveBack(text); // unless it is in the field still
-                return;
-            }
-            if (conversation == m_conversation && m_drafts.draft(conversation) == written)
-                sent();
-            m_posting.say(tr("It will be sent: %1.").arg(QLocale().toString(at, QLocale::ShortFormat)));
-        });
+    m_session.account()->sendLater(m_conversation, body, timestampOf(at), kept().replyTo, tray()->take(), silent);
+    sent();
+    m_posting.say(tr("It will be sent: %1.").arg(dateAndTime(at)));
 }
 
 QString Composer::recall(int by)
@@ -316,19 +280,8 @@ void Composer::conversationChanged()
     m_conversation = m_room.id();
     m_session.draftSync().settle(m_conversation);
     showContext();
-    followTray();
-    Q_EMIT textReplaced(text());
-}
-
-void Composer::followTray()
-{
-    if (m_tray)
-        m_tray->disconnect(this);
-    m_tray = tray();
-    if (m_tray)
-        connect(m_tray, &RowsModel::countChanged, this, &Composer::canScheduleChanged);
     Q_EMIT trayChanged();
-    Q_EMIT canScheduleChanged();
+    Q_EMIT textReplaced(text());
 }
 
 void Composer::draftArrived(ConversationId conversation)

@@ -14,8 +14,6 @@
 #include "client/viewmodels/spelling.h"
 #include "shared/protocol/limits.h"
 
-#include <QPointer>
-
 namespace tertulia {
 
 class Composer final : public QObject
@@ -26,8 +24,6 @@ class Composer final : public QObject
     Q_PROPERTY(QString contextTitle READ contextTitle NOTIFY contextChanged FINAL)
     Q_PROPERTY(QString contextText READ contextText NOTIFY contextChanged FINAL)
     Q_PROPERTY(bool editing READ isEditing NOTIFY contextChanged FINAL)
-    Q_PROPERTY(
-        bool canSchedule READ canSchedule NOTIFY canScheduleChanged FINAL) ///< words can be sent later, files not
     Q_PROPERTY(int limit READ limit CONSTANT FINAL)
     Q_PROPERTY(tertulia::Completion* completion READ completion CONSTANT FINAL)
     Q_PROPERTY(tertulia::Posting* posting READ posting CONSTANT FINAL)
@@ -44,7 +40,6 @@ public:
     [[nodiscard]] QString contextText() const { return m_contextText; }
     [[nodiscard]] bool isEditing() const { return kept().editing.has_value(); }
     [[nodiscard]] FileTray* tray() const;
-    [[nodiscard]] bool canSchedule() const { return !tray() || tray()->count() == 0; }
     [[nodiscard]] int limit() const { return limits::bodyLength; }
     [[nodiscard]] Completion* completion() { return &m_completion; }
     [[nodiscard]] Posting* posting() { return &m_posting; }
@@ -57,7 +52,7 @@ public:
     Q_INVOKABLE void typing();
     Q_INVOKABLE void submit(const QString& text);
     Q_INVOKABLE void submitSilently(const QString& text);
-    /// The server sends it at that time, also when this computer is off.
+    /// The server sends it at that time, with what is in the tray, also when this computer is off.
     Q_INVOKABLE void schedule(const QString& text, const QDateTime& at);
     /// "20m", "1h", "tomorrow", "monday".
     [[nodiscard]] Q_INVOKABLE QDateTime laterTime(const QString& key) const;
@@ -73,7 +68,6 @@ public:
 Q_SIGNALS:
     void contextChanged();
     void trayChanged();
-    void canScheduleChanged();
     void textReplaced(const QString& text);
     void focusWanted();
     void pollWanted(const QString& question);
@@ -95,8 +89,6 @@ private:
     void send(const QString& text, bool silent);
     void sent();
     void giveBack(const QString& text);
-    void followTray();
-    [[nodiscard]] static QString filesStay();
     [[nodiscard]] bool takes(QString& text);
 
     SessionView& m_session;
@@ -108,7 +100,6 @@ private:
     Spelling m_spelling;
     SlashCommands m_commands;
     ConversationId m_conversation{};
-    QPointer<FileTray> m_tray;        ///< followed
     std::optional<MessageId> m_about; ///< the message that contextText() is of
     QString m_contextName;
     QString m_contextText;

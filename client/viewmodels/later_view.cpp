@@ -171,4 +171,13 @@ QDateTime LaterView::dueOf(const QString& id) const
     return record ? QDateTime::fromMSecsSinceEpoch(millisecondsOf(record->dueAt)) : QDateTime{};
 }
 
+QString LaterView::filesOf(const QString& id) const
+{
+    const auto* record = session() ? session()->records().find<ScheduledRecord>(id) : nullptr;
+    QStringList names;
+    for (const Attachment& file : record ? record->attachments : std::vector<Attachment>{})
+        names.append(file.name);
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace tertulia

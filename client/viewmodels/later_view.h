@@ -32,6 +32,8 @@ public:
     /// The whole text of what is to be sent.
     Q_INVOKABLE QString bodyOf(const QString& id) const;
     Q_INVOKABLE QDateTime dueOf(const QString& id) const;
+    /// The names of the files that go along; empty: none.
+    Q_INVOKABLE QString filesOf(const QString& id) const;
 
 protected:
     void begin() override;

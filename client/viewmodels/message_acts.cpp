@@ -180,7 +180,7 @@ void MessageActs::remind(const QString& messageId, const QString& when)
     request.message = row->record.id;
     request.dueAt = due;
     const QDateTime shown = QDateTime::fromMSecsSinceEpoch(milliseconds(due));
-    ask(request, row->record.id, tr("You will be reminded: %1").arg(QLocale().toString(shown, QLocale::ShortFormat)));
+    ask(request, row->record.id, tr("You will be reminded: %1").arg(dateAndTime(shown)));
 }
 
 void MessageActs::markUnread(const QString& messageId)
@@ -236,10 +236,18 @@ void MessageActs::askVersions(const QString& messageId)
                 return;
             }
             QStringList lines;
+            QStringList blocks;
+            MessageRecord shown = now;
+            shown.forwarded.reset();
+            const auto add = [&](Timestamp at, const QString& body) {
+                shown.body = body;
+                lines.append(QString::number(milliseconds(at)) + u'\t' + body);
+                blocks.append(m_messages.texts().body(shown).blocks);
+            };
             for (const MessageVersion& version : reply->versions)
-                lines.append(QString::number(milliseconds(version.at)) + u'\t' + version.body);
-            lines.append(QString::number(milliseconds(now.editedAt.value_or(now.createdAt))) + u'\t' + now.body);
-            Q_EMIT versionsCame(messageId, lines);
+                add(version.at, version.body);
+            add(now.editedAt.value_or(now.createdAt), now.body);
+            Q_EMIT versionsCame(messageId, lines, blocks);
         });
 }
 
@@ -259,8 +267,7 @@ void MessageActs::copyRange(double from, double to) const
         if (row->record.deleted || row->record.system)
             continue;
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(milliseconds(row->record.createdAt));
-        parts.append(u"%1, %2\n%3"_s.arg(m_session.directory().name(row->record.author),
-                                         QLocale().toString(at, QLocale::ShortFormat),
+        parts.append(u"%1, %2\n%3"_s.arg(m_session.directory().name(row->record.author), dateAndTime(at),
                                          m_messages.texts().spoken(row->record, text::Spoilers::Shown)));
     }
     if (!parts.isEmpty())

@@ -50,7 +50,7 @@ public:
 Q_SIGNALS:
     void done(const QString& sentence); ///< worth a short word
     /// What it said before, the oldest first, then what it says now: each the time in ms, a tab, and the text.
-    void versionsCame(const QString& messageId, const QStringList& versions);
+    void versionsCame(const QString& messageId, const QStringList& versions, const QStringList& blocks);
 
 private:
     [[nodiscard]] const MessageRow* settled(const QString& messageId) const;

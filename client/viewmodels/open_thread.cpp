@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/open_thread.h"
 
-#include <QUuid>
-
-#include <utility>
+#include "client/models/error_text.h"
 
 namespace tertulia {
 
-OpenThread::OpenThread(QObject* parent) : SessionPage(parent)
-{
-    connect(this, &SessionPage::problemChanged, this, [this] {
-        if (problem().isEmpty() || !std::exchange(m_isStarting, false) || !isBegun())
-            return;
-        handOver();
-        Q_EMIT m_composer->textReplaced(m_composer->text());
-    });
-}
+OpenThread::OpenThread(QObject* parent) : SessionPage(parent) {}
 
 OpenThread::~OpenThread()
 {
@@ -32,10 +22,9 @@ void OpenThread::setRoot(const QString& root)
     const auto slash = root.indexOf(QLatin1Char('/'));
     m_root = MessageId::fromText(root.mid(slash + 1)).value_or(MessageId{});
     m_parent = slash < 0 ? ConversationId{} : ConversationId::fromText(root.left(slash)).value_or(ConversationId{});
-    m_clientId.clear();
     m_missing = false;
-    m_isStarting = false;
     m_rootCard.clear();
+    m_waiting.clear();
     Q_EMIT rootChanged();
     if (session())
         find();
@@ -45,17 +34,14 @@ void OpenThread::begin()
 {
     Directory& directory = session()->directory();
     m_rootCard.setDirectory(&directory);
+    m_waiting.setDirectory(&directory);
     connect(&directory, &Directory::conversationChanged, this, [this](ConversationId id) {
         if (id != m_thread)
             return;
         show();
         Q_EMIT followedChanged();
     });
-    connect(session(), &SessionView::changed, this, [this](const RowChanges& changes) {
-        for (const MessageRow& row : changes.messages)
-            if (row.record.id == m_root && !m_root.isNull())
-                takeRoot(row.record);
-    });
+    connect(session(), &SessionView::changed, this, &OpenThread::takeChanges);
     find();
 }
 
@@ -64,6 +50,7 @@ void OpenThread::find()
 {
     if (m_root.isNull())
         return;
+    readWaiting();
     for (const auto& [id, row] : session()->directory().conversations())
         if (row.root == m_root) {
             m_parent = row.parent.value_or(m_parent);
@@ -115,6 +102,8 @@ void OpenThread::takeRoot(const MessageRecord& record)
     m_rootCard.become({card});
     m_parent = record.conversation;
     m_missing = false;
+    if (!record.thread && !isBegun())
+        prepareCompletion();
     Q_EMIT rootChanged();
     if (record.thread)
         open(record.thread->conversation);
@@ -142,11 +131,11 @@ void OpenThread::show()
         m_room->openConversation(m_thread);
 }
 
-/// Somebody else was faster: what was written for the first reply is the thread's draft now, unless it is on its way.
+/// Somebody else was faster: what was written for the first reply is the thread's draft now.
 void OpenThread::handOver()
 {
     const QString text = kept();
-    if (text.isEmpty() || m_isStarting)
+    if (text.isEmpty())
         return;
     DraftBook& drafts = session()->drafts();
     const QString there = drafts.draft(m_thread);
@@ -196,21 +185,79 @@ bool OpenThread::isFollowed() const
 void OpenThread::start(const QString& text)
 {
     QString body = text;
-    if (isBegun() || m_root.isNull() || applyTextRule(rule::body, body))
+    if (m_root.isNull() || !account() || applyTextRule(rule::body, body))
         return;
-    if (m_clientId.isEmpty() || m_firstReply != body)
-        m_clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_firstReply = body;
-    m_isStarting = true;
-    ask(ThreadStart{m_root, m_clientId, body}, [this, asked = m_root](const ThreadStartReply& reply) {
-        if (asked != m_root)
-            return;
-        m_clientId.clear();
-        m_isStarting = false;
-        keep({});
-        Q_EMIT started();
-        open(reply.conversation.id);
-    });
+    if (account()->beginThread(m_root, body).isEmpty())
+        return;
+    keep({});
+    Q_EMIT started();
+}
+
+void OpenThread::retry(const QString& key)
+{
+    if (account())
+        account()->retry(key);
+}
+
+void OpenThread::discard(const QString& key)
+{
+    if (account())
+        account()->discard(key);
+}
+
+/// What was written when this device was offline, or when the program ended before it was sent.
+void OpenThread::readWaiting()
+{
+    account()
+        ->messages(firstRepliesTo(m_root), 0, limits::pageDefault)
+        .then(this, [this, asked = m_root](const std::vector<MessageRow>& rows) {
+            if (asked == m_root)
+                for (const MessageRow& row : rows)
+                    takeWaiting(row);
+        });
+}
+
+void OpenThread::takeChanges(const RowChanges& changes)
+{
+    if (m_root.isNull())
+        return;
+    for (const QString& key : changes.discarded)
+        m_waiting.remove(key);
+    for (const MessageRow& row : changes.messages) {
+        if (row.record.id == m_root) {
+            takeRoot(row.record);
+        } else if (row.record.conversation == firstRepliesTo(m_root)) {
+            takeWaiting(row);
+        } else if (!row.record.clientId.isEmpty() && m_waiting.find(row.record.clientId)) {
+            m_waiting.remove(row.record.clientId);
+            open(row.record.conversation);
+        }
+    }
+}
+
+void OpenThread::takeWaiting(const MessageRow& row)
+{
+    MessageCard card;
+    card.key = row.record.clientId;
+    card.place = row.localOrder;
+    card.author = row.record.author;
+    MessageCards::say(card, row.record, session()->directory());
+    card.at = row.record.createdAt;
+    card.isUrgent = row.delivery == SendState::Failed;
+    card.detail = card.isUrgent                        ? errorText(row.failure.value_or(ErrorCode::Internal))
+                  : row.delivery == SendState::Sending ? tr("Sending")
+                                                       : tr("Waiting for a connection");
+    m_waiting.put(std::move(card));
+}
+
+void OpenThread::prepareCompletion()
+{
+    if (!m_place) {
+        m_place = std::make_unique<RoomView>(*session());
+        m_completion = std::make_unique<Completion>(*session(), *m_place, session()->emoji());
+        m_completion->leaveOutCommands();
+    }
+    m_place->openConversation(m_parent);
 }
 
 void OpenThread::setFollowed(bool followed)

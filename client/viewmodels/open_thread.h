@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A thread beside the conversation: the message it hangs on, and an own room and composer for what is said in it, the
-// same as those of any conversation. A message without a thread gets one with the first reply; what is written of that
-// is kept, and if somebody else begins the thread it goes on as its draft. While it is open it is kept up to date,
+// same as those of any conversation. A message without a thread gets one with the first reply, which goes through the
+// outbox as any message: until the server has it, it is among those that wait. What is written of one is kept, and if
+// somebody else begins the thread it goes on as its draft. While it is open it is kept up to date,
 // followed or not. GUI thread.
 #pragma once
 
@@ -22,6 +23,10 @@ class OpenThread : public tertulia::SessionPage
     Q_PROPERTY(QString parentId READ parentId NOTIFY rootChanged FINAL) ///< the conversation of the message
     Q_PROPERTY(QString parentTitle READ parentTitle NOTIFY rootChanged FINAL)
     Q_PROPERTY(tertulia::MessageCards* rootCard READ rootCard CONSTANT FINAL) ///< one card, or none yet
+    Q_PROPERTY(
+        tertulia::MessageCards* waiting READ waiting CONSTANT FINAL) ///< first replies on their way; urgent = failed
+    /// For a first reply, as where it hangs; null as long as that is not known.
+    Q_PROPERTY(tertulia::Completion* completion READ completion NOTIFY rootChanged FINAL)
     Q_PROPERTY(tertulia::RoomView* room READ room NOTIFY begunChanged FINAL)
     Q_PROPERTY(tertulia::Composer* composer READ composer NOTIFY begunChanged FINAL)
     Q_PROPERTY(bool begun READ isBegun NOTIFY begunChanged FINAL) ///< somebody replied
@@ -38,6 +43,8 @@ public:
     [[nodiscard]] QString parentId() const { return m_parent.text(); }
     [[nodiscard]] QString parentTitle() const;
     [[nodiscard]] MessageCards* rootCard() { return &m_rootCard; }
+    [[nodiscard]] MessageCards* waiting() { return &m_waiting; }
+    [[nodiscard]] Completion* completion() const { return m_completion.get(); }
     [[nodiscard]] RoomView* room() const { return m_room.get(); }
     [[nodiscard]] Composer* composer() const { return m_composer.get(); }
     [[nodiscard]] bool isBegun() const { return !m_thread.isNull(); }
@@ -45,8 +52,11 @@ public:
     [[nodiscard]] bool isMissing() const { return m_missing; }
     [[nodiscard]] int limit() const { return limits::bodyLength; }
 
-    /// The first reply.
+    /// The first reply. A text that may not be sent is left where it is.
     Q_INVOKABLE void start(const QString& text);
+    /// One that waits and was refused, by its key.
+    Q_INVOKABLE void retry(const QString& key);
+    Q_INVOKABLE void discard(const QString& key);
     /// What is written of it, for when the panel is opened again.
     Q_INVOKABLE void keep(const QString& text);
     [[nodiscard]] Q_INVOKABLE QString kept() const;
@@ -56,7 +66,7 @@ Q_SIGNALS:
     void rootChanged();
     void begunChanged();
     void followedChanged();
-    void started(); ///< the first reply was taken
+    void started(); ///< a first reply was taken
 
 protected:
     void begin() override;
@@ -70,15 +80,19 @@ private:
     void show();
     void close();
     void handOver();
+    void readWaiting();
+    void takeChanges(const RowChanges& changes);
+    void takeWaiting(const MessageRow& row);
+    void prepareCompletion();
 
     QString m_argument;
     MessageId m_root{};
     ConversationId m_parent{};
     ConversationId m_thread{};
-    QString m_clientId; ///< of the first reply, the same when it is tried again
-    QString m_firstReply;
-    bool m_isStarting = false; ///< m_firstReply is on its way
     MessageCards m_rootCard;
+    MessageCards m_waiting;
+    std::unique_ptr<RoomView> m_place; ///< where the message stands: who can be named there
+    std::unique_ptr<Completion> m_completion;
     bool m_missing = false;
     std::unique_ptr<RoomView> m_room;
     std::unique_ptr<Composer> m_composer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/place_acts.h"
 
+#include "client/models/space_list_model.h"
 #include "shared/protocol/permissions.h"
 
 #include <QClipboard>
@@ -148,6 +149,33 @@ bool PlaceActs::isOwnSpace(const QString& spaceId) const
     const auto id = SpaceId::fromText(spaceId);
     const SpaceRow* space = id && session() ? session()->directory().space(*id) : nullptr;
     return space && space->standing.isOwner;
+}
+
+void PlaceActs::moveSpace(const QString& spaceId, int by)
+{
+    if (!session())
+        return;
+    const auto order = seatedSpaces(session()->directory(), session()->records());
+    const auto found = std::find_if(order.begin(), order.end(),
+                                    [&spaceId](const SeatedSpace& one) { return one.row.id.text() == spaceId; });
+    const auto to = static_cast<int>(found - order.begin()) + by;
+    if (to >= 0 && to < static_cast<int>(order.size()))
+        putSpace(spaceId, to);
+}
+
+void PlaceActs::putSpace(const QString& spaceId, int index)
+{
+    const auto id = SpaceId::fromText(spaceId);
+    if (!id || !session() || !session()->directory().space(*id))
+        return;
+    SpaceArrange request;
+    for (const SeatedSpace& one : seatedSpaces(session()->directory(), session()->records()))
+        if (one.row.id != *id)
+            request.spaces.push_back(one.row.id);
+    const int last = std::min(static_cast<int>(request.spaces.size()), limits::spacesOrdered - 1);
+    request.spaces.insert(request.spaces.begin() + std::clamp(index, 0, last), *id);
+    request.spaces.resize(std::min(request.spaces.size(), static_cast<size_t>(limits::spacesOrdered)));
+    ask(request);
 }
 
 bool PlaceActs::mayArrange(const QString& spaceId) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one does with the conversations and categories of the sidebar from where they stand: read, unread, mute, level
 // of notifications, leaving, order. What is refused is said by the session. Order is a number in the room's and the
-// category's record: a move changes as few of them as it can. GUI thread.
+// category's record: a move changes as few of them as it can; that of my spaces is one record of mine. GUI thread.
 #pragma once
 
 #include "client/viewmodels/session_page.h"
@@ -38,6 +38,10 @@ public:
     Q_INVOKABLE void leave(const QString& conversationId);
     Q_INVOKABLE void leaveSpace(const QString& spaceId);
     Q_INVOKABLE bool isOwnSpace(const QString& spaceId) const;
+    /// Up or down among my spaces, on all my devices; over an end nothing happens.
+    Q_INVOKABLE void moveSpace(const QString& spaceId, int by);
+    /// To the place `index` among the others.
+    Q_INVOKABLE void putSpace(const QString& spaceId, int index);
 
     /// I may put the rooms of this space in another order, make categories and rename them.
     Q_INVOKABLE bool mayArrange(const QString& spaceId) const;

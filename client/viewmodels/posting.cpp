@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/viewmodels/posting.h"
 
+#include "client/models/spoken_time.h"
 #include "client/viewmodels/room_view.h"
 #include "client/viewmodels/session_view.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 namespace tertulia {
 
@@ -15,7 +15,7 @@ namespace {
 
 QString spoken(Timestamp at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()), QLocale::ShortFormat);
+    return dateAndTime(QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()));
 }
 
 } // namespace

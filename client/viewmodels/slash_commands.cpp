@@ -7,7 +7,6 @@
 #include "client/viewmodels/session_view.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace tertulia {
@@ -20,11 +19,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
-
-QString spokenOf(const QDateTime& at)
-{
-    return QLocale().toString(at, QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -198,7 +192,7 @@ void SlashCommands::mute(const QString& rest)
         request.level = NotifyLevel::None;
     } else if (const auto timed = timeAndText(rest, QDateTime::currentDateTime())) {
         request.mutedUntil = timestampOf(timed->at);
-        sentence = Words::tr("No notifications from here until %1.").arg(spokenOf(timed->at));
+        sentence = Words::tr("No notifications from here until %1.").arg(dateAndTime(timed->at));
     } else {
         return refuse(Words::tr("Please say for how long: /mute 8h, or /mute alone."));
     }
@@ -214,7 +208,7 @@ void SlashCommands::remind(const QString& rest)
     request.clientId = MessageId::make().text();
     request.text = timed->text;
     request.dueAt = timestampOf(timed->at);
-    ask(request, Words::tr("You will be reminded: %1.").arg(spokenOf(timed->at)));
+    ask(request, Words::tr("You will be reminded: %1.").arg(dateAndTime(timed->at)));
 }
 
 void SlashCommands::callBot(const QString& name, const QString& rest)

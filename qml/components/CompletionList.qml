@@ -54,7 +54,7 @@ Item {
         x: Math.max(-6, Math.min(root.place.x - 12, root.area.width - width + 6))
         y: -height - 18
         width: Math.min(420, root.area.width + 12)
-        height: Math.min(rows.contentHeight, 8 * 38) + 12
+        height: Math.min(rows.contentHeight, 8 * 40) + 12
         padding: 6
         margins: 8
         focus: false

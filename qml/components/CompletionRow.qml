@@ -17,7 +17,7 @@ PressableRow {
     required property string presence
     property bool current: false
 
-    implicitHeight: 38
+    implicitHeight: 40
     text: detail !== "" ? title + ", " + detail : title
     Accessible.selected: current
 

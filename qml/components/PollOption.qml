@@ -14,7 +14,7 @@ Pressable {
     property bool open: true
     readonly property real share: people > 0 ? Math.min(1, votes / people) : 0
 
-    implicitHeight: Math.max(38, words.implicitHeight + 18)
+    implicitHeight: Math.max(40, words.implicitHeight + 18)
     enabled: open
     text: qsTr("%1, %n vote(s)", "", votes).arg(label)
     checked: mine

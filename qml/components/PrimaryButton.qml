@@ -13,7 +13,7 @@ Pressable {
     readonly property color fill: !ready ? Theme.selected : danger ? Theme.dangerFill : Theme.accentFill
 
     implicitWidth: Math.max(88, label.implicitWidth + 2 * Theme.gap16)
-    implicitHeight: 38
+    implicitHeight: 40
     focusPolicy: Qt.StrongFocus
     enabled: able && !busy
 

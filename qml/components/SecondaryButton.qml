@@ -10,7 +10,7 @@ Pressable {
     readonly property color tint: danger ? Theme.danger : Theme.text
 
     implicitWidth: Math.max(72, row.implicitWidth + 2 * Theme.gap16)
-    implicitHeight: 38
+    implicitHeight: 40
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.5
 

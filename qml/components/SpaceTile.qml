@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One place on the rail. A mark at the window's edge tells the current one and those with something unread.
+// One place on the rail. A mark at the window's edge tells the current one and those with something unread. Knows when it is
+// dragged; the rail knows where to.
 import QtQuick
 import Tertulia.Theme
 
@@ -15,6 +16,12 @@ PressableTab {
     property int mentions: 0
     readonly property string waiting: mentions > 0 ? qsTr("%n mention(s)", "", mentions) : unread ? qsTr("unread messages") : ""
     property color badgeSurface: Theme.rail
+    property bool movable: false
+
+    signal moved(by: int)
+    signal menuRequested(x: real, y: real)
+    signal dragMoved(y: real)
+    signal dropped
 
     implicitWidth: Theme.railWidth
     implicitHeight: 56
@@ -22,7 +29,47 @@ PressableTab {
     Accessible.name: waiting !== "" ? name + ", " + waiting : name
     Accessible.selectable: true
     Accessible.selected: current
+    opacity: drag.active ? 0.5 : 1
 
+    Keys.onUpPressed: event => root.shift(event, -1)
+    Keys.onDownPressed: event => root.shift(event, 1)
+    Keys.onMenuPressed: event => root.openMenu(event)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier)
+            root.openMenu(event);
+        else
+            event.accepted = false;
+    }
+
+    function shift(event: KeyEvent, by: int) {
+        event.accepted = root.movable && (event.modifiers & Qt.ControlModifier) !== 0;
+        if (event.accepted)
+            root.moved(by);
+    }
+    function openMenu(event: KeyEvent) {
+        event.accepted = root.movable;
+        if (event.accepted)
+            root.menuRequested(root.width / 2, root.height / 2);
+    }
+
+    TapHandler {
+        enabled: root.movable
+        acceptedButtons: Qt.RightButton
+        onTapped: point => root.menuRequested(point.position.x, point.position.y)
+    }
+    DragHandler {
+        id: drag
+
+        target: null
+        enabled: root.movable
+        dragThreshold: 6
+        xAxis.enabled: false
+        grabPermissions: PointerHandler.CanTakeOverFromAnything
+        onCentroidChanged: if (active)
+            root.dragMoved(root.y + centroid.position.y)
+        onActiveChanged: if (!active)
+            root.dropped()
+    }
     Item {
         anchors.fill: parent
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The far left: home (direct messages and groups), my spaces, a way to add one, and myself.
+// The far left: home (direct messages and groups), my spaces in the order that I drag them to, a way to add one, and myself.
 import QtQuick
 import Tertulia.Theme
 import Tertulia.Components
@@ -17,6 +17,9 @@ Rectangle {
     property string selfPresence: ""
 
     signal spaceActivated(spaceId: string)
+    signal menuRequested(spaceId: string, anchor: Item, x: real, y: real)
+    signal moved(spaceId: string, by: int)
+    signal dropped(spaceId: string, index: int) // the place among the others
     signal homeActivated
     signal addRequested
     signal profileRequested
@@ -48,6 +51,7 @@ Rectangle {
         anchors.bottomMargin: Theme.gap8
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: drop.before < 0 ? 400 : 20000 // a tile that is dragged must not go away under the pointer
         model: root.model
 
         ReadingOrder {
@@ -59,6 +63,7 @@ Rectangle {
         delegate: SpaceTile {
             id: tile
 
+            required property int index
             required property string spaceId
             required name
             required image
@@ -68,7 +73,12 @@ Rectangle {
             width: ListView.view.width
             colorKey: spaceId
             current: spaceId === root.currentSpaceId
+            movable: true
             onClicked: root.spaceActivated(tile.spaceId)
+            onMenuRequested: (x, y) => root.menuRequested(tile.spaceId, tile, x, y)
+            onMoved: by => root.moved(tile.spaceId, by)
+            onDragMoved: y => drop.before = Math.max(0, Math.min(Math.round(y / tile.height), list.count))
+            onDropped: drop.finish(tile.spaceId, tile.index)
         }
         footer: Item {
             width: root.width
@@ -122,6 +132,30 @@ Rectangle {
             }
         }
         // qmllint enable unqualified
+
+        // Where a dragged space would go.
+        Rectangle {
+            id: drop
+
+            property int before: -1 // the space it would stand above
+
+            function finish(spaceId: string, from: int) {
+                const place = before > from ? before - 1 : before;
+                before = -1;
+                if (place >= 0 && place !== from)
+                    root.dropped(spaceId, place);
+            }
+
+            parent: list.contentItem
+            x: 8
+            y: before * 56 - 1
+            z: 2
+            width: list.width - 16
+            height: 2
+            radius: 1
+            visible: before >= 0
+            color: Theme.accent
+        }
     }
     Pressable {
         id: me

@@ -79,7 +79,6 @@ PlacePage {
                 id: send
 
                 text: qsTr("Send request")
-                implicitHeight: 40
                 busy: friends.busy && adding.text !== ""
                 onClicked: friends.add(adding.text)
             }

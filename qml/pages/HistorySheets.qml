@@ -89,6 +89,7 @@ Item {
     }
     VersionsSheet {
         acts: root.room.acts
+        onFollowed: link => link.startsWith("person:") ? root.personActivated(link.substring(7)) : root.follow(link)
     }
     MessagePeopleSheet {
         id: people

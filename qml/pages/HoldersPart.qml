@@ -43,7 +43,6 @@ FormPart {
         SecondaryButton {
             id: giving
 
-            implicitHeight: 40
             text: qsTr("Give")
             enabled: picker.handles.length > 0 || picker.filter !== ""
             onClicked: root.give()

@@ -11,7 +11,6 @@ MenuList {
     required property Composer composer
     required property bool sendable
     required property string text // empty: there is nothing to send, or files alone
-    readonly property bool waits: sendable && text !== "" && composer.canSchedule
 
     property date now: new Date()
     readonly property string morning: Clock.time(new Date(2000, 0, 1, 9, 0)) // see Composer.laterTime()
@@ -39,38 +38,38 @@ MenuList {
         }
     }
     MenuEntry {
-        available: root.waits
+        available: root.sendable
         text: qsTr("In 20 minutes")
         glyph: Icons.clock
         onTriggered: root.schedule("20m")
     }
     MenuEntry {
-        available: root.waits
+        available: root.sendable
         text: qsTr("In an hour")
         glyph: Icons.clock
         onTriggered: root.schedule("1h")
     }
     MenuEntry {
-        available: root.waits
+        available: root.sendable
         text: qsTr("Tomorrow at %1").arg(root.morning)
         glyph: Icons.sun
         onTriggered: root.schedule("tomorrow")
     }
     MenuEntry {
-        available: root.waits && !Clock.mondayIsTomorrow(root.now)
+        available: root.sendable && !Clock.mondayIsTomorrow(root.now)
         text: qsTr("Monday at %1").arg(root.morning)
         glyph: Icons.calendar
         onTriggered: root.schedule("monday")
     }
     MenuEntry {
-        available: root.waits
+        available: root.sendable
         text: qsTr("Choose date and time…")
         glyph: Icons.calendar
         onTriggered: root.dateRequested()
     }
     MenuEntry {
-        available: !root.waits
-        text: root.composer.canSchedule ? qsTr("Write something first") : qsTr("Files cannot be sent later")
+        available: !root.sendable
+        text: qsTr("Write something first")
         glyph: Icons.info
     }
 }

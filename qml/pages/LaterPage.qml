@@ -29,6 +29,9 @@ PlacePage {
         }
     ]
 
+    function change(key: string) {
+        edit.begin(key, later.bodyOf(key), later.dueOf(key), later.filesOf(key));
+    }
     function tomorrow(): date {
         const day = new Date();
         return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, 9);
@@ -52,12 +55,12 @@ PlacePage {
         emptyTitle: qsTr("Nothing waits to be sent")
         emptyText: qsTr("Choose a time beside the send button, and the server sends your message then.")
         emptyGlyph: Icons.clock
-        onActivated: card => edit.begin(card.key, later.bodyOf(card.key), card.at)
+        onActivated: card => root.change(card.key)
         actions: [
             CardAction {
                 text: qsTr("Edit…")
                 glyph: Icons.pencil
-                onActed: key => edit.begin(key, later.bodyOf(key), later.dueOf(key))
+                onActed: key => root.change(key)
             },
             CardAction {
                 text: qsTr("Send now")

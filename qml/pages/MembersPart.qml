@@ -50,13 +50,11 @@ ScrollColumn {
                 error: root.members.faultyField === "user" ? root.members.problem : ""
                 onAccepted: root.add()
             }
-            PrimaryButton {
+            SecondaryButton {
                 id: adding
 
-                implicitHeight: 40
                 text: qsTr("Add")
-                able: picker.handles.length > 0 || picker.filter.trim() !== ""
-                busy: root.members.busy
+                enabled: !root.members.busy && (picker.handles.length > 0 || picker.filter.trim() !== "")
                 onClicked: root.add()
             }
         }

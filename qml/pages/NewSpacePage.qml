@@ -161,7 +161,6 @@ CardFrame {
             SecondaryButton {
                 id: plus
 
-                implicitHeight: 40
                 text: qsTr("Add")
                 onClicked: root.addRoom()
             }

@@ -38,7 +38,6 @@ SettingGroup {
         SecondaryButton {
             id: button
 
-            implicitHeight: 40 // as the field
             text: qsTr("Add")
             enabled: word.text.trim() !== ""
             onClicked: root.add()

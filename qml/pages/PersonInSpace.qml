@@ -24,6 +24,26 @@ Column {
     }
     readonly property bool silenced: !isNaN(view.timeoutUntil.getTime())
 
+    // Out of reach it is dim, does nothing, and its tip says which rule forbids it.
+    component Act: SecondaryButton {
+        id: act
+
+        required property string whyNot
+
+        signal acted
+
+        opacity: whyNot === "" ? 1 : 0.5
+        Accessible.description: whyNot
+        onClicked: if (act.whyNot === "")
+            act.acted()
+
+        TipHost {
+            target: act
+            text: act.whyNot
+            wanted: act.whyNot !== "" && (act.hovered || act.visualFocus)
+        }
+    }
+
     visible: spaceId !== "" && view.member
     spacing: Theme.gap12
 
@@ -102,31 +122,31 @@ Column {
             id: keep
 
             y: 21
-            implicitHeight: 40
             text: qsTr("Save")
             enabled: nickname.text !== root.view.nickname && nickname.enabled
             onClicked: root.view.setNickname(nickname.text)
         }
     }
-    Row {
+    Flow {
+        width: parent.width
         spacing: Theme.gap8
 
-        ActButton {
+        Act {
             glyph: Icons.bellOff
-            what: qsTr("Silence for a while")
+            text: qsTr("Silence for a while")
             whyNot: root.view.whyNotTimeout
             onActed: sheet.begin("timeout")
         }
-        ActButton {
+        Act {
             glyph: Icons.leave
-            what: qsTr("Remove from the space")
+            text: qsTr("Remove from the space")
             whyNot: root.view.whyNotKick
             onActed: sheet.begin("kick")
         }
-        ActButton {
+        Act {
             glyph: Icons.shield
             danger: true
-            what: qsTr("Ban from the space")
+            text: qsTr("Ban from the space")
             whyNot: root.view.whyNotBan
             onActed: sheet.begin("ban")
         }

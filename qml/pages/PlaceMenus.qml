@@ -26,6 +26,10 @@ Item {
     function openSpace(anchor: Item) {
         spaceMenu.openAt(anchor, 8, anchor.height);
     }
+    function openRail(spaceId: string, anchor: Item, x: real, y: real) {
+        railMenu.spaceId = spaceId;
+        railMenu.openAt(anchor, x, y);
+    }
     function openBell(id: string, anchor: Item) {
         root.conversationId = id;
         bellMenu.openBelow(anchor);
@@ -171,6 +175,12 @@ Item {
         onNewRoomRequested: root.newRequested("rooms")
         onNewCategoryRequested: questions.nameCategory("", "")
         onLeaveRequested: questions.leaveSpace()
+    }
+    RailMenu {
+        id: railMenu
+
+        app: root.app
+        acts: acts
     }
     MenuList {
         id: sectionMenu

@@ -76,7 +76,7 @@ FocusScope {
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
-            anchors.rightMargin: 14
+            anchors.rightMargin: Math.max(14, root.begin) // where the content ends
             glyph: Icons.close
             tip: qsTr("Back to the conversation")
             onClicked: root.closeRequested()

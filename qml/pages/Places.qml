@@ -40,6 +40,9 @@ FocusScope {
         selfPresence: root.app.session.selfPresence
         onSpaceActivated: id => root.app.openSpace(id)
         onHomeActivated: root.app.openHome()
+        onMenuRequested: (id, anchor, x, y) => menus.made().openRail(id, anchor, x, y)
+        onMoved: (id, by) => menus.made().acts.moveSpace(id, by)
+        onDropped: (id, index) => menus.made().acts.putSpace(id, index)
         onAddRequested: root.spaceRequested()
         onProfileRequested: root.profileRequested()
     }

@@ -12,6 +12,7 @@ Sheet {
     required property int limit
     property string key: ""
     property date due
+    property string files: "" // the names of what goes along; it stays
     readonly property date typed: timeOf(day.text, time.text)
     readonly property bool dated: !isNaN(typed.getTime())
     readonly property bool late: dated && typed.getTime() <= Date.now()
@@ -20,8 +21,9 @@ Sheet {
 
     title: qsTr("Message to be sent later")
 
-    function begin(key: string, body: string, due: date) {
+    function begin(key: string, body: string, due: date, files: string) {
         root.key = key;
+        root.files = files;
         root.due = due;
         message.setText(body);
         day.text = Qt.formatDate(due, "yyyy-MM-dd");
@@ -61,8 +63,20 @@ Sheet {
         editing: true
         canAttach: false
         canSchedule: false
+        hasAttachments: root.files !== ""
         onEmojiRequested: anchor => emoji.openAt(anchor)
         onSubmitted: root.accept()
+
+        PlainLabel {
+            x: 14
+            width: parent.width - 28
+            topPadding: 12
+            visible: text !== ""
+            oneLine: true
+            text: root.files
+            color: Theme.text2
+            font.pixelSize: Theme.fontMeta
+        }
     }
     Row {
         width: parent.width

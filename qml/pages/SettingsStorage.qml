@@ -26,6 +26,7 @@ Column {
         text: qsTr("They make it fast, and let you read and search without a connection.")
 
         PlainLabel {
+            width: parent.width
             text: root.storage.messages
             font.pixelSize: Theme.fontHead
             font.weight: Font.DemiBold
@@ -41,6 +42,7 @@ Column {
         title: qsTr("Files you have looked at")
 
         PlainLabel {
+            width: parent.width
             text: root.storage.hasFiles ? root.storage.files : qsTr("There are none.")
             color: root.storage.hasFiles ? Theme.text : Theme.text2
             font.pixelSize: root.storage.hasFiles ? Theme.fontHead : Theme.fontBody

@@ -97,14 +97,12 @@ ScrollColumn {
                 error: renaming.opened ? "" : emoji.problem
                 onAccepted: emoji.add(text, root.file)
             }
-            PrimaryButton {
+            SecondaryButton {
                 id: add
 
                 y: 21
-                implicitHeight: 40
                 text: qsTr("Add")
-                busy: emoji.busy && !renaming.opened
-                enabled: !busy && String(root.file) !== "" && name.text !== ""
+                enabled: !(emoji.busy && !renaming.opened) && String(root.file) !== "" && name.text !== ""
                 onClicked: emoji.add(name.text, root.file)
             }
         }

@@ -32,7 +32,7 @@ Item {
 
         FilterField {
             width: parent.width - add.width - parent.spacing
-            implicitHeight: 38
+            implicitHeight: 40
             placeholder: people.loaded ? qsTr("Find among %n member(s)", "", people.all) : ""
             onEdited: text => people.filter = text
             onStepped: list.forceActiveFocus()
@@ -41,7 +41,7 @@ Item {
             id: add
 
             glyph: Icons.userPlus
-            text: qsTr("Add")
+            text: qsTr("Add people…")
             enabled: people.whyNotAdd === ""
             onClicked: adding.begin("space:" + root.view.spaceId, root.view.name)
         }

@@ -63,7 +63,7 @@ PanelFrame {
         id: replies
 
         anchors.top: line.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: waiting.top
         width: parent.width
         focus: thread.begun
         active: thread.begun
@@ -80,7 +80,7 @@ PanelFrame {
     EmptyState {
         y: Math.max(line.y, Math.round((line.y + first.y - height) / 2))
         width: parent.width
-        visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
+        visible: !thread.begun && !thread.missing && thread.rootCard.count > 0 && thread.waiting.count === 0
         glyph: Icons.thread
         title: qsTr("No replies yet")
         text: qsTr("Be the first: a thread keeps what belongs together together.")
@@ -92,6 +92,17 @@ PanelFrame {
         glyph: Icons.eyeOff
         title: qsTr("This message cannot be seen any more.")
     }
+    WaitingReplies {
+        id: waiting
+
+        anchors.bottom: thread.begun ? parent.bottom : first.top
+        anchors.bottomMargin: count > 0 ? Theme.gap8 : 0
+        width: parent.width
+        height: Math.min(contentHeight, root.height * 0.4)
+        model: thread.waiting
+        onRetryRequested: key => thread.retry(key)
+        onDiscardRequested: key => thread.discard(key)
+    }
     MessageInput {
         id: first
 
@@ -100,13 +111,17 @@ PanelFrame {
         x: Theme.messageMargin
         width: parent.width - 2 * x
         visible: !thread.begun && !thread.missing && thread.rootCard.count > 0
-        enabled: !thread.busy
         focus: !thread.begun
         availableHeight: root.height
         placeholder: qsTr("Reply in a thread")
         limit: thread.limit
         canAttach: false
         canSchedule: false
+        completions: thread.completion ? thread.completion.model : null
+        completionFrom: thread.completion ? thread.completion.from : -1
+        onCursorMoved: (text, position) => thread.completion?.look(text, position)
+        onCompleted: insertion => thread.completion?.taken(insertion)
+        onCompletionClosed: thread.completion?.close()
         onEmojiRequested: anchor => emoji.openAt(anchor)
         onSubmitted: text => thread.start(text)
         onTextChanged: thread.keep(text)

@@ -19,7 +19,6 @@ FocusScope {
     }
     ScrollColumn {
         anchors.fill: parent
-        widest: 640
         centred: true
         spacing: Theme.gap16
 

@@ -2154,10 +2154,6 @@
         <translation>Write something first</translation>
     </message>
     <message>
-        <source>Files cannot be sent later</source>
-        <translation>Files cannot be sent later</translation>
-    </message>
-    <message>
         <source>Tomorrow at %1</source>
         <translation>Tomorrow at %1</translation>
     </message>
@@ -4441,7 +4437,7 @@
     </message>
     <message>
         <source>Return</source>
-        <translation>Return</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -4457,27 +4453,27 @@
     </message>
     <message>
         <source>PgUp</source>
-        <translation>PgUp</translation>
+        <translation>Page Up</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation>PgDown</translation>
+        <translation>Page Down</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation>Up</translation>
+        <translation>↑</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation>Down</translation>
+        <translation>↓</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>Left</translation>
+        <translation>←</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation>Right</translation>
+        <translation>→</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -4497,6 +4493,21 @@
     <message>
         <source>All emoji</source>
         <translation>All emoji</translation>
+    </message>
+</context>
+<context>
+    <name>RailMenu</name>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Settings of the space</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
     </message>
 </context>
 <context>
@@ -6548,10 +6559,6 @@
         </translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Members</translation>
     </message>
@@ -6570,6 +6577,10 @@
     <message>
         <source>Nobody fits.</source>
         <translation>Nobody fits.</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Add people…</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7423,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingReplies</name>
+    <message>
+        <source>Replies on their way</source>
+        <translation>Replies on their way</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome, %1!</source>
@@ -7965,10 +7983,6 @@
         <source>What you wrote here on another device stands before it now.</source>
         <translation>What you wrote here on another device stands before it now.</translation>
     </message>
-    <message>
-        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
-        <translation>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</translation>
-    </message>
 </context>
 <context>
     <name>tertulia::ConversationListModel</name>
@@ -8422,6 +8436,17 @@
     <message>
         <source>It does not notify you: %1</source>
         <translation>It does not notify you: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::OpenThread</name>
+    <message>
+        <source>Sending</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>Waiting for a connection</translation>
     </message>
 </context>
 <context>

@@ -2154,10 +2154,6 @@
         <translation>Primero escribe algo</translation>
     </message>
     <message>
-        <source>Files cannot be sent later</source>
-        <translation>Los archivos no se pueden enviar más tarde</translation>
-    </message>
-    <message>
         <source>Tomorrow at %1</source>
         <translation>Mañana a las %1</translation>
     </message>
@@ -4500,6 +4496,21 @@
     </message>
 </context>
 <context>
+    <name>RailMenu</name>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Ajustes del espacio</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+</context>
+<context>
     <name>ReactionPill</name>
     <message>
         <source>%1 %2, also from you</source>
@@ -6548,10 +6559,6 @@
         </translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
@@ -6570,6 +6577,10 @@
     <message>
         <source>Nobody fits.</source>
         <translation>No hay nadie así.</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Añadir personas…</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7423,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingReplies</name>
+    <message>
+        <source>Replies on their way</source>
+        <translation>Respuestas en camino</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome, %1!</source>
@@ -7965,10 +7983,6 @@
         <source>What you wrote here on another device stands before it now.</source>
         <translation>Ahora tiene delante lo que escribiste aquí en otro dispositivo.</translation>
     </message>
-    <message>
-        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
-        <translation>Los archivos no se pueden enviar más tarde. Envíalos ahora, o quítalos y deja esperar solo las palabras.</translation>
-    </message>
 </context>
 <context>
     <name>tertulia::ConversationListModel</name>
@@ -8422,6 +8436,17 @@
     <message>
         <source>It does not notify you: %1</source>
         <translation>No te avisa: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::OpenThread</name>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>Esperando conexión</translation>
     </message>
 </context>
 <context>

@@ -2154,10 +2154,6 @@
         <translation>Écrivez d’abord quelque chose</translation>
     </message>
     <message>
-        <source>Files cannot be sent later</source>
-        <translation>Les fichiers ne peuvent pas être envoyés plus tard</translation>
-    </message>
-    <message>
         <source>Tomorrow at %1</source>
         <translation>Demain à %1</translation>
     </message>
@@ -4500,6 +4496,21 @@
     </message>
 </context>
 <context>
+    <name>RailMenu</name>
+    <message>
+        <source>Settings of the space</source>
+        <translation>Réglages de l’espace</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
     <name>ReactionPill</name>
     <message>
         <source>%1 %2, also from you</source>
@@ -6548,10 +6559,6 @@
         </translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Membres</translation>
     </message>
@@ -6570,6 +6577,10 @@
     <message>
         <source>Nobody fits.</source>
         <translation>Personne ne correspond.</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Ajouter des personnes…</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7423,13 @@
     </message>
 </context>
 <context>
+    <name>WaitingReplies</name>
+    <message>
+        <source>Replies on their way</source>
+        <translation>Réponses en chemin</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome, %1!</source>
@@ -7965,10 +7983,6 @@
         <source>What you wrote here on another device stands before it now.</source>
         <translation>Ce que vous avez écrit ici sur un autre appareil se trouve maintenant devant.</translation>
     </message>
-    <message>
-        <source>Files cannot be sent later. Send them now, or take them out and let the words alone wait.</source>
-        <translation>Les fichiers ne peuvent pas être envoyés plus tard. Envoyez-les maintenant, ou retirez-les et laissez attendre seulement les mots.</translation>
-    </message>
 </context>
 <context>
     <name>tertulia::ConversationListModel</name>
@@ -8422,6 +8436,17 @@
     <message>
         <source>It does not notify you: %1</source>
         <translation>Il ne vous avertit pas&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::OpenThread</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>En attente de connexion</translation>
     </message>
 </context>
 <context>

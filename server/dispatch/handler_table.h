@@ -193,6 +193,7 @@ template<> struct Handler<ReadMark>           : Write<ReadMark, &reading::mark> 
 
 template<> struct Handler<UnreadSet>          : Write<UnreadSet, &reading::setUnread> {};
 template<> struct Handler<DraftSet>           : Write<DraftSet, &reading::setDraft> {};
+template<> struct Handler<SpaceArrange>       : Write<SpaceArrange, &reading::arrangeSpaces> {};
 
 template<> struct Handler<ScheduleCreate>     : Write<ScheduleCreate, &later::schedule, Toll::Send> {};
 template<> struct Handler<ScheduleEdit>       : Write<ScheduleEdit, &later::edit> {};

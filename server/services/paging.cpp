@@ -138,6 +138,8 @@ qsizetype wireWeight(const Record& record)
         return recordFrame + textWeight(reminder->text);
     if (const auto* saved = std::get_if<SavedRecord>(&record))
         return recordFrame + textWeight(saved->note);
+    if (const auto* order = std::get_if<SpaceOrderRecord>(&record))
+        return recordFrame + static_cast<qsizetype>(order->spaces.size()) * idFrame;
     if (const auto* prefs = std::get_if<NotifyPrefsRecord>(&record)) {
         qsizetype bytes = recordFrame;
         for (const QString& keyword : prefs->keywords)

@@ -7,6 +7,8 @@
 #include "server/store/read_marks.h"
 #include "shared/protocol/teeth.h"
 
+#include <set>
+
 namespace tertulia::reading {
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,19 @@ Result<DraftSetReply> setDraft(Tx& tx, const Actor& actor, const DraftSet& reque
     DraftRecord draft{request.conversation, request.body, replyTo, tx.clock.now()};
     TRY(draft.rev, stamp(tx, actor.user, draft));
     return DraftSetReply{true, std::move(draft)};
+}
+
+Result<SpaceArrangeReply> arrangeSpaces(Tx& tx, const Actor& actor, const SpaceArrange& request)
+{
+    const std::set<SpaceId> different(request.spaces.begin(), request.spaces.end());
+    if (different.size() != request.spaces.size())
+        return Error::badField(u"spaces"_s, u"twice"_s);
+    TRY(auto order, store::spaceOrderOf(tx.db, actor.user));
+    if (order.spaces == request.spaces)
+        return SpaceArrangeReply{std::move(order)};
+    order.spaces = request.spaces;
+    TRY(order.rev, stamp(tx, actor.user, order));
+    return SpaceArrangeReply{std::move(order)};
 }
 
 } // namespace tertulia::reading

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far somebody has read, from where on he wants to read again, and what he has begun to write: his alone, the same
-// on all his devices. Unread is arithmetic: the messages after a boundary, which is the read mark, or what lies before
-// `unread_from` as long as the mark has not moved since that was set. So moving the mark needs to know nothing of it.
-// Write lane.
+// How far somebody has read, from where on he wants to read again, what he has begun to write, and in which order he
+// sees his spaces: his alone, the same on all his devices. Unread is arithmetic: the messages after a boundary, which
+// is the read mark, or what lies before `unread_from` as long as the mark has not moved since that was set. So moving
+// the mark needs to know nothing of it. Write lane.
 #pragma once
 
 #include "server/services/tx.h"
@@ -18,5 +18,8 @@ Result<UnreadSetReply> setUnread(Tx& tx, const Actor& actor, const UnreadSet& re
 /// Errors: NotFound, BadField "reply_to" (not_in_conversation), TooLarge (too_many_drafts). An old draft can be
 /// forgotten where he may not look any more.
 Result<DraftSetReply> setDraft(Tx& tx, const Actor& actor, const DraftSet& request);
+/// Errors: BadField "spaces" (twice). Ids of spaces that he is not in are kept and mean nothing. The same again changes
+/// nothing.
+Result<SpaceArrangeReply> arrangeSpaces(Tx& tx, const Actor& actor, const SpaceArrange& request);
 
 } // namespace tertulia::reading

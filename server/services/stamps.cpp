@@ -140,6 +140,11 @@ Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record)
     return stampWith(tx, user, record, [&] { return store::putDraft(tx.db, user, record); });
 }
 
+Result<Rev> stamp(Tx& tx, UserId user, SpaceOrderRecord record)
+{
+    return stampWith(tx, user, record, [&] { return store::putSpaceOrder(tx.db, user, record); });
+}
+
 Result<Rev> stamp(Tx& tx, UserId user, ScheduledRecord record)
 {
     return stampWith(tx, user, record, [&] { return store::updateScheduled(tx.db, record); });

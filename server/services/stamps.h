@@ -28,6 +28,7 @@ Result<Rev> stamp(Tx& tx, UserId user, NotifySettingRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, NotifyPrefsRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, UnreadFromRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, DraftRecord record);
+Result<Rev> stamp(Tx& tx, UserId user, SpaceOrderRecord record);
 /// This one and the next exist already.
 Result<Rev> stamp(Tx& tx, UserId user, ScheduledRecord record);
 Result<Rev> stamp(Tx& tx, UserId user, ReminderRecord record);

@@ -145,6 +145,8 @@ Result<Changed> inOwnStream(Tx& tx, const Actor& actor, UserId id, Rev rev, int 
     changed.add(std::move(unread));
     TRY(auto drafts, store::draftsAfter(tx.db, id, rev, fetch));
     changed.add(std::move(drafts));
+    TRY(auto order, store::spaceOrderAfter(tx.db, id, rev));
+    changed.add(std::move(order));
     TRY(auto scheduled, store::scheduledAfter(tx.db, id, rev, fetch));
     changed.add(std::move(scheduled));
     TRY(auto reminders, store::remindersAfter(tx.db, id, rev, fetch));

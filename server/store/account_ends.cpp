@@ -83,6 +83,7 @@ Result<Done> emptyAccount(sql::Db& db, UserId user, const QString& handle, Times
     CHECK(db.exec("DELETE FROM read_marks WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM unread_from WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM drafts WHERE user_id = ?", user));
+    CHECK(db.exec("DELETE FROM space_orders WHERE user_id = ?", user));
     CHECK(forgetLater(db, user));
     CHECK(db.exec("DELETE FROM blocks WHERE user_id = ?", user));
     CHECK(db.exec("DELETE FROM mentions WHERE user_id = ?", user));

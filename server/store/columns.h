@@ -29,22 +29,28 @@ E enumAt(const sql::Row& row, int column)
     return optEnumAt<E>(row, column).value_or(static_cast<E>(EnumNames<E>::names.size() - 1));
 }
 
-/// Role ids stand in one column, separated by spaces.
-inline QString textOf(const std::vector<RoleId>& roles)
+/// A list of ids stands in one column, separated by spaces.
+template<typename Tag>
+QString textOf(const std::vector<Id<Tag>>& ids)
 {
     QStringList texts;
-    for (const RoleId role : roles)
-        texts.append(role.text());
+    for (const Id<Tag> id : ids)
+        texts.append(id.text());
     return texts.join(QLatin1Char(' '));
+}
+template<typename T>
+std::vector<T> idsAt(const sql::Row& row, int column)
+{
+    std::vector<T> ids;
+    const QString text = row.text(column);
+    for (const QStringView part : QStringView{text}.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (const auto id = T::fromText(part))
+            ids.push_back(*id);
+    return ids;
 }
 inline std::vector<RoleId> rolesAt(const sql::Row& row, int column)
 {
-    std::vector<RoleId> roles;
-    const QString text = row.text(column);
-    for (const QStringView part : QStringView{text}.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        if (const auto role = RoleId::fromText(part))
-            roles.push_back(*role);
-    return roles;
+    return idsAt<RoleId>(row, column);
 }
 
 } // namespace tertulia::store

@@ -83,6 +83,7 @@ inline constexpr int blockMessages = 256; ///< proven together
 inline constexpr int verifiedBlocks = 64; ///< in one sync.verify
 inline constexpr int digestLength = 64;   ///< BLAKE2b-256 in hexadecimal
 
+inline constexpr int spacesOrdered = 500; ///< on one person's rail; all others come after
 inline constexpr int rolesOfASpace = 100;
 inline constexpr int categoriesOfASpace = 50;
 inline constexpr int roomsOfASpace = 200; ///< private ones too: what one join costs and one sidebar shows

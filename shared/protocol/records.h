@@ -365,11 +365,11 @@ struct ReadMarkRecord
 };
 
 /// What a stream can carry.
-using Record =
-    std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
-                 MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord, PrivacyRecord,
-                 RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord, NotifyPrefsRecord, ReactionRecord,
-                 VoteRecord, EmojiRecord, UnreadFromRecord, DraftRecord, ScheduledRecord, ReminderRecord, SavedRecord>;
+using Record = std::variant<ConversationRecord, MemberRecord, MessageRecord, SpaceRecord, SpaceMemberRecord, RoomRecord,
+                            MembershipRecord, SpaceMembershipRecord, ReadMarkRecord, FriendRecord, BlockRecord,
+                            PrivacyRecord, RoleRecord, CategoryRecord, CommandCallRecord, NotifySettingRecord,
+                            NotifyPrefsRecord, ReactionRecord, VoteRecord, EmojiRecord, UnreadFromRecord, DraftRecord,
+                            ScheduledRecord, ReminderRecord, SavedRecord, SpaceOrderRecord>;
 
 inline Rev revOf(const Record& record)
 {

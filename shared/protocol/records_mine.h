@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records of what somebody keeps for himself: from where on he wants to read again, and what he has begun to write. The
-// same on all his devices; nobody else sees them.
+// Records of what somebody keeps for himself: from where on he wants to read again, what he has begun to write, and the
+// order of his spaces. The same on all his devices; nobody else sees them.
 // Stream: the user. Value types.
 #pragma once
 
@@ -37,6 +37,19 @@ struct DraftRecord
                    Field{"reply_to", &DraftRecord::replyTo}, Field{"updated_at", &DraftRecord::updatedAt},
                    Field{"rev", &DraftRecord::rev}};
     bool operator==(const DraftRecord&) const = default;
+};
+
+/// In which order I see my spaces. Those that are not named come after, the oldest first; the id of a space that I am
+/// not in means nothing.
+struct SpaceOrderRecord
+{
+    static constexpr auto tag = "space_order";
+    std::vector<SpaceId> spaces{};
+    Rev rev = 0;
+    static constexpr auto fields =
+        std::tuple{Field{"spaces", &SpaceOrderRecord::spaces, ListRule{limits::spacesOrdered}},
+                   Field{"rev", &SpaceOrderRecord::rev}};
+    bool operator==(const SpaceOrderRecord&) const = default;
 };
 
 } // namespace tertulia

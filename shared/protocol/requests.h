@@ -54,7 +54,7 @@ using MessageActRequests = TypeList<ReactionAdd, ReactionRemove, ReactionList, M
 using PollRequests = TypeList<PollCreate, PollVote, PollClose, PollVotes>;
 using EmojiRequests = TypeList<EmojiAdd, EmojiRename, EmojiRemove>;
 using ThreadRequests = TypeList<ThreadStart, ThreadFollow, ThreadList, ThreadOf, ThreadWatch>;
-using ReadingRequests = TypeList<UnreadSet, DraftSet>;
+using ReadingRequests = TypeList<UnreadSet, DraftSet, SpaceArrange>;
 using LaterRequests = TypeList<ScheduleCreate, ScheduleEdit, ScheduleCancel, ScheduleList, ReminderCreate, ReminderEdit,
                                ReminderDone, ReminderCancel, ReminderList, SavedAdd, SavedRemove, SavedList>;
 using FileRequests = TypeList<FileBegin, FileState, FileList, FileCancel, FileTicket, FileReclaim>;

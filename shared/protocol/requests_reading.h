@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests about what is mine in a conversation: from where on I want to read again, and what I have begun to write.
+// Requests about what is mine alone: from where on I want to read a conversation again, what I have begun to write in
+// it, and the order of my spaces.
 #pragma once
 
 #include "shared/protocol/requests_messages.h"
@@ -55,6 +56,24 @@ struct DraftSet
     static constexpr auto fields =
         std::tuple{Field{"conversation", &DraftSet::conversation}, Field{"body", &DraftSet::body, rule::draft},
                    Field{"reply_to", &DraftSet::replyTo}, Field{"base_rev", &DraftSet::baseRev, RangeRule{}}};
+};
+
+struct SpaceArrangeReply
+{
+    SpaceOrderRecord order;
+    static constexpr auto fields = std::tuple{Field{"order", &SpaceArrangeReply::order}};
+};
+
+struct SpaceArrange
+{
+    using Reply = SpaceArrangeReply;
+    static constexpr auto type = "space.arrange";
+    static constexpr Guard guard = Guard::SignedIn;
+    static constexpr auto about =
+        "In which order the asker sees his spaces, on all his devices. Replaces what was set before; spaces that are "
+        "not named come after, the oldest first.";
+    std::vector<SpaceId> spaces;
+    static constexpr auto fields = std::tuple{Field{"spaces", &SpaceArrange::spaces, ListRule{limits::spacesOrdered}}};
 };
 
 } // namespace tertulia

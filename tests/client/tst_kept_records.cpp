@@ -142,11 +142,14 @@ void KeptRecordsTest::newestOfEveryKindIsKept()
     const StreamId mine{m_self.id};
     const FriendRecord friends{m_ada, FriendState::Friends, keptAt, 5};
     const DraftRecord draft{m_group, u"to be said"_s, {}, keptAt, 7};
-    apply(mine, {friends, draft, FriendRecord{m_ada, FriendState::Incoming, keptAt, 4}, PrivacyRecord{}});
+    const SpaceOrderRecord order{{SpaceId::make(), SpaceId::make()}, 8};
+    apply(mine, {friends, draft, order, SpaceOrderRecord{{}, 6}, FriendRecord{m_ada, FriendState::Incoming, keptAt, 4},
+                 PrivacyRecord{}});
     const auto found = kept(mine);
-    QCOMPARE(found.size(), 2); // the last one has no rev: it is no record of the stream
+    QCOMPARE(found.size(), 3); // the last one has no rev: it is no record of the stream
     QVERIFY(std::ranges::find(found, Record{friends}) != found.end());
     QVERIFY(std::ranges::find(found, Record{draft}) != found.end());
+    QVERIFY(std::ranges::find(found, Record{order}) != found.end());
     const Delta ended = apply(mine, {FriendRecord{m_ada, FriendState::None, keptAt, 9}});
     QCOMPARE(ended.records.size(), 1);
     QVERIFY(apply(mine, {friends}).records.empty());

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void keepsOrderAndState();
     void whatWasBeingSentIsQueuedAgain();
     void silentStaysSilent();
+    void whereAndWhenItGoes();
     void copyInTheMiddle();
     void survivesKill();
     void othersRowsStay();
@@ -136,6 +137,33 @@ void OutboxTest::silentStaysSilent()
     const auto outbox = openOutbox(m_dir->path());
     QCOMPARE(outbox->rows().front().row().record.silent, std::optional{true});
     QVERIFY(!outbox->rows().back().row().record.silent);
+}
+
+void OutboxTest::whereAndWhenItGoes()
+{
+    const MessageId root = MessageId::make();
+    const Timestamp due{std::chrono::milliseconds{1'900'000'000'123}};
+    {
+        auto outbox = openOutbox(m_dir->path());
+        PendingMessage first = pending(u"to begin with"_s);
+        first.conversation = firstRepliesTo(root);
+        first.root = root;
+        add(*outbox, first);
+        PendingMessage later = pending(u"good morning"_s);
+        later.dueAt = due;
+        add(*outbox, later);
+    }
+    {
+        auto outbox = openOutbox(m_dir->path());
+        QCOMPARE(outbox->rows().front().root, std::optional{root});
+        QCOMPARE(outbox->rows().front().conversation.text(), root.text());
+        QVERIFY(!outbox->rows().front().dueAt);
+        QCOMPARE(outbox->rows().back().dueAt, std::optional{due});
+        QVERIFY(!outbox->rows().back().root);
+        outbox->sendAtOnce(outbox->rows().back().clientId);
+        QVERIFY(!outbox->rows().back().dueAt);
+    }
+    QVERIFY(!openOutbox(m_dir->path())->rows().back().dueAt);
 }
 
 /// The files as a power cut would leave them, while the program goes on.

@@ -62,7 +62,8 @@ QString identity(const Record& record)
                    [](const DraftRecord& one) { return one.conversation.text(); },
                    [](const ScheduledRecord& one) { return one.id.text(); },
                    [](const ReminderRecord& one) { return one.id.text(); },
-                   [](const SavedRecord& one) { return one.message.text(); }},
+                   [](const SavedRecord& one) { return one.message.text(); },
+                   [](const SpaceOrderRecord& /*one*/) { return QString{}; }},
         record);
     return QString::number(record.index()) + QLatin1Char(':') + about;
 }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void draftsDoNotOverwriteUnseen();
     void draftRefusals();
     void tooManyDrafts();
+    void spacesInOrder();
 
 private:
     StreamHead head(const Actor& actor)
@@ -316,6 +317,27 @@ void ReadingTest::tooManyDrafts()
                 .ok());
     QVERIFY(draft(ana, u"now there is room"_s)->saved);
     QVERIFY(draft(ana, u"and it can be changed"_s)->saved);
+}
+
+void ReadingTest::spacesInOrder()
+{
+    const SpaceId first = SpaceId::make();
+    const SpaceId second = SpaceId::make();
+    const auto arrange = [&](std::vector<SpaceId> spaces) {
+        return world->call(reading::arrangeSpaces, ana, SpaceArrange{std::move(spaces)});
+    };
+    const auto one = arrange({second, first});
+    QVERIFY(one.ok());
+    QCOMPARE(one->order.spaces, (std::vector{second, first}));
+    QCOMPARE(only<SpaceOrderRecord>(world->sync(ana, ana.user).records), std::vector{one->order});
+    QVERIFY(only<SpaceOrderRecord>(world->sync(ben, ben.user).records).empty());
+    QCOMPARE(arrange({second, first})->order, one->order);
+    QVERIFY(world->last.isEmpty());
+    const auto two = arrange({first});
+    QVERIFY(two->order.rev > one->order.rev);
+    QCOMPARE(only<SpaceOrderRecord>(world->sync(ana, ana.user).records), std::vector{two->order});
+    EXPECT_BAD_FIELD(arrange({first, second, first}), "spaces", "twice");
+    QVERIFY(arrange({})->order.spaces.empty());
 }
 
 } // namespace tertulia::test

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void spacesAreEdited();
     void spacesAreHandedOver();
+    void orderOfMySpaces();
     void deletedSpacesComeBack();
     void kickedPeopleHearNothingMore();
     void bannedPeopleStayOut();
@@ -57,6 +58,27 @@ void SpacesOnlineTest::spacesAreHandedOver()
     QTRY_COMPARE(m_bruno->lastOf<SpaceRecord>(m_space).value_or(SpaceRecord{}).owner, m_bruno->me().user.id);
     REFUSED_BY(m_anna->request(SpaceEdit{m_space, u"x"_s, {}}), u"space.no_role_grants"_s);
     QVERIFY(m_anna->request(MemberRemove{m_space, u"anna"_s}).ok()); // who is no owner may leave
+}
+
+void SpacesOnlineTest::orderOfMySpaces()
+{
+    WsClient phone;
+    QVERIFY(phone.open(m_server->url()) && phone.login(u"bruno"_s));
+    const SpaceId other = SpaceId::make();
+    const auto done = m_bruno->request(SpaceArrange{{other, m_space}});
+    QVERIFY(done.ok());
+    const UserId bruno = m_bruno->me().user.id;
+    QTRY_VERIFY(phone.lastOf<SpaceOrderRecord>(bruno));
+    QCOMPARE(*phone.lastOf<SpaceOrderRecord>(bruno), done->order);
+    QCOMPARE(m_bruno->request(SpaceArrange{{other, m_space}})->order.rev, done->order.rev);
+    BAD_FIELD(m_bruno->request(SpaceArrange{{other, other}}), u"spaces"_s);
+    std::vector<SpaceId> many;
+    while (many.size() < size_t{limits::spacesOrdered})
+        many.push_back(SpaceId::make());
+    QVERIFY(m_bruno->request(SpaceArrange{many}).ok());
+    many.push_back(SpaceId::make());
+    BAD_FIELD(m_bruno->request(SpaceArrange{many}), u"spaces"_s);
+    QVERIFY(!m_anna->lastOf<SpaceOrderRecord>(bruno));
 }
 
 void SpacesOnlineTest::deletedSpacesComeBack()

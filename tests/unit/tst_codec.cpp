@@ -191,11 +191,12 @@ private Q_SLOTS:
             fullScheduled(),
             ReminderRecord{ReminderId::make(), MessageId::make(), ConversationId::make(), 4, u"tea"_s,
                            fullMessage().createdAt, ReminderState::Due, 9},
-            SavedRecord{MessageId::make(), ConversationId::make(), 4, u"why"_s, fullMessage().createdAt, true, 9}};
+            SavedRecord{MessageId::make(), ConversationId::make(), 4, u"why"_s, fullMessage().createdAt, true, 9},
+            SpaceOrderRecord{{SpaceId::make(), SpaceId::make()}, 9}};
         reply.rev = 77;
         const auto back = decode<SyncAfterReply>(parse(written(reply)));
         QVERIFY(back.ok());
-        QCOMPARE(back->records.size(), size_t{8});
+        QCOMPARE(back->records.size(), size_t{9});
         QVERIFY(back->records == reply.records);
     }
     void recordsOfAnUnknownTypeAreSkipped()

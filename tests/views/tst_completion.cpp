@@ -248,6 +248,10 @@ private Q_SLOTS:
         QCOMPARE(laterTime(u"monday"_s, now), QDateTime(QDate(2026, 11, 23), QTime(9, 0)));
         QCOMPARE(laterTime(u"monday"_s, now.addDays(3)), QDateTime(QDate(2026, 11, 30), QTime(9, 0)));
         QVERIFY(!laterTime(u"never"_s, now).isValid());
+        for (const char* locale : {"en_US", "es_ES", "fr_FR", "de_DE"}) { // none leaves the century out
+            const QString told = dateAndTime(now, QLocale(QLatin1String(locale)));
+            QVERIFY2(told.contains(u"2026"_s) && !told.contains(u"20262026"_s), qPrintable(told));
+        }
     }
 
     void wordsForTheDictionary()

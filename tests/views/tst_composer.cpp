@@ -251,34 +251,31 @@ private Q_SLOTS:
         QCOMPARE(composer().text(), u"too late"_s);
     }
 
-    void filesAreNotSentLater()
+    void filesAreSentLaterToo()
     {
         QVERIFY(talk());
         QFile file(m_home.filePath(u"notes.txt"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("tea") == 3);
         file.close();
-        QVERIFY(composer().canSchedule());
-        QSignalSpy changed(&composer(), &Composer::canScheduleChanged);
         composer().tray()->addPaths({file.fileName()}, false);
-        QVERIFY(!changed.isEmpty());
-        QVERIFY(!composer().canSchedule());
         composer().setDraft(u"later"_s);
-        composer().schedule(u"later"_s, QDateTime::currentDateTime().addSecs(3600));
-        QVERIFY(!(*m_ada)->session()->problem().isEmpty());
-        QCOMPARE(composer().text(), u"later"_s);
-        (*m_ada)->session()->dismissProblem();
-        composer().setDraft(u"/schedule 2h later"_s);
-        composer().submit(u"/schedule 2h later"_s);
-        QVERIFY(!(*m_ada)->session()->problem().isEmpty());
-        QCOMPARE(composer().text(), u"/schedule 2h later"_s);
-        QCOMPARE(composer().tray()->count(), 1);
-        QVERIFY(records().all<ScheduledRecord>().empty());
-        // Alone they go silently.
-        composer().setDraft({});
-        composer().submitSilently({});
-        QTRY_COMPARE(brunoHas().size(), size_t{1});
-        QVERIFY(brunoHas().back().silent.value_or(false));
-        QVERIFY(composer().canSchedule());
+        const QDateTime at = QDateTime::currentDateTime().addSecs(3600);
+        composer().schedule(u"later"_s, at);
+        QTRY_COMPARE(records().all<ScheduledRecord>().size(), size_t{1});
+        const ScheduledRecord scheduled = records().all<ScheduledRecord>().front();
+        QCOMPARE(scheduled.body, u"later"_s);
+        QCOMPARE(scheduled.attachments.size(), size_t{1});
+        QCOMPARE(scheduled.attachments.front().name, u"notes.txt"_s);
+        QCOMPARE(scheduled.dueAt.time_since_epoch().count(), at.toMSecsSinceEpoch());
+        QCOMPARE(composer().tray()->count(), 0);
+        QTRY_COMPARE(room().messages()->count(), 0); // it does not stand among what was said
+        QCOMPARE((*m_ada)->session()->account()->outboxSize(), 0);
+        QVERIFY(brunoHas().empty());
+        // A file alone.
+        composer().tray()->addPaths({file.fileName()}, false);
+        composer().schedule({}, at);
+        QTRY_COMPARE(records().all<ScheduledRecord>().size(), size_t{2});
+        QCOMPARE(records().all<ScheduledRecord>().back().attachments.size(), size_t{1});
     }
 
     void commandsThatSay_data()

@@ -206,14 +206,17 @@ private Q_SLOTS:
     void whatItSaidBefore()
     {
         QVERIFY(adaSaid(u"first"_s));
-        ada()->session()->account()->edit(messages().at(0).record.id, u"second"_s);
+        ada()->session()->account()->edit(messages().at(0).record.id, u"**second**"_s);
         QTRY_VERIFY(value(0, Role::EditedRole).toBool());
         QSignalSpy came(&acts(), &MessageActs::versionsCame);
         acts().askVersions(idOf(0));
         QTRY_COMPARE(came.count(), 1);
         const QStringList versions = came.first().at(1).toStringList();
         QCOMPARE(versions.size(), 2);
-        QVERIFY(versions.at(0).endsWith(u"\tfirst"_s) && versions.at(1).endsWith(u"\tsecond"_s));
+        QVERIFY(versions.at(0).endsWith(u"\tfirst"_s) && versions.at(1).endsWith(u"\t**second**"_s));
+        const QStringList blocks = came.first().at(2).toStringList();
+        QCOMPARE(blocks, (QStringList{QString(), value(0, Role::RichRole).toString()})); // as in the conversation
+        QVERIFY(!blocks.at(1).isEmpty() && !blocks.at(1).contains(u'*'));
     }
 
     void forwardedToAnotherConversation()

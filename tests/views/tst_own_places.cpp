@@ -102,6 +102,22 @@ private Q_SLOTS:
         QTRY_COMPARE(later.scheduled()->count(), 0);
     }
 
+    void whatWaitedHereBeyondItsTimeIsSaidAtOnce()
+    {
+        Account& account = *ada().session()->account();
+        account.stop();
+        QTRY_VERIFY(!ada().session()->isOnline());
+        const QDateTime at = QDateTime::currentDateTime().addMSecs(1500);
+        ada().composer()->schedule(u"soon"_s, at);
+        QTRY_COMPARE(account.outboxSize(), 1);
+        QTRY_VERIFY(QDateTime::currentDateTime() > at);
+        account.start();
+        QTRY_COMPARE(m_bruno->messages(m_group).size(), size_t{1});
+        QCOMPARE(m_bruno->messages(m_group).front().body, u"soon"_s);
+        QTRY_COMPARE(account.outboxSize(), 0);
+        QVERIFY(ada().session()->records().all<ScheduledRecord>().empty());
+    }
+
     void whatIRemindMyselfOf()
     {
         const MessageId message = said(u"bring the book"_s);

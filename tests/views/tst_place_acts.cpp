@@ -101,6 +101,40 @@ private Q_SLOTS:
         QTRY_COMPARE(lines(), u"[rooms] c a b"_s);
     }
 
+    void spacesInAnotherOrderOnAllDevices()
+    {
+        Desk laptop(u"laptop"_s); // hers, too
+        laptop->login()->signIn(m_server->url().toString(), u"ada"_s, Desk::password);
+        QTRY_VERIFY(laptop->session()->isOnline());
+        for (const QString& name : {u"One"_s, u"Two"_s, u"Three"_s}) {
+            ada().creation()->createSpace(name);
+            QTRY_COMPARE(ada().currentSpaceName(), name);
+        }
+        const auto namesOn = [](AppView& device) {
+            QStringList names;
+            for (int i = 0; i < device.spaces()->count(); ++i)
+                names << device.spaces()->index(i, 0).data().toString();
+            return names.join(u' ');
+        };
+        const auto rail = [&] { return namesOn(ada()); };
+        const auto id = [this](int at) { return ada().spaces()->at(at).text(); };
+        QTRY_COMPARE(rail(), u"One Two Three"_s);
+        m_acts->moveSpace(id(2), -1);
+        QTRY_COMPARE(rail(), u"One Three Two"_s);
+        m_acts->putSpace(id(0), 2);
+        QTRY_COMPARE(rail(), u"Three Two One"_s);
+        m_acts->moveSpace(id(2), 1);              // over the end
+        ada().creation()->createSpace(u"Four"_s); // has no place yet
+        QTRY_COMPARE(rail(), u"Three Two One Four"_s);
+        m_acts->putSpace(id(3), 0);
+        QTRY_COMPARE(rail(), u"Four Three Two One"_s);
+        QTRY_COMPARE(namesOn(*laptop.operator->()), u"Four Three Two One"_s);
+        PlaceActs there;
+        there.setSession(laptop->session());
+        there.putSpace(id(0), 3);
+        QTRY_COMPARE(rail(), u"Three Two One Four"_s);
+    }
+
     void categoriesHoldThem()
     {
         makeSpace();

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <csignal>
+
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,89 @@ private Q_SLOTS:
         QTRY_COMPARE(newest(thread.room()), u"and Bruno"_s);
         QCOMPARE(newest(ada().room()), u"who comes?"_s); // the replies are not in the group
         QVERIFY(ada().conversations()->indexOf(thread.room()->id()) < 0);
+    }
+
+    void firstRepliesWaitForTheConnection()
+    {
+        const MessageId root = said(u"who comes?"_s);
+        const auto secrets = m_ada->secrets();
+        const auto inThread = [&] {
+            const auto list = m_bruno->request(ThreadOf{m_group, {}, {}});
+            QStringList bodies;
+            if (list.ok() && !list->threads.empty())
+                for (const MessageRecord& one :
+                     m_bruno->request(HistoryPage{list->threads.front().conversation.id})->messages)
+                    bodies << one.body;
+            return bodies;
+        };
+        {
+            OpenThread thread;
+            thread.setRoot(root.text());
+            thread.setSession(ada().session());
+            QTRY_COMPARE(thread.rootCard()->count(), 1);
+            m_server->signal(SIGTERM);
+            QCOMPARE(m_server->waitForEnd(), 0);
+            QTRY_VERIFY(!ada().session()->isOnline());
+            thread.start(u"I do"_s);
+            thread.start(u"and Eve"_s);
+            QTRY_COMPARE(thread.waiting()->count(), 2);
+            QVERIFY(!thread.isBegun());
+        }
+        m_ada.reset(); // the program ends
+        m_ada = std::make_unique<Desk>(u"ada"_s, secrets);
+        QTRY_VERIFY(ada().session()->directory().conversation(m_group));
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        QTRY_COMPARE(thread.waiting()->count(), 2);
+        QCOMPARE(thread.waiting()->at(0).words, u"I do"_s);
+        QVERIFY(m_server->start({u"--listen"_s, m_server->url().authority()}));
+        QTRY_VERIFY(thread.isBegun());
+        QTRY_COMPARE(thread.waiting()->count(), 0);
+        m_bruno = std::make_unique<WsClient>();
+        QVERIFY(m_bruno->open(m_server->url()) && m_bruno->login(u"bruno"_s));
+        QTRY_COMPARE(inThread(), (QStringList{u"I do"_s, u"and Eve"_s}));
+        QTRY_COMPARE(newest(thread.room()), u"and Eve"_s);
+    }
+
+    void aRefusedFirstReplyStays()
+    {
+        const MessageId root = said(u"who comes?"_s);
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        QTRY_COMPARE(thread.rootCard()->count(), 1);
+        ada().session()->account()->stop();
+        QTRY_VERIFY(!ada().session()->isOnline());
+        thread.start(u"I do"_s);
+        QTRY_COMPARE(thread.waiting()->count(), 1);
+        QVERIFY(m_bruno->request(MessageDelete{root}).ok());
+        ada().session()->account()->start();
+        QTRY_VERIFY(thread.waiting()->count() == 1 && thread.waiting()->at(0).isUrgent);
+        QVERIFY(!thread.waiting()->at(0).detail.isEmpty());
+        thread.discard(thread.waiting()->at(0).key);
+        QTRY_COMPARE(thread.waiting()->count(), 0);
+    }
+
+    void theFirstReplyIsCompleted()
+    {
+        const MessageId root = said(u"who comes?"_s);
+        OpenThread thread;
+        thread.setRoot(m_group.text() + u'/' + root.text());
+        thread.setSession(ada().session());
+        QTRY_VERIFY(thread.completion());
+        QTRY_VERIFY(ada().room()->members()->count() == 2);
+        const auto insertions = [&](const QString& text) {
+            thread.completion()->look(text, static_cast<int>(text.size()));
+            QStringList out;
+            const CompletionModel& model = *thread.completion()->model();
+            for (int i = 0; i < model.rowCount(); ++i)
+                out << model.index(i, 0).data(CompletionModel::InsertionRole).toString();
+            return out;
+        };
+        QTRY_VERIFY(insertions(u"with @br"_s).contains(u"@bruno "_s));
+        QVERIFY(!insertions(u"fine :coff"_s).isEmpty());
+        QVERIFY(insertions(u"/sh"_s).isEmpty()); // commands are for conversations
     }
 
     void oneIsReadWithoutFollowing()

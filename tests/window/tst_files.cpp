@@ -28,6 +28,7 @@ private Q_SLOTS:
     void drops();
     void pastesAPicture();
     void choosesInTheDialog();
+    void sendsAFileLater();
     void leavesOneOut();
     void downloads();
     void cancelsADownload();
@@ -131,6 +132,30 @@ void FilesByHand::choosesInTheDialog()
     QVERIFY(hand().wait(has(u"chosen.txt"_s).as(QAccessible::ListItem)));
     QVERIFY(hand().click(u"Send"_s));
     QTRY_VERIFY(withFile(u"chosen.txt"_s));
+}
+
+void FilesByHand::sendsAFileLater()
+{
+    phone().forgetEvents();
+    const auto group = openGroup(u"Files at nine"_s);
+    dropOn(write(u"agenda.txt"_s, "one\n"));
+    QVERIFY(hand().wait(has(u"agenda.txt"_s).as(QAccessible::ListItem)));
+    QVERIFY(hand().choose(u"Send later or silently"_s, u"Tomorrow at 9:00 AM"_s));
+    const auto scheduled = [&] {
+        return told<ScheduledRecord>(phone(), [&](const ScheduledRecord& one) { return one.conversation == group; });
+    };
+    QTRY_VERIFY(scheduled());
+    QCOMPARE(scheduled()->attachments.size(), size_t{1});
+    QVERIFY(hand().waitGone(
+        has(u"agenda.txt"_s).as(QAccessible::ListItem))); // neither in the field nor among what was said
+    QVERIFY(hand().click(u"Later"_s));
+    QVERIFY(hand().choose(has(u"agenda.txt"_s).as(QAccessible::ListItem), u"Edit…"_s, Qt::RightButton));
+    const Target sheet = Target(u"Message to be sent later"_s).as(QAccessible::Dialog);
+    QVERIFY(hand().fill(Target(u"Time"_s).in(sheet), u"10:30"_s));
+    QVERIFY(hand().click(Target(u"Save"_s).in(sheet)));
+    QTRY_COMPARE(QDateTime::fromMSecsSinceEpoch(scheduled()->dueAt.time_since_epoch().count()).time(), QTime(10, 30));
+    QVERIFY(hand().choose(has(u"agenda.txt"_s).as(QAccessible::ListItem), u"Send now"_s, Qt::RightButton));
+    QTRY_VERIFY(withFile(u"agenda.txt"_s));
 }
 
 void FilesByHand::leavesOneOut()

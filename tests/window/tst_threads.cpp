@@ -17,6 +17,7 @@ class ThreadsByHand : public House
 private Q_SLOTS:
     void startsAThread();
     void keepsAFirstReply();
+    void completesInAFirstReply();
     void repliesInAThread();
     void stopsFollowing();
     void theInboxOfThreads();
@@ -99,6 +100,26 @@ void ThreadsByHand::keepsAFirstReply()
         return page.ok() && !page->messages.empty() ? page->messages.back().body : QString{};
     };
     QTRY_COMPARE(last(), u"half a thought and the rest"_s);
+}
+
+void ThreadsByHand::completesInAFirstReply()
+{
+    const auto group = openGroup(u"Named first"_s);
+    const MessageRecord said = brunoSays(group, u"Ask somebody"_s);
+    QVERIFY(choose(u": Ask somebody"_s, u"Reply in thread"_s));
+    QVERIFY(hand().click(Target(u"Reply in a thread"_s).as(QAccessible::EditableText)));
+    hand().type(u"hey @chl"_s);
+    QVERIFY(hand().wait(has(u"@chloe"_s).as(QAccessible::ListItem)));
+    hand().press(QKeySequence(Qt::Key_Tab));
+    hand().type(u"so :rocke"_s);
+    QVERIFY(hand().wait(has(u"rocket"_s).as(QAccessible::ListItem)));
+    hand().press(QKeySequence(Qt::Key_Tab));
+    hand().press(QKeySequence(Qt::Key_Return));
+    QTRY_VERIFY(message(*m_bruno, said.id) && message(*m_bruno, said.id)->thread);
+    const auto page = m_bruno->request(HistoryPage{message(*m_bruno, said.id)->thread->conversation});
+    QVERIFY(page.ok() && !page->messages.empty());
+    QCOMPARE(page->messages.back().body, u"hey @chloe so 🚀"_s);
+    QVERIFY(page->messages.back().mentions);
 }
 
 void ThreadsByHand::repliesInAThread()
