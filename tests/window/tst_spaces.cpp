@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changesARoom();
     void ordersRooms();
     void dragsRooms();
+    void ordersSpaces();
     void deletesARoom();
     void categories();
     void editsASpace();
@@ -188,6 +189,30 @@ void SpacesByHand::dragsRooms()
     QVERIFY(listed(*m_bruno, u"below"_s)->position > listed(*m_bruno, u"above"_s)->position);
     QVERIFY(hand().drag(Target(u"below"_s).as(QAccessible::ListItem), Target(u"above"_s).as(QAccessible::ListItem)));
     QTRY_VERIFY(listed(*m_bruno, u"below"_s)->position < listed(*m_bruno, u"above"_s)->position);
+}
+
+void SpacesByHand::ordersSpaces()
+{
+    phone();
+    const SpaceId first = openSpace(u"Erster"_s);
+    const SpaceId second = openSpace(u"Zweiter"_s);
+    const auto isBefore = [this](SpaceId one, SpaceId other) {
+        const auto order = told<SpaceOrderRecord>(phone(), [](const SpaceOrderRecord&) { return true; });
+        const auto at = [&order](SpaceId id) { return std::find(order->spaces.begin(), order->spaces.end(), id); };
+        return order && at(other) != order->spaces.end() && at(one) < at(other);
+    };
+    const auto tile = [](const QString& name) { return Target(name).in(u"Spaces"_s); };
+    QVERIFY(hand().drag(tile(u"Zweiter"_s), tile(u"Erster"_s)));
+    QTRY_VERIFY(isBefore(second, first));
+    QVERIFY(hand().choose(tile(u"Zweiter"_s), u"Move down"_s, Qt::RightButton));
+    QTRY_VERIFY(isBefore(first, second));
+    hand().find(tile(u"Zweiter"_s))->forceActiveFocus(Qt::TabFocusReason);
+    hand().press(QKeySequence(Qt::CTRL | Qt::Key_Up));
+    QTRY_VERIFY(isBefore(second, first));
+    hand().find(tile(u"Zweiter"_s))->forceActiveFocus(Qt::TabFocusReason);
+    hand().press(QKeySequence(Qt::SHIFT | Qt::Key_F10));
+    QVERIFY(hand().click(Target(u"Move down"_s).as(QAccessible::MenuItem)));
+    QTRY_VERIFY(isBefore(first, second));
 }
 
 void SpacesByHand::deletesARoom()
