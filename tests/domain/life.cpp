@@ -172,6 +172,8 @@ std::optional<ErrorCode> Life::keepForMyself()
     const Actor actor = people.at(pick(peopleCount));
     if (pick(2) == 0)
         return putOff(actor);
+    if (pick(6) == 0)
+        return code(m_world.call(reading::arrangeSpaces, actor, SpaceArrange{{any(spaces), any(spaces)}}));
     if (pick(2) == 0)
         return code(m_world.call(reading::setUnread, actor, UnreadSet{anyConversation(), Seq{1} + pick(4)}));
     const auto base = pick(2) == 0 ? std::optional<Rev>{pick(20)} : std::nullopt;
