@@ -368,16 +368,18 @@ def i6_honest_screens(h, db):
 
 def i7_no_leaks(h, db):
     """Who was put out or left at rev k hears and reads nothing of the conversation after k, until he is in again."""
-    turns = defaultdict(dict)  # (conv, user) -> {rev: (left, line)}
+    turns = defaultdict(dict)  # (conv, user) -> {rev: (left, line, when he came)}
     told = list(h.records("member"))
     told += [(line, record) for line in h.answered("sync.after") for record in line["ok"].get("members", [])]
     for line, record in told:
-        turns[record["conversation"], record["user"]][record["rev"]] = record["left"], line
+        turns[record["conversation"], record["user"]][record["rev"]] = record["left"], line, record.get("joined_at")
     outside = defaultdict(list)  # (conv, user) -> [(from rev, until rev, line)]
     for key, revs in turns.items():
         ordered = sorted(revs)
         for rev, later in zip(ordered, ordered[1:] + [float("inf")]):
-            if revs[rev][0]:
+            # Put out twice, with another coming: he was in again between them, and nobody was told before he was out.
+            unseen = later in revs and revs[later][0] and revs[later][2] != revs[rev][2]
+            if revs[rev][0] and not unseen:
                 outside[key].append((rev, later, revs[rev][1]))
     for line in h.events:
         conv = conv_of(line["data"]["stream"])

@@ -405,6 +405,16 @@ class CheckerTest(unittest.TestCase):
                        for device in "ab"]
         self.assertEqual(self.broken(), set(), getattr(self, "findings", ""))
 
+    def test_in_and_out_again_unheard(self):
+        """He came back and left again while nobody was connected: the record that is told says when he came back."""
+        self.out_of_the_group()
+        self.row_of("conversations", 0, rev=11)
+        self.lines.append(event("b", {"type": "member", "conversation": "G", "user": "C", "left": False, "rev": 9}))
+        self.assertEqual(self.broken(), {"I7"})
+        out = {"type": "member", "conversation": "G", "user": "B", "left": True, "rev": 11, "joined_at": "later"}
+        self.lines.append(event("a", out))
+        self.assertNotIn("I7", self.broken())
+
     def test_read_after_being_put_out(self):
         self.out_of_the_group()
         self.lines += exchange("b", 9, "history.page", {"conversation": "G"}, {"rev": 8, "seqs": []})
