@@ -31,7 +31,7 @@ constexpr int beginAttempts = 4;
 constexpr auto batchTime = 20ms;
 constexpr size_t jobsOfABatchTime = 128;
 // Enough for one waking to serve many, and so few that the first do not wait for the last.
-constexpr size_t toldTogether = 1024;
+constexpr size_t toldTogether = 256;
 // After a job failed that had written: so that failing often costs no more than savepoints do.
 constexpr int carefulBatches = 16;
 

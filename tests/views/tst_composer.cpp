@@ -276,6 +276,11 @@ private Q_SLOTS:
         composer().schedule({}, at);
         QTRY_COMPARE(records().all<ScheduledRecord>().size(), size_t{2});
         QCOMPARE(records().all<ScheduledRecord>().back().attachments.size(), size_t{1});
+        // And silently.
+        composer().tray()->addPaths({file.fileName()}, false);
+        composer().submitSilently({});
+        QTRY_COMPARE(brunoHas().size(), size_t{1});
+        QVERIFY(brunoHas().back().silent.value_or(false));
     }
 
     void commandsThatSay_data()

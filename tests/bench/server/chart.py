@@ -7,6 +7,8 @@ line from the least to the most of the rounds."""
 import html
 import math
 
+from report import short
+
 WIDTH, LEFT, RIGHT = 920, 210, 90
 BAR, GAP, HEAD = 18, 6, 44
 COLOURS = {"tertulia": "#0f766e", "raw stored": "#94a3b8", "raw": "#cbd5e1", "nats": "#f59e0b", "go": "#6366f1"}
@@ -35,10 +37,6 @@ class Picture:
         return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" '
                 f'font-family="sans-serif" role="img"><title>{html.escape(self.title)}</title>'
                 f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>\n' + "\n".join(self.lines) + "\n</svg>\n")
-
-
-def short(value):
-    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.2g}" if value < 10 else f"{value:.1f}"
 
 
 def scale(values):
