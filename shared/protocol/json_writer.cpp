@@ -2,7 +2,9 @@
 #include "shared/protocol/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstring>
 #include <utility>
 
 namespace tertulia {
@@ -10,172 +12,169 @@ namespace tertulia {
 namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
+constexpr qsizetype longestUnit = 6; // bytes of "\u001f", the longest that one UTF-16 unit becomes
+constexpr qsizetype longestInteger = 20;
+constexpr qsizetype wasteful = 4096;
 
-void appendEscaped(QByteArray& out, char16_t c)
+/// Of ASCII, what stands for itself in a text.
+constexpr std::array<bool, 128> plain = [] {
+    std::array<bool, 128> is{};
+    for (size_t c = 0x20; c < is.size(); ++c)
+        is[c] = c != '"' && c != '\\';
+    return is;
+}();
+
+// All of these write at `to` and return where the next byte goes.
+
+char* putPair(char* to, char second)
+{
+    *to++ = '\\';
+    *to++ = second;
+    return to;
+}
+
+char* putEscaped(char* to, char16_t c)
 {
     switch (c) {
     case u'"':
-        out.append("\\\"");
-        return;
     case u'\\':
-        out.append("\\\\");
-        return;
+        return putPair(to, static_cast<char>(c));
     case u'\n':
-        out.append("\\n");
-        return;
+        return putPair(to, 'n');
     case u'\r':
-        out.append("\\r");
-        return;
+        return putPair(to, 'r');
     case u'\t':
-        out.append("\\t");
-        return;
+        return putPair(to, 't');
     default:
-        out.append("\\u00");
-        out.append(hexDigits[(c >> 4U) & 0xfU]);
-        out.append(hexDigits[c & 0xfU]);
+        to = std::copy_n("\\u00", 4, to);
+        *to++ = hexDigits[(c >> 4U) & 0xfU];
+        *to++ = hexDigits[c & 0xfU];
+        return to;
     }
 }
 
-void appendUtf8(QByteArray& out, char32_t c)
+char* putUtf8(char* to, char32_t c)
 {
     if (c < 0x800) {
-        out.append(static_cast<char>(0xc0U | (c >> 6U)));
+        *to++ = static_cast<char>(0xc0U | (c >> 6U));
     } else if (c < 0x10000) {
-        out.append(static_cast<char>(0xe0U | (c >> 12U)));
-        out.append(static_cast<char>(0x80U | ((c >> 6U) & 0x3fU)));
+        *to++ = static_cast<char>(0xe0U | (c >> 12U));
+        *to++ = static_cast<char>(0x80U | ((c >> 6U) & 0x3fU));
     } else {
-        out.append(static_cast<char>(0xf0U | (c >> 18U)));
-        out.append(static_cast<char>(0x80U | ((c >> 12U) & 0x3fU)));
-        out.append(static_cast<char>(0x80U | ((c >> 6U) & 0x3fU)));
+        *to++ = static_cast<char>(0xf0U | (c >> 18U));
+        *to++ = static_cast<char>(0x80U | ((c >> 12U) & 0x3fU));
+        *to++ = static_cast<char>(0x80U | ((c >> 6U) & 0x3fU));
     }
-    out.append(static_cast<char>(0x80U | (c & 0x3fU)));
+    *to++ = static_cast<char>(0x80U | (c & 0x3fU));
+    return to;
 }
 
-bool isPlain(char16_t c)
+char* putText(char* to, const char16_t* from, const char16_t* end)
 {
-    return c >= 0x20 && c < 0x80 && c != u'"' && c != u'\\';
+    while (from != end) {
+        const char16_t c = *from++;
+        if (c < plain.size()) {
+            if (plain[c])
+                *to++ = static_cast<char>(c);
+            else
+                to = putEscaped(to, c);
+        } else if (QChar::isHighSurrogate(c) && from != end && QChar::isLowSurrogate(*from)) {
+            to = putUtf8(to, QChar::surrogateToUcs4(c, *from++));
+        } else {
+            // A lone surrogate never gets this far (text rules); if it did, the output must still be valid UTF-8.
+            to = putUtf8(to, QChar::isSurrogate(c) ? char32_t{0xfffd} : char32_t{c});
+        }
+    }
+    return to;
 }
 
 } // namespace
 
-void JsonWriter::separate()
+JsonWriter::JsonWriter(qsizetype reserve) : m_out(std::max<qsizetype>(reserve, 64), Qt::Uninitialized) {}
+
+/// Where the next bytes go; so many fit.
+char* JsonWriter::room(qsizetype size)
 {
-    if (m_comma)
-        m_out.append(',');
-    m_comma = true;
+    if (m_out.size() - m_size < size)
+        m_out.resize(std::max(m_size + size, 2 * m_out.size()));
+    return m_out.data() + m_size;
 }
 
-/// One step for many bytes: append() looks each time whether the buffer is ours and large enough.
-char* JsonWriter::grow(qsizetype size)
+/// The same for a value of so many bytes, after the comma it may need.
+char* JsonWriter::value(qsizetype size)
 {
-    const qsizetype before = m_out.size();
-    m_out.resize(before + size);
-    return m_out.data() + before;
+    char* to = room(size + 1);
+    if (std::exchange(m_comma, true))
+        *to++ = ',';
+    return to;
 }
 
-void JsonWriter::beginObject()
+void JsonWriter::begin(char bracket)
 {
-    separate();
-    m_out.append('{');
+    char* to = value(1);
+    *to++ = bracket;
+    wroteTo(to);
     m_comma = false;
 }
 
-void JsonWriter::endObject()
+void JsonWriter::end(char bracket)
 {
-    m_out.append('}');
-    m_comma = true;
-}
-
-void JsonWriter::beginArray()
-{
-    separate();
-    m_out.append('[');
-    m_comma = false;
-}
-
-void JsonWriter::endArray()
-{
-    m_out.append(']');
+    *room(1) = bracket;
+    ++m_size;
     m_comma = true;
 }
 
 void JsonWriter::key(const char* name)
 {
-    const QByteArrayView text(name);
-    const bool comma = std::exchange(m_comma, false);
-    char* to = grow(text.size() + (comma ? 4 : 3));
-    if (comma)
-        *to++ = ',';
+    const size_t length = std::strlen(name);
+    char* to = value(static_cast<qsizetype>(length) + 3);
+    *to++ = '"';
+    to = std::copy_n(name, length, to);
+    *to++ = '"';
+    *to++ = ':';
+    wroteTo(to);
+    m_comma = false;
+}
+
+void JsonWriter::text(QStringView text)
+{
+    char* to = value((text.size() * longestUnit) + 2);
+    *to++ = '"';
+    to = putText(to, text.utf16(), text.utf16() + text.size());
+    *to++ = '"';
+    wroteTo(to);
+}
+
+void JsonWriter::ascii(QByteArrayView text, QByteArrayView rest)
+{
+    char* to = value(text.size() + rest.size() + 2);
     *to++ = '"';
     to = std::copy(text.begin(), text.end(), to);
-    *to++ = '"';
-    *to = ':';
-}
-
-void JsonWriter::text(QStringView value)
-{
-    separate();
-    m_out.append('"');
-    const char16_t* from = value.utf16();
-    const char16_t* const end = from + value.size();
-    while (from != end) {
-        const char16_t* const stop = std::find_if_not(from, end, isPlain);
-        std::transform(from, stop, grow(stop - from), [](char16_t c) { return static_cast<char>(c); });
-        from = stop == end ? end : special(stop, end);
-    }
-    m_out.append('"');
-}
-
-/// One character that does not stand for itself; where the next one begins.
-const char16_t* JsonWriter::special(const char16_t* at, const char16_t* end)
-{
-    const char16_t c = *at++;
-    if (c < 0x80) {
-        appendEscaped(m_out, c);
-    } else if (QChar::isHighSurrogate(c) && at != end && QChar::isLowSurrogate(*at)) {
-        appendUtf8(m_out, QChar::surrogateToUcs4(c, *at++));
-    } else {
-        // A lone surrogate never gets this far (text rules); if it did, the output must still be valid UTF-8.
-        appendUtf8(m_out, QChar::isSurrogate(c) ? char32_t{0xfffd} : char32_t{c});
-    }
-    return at;
-}
-
-void JsonWriter::ascii(QByteArrayView value, QByteArrayView rest)
-{
-    separate();
-    char* to = grow(value.size() + rest.size() + 2);
-    *to++ = '"';
-    to = std::copy(value.begin(), value.end(), to);
     to = std::copy(rest.begin(), rest.end(), to);
-    *to = '"';
+    *to++ = '"';
+    wroteTo(to);
 }
 
-void JsonWriter::integer(int64_t value)
+void JsonWriter::integer(int64_t number)
 {
-    separate();
-    char buffer[24];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    char* to = value(longestInteger);
+    const auto [end, error] = std::to_chars(to, to + longestInteger, number);
     Q_ASSERT(error == std::errc{});
-    m_out.append(buffer, end - buffer);
-}
-
-void JsonWriter::boolean(bool value)
-{
-    separate();
-    m_out.append(value ? "true" : "false");
-}
-
-void JsonWriter::null()
-{
-    separate();
-    m_out.append("null");
+    wroteTo(end);
 }
 
 void JsonWriter::raw(QByteArrayView json)
 {
-    separate();
-    m_out.append(json);
+    char* to = value(json.size());
+    wroteTo(std::copy(json.begin(), json.end(), to));
+}
+
+QByteArray JsonWriter::take()
+{
+    m_out.truncate(std::exchange(m_size, 0));
+    if (m_out.capacity() > wasteful && m_out.capacity() / 2 > m_out.size()) // room for escapes that there were not
+        m_out.squeeze();
+    return std::move(m_out);
 }
 
 } // namespace tertulia

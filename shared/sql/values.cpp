@@ -13,10 +13,11 @@ namespace tertulia::sql {
 
 namespace {
 
-/// What the column holds, as UTF-8; lives until the next call for this row.
+/// What the column holds, as UTF-8; lives until the next call for this row. Empty also if it is NULL. Asked for as a
+/// blob, the text is not copied only to get a zero at its end.
 QByteArrayView utf8At(sqlite3_stmt* statement, int column)
 {
-    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement, column)); // before its size
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement, column)); // before its size
     return {data, data == nullptr ? 0 : sqlite3_column_bytes(statement, column)};
 }
 
@@ -42,7 +43,7 @@ QString Row::text(int column) const
     if (m_statement == nullptr)
         return m_query->value(column).toString();
     const QByteArrayView utf8 = utf8At(m_statement, column);
-    return utf8.isNull() ? QString{} : wholeText(utf8);
+    return utf8.isEmpty() ? QString{} : wholeText(utf8);
 }
 
 int64_t Row::int64(int column) const
