@@ -12,6 +12,8 @@
 #include "server/store/streams.h"
 #include "server/store/threads.h"
 
+#include <unordered_map>
+
 namespace tertulia::places {
 
 using namespace Qt::StringLiterals;
@@ -106,22 +108,20 @@ Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& re
 
 Result<std::vector<Followed>> streamsOf(Tx& tx, UserId user)
 {
-    TRY(const auto heads, store::followedHeads(tx.db, user, maxFollowed));
+    TRY(const auto found, store::followedStreams(tx.db, user, maxFollowed));
     TRY(const auto firstSeqs, store::firstSeqsOf(tx.db, user));
+    TRY(const auto threads, store::followedThreads(tx.db, user, maxFollowed - static_cast<int>(found.size())));
+    std::unordered_map<StreamId, Seq> limited;
+    for (const auto& one : firstSeqs)
+        limited.emplace(one.conversation, one.seq);
     std::vector<Followed> streams;
-    streams.reserve(heads.size());
-    TRY(const auto threads, store::followedThreads(tx.db, user, maxFollowed));
-    for (const StreamHead& head : heads) {
-        const auto thread = std::find_if(threads.begin(), threads.end(),
-                                         [&](const auto& one) { return StreamId{one.thread} == head.stream; });
-        if (thread != threads.end()) {
-            streams.push_back(Followed::thread(thread->thread, {thread->parent, thread->rootSeq}));
-            continue;
-        }
-        const auto limited = std::find_if(firstSeqs.begin(), firstSeqs.end(),
-                                          [&](const auto& one) { return StreamId{one.conversation} == head.stream; });
-        streams.emplace_back(head.stream, limited == firstSeqs.end() ? 0 : limited->seq);
+    streams.reserve(found.size() + threads.size());
+    for (const StreamId& stream : found) {
+        const auto first = limited.find(stream);
+        streams.emplace_back(stream, first == limited.end() ? 0 : first->second);
     }
+    for (const auto& one : threads)
+        streams.push_back(Followed::thread(one.thread, {one.parent, one.rootSeq}));
     return streams;
 }
 

@@ -7,6 +7,15 @@
 
 #include <unordered_map>
 
+// What `m.user_id` follows: the heads and the streams alone are asked for with the same words.
+#define MY_SPACES "WHERE m.user_id = ? AND NOT m.has_left ORDER BY m.space_id LIMIT ?"
+#define PUBLIC_ROOMS "FROM space_memberships m JOIN conversations c ON c.space_id = m.space_id "
+#define MY_PUBLIC_ROOMS                                                                                                \
+    "WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private AND c.deleted_at IS NULL "                            \
+    "ORDER BY c.space_id, c.position, c.id LIMIT ?"
+#define MY_CONVERSATIONS                                                                                               \
+    "WHERE m.user_id = ? AND m.kind <> 'thread' AND NOT m.has_left ORDER BY m.conversation_id LIMIT ?"
+
 namespace tertulia::store {
 
 namespace {
@@ -42,11 +51,18 @@ Rev firstColumn(const sql::Row& row)
     return row.int64(0);
 }
 
-void append(std::vector<StreamHead>& heads, std::vector<StreamHead> more, int limit)
+template<typename T>
+void append(std::vector<T>& all, std::vector<T> more, int limit)
 {
-    for (StreamHead& head : more)
-        if (heads.size() < static_cast<size_t>(limit))
-            heads.push_back(std::move(head));
+    for (T& one : more)
+        if (all.size() < static_cast<size_t>(limit))
+            all.push_back(std::move(one));
+}
+
+template<typename Id>
+StreamId streamAt(const sql::Row& row)
+{
+    return row.id<Id>(0);
 }
 
 } // namespace
@@ -112,28 +128,38 @@ Result<std::vector<StreamHead>> followedHeads(sql::Db& db, UserId user, int limi
         return ErrorCode::NotFound;
     heads.push_back({user, *own});
     TRY(auto spaces, db.many<StreamHead>(
-                         "SELECT s.id, s.rev FROM space_memberships m JOIN spaces s ON s.id = m.space_id "
-                         "WHERE m.user_id = ? AND NOT m.has_left ORDER BY s.id LIMIT ?",
+                         "SELECT s.id, s.rev FROM space_memberships m JOIN spaces s ON s.id = m.space_id " MY_SPACES,
                          [](const sql::Row& row) {
                              return StreamHead{row.id<SpaceId>(0), row.int64(1)};
                          },
                          user, limit));
     append(heads, std::move(spaces), limit);
-    TRY(auto rooms, db.many<StreamHead>("SELECT " TERTULIA_HEAD "FROM space_memberships m "
-                                        "JOIN conversations c ON c.space_id = m.space_id " TERTULIA_HEAD_JOINS
-                                        "WHERE m.user_id = ? AND NOT m.has_left AND NOT c.is_private AND c.deleted_at "
-                                        "IS NULL ORDER BY c.space_id, c.position, c.id LIMIT ?",
+    TRY(auto rooms, db.many<StreamHead>("SELECT " TERTULIA_HEAD PUBLIC_ROOMS TERTULIA_HEAD_JOINS MY_PUBLIC_ROOMS,
                                         conversationHead, limits::mentionsCounted, user, limit));
     append(heads, std::move(rooms), limit);
     TRY(auto conversations,
         db.many<StreamHead>("SELECT " TERTULIA_HEAD "FROM memberships m "
-                            "JOIN conversations c ON c.id = m.conversation_id " TERTULIA_HEAD_JOINS
-                            "WHERE m.user_id = ? AND m.kind <> 'thread' AND NOT m.has_left ORDER BY c.id LIMIT ?",
+                            "JOIN conversations c ON c.id = m.conversation_id " TERTULIA_HEAD_JOINS MY_CONVERSATIONS,
                             conversationHead, limits::mentionsCounted, user, limit));
     append(heads, std::move(conversations), limit);
     TRY(auto threads, followedThreadHeads(db, user, limit));
     append(heads, std::move(threads), limit);
     return heads;
+}
+
+Result<std::vector<StreamId>> followedStreams(sql::Db& db, UserId user, int limit)
+{
+    std::vector<StreamId> streams{user};
+    TRY(auto spaces,
+        db.many<StreamId>("SELECT m.space_id FROM space_memberships m " MY_SPACES, streamAt<SpaceId>, user, limit));
+    append(streams, std::move(spaces), limit);
+    TRY(auto rooms,
+        db.many<StreamId>("SELECT c.id " PUBLIC_ROOMS MY_PUBLIC_ROOMS, streamAt<ConversationId>, user, limit));
+    append(streams, std::move(rooms), limit);
+    TRY(auto conversations, db.many<StreamId>("SELECT m.conversation_id FROM memberships m " MY_CONVERSATIONS,
+                                              streamAt<ConversationId>, user, limit));
+    append(streams, std::move(conversations), limit);
+    return streams;
 }
 
 Result<int64_t> followedCount(sql::Db& db, UserId user)

@@ -127,6 +127,11 @@ std::vector<StreamId> World::streamsOf(const Actor& actor)
     for (const Followed& followed :
          test::must(inTransaction([&](Tx& tx) { return places::streamsOf(tx, actor.user); })))
         streams.push_back(followed.stream);
+    std::vector<StreamId> heads;
+    for (const StreamHead& head : test::must(call(sync::heads, actor, SyncHeads{})).heads)
+        heads.push_back(head.stream);
+    if (streams != heads)
+        qFatal("a session would follow %zu streams, but %zu have heads", streams.size(), heads.size());
     return streams;
 }
 
