@@ -14,6 +14,7 @@
 #include "client/sync/profile.h"
 #include "client/viewmodels/diagnostics.h"
 #include "client/viewmodels/first_look.h"
+#include "client/viewmodels/promises.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -101,6 +102,7 @@ void DesktopApp::look()
 
 DesktopApp::~DesktopApp()
 {
+    Promises::setMeter({});
     // The window's bindings read the view-models: it goes first.
     m_shell.reset();
     delete m_window;
@@ -247,6 +249,8 @@ bool DesktopApp::load()
         return false;
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
+    m_contract.watch(*m_window);
+    Promises::setMeter([this] { return m_contract.figures(); });
     connect(
         m_window, &QQuickWindow::frameSwapped, this,
         [this] { Diagnostics::setStartTime(std::chrono::milliseconds{m_sinceStart.elapsed()}); },

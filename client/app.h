@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/app_options.h"
+#include "client/contract_meter.h"
 #include "client/desktop_file_doors.h"
 #include "client/desktop_shell.h"
 #include "client/language.h"
@@ -69,6 +70,7 @@ private:
     QHash<const AppView*, PictureStore*> m_picturesOf;
     DesktopFileDoors m_doors;
     Speller m_speller;
+    ContractMeter m_contract;
     Accounts m_accounts;
     std::unique_ptr<DesktopShell> m_shell; ///< none for self-tests and pictures
     NoNetworkAccess m_noNetwork;           ///< the engine uses it and does not own it

@@ -4,6 +4,7 @@
 #include "server/command_line.h"
 #include "server/export_command.h"
 #include "server/import_command.h"
+#include "server/listen_address.h"
 #include "server/log.h"
 #include "server/open_data.h"
 #include "server/proof_command.h"
@@ -197,6 +198,8 @@ Result<Done> checkAddresses(const Config& config)
     CHECK(parseListen(config.listen));
     if (!QStringList{u"auto"_s, u"off"_s, QString{}}.contains(config.httpListen))
         CHECK(parseListen(config.httpListen, u"http.listen"_s));
+    if (!QStringList{u"off"_s, QString{}}.contains(config.metricsListen))
+        CHECK(parseListen(config.metricsListen, u"metrics.listen"_s));
     return Done{};
 }
 

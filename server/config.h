@@ -24,6 +24,7 @@ struct Config
     QString httpListen = QStringLiteral("auto");
     int httpThreads = 8;
     int httpStreams = 32;
+    QString metricsListen = QStringLiteral("off");
 
     bool webhooksPrivate = false;
     double webhooksRetrySeconds = 10;

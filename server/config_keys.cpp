@@ -23,6 +23,8 @@ constexpr ConfigKey keys[] = {
     {"http.threads", &Config::httpThreads, "HTTP requests answered at once", 1, 256},
     {"http.streams", &Config::httpStreams, "event streams at once", 0, 1024},
 
+    {"metrics.listen", &Config::metricsListen, "HOST:PORT for GET /metrics, in the format of Prometheus; off"},
+
     {"webhooks.allow_private", &Config::webhooksPrivate, "outgoing webhooks may lead to this computer and private networks"},
     {"webhooks.retry_seconds", &Config::webhooksRetrySeconds,
      "the pause after a delivery failed; each further one is four times as long", 0.01, 3600},

@@ -67,6 +67,8 @@ Result<int> serve(const Config& config)
     std::printf("listening %s\n", server.url().toUtf8().constData());
     if (!server.httpUrl().isEmpty())
         std::printf("listening %s\n", server.httpUrl().toUtf8().constData());
+    if (!server.metricsUrl().isEmpty())
+        std::printf("metrics %s\n", server.metricsUrl().toUtf8().constData());
     if (!server.setupLink().isEmpty())
         std::printf("setup %s\n", server.setupLink().toUtf8().constData());
     std::fflush(stdout);

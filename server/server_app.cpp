@@ -4,6 +4,7 @@
 #include "server/dispatch/erasures.h"
 #include "server/dispatch/file_session.h"
 #include "server/dispatch/session.h"
+#include "server/listen_address.h"
 #include "server/log.h"
 #include "server/net/frame.h"
 #include "server/services/handle_shape.h"
@@ -72,32 +73,7 @@ const char* registrationName(registration::Policy policy)
     return names.at(static_cast<size_t>(policy));
 }
 
-QString hostOf(const QHostAddress& address)
-{
-    return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']'
-           : address == QHostAddress(QHostAddress::Any)        ? u"[::]"_s
-                                                               : address.toString();
-}
-
 } // namespace
-
-Result<ListenAddress> parseListen(const QString& text, const QString& key)
-{
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool isNumber = false;
-    const uint port = QStringView{text}.mid(colon + 1).toUInt(&isNumber);
-    QString host = text.left(std::max<qsizetype>(colon, 0));
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.mid(1, host.size() - 2);
-    QHostAddress address(host);
-    if (host == u"localhost"_s)
-        address = QHostAddress(QHostAddress::LocalHost);
-    else if (host == u"*"_s || host == u"::"_s)
-        address = QHostAddress(QHostAddress::Any);
-    if (colon < 0 || !isNumber || port > 65535 || address.isNull())
-        return Error::badField(key, u"\"%1\" is not ADDRESS:PORT, like 127.0.0.1:7788 or [::]:7788"_s.arg(text));
-    return ListenAddress{address, static_cast<quint16>(port)};
-}
 
 Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
 {
@@ -143,6 +119,8 @@ Result<Done> ServerApp::start()
         started = openGateway();
     if (started.ok())
         started = openHttp();
+    if (started.ok())
+        started = openMetrics();
     if (started.ok())
         startUpkeep();
     if (!started.ok())
@@ -339,6 +317,12 @@ Result<Done> ServerApp::openHttp()
     return Done{};
 }
 
+Result<Done> ServerApp::openMetrics()
+{
+    m_metrics = std::make_unique<MetricsDoor>(Metered{*m_lanes, *m_gateway, *m_bus, *m_hasher});
+    return m_metrics->listen(m_config.metricsListen);
+}
+
 QString ServerApp::url() const
 {
     return u"%1://%2:%3/v1/ws"_s.arg(m_config.tlsCertificate.isEmpty() ? u"ws"_s : u"wss"_s, hostOf(m_address))
@@ -356,6 +340,11 @@ QString ServerApp::setupLink() const
 QString ServerApp::httpUrl() const
 {
     return m_http ? u"http://%1:%2"_s.arg(hostOf(m_httpAddress)).arg(m_httpPort) : QString{};
+}
+
+QString ServerApp::metricsUrl() const
+{
+    return m_metrics ? m_metrics->url() : QString{};
 }
 
 void ServerApp::stop()
@@ -383,6 +372,7 @@ void ServerApp::stop()
     m_upkeep.reset();
     m_dueWork.reset();
     m_retention.reset();
+    m_metrics.reset();
     m_http.reset(); // what waited for the lanes has its answer
     m_door.reset();
     if (m_gateway) {

@@ -12,6 +12,7 @@
 #include "server/dispatch/preview_desk.h"
 #include "server/dispatch/realm.h"
 #include "server/due_work.h"
+#include "server/metrics_door.h"
 #include "server/net/gateway.h"
 #include "server/retention_keeper.h"
 #include "server/search_keeper.h"
@@ -55,8 +56,9 @@ public:
     void stop();
 
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QString url() const;     ///< ws://HOST:PORT/v1/ws
-    [[nodiscard]] QString httpUrl() const; ///< http://HOST:PORT; empty if that door is closed
+    [[nodiscard]] QString url() const;        ///< ws://HOST:PORT/v1/ws
+    [[nodiscard]] QString httpUrl() const;    ///< http://HOST:PORT; empty if that door is closed
+    [[nodiscard]] QString metricsUrl() const; ///< http://HOST:PORT/metrics; empty if they are off
     /// Makes the first account, and that an administrator; empty if there are accounts.
     [[nodiscard]] QString setupLink() const;
 
@@ -66,6 +68,7 @@ private:
     Result<Done> openPreviews();
     Result<Done> openGateway();
     Result<Done> openHttp();
+    Result<Done> openMetrics();
     void startUpkeep();
     void applySettings();
     void committed(const Changes& changes);
@@ -101,17 +104,10 @@ private:
     std::unique_ptr<Bus> m_bus;
     std::unique_ptr<HttpDoor> m_door;
     std::unique_ptr<http::Server> m_http;
+    std::unique_ptr<MetricsDoor> m_metrics;
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<DueWork> m_dueWork;
     std::unique_ptr<RetentionKeeper> m_retention;
 };
-
-struct ListenAddress
-{
-    QHostAddress address;
-    quint16 port = 0;
-};
-/// "127.0.0.1:7788", "[::]:7788", "localhost:0". `key` is named in the complaint.
-Result<ListenAddress> parseListen(const QString& text, const QString& key = QStringLiteral("server.listen"));
 
 } // namespace tertulia

@@ -126,9 +126,9 @@ QString Diagnostics::report() const
     return text;
 }
 
-void Diagnostics::copy() const
+void Diagnostics::copy(const QString& more) const
 {
-    QGuiApplication::clipboard()->setText(report());
+    QGuiApplication::clipboard()->setText(report() + more);
 }
 
 } // namespace tertulia

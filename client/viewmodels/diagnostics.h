@@ -29,7 +29,8 @@ public:
 
     Q_INVOKABLE void refresh();
     [[nodiscard]] Q_INVOKABLE QString report() const;
-    Q_INVOKABLE void copy() const;
+    /// `more` follows the report.
+    Q_INVOKABLE void copy(const QString& more = {}) const;
 
 Q_SIGNALS:
     void changed();

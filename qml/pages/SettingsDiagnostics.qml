@@ -24,7 +24,10 @@ SettingGroup {
         id: settling
 
         interval: 0
-        onTriggered: root.diagnostics.refresh()
+        onTriggered: {
+            root.diagnostics.refresh();
+            promises.refresh();
+        }
     }
     Rectangle {
         width: parent.width
@@ -68,6 +71,12 @@ SettingGroup {
             }
         }
     }
+    PromiseTable {
+        id: promises
+
+        width: parent.width
+        visible: count > 0
+    }
     Row {
         spacing: Theme.gap8
 
@@ -75,7 +84,7 @@ SettingGroup {
             text: root.copied ? qsTr("Copied") : qsTr("Copy the report")
             glyph: root.copied ? Icons.check : Icons.copy
             onClicked: {
-                root.diagnostics.copy();
+                root.diagnostics.copy(promises.report());
                 root.copied = true;
             }
         }
@@ -84,6 +93,7 @@ SettingGroup {
             glyph: Icons.retry
             onClicked: {
                 root.diagnostics.refresh();
+                promises.refresh();
                 root.copied = false;
             }
         }

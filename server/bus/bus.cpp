@@ -4,6 +4,7 @@
 #include "shared/protocol/envelope.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tertulia {
 
@@ -73,6 +74,12 @@ Delivery Bus::deliveryOf(const Publication& publication) const
     if (delivery.oldest > 0)
         delivery.blank = m_framing(encodeEvent(Changed{publication.stream, publication.rev, {}}));
     return delivery;
+}
+
+uint64_t Bus::delivered() const
+{
+    return std::accumulate(m_shards.begin(), m_shards.end(), uint64_t{0},
+                           [](uint64_t sum, const auto& shard) { return sum + shard->delivered(); });
 }
 
 void Bus::outOfStep()

@@ -35,6 +35,8 @@ public:
     /// Any thread. The others in the conversation learn that the user writes or stopped.
     void typing(ConversationId conversation, UserId user, bool isTyping);
 
+    /// Any thread. Events handed to sessions since the start.
+    [[nodiscard]] uint64_t delivered() const;
     [[nodiscard]] int shardCount() const { return static_cast<int>(m_shards.size()); }
     /// Any thread. Runs a task in that I/O thread, after all that was told to its shard before.
     void post(int shard, std::function<void()> task) { m_posts.at(static_cast<size_t>(shard))(std::move(task)); }

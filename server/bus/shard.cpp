@@ -220,16 +220,22 @@ void Shard::step(const Delivery& delivery)
     // A copy: a subscriber that cannot take the frame may leave while we go round.
     const Followers list = audience(delivery.stream);
     if (delivery.oldest == 0)
-        return forEachOf(list, [&](const Follower& one) { one.subscriber->deliver(delivery.frame); });
+        return forEachOf(list, [&](const Follower& one) { hand(*one.subscriber, delivery.frame); });
     forEachOf(list, [&](const Follower& one) { deliverPartly(delivery, one); });
+}
+
+void Shard::hand(Subscriber& subscriber, const QByteArray& frame)
+{
+    m_delivered.store(m_delivered.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    subscriber.deliver(frame);
 }
 
 void Shard::deliverPartly(const Delivery& delivery, const Follower& follower)
 {
     if (follower.firstSeq <= delivery.oldest)
-        follower.subscriber->deliver(delivery.frame);
+        hand(*follower.subscriber, delivery.frame);
     else if (follower.firstSeq > delivery.newest)
-        follower.subscriber->deliver(delivery.blank);
+        hand(*follower.subscriber, delivery.blank);
     // Else he sees some of them: left out, he misses the rev and catches up.
 }
 
@@ -276,7 +282,7 @@ void Shard::step(const WideDelivery& delivery)
         if (const auto found = m_byStream.find(stream); found != m_byStream.end())
             for (const Follower& one : found->second)
                 reached.insert(one.subscriber);
-    forEachOf(reached, [&](Subscriber* subscriber) { subscriber->deliver(delivery.frame); });
+    forEachOf(reached, [&](Subscriber* subscriber) { hand(*subscriber, delivery.frame); });
 }
 
 void Shard::stopWatching(UserId watcher, UserId watched)

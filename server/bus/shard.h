@@ -10,6 +10,7 @@
 #include "server/bus/subscriber.h"
 #include "shared/protocol/requests_auth.h"
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <unordered_map>
@@ -62,6 +63,9 @@ public:
     /// Grows with every parting: whoever looked up who may watch whom before it changed must look again.
     [[nodiscard]] int64_t partings() const { return m_partings; }
 
+    /// Any thread. Events handed to subscribers since the start.
+    [[nodiscard]] uint64_t delivered() const { return m_delivered.load(std::memory_order_relaxed); }
+
     // Posted by the bus.
     void apply(const std::vector<ShardStep>& steps);
     void outOfStep();
@@ -98,7 +102,8 @@ private:
     void step(const Parting& change);
     void step(const WideDelivery& delivery);
     void stopWatching(UserId watcher, UserId watched);
-    static void deliverPartly(const Delivery& delivery, const Follower& follower);
+    void hand(Subscriber& subscriber, const QByteArray& frame);
+    void deliverPartly(const Delivery& delivery, const Follower& follower);
     /// Who is told of the stream now: of a thread only those who follow its parent.
     [[nodiscard]] Followers audience(StreamId stream) const;
     View& view(Entry& entry, const Followed& followed);
@@ -122,6 +127,7 @@ private:
     std::unordered_map<UserId, Subscribers> m_byUser;
     std::unordered_map<UserId, Subscribers> m_watchers;
     PresenceBoard m_board;
+    std::atomic<uint64_t> m_delivered{0}; ///< written in this thread only
     int64_t m_partings = 0;
     int64_t m_departures = 0; ///< entries that were removed
 };

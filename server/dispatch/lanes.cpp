@@ -77,6 +77,14 @@ void Lanes::stop()
     m_writer->stop();
 }
 
+Lanes::State Lanes::state() const
+{
+    State state{m_writer->commitCount(), m_writer->queued(), 0, m_searcher->queued()};
+    for (const auto& reader : m_readers)
+        state.readsWaiting += reader->queued();
+    return state;
+}
+
 sql::DbThread& Lanes::freestReader()
 {
     const size_t turn = m_nextReader.fetch_add(1, std::memory_order_relaxed);
@@ -110,7 +118,8 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
     };
     auto told = std::make_shared<Told>();
     constexpr auto early = teeth::Bug::AckBeforeCommit;
-    thread.post({[this, name, told, work = std::move(work), done, posted = Steady::now()](sql::Db& db) {
+    const auto posted = Steady::now();
+    thread.post({[this, name, told, work = std::move(work), done, posted](sql::Db& db) {
                      const auto begun = Steady::now();
                      told->changes = {}; // it may be the second time
                      Tx tx{db, m_clock, told->changes, factsFor(db)};
@@ -120,7 +129,9 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
                          done(result);
                      return result;
                  },
-                 [this, told, done](const Result<Done>& result) {
+                 [this, name, told, done, posted](const Result<Done>& result) {
+                     m_times.note(name, std::chrono::duration_cast<Histogram::Time>(Steady::now() - posted),
+                                  result.ok());
                      if (result.ok())
                          m_committed(told->changes);
                      else if (result.error().detail == QLatin1StringView{"commit_outcome_unknown"})

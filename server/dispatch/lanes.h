@@ -6,6 +6,7 @@
 // caller's thread. Slow jobs are logged.
 #pragma once
 
+#include "server/metrics/job_times.h"
 #include "server/services/known_facts.h"
 #include "shared/sql/db_thread.h"
 
@@ -41,6 +42,16 @@ public:
     }
     /// Writes answered since the start.
     [[nodiscard]] int64_t writesDone() const { return m_writer->jobsDone(); }
+    /// How long the jobs of each name took.
+    [[nodiscard]] const JobTimes& times() const { return m_times; }
+    struct State
+    {
+        int64_t commits = 0; ///< since the start
+        int writesWaiting = 0;
+        int readsWaiting = 0;
+        int searchesWaiting = 0;
+    };
+    [[nodiscard]] State state() const;
     Result<Done> start();
     /// New writes are answered Busy from now on; what waits is done.
     void drain() { m_isDraining = true; }
@@ -92,6 +103,7 @@ private:
     static Error tooLate();
     [[nodiscard]] KnownFacts* factsFor(const sql::Db& db);
 
+    JobTimes m_times;
     const Clock& m_clock;
     const Committed m_committed;
     const std::function<void()> m_outcomeUnknown;

@@ -19,6 +19,7 @@ LAYERS = {
         "shared/protocol/teeth.h",
     ],
     "shared/search": ["shared/protocol"],
+    "shared/budgets": [],
     "server/store": ["shared/protocol", "shared/sql"],
     "server/bus": ["shared/protocol"],
     "server/services": ["shared/protocol", "shared/search", "shared/sql/db.h", "server/store", "server/bus"],
@@ -31,6 +32,7 @@ LAYERS = {
     "server/blobs": ["shared/protocol/result.h", "shared/protocol/requests_images.h"],
     "server/files": ["shared/protocol/result.h", "shared/protocol/ids.h"],
     "server/http": ["shared/protocol/result.h"],
+    "server/metrics": [],
     "server/seed": ["shared/protocol", "shared/sql/db.h", "server/store", "server/bus", "server/services"],
     "server/transfer": [
         "shared/protocol",
@@ -43,6 +45,7 @@ LAYERS = {
     "server/dispatch": [
         "shared/protocol",
         "shared/sql/db_thread.h",
+        "server/metrics",
         "server/net",
         "server/http",
         "server/blobs",
@@ -52,8 +55,10 @@ LAYERS = {
         "server/bus",
     ],
     "server": [
+        "shared/budgets",
         "shared/protocol",
         "shared/sql",
+        "server/metrics",
         "server/store",
         "server/bus",
         "server/services",
@@ -72,6 +77,7 @@ LAYERS = {
     "client/sync": ["shared/protocol", "client/net", "client/cache", "client/platform/secret_store.h"],
     "client/models": ["shared/protocol", "client/sync/changes.h", "client/cache", "client/text"],
     "client/viewmodels": [
+        "shared/budgets",
         "shared/protocol",
         "client/models",
         "client/sync",

@@ -31,6 +31,7 @@ public:
     /// Of the setup link; empty if there are accounts.
     [[nodiscard]] QString setupToken() const { return m_app->setupLink().section(QStringLiteral("token="), 1); }
     [[nodiscard]] quint16 httpPort() const { return static_cast<quint16>(QUrl(m_app->httpUrl()).port()); }
+    [[nodiscard]] QString metricsUrl() const { return m_app->metricsUrl(); }
     /// A path in the server's folder.
     [[nodiscard]] QString file(const QString& name) const { return m_data.filePath(name); }
     /// Another connection to the server's database.
