@@ -9,7 +9,8 @@ and more than that its ratio to the raw server's in the same round; times of day
 the median of all rounds, with the least and the most beside it.
 
 The people and rooms are made once through the public protocol, about a minute for 10,000, and kept in --work.
---baseline compares the ratios with those in a file and exits with 1 if one got a third worse; --write-baseline
+At the end the figures stand beside the performance contract (shared/budgets/budgets.json); a broken promise is exit
+code 1. --baseline compares the ratios with those in a file and exits with 1 too if one got a third worse; --write-baseline
 writes that file. Messages are always stored by Tertulia: synchronous, acknowledged after the commit, permissions
 checked; "raw stored" stores them too, raw, nats and go do not.
 """
@@ -126,9 +127,13 @@ def main():
     lost = sum(row["figures"].get("lost", 0) for row in rows)
     if lost or failed:
         print(f"\n{lost} deliveries or answers were lost, {len(failed)} measurements failed")
-    fine = True
+    lines, fine = report.contract_of(found, wanted)
+    print("\n" + "\n".join(["The performance contract:", *lines]))
+    if options.quick:
+        fine = True  # a glance judges nobody
     if options.baseline.exists() and not options.quick:
-        lines, fine = report.compared(found, options.baseline)
+        lines, as_before = report.compared(found, options.baseline)
+        fine = fine and as_before
         print("\n" + "\n".join(lines))
     return 0 if fine and not lost and not failed else 1
 

@@ -12,6 +12,7 @@ import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "server"))
 
+import budgets  # noqa: E402
 import chart  # noqa: E402
 import places  # noqa: E402
 import programs  # noqa: E402
@@ -128,6 +129,29 @@ class Reporting(unittest.TestCase):
             file.write_text('{"w": 3.0, "gone": 1.0}')
             self.assertTrue(report.compared(self.found((1.0, 3.5)), file)[1])
             self.assertFalse(report.compared(self.found((1.0, 4.5)), file)[1])
+
+    def test_the_contract_is_of_what_is_measured(self):
+        names = {one.name for one in workloads.WORKLOADS}
+        self.assertEqual(set(budgets.read("bench")) - names, set())
+        self.assertEqual(set(budgets.read("client")) & names, set())
+
+    def test_a_promise_is_kept_by_the_figure_or_by_the_ratio(self):
+        budget = {"goal": 5, "unit": "s", "times": 3, "limit_times": 6}
+        self.assertEqual(budgets.judge(budget, 5), budgets.KEPT)
+        self.assertEqual(budgets.judge(budget, 20, 3), budgets.KEPT)
+        self.assertEqual(budgets.judge(budget, 20, 3.1), budgets.ABOVE)
+        self.assertEqual(budgets.judge(budget, 20), budgets.ABOVE)
+        self.assertEqual(budgets.judge(budget, 20, 6.1), budgets.BROKEN)
+        self.assertEqual(budgets.judge({"goal": 5, "unit": "s", "limit": 9}, 9.1), budgets.BROKEN)
+
+    def test_a_broken_promise_is_told(self):
+        workload = workloads.Workload("rooms-1000", "cost", "CPU", self.WORKLOAD.servers, None)
+        for cost, fine in ((1.0, True), (17.0, True), (40.0, True), (60.0, False)):  # raw stored takes 10
+            rows = [{"round": 0, "workload": workload.name, "server": server, "figures": {"cost": one}}
+                    for server, one in zip(workload.servers, (10.0, cost))]
+            lines, verdict = report.contract_of(report.summary(rows, [workload]), [workload])
+            self.assertEqual(verdict, fine, lines)
+            self.assertEqual(len(lines), 1)
 
     def test_a_chart_has_a_bar_for_each_server(self):
         workload = workloads.Workload("w", "cpu_per_million", "CPU", self.WORKLOAD.servers, None)

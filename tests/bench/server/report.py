@@ -4,6 +4,8 @@
 import json
 import statistics
 
+import budgets
+
 TERTULIA = "tertulia"
 TOLERANCE = 1.3  # a ratio may grow so much before it counts as worse
 
@@ -42,9 +44,10 @@ def told(spread_of):
 
 def table(found, workloads):
     lines = []
+    contract = budgets.read("bench")
     for workload in workloads:
         one = found[workload.name]
-        goal = f", goal ≤ {workload.goal:g}" if workload.goal else ""
+        goal = f", promised {budgets.promised(contract[workload.name])}" if workload.name in contract else ""
         lines += ["", f"{workload.name}: {workload.unit}{goal}", ""]
         lines += ["| server | " + " | ".join((workload.figure, *workload.also)) + " |",
                   "|---|" + "---|" * (1 + len(workload.also))]
@@ -53,6 +56,13 @@ def table(found, workloads):
         if "ratio" in one:
             lines.append(f"\nTertulia / {workload.reference}, same round: {told(one['ratio'])}")
     return "\n".join(lines[1:])
+
+
+def contract_of(found, workloads):
+    """What the performance contract says to the medians: lines for people, and whether nothing is broken."""
+    mine = {one.name: found[one.name] for one in workloads if TERTULIA in found[one.name]["servers"]}
+    values = {one.name: mine[one.name]["servers"][TERTULIA][one.figure]["median"] for one in workloads if one.name in mine}
+    return budgets.judged(values, {name: one["ratio"]["median"] for name, one in mine.items() if "ratio" in one})
 
 
 def baseline_of(found):
