@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Gathers what changed and delivers it merged, at most once per loop turn, so that a burst of a hundred events is one
-// update of the screen. What others do in a storm is told ten times a second and no more: nobody reads faster, and each
-// telling paints the window. Loop thread.
+// update of the screen. What others do in a storm is told twenty times a second and no more: nobody reads faster, and
+// each telling paints the window. Loop thread.
 #pragma once
 
 #include "client/cache/delta.h"
@@ -20,8 +20,8 @@ class ChangeFeed final : public QObject
 public:
     struct Pace
     {
-        int atOnce = 10;                      ///< after a pause so many are told in their own turns
-        std::chrono::milliseconds apart{100}; ///< the others
+        int atOnce = 10;                     ///< after a pause so many are told in their own turns
+        std::chrono::milliseconds apart{50}; ///< the others
     };
     explicit ChangeFeed(Pace pace = {}, QObject* parent = nullptr);
 

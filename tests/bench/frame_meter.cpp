@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/frame_meter.h"
 
+#include <QDir>
 #include <QFile>
 #include <QThread>
 
@@ -41,6 +42,21 @@ double pssMib()
         if (line.startsWith("Pss:"))
             return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
     return 0;
+}
+
+double wakeups()
+{
+    double sum = 0;
+    QDir threads(u"/proc/self/task"_s);
+    for (const QString& thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile status(threads.filePath(thread + u"/status"_s));
+        if (!status.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray& line : status.readAll().split('\n'))
+            if (line.startsWith("voluntary_ctxt_switches:"))
+                sum += line.mid(line.indexOf(':') + 1).trimmed().toDouble();
+    }
+    return sum;
 }
 
 bool BenchApplication::notify(QObject* receiver, QEvent* event)

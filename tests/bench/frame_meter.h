@@ -60,5 +60,7 @@ private:
 [[nodiscard]] qint64 nanoseconds(clockid_t clock);
 /// This process's own share of memory, MiB.
 [[nodiscard]] double pssMib();
+/// How often the threads of this process have gone to sleep and were woken, since the start.
+[[nodiscard]] double wakeups();
 
 } // namespace tertulia::test

@@ -46,6 +46,7 @@ std::optional<QJsonObject> TimelineMeasure::run()
     prepend();
     loadPictures();
     resize();
+    idle();
     live();
     note(u"pss_end_mib"_s, pssMib());
     note(u"rows_in_memory_end"_s,
@@ -285,6 +286,17 @@ void TimelineMeasure::toNewest()
     }
     waitForNewest();
     ListReader::wait(500);
+}
+
+/// Nothing happens, and nobody looks: how often the program wakes up all the same.
+void TimelineMeasure::idle()
+{
+    constexpr int seconds = 10;
+    toNewest();
+    ListReader::wait(5000);
+    const double before = wakeups();
+    ListReader::wait(seconds * 1000);
+    note(u"idle_wakeups"_s, (wakeups() - before) / seconds);
 }
 
 void TimelineMeasure::live()

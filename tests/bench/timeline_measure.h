@@ -43,6 +43,7 @@ private:
     void prepend();
     void loadPictures();
     void resize();
+    void idle();
     void live();
     bool waitForNewest();
     void toNewest();
