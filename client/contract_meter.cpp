@@ -86,12 +86,13 @@ void ContractMeter::addFrames(Figures& figures)
 void ContractMeter::addRates(Figures& figures)
 {
     const auto now = Steady::now();
-    const double seconds = std::chrono::duration<double>(now - std::exchange(m_askedAt, now)).count();
+    const double seconds = std::chrono::duration<double>(now - m_askedAt).count();
+    if (seconds < 1) // too short to say anything: it goes on until somebody asks again
+        return;
+    m_askedAt = now;
     const double cpu = processCpuMs();
     const uint64_t wakeups = m_wakeups - std::exchange(m_wakeupsThen, m_wakeups);
     const double used = cpu - std::exchange(m_cpuThen, cpu);
-    if (seconds < 1)
-        return;
     figures[u"idle_wakeups"_s] = static_cast<double>(wakeups) / seconds;
     figures[u"arrivals_cpu_percent"_s] = used / seconds / 10;
 }
