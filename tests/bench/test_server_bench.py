@@ -90,6 +90,15 @@ class Counting(unittest.TestCase):
                 self.assertGreater(figures["answers"], 0)
                 self.assertEqual((figures["bodies"], figures["lost"], figures["refused"]), (50, 0, 0), figures["trouble"])
 
+    def test_pages_come_out_of_deep_history(self):
+        figures = self.run_named("history-deep", workloads.TERTULIA)
+        self.assertGreater(figures["answers"], 0)
+        self.assertEqual((figures["lost"], figures["refused"]), (0, 0), figures["trouble"])
+        self.assertGreater(figures["answer_bytes"], 50 * 200)  # whole pages
+        with contextlib.closing(sqlite3.connect(self.stage.folder.path / "deep-5000" / "tertulia.db")) as database:
+            self.assertEqual(database.execute("SELECT count(*) FROM messages").fetchone()[0], 5000)
+            self.assertEqual(database.execute("SELECT count(*) FROM search_postings").fetchone()[0], 0)
+
     def test_everybody_is_signed_in(self):
         for server in (workloads.RAW, workloads.TERTULIA):
             with self.subTest(server=server):

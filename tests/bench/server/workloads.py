@@ -6,6 +6,7 @@ import dataclasses
 import time
 from collections.abc import Callable
 
+import deep
 from places import PASSWORD
 
 STORED, TERTULIA, RAW, NATS, GO = "raw stored", "tertulia", "raw", "nats", "go"
@@ -167,6 +168,25 @@ def history(stage, kind):
         return stage.programs.generate(server, ["--task", "ask", *people, *asked, *stage.timing()])
 
 
+def pages_of(stage, count):
+    """Pages from anywhere in so many messages, asked for by 16 people."""
+    ids = stage.ids(TERTULIA, "thousands")
+    folder = stage.folder.path / f"deep-{count}"
+    each = deep.folder_with(stage.folder.data, folder, ids, count)
+    people = stage.people(range(min(1000, stage.folder.layout.people)))
+    asked = deep.questions(ids, stage.folder.layout.rooms["thousands"], ASKERS, each, 200 if stage.quick else 20_000)
+    with stage.programs.tertulia(folder) as server:
+        return stage.programs.generate(server, ["--task", "ask", *people, *stage.questions(asked), *stage.timing()])
+
+
+def deep_history(stage, _kind):
+    """From 5,000,000 messages, and what its p99 is to that from 100,000."""
+    shallow = pages_of(stage, 1000 if stage.quick else 100_000)
+    figures = pages_of(stage, 5000 if stage.quick else 5_000_000)
+    return figures | {"lost": figures["lost"] + shallow["lost"], "shallow_p99_ms": shallow["p99_ms"], "shallow_cpu_ms": shallow["cpu_ms"],
+                      "p99_factor": figures["p99_ms"] / max(0.001, shallow["p99_ms"])}
+
+
 def search(stage, kind):
     people = stage.people(range(min(1000, stage.folder.layout.people)))
     with stage.server(kind) as server:
@@ -201,6 +221,8 @@ WORKLOADS = [
     Workload("half-rooms-1000", "p99_ms", "ms, send to deliver, p99", (STORED, TERTULIA), half_of_saturation("thousands", 1000, 1000),
              also=("p50_ms", "cpu_per_million", "messages_per_s")),
     Workload("history", "cpu_ms", "CPU ms per page of 50", (STORED, TERTULIA), history, also=("answers_per_s", "p99_ms")),
+    Workload("history-deep", "cpu_ms", "CPU ms per page of 50 out of 5,000,000", (TERTULIA,), deep_history, "",
+             ("answers_per_s", "p99_ms", "shallow_p99_ms", "shallow_cpu_ms", "p99_factor")),
     Workload("resume", "sign_in_cpu_ms", "CPU ms per sign-in by token", (RAW, TERTULIA), resume, RAW,
              ("sign_ins_per_s", "sign_in_p99_ms")),
     Workload("logins", "p99_factor", "p99 of deliveries beside logins / without", (TERTULIA,), logins, "",
