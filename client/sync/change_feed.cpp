@@ -2,10 +2,13 @@
 #include "client/sync/change_feed.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tertulia {
 
 using namespace std::chrono_literals;
+
+ChangeFeed::ChangeFeed() : ChangeFeed(Pace{}) {}
 
 ChangeFeed::ChangeFeed(Pace pace, QObject* parent) : QObject(parent), m_pace(pace), m_ready(pace.atOnce)
 {

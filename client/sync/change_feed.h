@@ -23,7 +23,8 @@ public:
         int atOnce = 10;                     ///< after a pause so many are told in their own turns
         std::chrono::milliseconds apart{50}; ///< the others
     };
-    explicit ChangeFeed(Pace pace = {}, QObject* parent = nullptr);
+    ChangeFeed();
+    explicit ChangeFeed(Pace pace, QObject* parent = nullptr);
 
     /// At the end of this turn, with all that waits: what the user did, and what must not wait.
     void add(RowChanges changes);
