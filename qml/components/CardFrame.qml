@@ -48,7 +48,7 @@ FocusScope {
 
             anchors.fill: parent
             anchors.margins: 1
-            contentHeight: column.implicitHeight + 2 * Theme.gap24
+            contentHeight: column.implicitHeight + 2 * column.y
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentHeight > height
@@ -57,9 +57,9 @@ FocusScope {
             Column {
                 id: column
 
-                x: Theme.gap24
-                y: Theme.gap24
-                width: parent.width - 2 * Theme.gap24
+                x: Theme.gap24 - 1 // with the border as far in as in a Sheet
+                y: Theme.gap24 - 1
+                width: parent.width - 2 * x
                 spacing: Theme.gap16
 
                 PlainLabel {

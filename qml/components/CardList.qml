@@ -15,6 +15,7 @@ FocusScope {
     property bool placed: true // each card says where it was said
     property bool byPlace: false
     property int lines: 4 // of what a card says
+    property bool whole: false // see MessageCard
     property bool canMore: false
     property string emptyTitle: ""
     property string emptyText: ""
@@ -115,6 +116,7 @@ FocusScope {
             showPlace: root.placed && !root.sectioned
             byPlace: root.byPlace
             lines: root.lines
+            whole: root.whole
             actions: root.actions
             onClicked: root.activated(card)
             onMenuRequested: (anchor, x, y) => root.openMenu(card, x, y)

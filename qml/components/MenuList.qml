@@ -13,6 +13,7 @@ T.Popup {
 
     default property list<MenuEntry> entries
     property int currentIndex: -1
+    property real least: 180 // of its width
     property bool wanted: false // its lines are made when it opens for the first time
     readonly property Item window: T.Overlay.overlay
     readonly property Flickable lines: contentItem as Flickable
@@ -35,7 +36,7 @@ T.Popup {
         active: root.opened
     }
 
-    width: Math.max(180, widest + 12)
+    width: Math.max(least, widest + 12)
     height: Math.min((column?.implicitHeight ?? 0) + 12, window ? window.height - 16 : Infinity)
     padding: 6
     margins: 8

@@ -32,6 +32,7 @@ PressableRow {
     property int margin: Theme.messageMargin
     property bool showPlace: true
     property int lines: 4 // of its words
+    property bool whole: false // it stands where the message itself would
     property bool byPlace: false // the place is what it is about, not who wrote
     property list<CardAction> actions
     readonly property bool dated: !isNaN(at.getTime())
@@ -77,7 +78,7 @@ PressableRow {
             x: root.margin
             y: 12
             visible: !root.byPlace || root.kind === "direct"
-            size: 32
+            size: root.whole ? 40 : 32
             name: root.heading
             colorKey: root.authorId
             image: root.authorImage
@@ -87,7 +88,7 @@ PressableRow {
         Column {
             id: body
 
-            x: root.margin + 44
+            x: root.margin + (root.whole ? 52 : 44)
             y: 9
             width: parent.width - x - root.margin
             spacing: 2

@@ -182,7 +182,9 @@ FocusScope {
                 currentIndex: 0
                 highlightFollowsCurrentItem: false
                 boundsBehavior: Flickable.StopAtBounds
-                T.ScrollBar.vertical: ThinScrollBar {}
+                T.ScrollBar.vertical: ThinScrollBar {
+                    id: bar
+                }
                 Accessible.role: Accessible.List
                 Accessible.name: qsTr("People you know")
 
@@ -195,7 +197,7 @@ FocusScope {
                     required property string handle
                     required property string avatarImage
 
-                    width: ListView.view.width
+                    width: ListView.view.width - (bar.visible ? 10 : 0)
                     implicitHeight: 46
                     inset: Theme.gap12
                     name: displayName

@@ -19,6 +19,7 @@ T.Popup {
     readonly property string filter: search.text
     property string title: qsTr("Jump to a conversation")
     property string hintText: qsTr("@ people · # rooms · > actions")
+    property string placeholder: qsTr("Where to?")
     property string wordsPlaceholder: "" // "" = no words go along
     readonly property alias words: along.text
     readonly property int head: along.visible ? 100 : 52
@@ -120,7 +121,7 @@ T.Popup {
             focus: true
             label: ""
             glyph: Icons.search
-            placeholder: qsTr("Where to?")
+            placeholder: root.placeholder
             onEdited: {
                 root.recent = false;
                 voice.active = false;
@@ -151,7 +152,9 @@ T.Popup {
             currentIndex: -1
             highlightFollowsCurrentItem: false
             boundsBehavior: Flickable.StopAtBounds
-            T.ScrollBar.vertical: ThinScrollBar {}
+            T.ScrollBar.vertical: ThinScrollBar {
+                id: bar
+            }
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Results")
 
@@ -162,7 +165,7 @@ T.Popup {
             }
 
             delegate: SwitcherRow {
-                width: ListView.view.width
+                width: ListView.view.width - (bar.visible ? 10 : 0)
                 current: ListView.isCurrentItem
                 onClicked: {
                     rows.currentIndex = index;

@@ -94,6 +94,7 @@ PlacePage {
         }
         FilterField {
             width: parent.width
+            implicitHeight: 40
             visible: friends.all + friends.blocked + friends.pending > 8 || text !== ""
             placeholder: qsTr("Find among them")
             onEdited: text => friends.filter = text

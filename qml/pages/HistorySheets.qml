@@ -119,6 +119,7 @@ Item {
 
         model: root.app.switcher
         title: qsTr("Forward to")
+        placeholder: qsTr("Forward to…")
         hintText: qsTr("@ people · # rooms")
         wordsPlaceholder: qsTr("Comment (optional)")
         onChosen: (type, id) => root.room.acts.forward(messageId, id, forward.words)

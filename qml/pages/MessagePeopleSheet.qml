@@ -42,6 +42,8 @@ Sheet {
 
                 width: parent.width
                 height: heading ? (index > 0 ? 44 : 30) : 40
+                leftInset: -6
+                rightInset: -6
                 enabled: !heading
                 text: name
                 Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
@@ -77,7 +79,7 @@ Sheet {
                     }
                     Avatar {
                         visible: !line.heading
-                        x: 6
+                        x: 0
                         anchors.verticalCenter: parent.verticalCenter
                         size: 28
                         name: line.text
@@ -88,9 +90,9 @@ Sheet {
                     }
                     PlainLabel {
                         visible: !line.heading
-                        x: 44
+                        x: 38
                         anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width - x - 6
+                        width: parent.width - x
                         oneLine: true
                         text: line.text
                     }

@@ -24,6 +24,7 @@ Item {
         sectionMenu.openAt(anchor, x, y);
     }
     function openSpace(anchor: Item) {
+        spaceMenu.least = anchor.width - 16; // it covers what is below, not half of it
         spaceMenu.openAt(anchor, 8, anchor.height);
     }
     function openRail(spaceId: string, anchor: Item, x: real, y: real) {

@@ -66,7 +66,7 @@ Column {
                     spacing: Theme.gap8
 
                     PlainLabel {
-                        width: Math.min(256, line.width * 0.45)
+                        width: Math.min(288, line.width * 0.45)
                         text: promises.labels[line.index] ?? ""
                         color: Theme.text2
                         font.pixelSize: Theme.fontMeta

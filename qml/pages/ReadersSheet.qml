@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -17,7 +18,8 @@ Sheet {
     text: explanation
 
     Item {
-        width: parent.width
+        x: -Theme.gap16 // its rows are made for a panel: their pictures stand below the title
+        width: parent.width + Theme.gap16
         height: people.height
 
         ListView {

@@ -56,7 +56,7 @@ SettingGroup {
                     spacing: Theme.gap8
 
                     PlainLabel {
-                        width: Math.min(256, line.width * 0.45)
+                        width: Math.min(288, line.width * 0.45)
                         text: root.diagnostics.labels[line.index]
                         color: Theme.text2
                         font.pixelSize: Theme.fontMeta

@@ -47,6 +47,7 @@ Column {
         id: field
 
         width: parent.width
+        implicitHeight: 40
         visible: root.finds
         placeholder: qsTr("Find a command")
         onTextChanged: root.filter = text.toLowerCase()

@@ -73,6 +73,7 @@ FocusScope {
             x: Theme.gap24
             y: 64
             width: parent.width - 2 * x
+            implicitHeight: 40
             placeholder: qsTr("Find a command")
             onStepped: root.scrollBy(36)
             onTextChanged: {

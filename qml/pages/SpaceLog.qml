@@ -70,6 +70,9 @@ Item {
             width: root.column
         }
     }
+    MoreBelow {
+        view: list
+    }
     BusyDots {
         anchors.top: list.top
         anchors.horizontalCenter: filters.horizontalCenter

@@ -91,6 +91,9 @@ Item {
             }
         }
     }
+    MoreBelow {
+        view: list
+    }
     BusyDots {
         anchors.centerIn: list
         visible: !people.loaded

@@ -17,6 +17,7 @@ PlacePage {
     problem: inbox.problem
     onProblemDismissed: inbox.dismissProblem()
     tools: SecondaryButton {
+        implicitHeight: 32
         visible: root.app.threadsUnread > 0
         text: qsTr("Mark all as read")
         onClicked: inbox.markAllRead()

@@ -20,6 +20,7 @@ PlacePage {
         acts.dismissProblem();
     }
     tools: SecondaryButton {
+        implicitHeight: 32 // as the chips that stand there on other pages
         visible: list.count > 0
         text: qsTr("Mark all as read")
         onClicked: unread.markAllRead()

@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Small letters, digits, dots and dashes. Others find you by it.</source>
-        <translation>Minuscules, chiffres, points, tirets. On vous trouve ainsi.</translation>
+        <translation>Minuscules, chiffres, points, tirets. C’est ainsi qu’on vous trouve.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -633,11 +633,11 @@
     <name>AuthSwitch</name>
     <message>
         <source>Have an account?</source>
-        <translation>Vous avez un compte&#xa0;?</translation>
+        <translation>Vous avez un compte&#x202f;?</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation>Nouveau ici&#xa0;?</translation>
+        <translation>Nouveau ici&#x202f;?</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Tomorrow, %1</source>
-        <translation>Demain, %1</translation>
+        <translation>Demain à %1</translation>
     </message>
 </context>
 <context>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>Muted. Notifications</source>
-        <translation>Muet. Notifications</translation>
+        <translation>En sourdine. Notifications</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1239,7 +1239,7 @@
     <name>DateSheet</name>
     <message>
         <source>Jump to a day</source>
-        <translation>Aller à un jour</translation>
+        <translation>Aller à une date</translation>
     </message>
 </context>
 <context>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>The server&apos;s answer makes no sense. Is the address right?</source>
-        <translation>La réponse du serveur n’a pas de sens. L’adresse est-elle la bonne&#xa0;?</translation>
+        <translation>La réponse du serveur n’a pas de sens. L’adresse est-elle la bonne&#x202f;?</translation>
     </message>
     <message>
         <source>Something here is not right. Please check it.</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>This computer could not save it. Is the disk full?</source>
-        <translation>Cet ordinateur n’a pas pu l’enregistrer. Le disque est-il plein&#xa0;?</translation>
+        <translation>Cet ordinateur n’a pas pu l’enregistrer. Le disque est-il plein&#x202f;?</translation>
     </message>
     <message>
         <source>Something went wrong on the server. Please try again.</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Only the letters a to z, digits, dots, dashes and underscores; it begins with a letter or a digit.</source>
-        <translation>Seulement les lettres de a à z, chiffres, points, tirets et tirets bas&#xa0;; il commence par une lettre ou un chiffre.</translation>
+        <translation>Seulement les lettres de a à z, chiffres, points, tirets et tirets bas&#x202f;; il commence par une lettre ou un chiffre.</translation>
     </message>
     <message>
         <source>This contains characters that cannot be used here.</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>The group goes to the next in rank.</source>
-        <translation>Le groupe passe au suivant par le rang.</translation>
+        <translation>Le groupe revient au membre de rang suivant.</translation>
     </message>
     <message>
         <source>Somebody in it has to add you to come back.</source>
@@ -2947,11 +2947,11 @@
     </message>
     <message>
         <source>With whom?</source>
-        <translation>Avec qui&#xa0;?</translation>
+        <translation>Avec qui&#x202f;?</translation>
     </message>
     <message>
         <source>Who is in it?</source>
-        <translation>Qui y participe&#xa0;?</translation>
+        <translation>Qui y participe&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3022,7 +3022,7 @@
     </message>
     <message>
         <source>A place for people who belong together: a team, a club, a family.</source>
-        <translation>Un lieu pour ceux qui vont ensemble&#xa0;: une équipe, un club, une famille.</translation>
+        <translation>Un lieu pour se retrouver&#xa0;: une équipe, un club, une famille.</translation>
     </message>
     <message>
         <source>One for each thing you talk about. You can change them at any time.</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</source>
-        <translation>Essayés sur ce qui a été écrit ces 30 derniers jours, autant qu’il est gardé sur cet ordinateur.</translation>
+        <translation>Essayés sur ce qui a été écrit ces 30 derniers jours, dans la mesure où c’est conservé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>Who?</source>
-        <translation>Qui&#xa0;?</translation>
+        <translation>Qui&#x202f;?</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
         <source>Both in %1</source>
-        <translation>Ensemble dans %1</translation>
+        <translation>Espaces en commun&#xa0;: %1</translation>
     </message>
     <message>
         <source>Groups: %1</source>
@@ -3998,15 +3998,15 @@
     </message>
     <message>
         <source>Mute for 1 hour</source>
-        <translation>Muet pendant 1 heure</translation>
+        <translation>En sourdine pendant 1 heure</translation>
     </message>
     <message>
         <source>Mute for 8 hours</source>
-        <translation>Muet pendant 8 heures</translation>
+        <translation>En sourdine pendant 8 heures</translation>
     </message>
     <message>
         <source>Mute until I change it</source>
-        <translation>Muet jusqu’à nouvel ordre</translation>
+        <translation>En sourdine jusqu’à nouvel ordre</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Ask</source>
-        <translation>Demander</translation>
+        <translation>Publier</translation>
     </message>
 </context>
 <context>
@@ -4320,7 +4320,7 @@
     </message>
     <message>
         <source>A few words beside your name, until they end or you change them.</source>
-        <translation>Quelques mots à côté de votre nom, jusqu’à leur fin ou votre prochain changement.</translation>
+        <translation>Quelques mots à côté de votre nom, jusqu’à l’échéance choisie ou jusqu’à ce que vous les changiez.</translation>
     </message>
     <message>
         <source>What is up?</source>
@@ -5026,7 +5026,7 @@
     </message>
     <message>
         <source>What a room says counts for more than what the roles say; of several roles the highest counts, and what is said of one person above all.</source>
-        <translation>Ce que dit un salon compte plus que les rôles&#x202f;; entre plusieurs rôles le plus haut compte, et ce qui est dit d’une personne compte avant tout.</translation>
+        <translation>Ce que dit un salon compte plus que les rôles&#x202f;; entre plusieurs rôles, le plus haut l’emporte, et ce qui est dit d’une personne compte avant tout.</translation>
     </message>
     <message>
         <source>Or one person</source>
@@ -5108,7 +5108,7 @@
     </message>
     <message>
         <source>No role allows it.</source>
-        <translation>Aucun rôle ne le permet.</translation>
+        <translation>Aucun de vos rôles ne le permet.</translation>
     </message>
     <message>
         <source>Only the owner of the space may do this.</source>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation>Comme le bureau</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -5716,7 +5716,7 @@
     </message>
     <message>
         <source>%1 and %2 work everywhere.</source>
-        <translation>%1 et %2 marchent partout.</translation>
+        <translation>%1 et %2 fonctionnent partout.</translation>
     </message>
     <message>
         <source>Text of messages</source>
@@ -5842,7 +5842,7 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Regarder de nouveau</translation>
+        <translation>Actualiser</translation>
     </message>
 </context>
 <context>
@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation>Comme le bureau</translation>
+        <translation>Comme le système</translation>
     </message>
 </context>
 <context>
@@ -5938,7 +5938,7 @@
     <name>SettingsPrivacy</name>
     <message>
         <source>Who may come to you</source>
-        <translation>Qui peut venir à vous</translation>
+        <translation>Qui peut vous contacter</translation>
     </message>
     <message>
         <source>Friend requests</source>
@@ -5950,7 +5950,7 @@
     </message>
     <message>
         <source>From people in my spaces</source>
-        <translation>Des gens de mes espaces</translation>
+        <translation>Des membres de vos espaces</translation>
     </message>
     <message>
         <source>From nobody</source>
@@ -6224,7 +6224,7 @@
     </message>
     <message>
         <source>End ban</source>
-        <translation>Lever</translation>
+        <translation>Débannir</translation>
     </message>
     <message>
         <source>End the ban of %1</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>A program that takes part in this space. Whoever has its token is the bot.</source>
-        <translation>Un programme qui participe à cet espace. Qui a son jeton est le bot.</translation>
+        <translation>Un programme qui participe à cet espace. Quiconque a son jeton peut agir à sa place.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -6366,7 +6366,7 @@
     </message>
     <message>
         <source>Written as :name: in messages</source>
-        <translation>S’écrit&#xa0;:nom: dans les messages</translation>
+        <translation>S’écrit&#xa0;:nom: dans les messages.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6650,7 +6650,7 @@
     </message>
     <message>
         <source>Hand it over</source>
-        <translation>Le céder</translation>
+        <translation>Céder l’espace</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -7074,7 +7074,7 @@
     </message>
     <message>
         <source>Where to?</source>
-        <translation>Où aller&#xa0;?</translation>
+        <translation>Où aller&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing by that name</source>
@@ -7457,7 +7457,7 @@
     </message>
     <message>
         <source>Spaces are where people who belong together meet. Were you sent an invite? Paste it.</source>
-        <translation>Les espaces réunissent ceux qui vont ensemble. Vous avez reçu une invitation&#x202f;? Collez-la.</translation>
+        <translation>Les espaces réunissent une équipe, un club, une famille. Vous avez reçu une invitation&#x202f;? Collez-la.</translation>
     </message>
     <message>
         <source>Join with an invite</source>
@@ -7473,7 +7473,7 @@
     </message>
     <message>
         <source>Ask somebody you know to be friends. Your own user name is @%1.</source>
-        <translation>Demandez en ami quelqu’un que vous connaissez. Votre nom d’utilisateur est @%1.</translation>
+        <translation>Envoyez une demande d’ami à quelqu’un que vous connaissez. Votre nom d’utilisateur est @%1.</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -7579,15 +7579,15 @@
     </message>
     <message>
         <source>To the next part of the window</source>
-        <translation>À la partie suivante de la fenêtre</translation>
+        <translation>Aller à la partie suivante de la fenêtre</translation>
     </message>
     <message>
         <source>To the previous part of the window</source>
-        <translation>À la partie précédente de la fenêtre</translation>
+        <translation>Aller à la partie précédente de la fenêtre</translation>
     </message>
     <message>
         <source>Do not disturb, on or off</source>
-        <translation>Ne pas déranger, oui ou non</translation>
+        <translation>Activer ou désactiver «&#xa0;Ne pas déranger&#xa0;»</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -7883,7 +7883,7 @@
     </message>
     <message>
         <source>Jump to a day</source>
-        <translation>Aller à un jour</translation>
+        <translation>Aller à une date</translation>
     </message>
     <message>
         <source>To the place where one writes; there, mark as read</source>
@@ -8409,7 +8409,7 @@
     </message>
     <message>
         <source>Whose user name?</source>
-        <translation>Le nom d’utilisateur de qui&#xa0;?</translation>
+        <translation>Le nom d’utilisateur de qui&#x202f;?</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -8576,7 +8576,7 @@
     </message>
     <message>
         <source>Complete to %1</source>
-        <translation>Complète jusqu’à %1</translation>
+        <translation>Historique complet jusqu’à %1</translation>
     </message>
     <message>
         <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
@@ -8607,27 +8607,27 @@
     </message>
     <message>
         <source>Checked just now.</source>
-        <translation>Vérifiée à l’instant.</translation>
+        <translation>Vérifié à l’instant.</translation>
     </message>
     <message numerus="yes">
         <source>Checked %n minute(s) ago.</source>
         <translation>
-            <numerusform>Vérifiée il y a %n minute.</numerusform>
-            <numerusform>Vérifiée il y a %n minutes.</numerusform>
+            <numerusform>Vérifié il y a %n minute.</numerusform>
+            <numerusform>Vérifié il y a %n minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Checked %n hour(s) ago.</source>
         <translation>
-            <numerusform>Vérifiée il y a %n heure.</numerusform>
-            <numerusform>Vérifiée il y a %n heures.</numerusform>
+            <numerusform>Vérifié il y a %n heure.</numerusform>
+            <numerusform>Vérifié il y a %n heures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Checked %n day(s) ago.</source>
         <translation>
-            <numerusform>Vérifiée il y a %n jour.</numerusform>
-            <numerusform>Vérifiée il y a %n jours.</numerusform>
+            <numerusform>Vérifié il y a %n jour.</numerusform>
+            <numerusform>Vérifié il y a %n jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -8773,7 +8773,7 @@
     </message>
     <message>
         <source>send a message and wait until the server has it; TEXT - reads the standard input</source>
-        <translation>envoie un message et attend que le serveur l’ait&#xa0;; TEXTE - lit l’entrée standard</translation>
+        <translation>envoie un message et attend que le serveur l’ait&#x202f;; TEXTE - lit l’entrée standard</translation>
     </message>
     <message>
         <source>print new messages as they come</source>
@@ -8825,7 +8825,7 @@
     </message>
     <message>
         <source>Which server? Use --server URL.</source>
-        <translation>Quel serveur&#xa0;? Utilisez --server URL.</translation>
+        <translation>Quel serveur&#x202f;? Utilisez --server URL.</translation>
     </message>
     <message>
         <source>see tertulia-cli --help</source>
@@ -8924,7 +8924,7 @@
     </message>
     <message>
         <source>The keychain cannot be read. Is gnome-keyring or KWallet running and unlocked?</source>
-        <translation>Le trousseau de clés est illisible. gnome-keyring ou KWallet est-il lancé et déverrouillé&#xa0;?</translation>
+        <translation>Le trousseau de clés est illisible. gnome-keyring ou KWallet est-il lancé et déverrouillé&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody is signed in here. Use: tertulia-cli --server URL login HANDLE</source>
@@ -8964,7 +8964,7 @@
     </message>
     <message>
         <source>Messages still wait to be sent; --force throws them away.</source>
-        <translation>Des messages attendent encore d’être envoyés&#xa0;; --force les abandonne.</translation>
+        <translation>Des messages attendent encore d’être envoyés&#x202f;; --force les abandonne.</translation>
     </message>
     <message>
         <source>server:  %1</source>
