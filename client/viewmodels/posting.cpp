@@ -72,7 +72,7 @@ QString Posting::readersText() const
         return tr("Only these people can read this group.");
     if (m_room.isPrivate())
         return tr("This room is private: only these people can read it.");
-    return tr("Everybody in %1 can read this room, also who joins later.").arg(spaceName());
+    return tr("Everybody in %1 can read this room, including anyone who joins later.").arg(spaceName());
 }
 
 void Posting::say(const QString& sentence)

@@ -98,7 +98,7 @@ QString RoomProof::summary() const
         return tr("%n part(s) differ from the server", nullptr, known->differing);
     if (known->to == 0)
         return tr("Nothing said here yet");
-    return tr("Complete to %1").arg(number(known->to));
+    return tr("Nothing missing up to %1").arg(number(known->to));
 }
 
 QString RoomProof::detail() const

@@ -22,6 +22,7 @@ FocusScope {
     property string emptyGlyph: Icons.chat
     property list<CardAction> actions
     property string footnote: ""
+    property color ground: Theme.canvas
     property int margin: width < 480 ? Theme.gap16 : Theme.messageMargin // as what stands above
     readonly property int inset: Math.max(0, Math.floor((width - Theme.messageMax) / 2) - margin) // in the middle where it is wide
     readonly property alias count: list.count
@@ -162,6 +163,10 @@ FocusScope {
         Keys.onPressed: event => event.accepted = root.key(event)
         onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
             currentIndex = 0
+    }
+    MoreBelow {
+        view: list
+        ground: root.ground
     }
     EmptyState {
         anchors.centerIn: parent

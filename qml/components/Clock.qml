@@ -56,6 +56,13 @@ QtObject {
     function mondayIsTomorrow(now: date): bool {
         return now.getDay() === 0;
     }
+    function isMonday(now: date): bool {
+        return now.getDay() === 1;
+    }
+    // What is meant by the morning of a day, as Composer.laterTime() and the reminders have it.
+    function morning(): string {
+        return root.time(new Date(2000, 0, 1, 9, 0));
+    }
     function time(at: date): string {
         return at.toLocaleTimeString(Qt.locale(), root.format());
     }

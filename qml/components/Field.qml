@@ -53,6 +53,7 @@ FocusScope {
 
             width: parent.width
             height: 40
+            opacity: root.enabled ? 1 : 0.5
 
             T.TextField {
                 id: input

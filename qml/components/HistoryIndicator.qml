@@ -8,15 +8,15 @@ T.ScrollIndicator {
     id: root
 
     implicitWidth: 10
-    padding: 3
+    padding: 2
     minimumSize: 0.1
     visible: size < 1
-    opacity: active ? 1 : 0.45
+    opacity: active ? 1 : 0.6
     Accessible.ignored: true
 
     contentItem: Rectangle {
-        implicitWidth: 4
-        radius: 2
+        implicitWidth: 6
+        radius: 3
         color: Theme.lineStrong
     }
     Behavior on opacity {

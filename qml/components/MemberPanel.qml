@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property QtObject model
+    property string subtitle: "" // whose they are
 
     signal activated(userId: string)
     signal closeRequested
@@ -39,12 +40,26 @@ Rectangle {
 
         PlainLabel {
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: below.visible ? -8 : 0
             x: 16
             text: list.count > 0 ? qsTr("Members — %1").arg(list.count) : qsTr("Members")
             font.pixelSize: Theme.fontBody
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
             Accessible.name: text
+        }
+        PlainLabel {
+            id: below
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: 10
+            x: 16
+            width: parent.width - x - 48
+            visible: text !== ""
+            oneLine: true
+            text: root.subtitle
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
         }
         IconButton {
             anchors.verticalCenter: parent.verticalCenter

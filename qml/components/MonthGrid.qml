@@ -67,7 +67,7 @@ FocusScope {
     PlainLabel {
         id: title
 
-        x: (root.cell - 20) / 2
+        x: 0
         y: 8
         text: root.first.toLocaleDateString(Qt.locale(), "MMMM yyyy")
         font.weight: Font.DemiBold
@@ -75,6 +75,7 @@ FocusScope {
     }
     Row {
         anchors.right: parent.right
+        anchors.rightMargin: -6 // its glyphs end where the field does
         spacing: Theme.gap4
 
         IconButton {

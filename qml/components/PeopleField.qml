@@ -22,6 +22,7 @@ FocusScope {
     readonly property real above: offered.y + 8 // what its height is besides the list
     // From the first time it has the focus on; it does not go away again, or what is below would move under a press.
     property bool touched: false
+    property bool walked: false // to one of those offered, by the arrows: else Return means what is typed
     readonly property bool offering: touched && candidates && list.count > 0
 
     signal edited(text: string)
@@ -36,13 +37,24 @@ FocusScope {
     onActiveFocusChanged: if (activeFocus)
         touched = true
     onFilterChanged: {
-        list.currentIndex = 0;
+        root.restart();
         if (input.text !== filter)
             input.text = filter;
     }
 
     function takeFocus() {
         input.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function restart() {
+        root.walked = false;
+        list.currentIndex = 0;
+    }
+    function walk(by: int) {
+        root.walked = true;
+        if (by > 0)
+            list.incrementCurrentIndex();
+        else
+            list.decrementCurrentIndex();
     }
     function pickCurrent() {
         const row = list.currentItem as PersonLine;
@@ -120,19 +132,19 @@ FocusScope {
                     Accessible.name: root.label !== "" ? root.label : root.placeholder
                     Accessible.description: root.error !== "" ? root.error : root.hint
                     onTextEdited: {
-                        list.currentIndex = 0;
+                        root.restart();
                         root.edited(text);
                     }
                     onAccepted: text.trim() !== "" ? root.typedAccepted() : root.accepted()
-                    Keys.onDownPressed: list.incrementCurrentIndex()
-                    Keys.onUpPressed: list.decrementCurrentIndex()
+                    Keys.onDownPressed: root.walk(1)
+                    Keys.onUpPressed: root.walk(-1)
                     Keys.onPressed: event => {
                         if (event.key === Qt.Key_Backspace)
                             event.accepted = root.backspace();
                         else if (event.key === Qt.Key_Comma || event.key === Qt.Key_Space && root.filter.startsWith("@")) {
                             event.accepted = true;
                             root.typedAccepted();
-                        } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && list.currentIndex > 0) {
+                        } else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && root.walked && list.currentIndex > 0) {
                             event.accepted = true;
                             root.pickCurrent();
                         }
@@ -180,6 +192,9 @@ FocusScope {
                 clip: true
                 model: root.candidates
                 currentIndex: 0
+                // Those who come in before the first one push it down.
+                onCountChanged: if (!root.walked)
+                    root.restart()
                 highlightFollowsCurrentItem: false
                 boundsBehavior: Flickable.StopAtBounds
                 T.ScrollBar.vertical: ThinScrollBar {

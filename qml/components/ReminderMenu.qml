@@ -29,13 +29,13 @@ MenuList {
         onTriggered: root.chosen(root.messageId, "evening")
     }
     MenuEntry {
-        text: qsTr("Tomorrow morning")
+        text: qsTr("Tomorrow at %1").arg(Clock.morning())
         glyph: Icons.sun
         onTriggered: root.chosen(root.messageId, "tomorrow")
     }
     MenuEntry {
         available: !Clock.mondayIsTomorrow(root.now)
-        text: qsTr("On Monday morning")
+        text: Clock.isMonday(root.now) ? qsTr("Next Monday at %1").arg(Clock.morning()) : qsTr("Monday at %1").arg(Clock.morning())
         glyph: Icons.calendar
         onTriggered: root.chosen(root.messageId, "monday")
     }

@@ -125,7 +125,7 @@ Rectangle {
     }
     IconButton {
         anchors.right: parent.right
-        anchors.rightMargin: 12
+        anchors.rightMargin: 10 // in one line with what stands above and below
         anchors.top: head.bottom
         size: 34
         iconSize: 16

@@ -73,7 +73,7 @@ Item {
     }
     IconButton {
         anchors.right: parent.right
-        anchors.rightMargin: 10
+        anchors.rightMargin: 13
         y: 8
         visible: root.canAdd
         size: 28

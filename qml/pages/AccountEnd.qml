@@ -13,7 +13,7 @@ SettingGroup {
     property bool erase: false
 
     title: qsTr("Delete the account")
-    text: qsTr("For ever. Your user name is never given to anybody again.")
+    text: qsTr("Forever. Your user name is never given to anybody again.")
 
     SecondaryButton {
         visible: !root.open

@@ -148,7 +148,7 @@ FocusScope {
                     label: qsTr("User name")
                     glyph: Icons.at
                     inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-                    hint: root.registering ? qsTr("Small letters, digits, dots and dashes. Others find you by it.") : ""
+                    hint: root.registering ? qsTr("Lowercase letters, digits, dots and dashes. Others find you by it.") : ""
                     error: root.login.handleError
                     onAccepted: root.registering ? displayName.takeFocus() : password.takeFocus()
                 }

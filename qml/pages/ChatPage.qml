@@ -59,7 +59,7 @@ FocusScope {
             root.app.layout.placesHidden = !root.app.layout.placesHidden;
     }
     function togglePanel(name: string) {
-        if (root.app.nav.panel === name && root.app.nav.panelArgument === "")
+        if (root.app.nav.panel === name && (root.app.nav.panelArgument === "" || root.app.nav.panelArgument === root.app.room.conversationId))
             root.app.nav.closePanel();
         else
             root.app.nav.openPanel(name, "");

@@ -81,7 +81,7 @@ FocusScope {
         isPrivate: root.room.isPrivate
         memberCount: root.room.members.count
         membersShown: root.membersShown
-        panel: root.app.nav.panelArgument === "" ? root.app.nav.panel : "" // else it is about another one
+        panel: root.app.nav.panelArgument === "" || root.app.nav.panelArgument === root.room.conversationId ? root.app.nav.panel : "" // else it is about another one
         muted: root.app.sidebar.openMuted
         showMenu: true
         tools: root.other === ""

@@ -79,6 +79,7 @@ PlacePage {
                 id: send
 
                 text: qsTr("Send request")
+                able: adding.text.trim() !== ""
                 busy: friends.busy && adding.text !== ""
                 onClicked: friends.add(adding.text)
             }

@@ -69,7 +69,7 @@ FocusScope {
             }
             FormPart {
                 title: qsTr("What newcomers read")
-                about: qsTr("Counts for those who come from now on.")
+                about: qsTr("Applies to people who join from now on.")
                 whyNot: root.whyNotEdit
 
                 Choice {

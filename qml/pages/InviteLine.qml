@@ -12,7 +12,7 @@ Item {
     required property date expiresAt
     required property int uses
     required property int used
-    readonly property string ends: isNaN(expiresAt.getTime()) ? qsTr("no end") : qsTr("until %1").arg(Clock.dateAndTime(expiresAt))
+    readonly property string ends: isNaN(expiresAt.getTime()) ? qsTr("No end") : qsTr("Until %1").arg(Clock.dateAndTime(expiresAt))
     readonly property string spent: uses > 0 ? qsTr("%1 of %2 used").arg(used).arg(uses) : qsTr("used %n time(s)", "", used)
     property bool copied: false
 

@@ -13,7 +13,7 @@ MenuList {
     required property string text // empty: there is nothing to send, or files alone
 
     property date now: new Date()
-    readonly property string morning: Clock.time(new Date(2000, 0, 1, 9, 0)) // see Composer.laterTime()
+    readonly property string morning: Clock.morning()
 
     signal dateRequested
     signal sent
@@ -57,7 +57,7 @@ MenuList {
     }
     MenuEntry {
         available: root.sendable && !Clock.mondayIsTomorrow(root.now)
-        text: qsTr("Monday at %1").arg(root.morning)
+        text: Clock.isMonday(root.now) ? qsTr("Next Monday at %1").arg(root.morning) : qsTr("Monday at %1").arg(root.morning)
         glyph: Icons.calendar
         onTriggered: root.schedule("monday")
     }

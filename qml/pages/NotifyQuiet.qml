@@ -24,7 +24,7 @@ SettingGroup {
 
     SwitchRow {
         width: parent.width
-        text: qsTr("Quiet hours")
+        text: qsTr("Keep quiet at set times")
         checked: root.preferences.quiet
         onTurned: on => root.preferences.quiet = on
     }

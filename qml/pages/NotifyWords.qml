@@ -20,7 +20,7 @@ SettingGroup {
     }
 
     title: qsTr("Words that count like a mention")
-    text: qsTr("On all your devices. You hear of a message with one of them, also in a room.")
+    text: qsTr("On all your devices. You are notified of messages with one of them, in rooms too.")
 
     Row {
         width: parent.width

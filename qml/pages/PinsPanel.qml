@@ -32,6 +32,7 @@ PanelFrame {
         focus: true
         name: qsTr("Pinned messages")
         placed: false
+        ground: Theme.sidebar
         model: pins.cards
         emptyTitle: pins.loaded ? qsTr("Nothing is pinned here") : ""
         emptyText: qsTr("Pin a message from its menu, and everybody finds it here.")

@@ -150,7 +150,7 @@ FocusScope {
                     id: status
 
                     width: parent.width
-                    label: qsTr("What is up?")
+                    label: qsTr("What’s up?")
                     placeholder: qsTr("In Lyon until Thursday")
                     maximumLength: 128
                     error: profile.faultyField === "status" ? profile.problem : ""

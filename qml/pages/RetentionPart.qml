@@ -14,7 +14,7 @@ FormPart {
     readonly property list<string> spans: ["0", "1", "7", "30", "90", "365"]
 
     function label(days: int): string {
-        return days === 0 ? qsTr("For ever") : qsTr("%n day(s)", "", days);
+        return days === 0 ? qsTr("Forever") : qsTr("%n day(s)", "", days);
     }
 
     title: qsTr("How long messages are kept")

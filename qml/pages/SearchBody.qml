@@ -155,6 +155,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         name: qsTr("Results")
+        ground: root.narrow ? Theme.sidebar : Theme.canvas // in a panel, or on a page
         model: search.cards
         sectioned: root.conversationId === ""
         placed: root.conversationId === ""

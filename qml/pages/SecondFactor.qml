@@ -27,7 +27,7 @@ SettingGroup {
 
     title: qsTr("Second factor")
     text: root.isOn && root.step !== "codes" ? qsTr("It is on: signing in wants a code from your phone, too.") : (root.ended ? qsTr("It is off.") + " " : "")
-        + qsTr("Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.")
+        + qsTr("Signing in then also asks for a code from your phone, so your password alone is not enough.")
 
     Flow {
         width: parent.width

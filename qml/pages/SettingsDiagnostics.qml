@@ -16,7 +16,7 @@ SettingGroup {
         session: root.app.session
     }
 
-    text: qsTr("What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")
+    text: qsTr("What helps to find out why something does not work. None of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")
     onLanguageChanged: settling.restart()
 
     // When everybody else has heard of the other language.

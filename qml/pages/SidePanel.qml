@@ -47,6 +47,7 @@ FocusScope {
             anchors.fill: parent
             focus: true
             model: root.app.room.members
+            subtitle: root.app.others.beside !== "" ? (root.app.room.kind === "room" ? "#" : "") + root.app.room.title : "" // there are two conversations
             onActivated: userId => root.personActivated(userId)
             onCloseRequested: root.closeRequested()
         }

@@ -132,7 +132,7 @@ Item {
         visible: root.wide && root.roleId === ""
         glyph: Icons.shield
         title: qsTr("Choose a role")
-        text: qsTr("to see what it allows and who holds it.")
+        text: qsTr("You then see what it allows and who holds it.")
     }
     Sheet {
         id: making

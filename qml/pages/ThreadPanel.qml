@@ -41,6 +41,7 @@ PanelFrame {
         width: parent.width
         height: Math.min(Math.max(180, root.height * 0.45), thread.rootCard.count > 0 ? contentHeight : 0)
         lines: 400
+        ground: Theme.sidebar
         whole: true
         margin: Theme.messageMargin // in one line with the replies
         name: qsTr("The message this thread hangs on")
@@ -50,6 +51,7 @@ PanelFrame {
     }
     MoreBelow {
         view: rootCard.view
+        ground: Theme.sidebar
     }
     Rectangle {
         id: line

@@ -32,6 +32,7 @@ PanelFrame {
         focus: true
         name: qsTr("Threads")
         placed: false
+        ground: Theme.sidebar
         model: threads.cards
         emptyTitle: threads.loaded ? qsTr("No threads here") : ""
         emptyText: qsTr("Reply to a message in a thread to keep what belongs together apart from the rest.")

@@ -8,7 +8,7 @@
         <translation>Delete the account</translation>
     </message>
     <message>
-        <source>For ever. Your user name is never given to anybody again.</source>
+        <source>Forever. Your user name is never given to anybody again.</source>
         <translation>For ever. Your user name is never given to anybody again.</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>User name</translation>
     </message>
     <message>
-        <source>Small letters, digits, dots and dashes. Others find you by it.</source>
+        <source>Lowercase letters, digits, dots and dashes. Others find you by it.</source>
         <translation>Small letters, digits, dots and dashes. Others find you by it.</translation>
     </message>
     <message>
@@ -1890,7 +1890,7 @@
         <translation>What newcomers read</translation>
     </message>
     <message>
-        <source>Counts for those who come from now on.</source>
+        <source>Applies to people who join from now on.</source>
         <translation>Counts for those who come from now on.</translation>
     </message>
     <message>
@@ -2001,6 +2001,10 @@
         <source>Comment (optional)</source>
         <translation>Comment (optional)</translation>
     </message>
+    <message>
+        <source>Forward to…</source>
+        <translation>Forward to…</translation>
+    </message>
 </context>
 <context>
     <name>HoldersPart</name>
@@ -2028,11 +2032,11 @@
 <context>
     <name>InviteLine</name>
     <message>
-        <source>no end</source>
+        <source>No end</source>
         <translation>no end</translation>
     </message>
     <message>
-        <source>until %1</source>
+        <source>Until %1</source>
         <translation>until %1</translation>
     </message>
     <message>
@@ -2160,6 +2164,10 @@
     <message>
         <source>Monday at %1</source>
         <translation>Monday at %1</translation>
+    </message>
+    <message>
+        <source>Next Monday at %1</source>
+        <translation>Next Monday at %1</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3263,10 @@
         <source>Until</source>
         <translation>Until</translation>
     </message>
+    <message>
+        <source>Keep quiet at set times</source>
+        <translation>Keep quiet at set times</translation>
+    </message>
 </context>
 <context>
     <name>NotifyWhy</name>
@@ -3286,8 +3298,8 @@
         <translation>Words that count like a mention</translation>
     </message>
     <message>
-        <source>On all your devices. You hear of a message with one of them, also in a room.</source>
-        <translation>On all your devices. You hear of a message with one of them, also in a room.</translation>
+        <source>On all your devices. You are notified of messages with one of them, in rooms too.</source>
+        <translation>On all your devices. You are notified of messages with one of them, in rooms too.</translation>
     </message>
     <message>
         <source>A word or a few</source>
@@ -4323,7 +4335,7 @@
         <translation>A few words beside your name, until they end or you change them.</translation>
     </message>
     <message>
-        <source>What is up?</source>
+        <source>What’s up?</source>
         <translation>What is up?</translation>
     </message>
     <message>
@@ -4388,6 +4400,21 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTable</name>
+    <message>
+        <source>What Tertulia promises, and what it takes on this computer now</source>
+        <translation>What Tertulia promises, and what it takes on this computer now</translation>
+    </message>
+    <message>
+        <source>at most %1: kept</source>
+        <translation>at most %1: kept</translation>
+    </message>
+    <message>
+        <source>at most %1: more than promised</source>
+        <translation>at most %1: more than promised</translation>
     </message>
 </context>
 <context>
@@ -4563,12 +4590,16 @@
         <translation>In the evening</translation>
     </message>
     <message>
-        <source>Tomorrow morning</source>
-        <translation>Tomorrow morning</translation>
+        <source>Tomorrow at %1</source>
+        <translation>Tomorrow at %1</translation>
     </message>
     <message>
-        <source>On Monday morning</source>
-        <translation>On Monday morning</translation>
+        <source>Next Monday at %1</source>
+        <translation>Next Monday at %1</translation>
+    </message>
+    <message>
+        <source>Monday at %1</source>
+        <translation>Monday at %1</translation>
     </message>
 </context>
 <context>
@@ -4643,7 +4674,7 @@
 <context>
     <name>RetentionPart</name>
     <message>
-        <source>For ever</source>
+        <source>Forever</source>
         <translation>For ever</translation>
     </message>
     <message numerus="yes">
@@ -5509,7 +5540,7 @@
         <translation>It is on: signing in wants a code from your phone, too.</translation>
     </message>
     <message>
-        <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
+        <source>Signing in then also asks for a code from your phone, so your password alone is not enough.</source>
         <translation>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</translation>
     </message>
     <message>
@@ -5829,8 +5860,8 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
-        <translation>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</translation>
+        <source>What helps to find out why something does not work. None of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
+        <translation>What helps to find out why something does not work. None of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -6883,7 +6914,7 @@
         <translation>Choose a role</translation>
     </message>
     <message>
-        <source>to see what it allows and who holds it.</source>
+        <source>You then see what it allows and who holds it.</source>
         <translation>to see what it allows and who holds it.</translation>
     </message>
     <message>
@@ -8510,8 +8541,8 @@
         <translation>This room is private: only these people can read it.</translation>
     </message>
     <message>
-        <source>Everybody in %1 can read this room, also who joins later.</source>
-        <translation>Everybody in %1 can read this room, also who joins later.</translation>
+        <source>Everybody in %1 can read this room, including anyone who joins later.</source>
+        <translation>Everybody in %1 can read this room, including anyone who joins later.</translation>
     </message>
     <message>
         <source>You cannot write here: this account was deleted.</source>
@@ -8547,6 +8578,45 @@
     </message>
 </context>
 <context>
+    <name>tertulia::Promises</name>
+    <message>
+        <source>Processor time until the first picture</source>
+        <translation>Processor time until the first picture</translation>
+    </message>
+    <message>
+        <source>Memory of its own</source>
+        <translation>Memory of its own</translation>
+    </message>
+    <message>
+        <source>A picture of the window, on average</source>
+        <translation>A picture of the window, on average</translation>
+    </message>
+    <message>
+        <source>The slowest of the last pictures</source>
+        <translation>The slowest of the last pictures</translation>
+    </message>
+    <message>
+        <source>Wake-ups in a second</source>
+        <translation>Wake-ups in a second</translation>
+    </message>
+    <message>
+        <source>Of one processor, just now</source>
+        <translation>Of one processor, just now</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RoomOverrides</name>
     <message>
         <source>There is no one with that user name here.</source>
@@ -8575,7 +8645,7 @@
         <translation>Nothing said here yet</translation>
     </message>
     <message>
-        <source>Complete to %1</source>
+        <source>Nothing missing up to %1</source>
         <translation>Complete to %1</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@
         <translation>Eliminar la cuenta</translation>
     </message>
     <message>
-        <source>For ever. Your user name is never given to anybody again.</source>
+        <source>Forever. Your user name is never given to anybody again.</source>
         <translation>Para siempre. Tu nombre de usuario no se vuelve a dar a nadie.</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>Nombre de usuario</translation>
     </message>
     <message>
-        <source>Small letters, digits, dots and dashes. Others find you by it.</source>
+        <source>Lowercase letters, digits, dots and dashes. Others find you by it.</source>
         <translation>Minúsculas, cifras, puntos y guiones. Con él te encuentran.</translation>
     </message>
     <message>
@@ -1890,7 +1890,7 @@
         <translation>Qué leen los recién llegados</translation>
     </message>
     <message>
-        <source>Counts for those who come from now on.</source>
+        <source>Applies to people who join from now on.</source>
         <translation>Vale para quienes lleguen a partir de ahora.</translation>
     </message>
     <message>
@@ -2001,6 +2001,10 @@
         <source>Comment (optional)</source>
         <translation>Comentario (opcional)</translation>
     </message>
+    <message>
+        <source>Forward to…</source>
+        <translation>Reenviar a…</translation>
+    </message>
 </context>
 <context>
     <name>HoldersPart</name>
@@ -2028,12 +2032,12 @@
 <context>
     <name>InviteLine</name>
     <message>
-        <source>no end</source>
-        <translation>sin fin</translation>
+        <source>No end</source>
+        <translation>Sin fin</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>hasta %1</translation>
+        <source>Until %1</source>
+        <translation>Hasta el %1</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
@@ -2160,6 +2164,10 @@
     <message>
         <source>Monday at %1</source>
         <translation>El lunes a las %1</translation>
+    </message>
+    <message>
+        <source>Next Monday at %1</source>
+        <translation>El próximo lunes a las %1</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3263,10 @@
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
+    <message>
+        <source>Keep quiet at set times</source>
+        <translation>Silenciar a ciertas horas</translation>
+    </message>
 </context>
 <context>
     <name>NotifyWhy</name>
@@ -3286,7 +3298,7 @@
         <translation>Palabras que cuentan como una mención</translation>
     </message>
     <message>
-        <source>On all your devices. You hear of a message with one of them, also in a room.</source>
+        <source>On all your devices. You are notified of messages with one of them, in rooms too.</source>
         <translation>En todos tus dispositivos. Te avisa de un mensaje con una de ellas, también en una sala.</translation>
     </message>
     <message>
@@ -4323,7 +4335,7 @@
         <translation>Unas palabras junto a tu nombre, hasta que caduquen o las cambies.</translation>
     </message>
     <message>
-        <source>What is up?</source>
+        <source>What’s up?</source>
         <translation>¿Qué tal?</translation>
     </message>
     <message>
@@ -4388,6 +4400,21 @@
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTable</name>
+    <message>
+        <source>What Tertulia promises, and what it takes on this computer now</source>
+        <translation>Lo que promete Tertulia y lo que ocupa ahora en este equipo</translation>
+    </message>
+    <message>
+        <source>at most %1: kept</source>
+        <translation>como mucho %1: se cumple</translation>
+    </message>
+    <message>
+        <source>at most %1: more than promised</source>
+        <translation>como mucho %1: más de lo prometido</translation>
     </message>
 </context>
 <context>
@@ -4563,12 +4590,16 @@
         <translation>Esta noche</translation>
     </message>
     <message>
-        <source>Tomorrow morning</source>
-        <translation>Mañana por la mañana</translation>
+        <source>Tomorrow at %1</source>
+        <translation>Mañana a las %1</translation>
     </message>
     <message>
-        <source>On Monday morning</source>
-        <translation>El lunes por la mañana</translation>
+        <source>Next Monday at %1</source>
+        <translation>El próximo lunes a las %1</translation>
+    </message>
+    <message>
+        <source>Monday at %1</source>
+        <translation>El lunes a las %1</translation>
     </message>
 </context>
 <context>
@@ -4643,7 +4674,7 @@
 <context>
     <name>RetentionPart</name>
     <message>
-        <source>For ever</source>
+        <source>Forever</source>
         <translation>Para siempre</translation>
     </message>
     <message numerus="yes">
@@ -5509,7 +5540,7 @@
         <translation>Está activado: para entrar hace falta también un código de tu teléfono.</translation>
     </message>
     <message>
-        <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
+        <source>Signing in then also asks for a code from your phone, so your password alone is not enough.</source>
         <translation>Para entrar hará falta también un código de tu teléfono. Quien averigüe tu contraseña no entrará.</translation>
     </message>
     <message>
@@ -5829,7 +5860,7 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
+        <source>What helps to find out why something does not work. None of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
         <translation>Lo que ayuda a averiguar por qué algo no funciona. Nada de ello se envía por sí solo. No contiene contraseñas, ni nombres de personas, ni mensajes.</translation>
     </message>
     <message>
@@ -6883,8 +6914,8 @@
         <translation>Elige un rol</translation>
     </message>
     <message>
-        <source>to see what it allows and who holds it.</source>
-        <translation>para ver qué permite y quién lo tiene.</translation>
+        <source>You then see what it allows and who holds it.</source>
+        <translation>Verás qué permite y quién lo tiene.</translation>
     </message>
     <message>
         <source>It comes just above the role of everyone and allows nothing at first.</source>
@@ -8510,7 +8541,7 @@
         <translation>Esta sala es privada: solo estas personas pueden leerla.</translation>
     </message>
     <message>
-        <source>Everybody in %1 can read this room, also who joins later.</source>
+        <source>Everybody in %1 can read this room, including anyone who joins later.</source>
         <translation>Todo el mundo en %1 puede leer esta sala, también quien entre después.</translation>
     </message>
     <message>
@@ -8547,6 +8578,45 @@
     </message>
 </context>
 <context>
+    <name>tertulia::Promises</name>
+    <message>
+        <source>Processor time until the first picture</source>
+        <translation>Tiempo de procesador hasta la primera imagen</translation>
+    </message>
+    <message>
+        <source>Memory of its own</source>
+        <translation>Memoria propia</translation>
+    </message>
+    <message>
+        <source>A picture of the window, on average</source>
+        <translation>Una imagen de la ventana, de media</translation>
+    </message>
+    <message>
+        <source>The slowest of the last pictures</source>
+        <translation>La más lenta de las últimas imágenes</translation>
+    </message>
+    <message>
+        <source>Wake-ups in a second</source>
+        <translation>Despertares por segundo</translation>
+    </message>
+    <message>
+        <source>Of one processor, just now</source>
+        <translation>De un procesador, ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RoomOverrides</name>
     <message>
         <source>There is no one with that user name here.</source>
@@ -8575,7 +8645,7 @@
         <translation>Aún no se ha dicho nada aquí</translation>
     </message>
     <message>
-        <source>Complete to %1</source>
+        <source>Nothing missing up to %1</source>
         <translation>Completa hasta %1</translation>
     </message>
     <message>

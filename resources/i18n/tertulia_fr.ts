@@ -8,7 +8,7 @@
         <translation>Supprimer le compte</translation>
     </message>
     <message>
-        <source>For ever. Your user name is never given to anybody again.</source>
+        <source>Forever. Your user name is never given to anybody again.</source>
         <translation>Pour toujours. Votre nom d’utilisateur ne sera plus jamais donné à personne.</translation>
     </message>
     <message>
@@ -566,7 +566,7 @@
         <translation>Nom d’utilisateur</translation>
     </message>
     <message>
-        <source>Small letters, digits, dots and dashes. Others find you by it.</source>
+        <source>Lowercase letters, digits, dots and dashes. Others find you by it.</source>
         <translation>Minuscules, chiffres, points, tirets. C’est ainsi qu’on vous trouve.</translation>
     </message>
     <message>
@@ -1890,7 +1890,7 @@
         <translation>Ce que lisent les nouveaux</translation>
     </message>
     <message>
-        <source>Counts for those who come from now on.</source>
+        <source>Applies to people who join from now on.</source>
         <translation>Vaut pour ceux qui arrivent à partir de maintenant.</translation>
     </message>
     <message>
@@ -2001,6 +2001,10 @@
         <source>Comment (optional)</source>
         <translation>Commentaire (facultatif)</translation>
     </message>
+    <message>
+        <source>Forward to…</source>
+        <translation>Transférer à…</translation>
+    </message>
 </context>
 <context>
     <name>HoldersPart</name>
@@ -2028,12 +2032,12 @@
 <context>
     <name>InviteLine</name>
     <message>
-        <source>no end</source>
-        <translation>sans fin</translation>
+        <source>No end</source>
+        <translation>Sans fin</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
@@ -2160,6 +2164,10 @@
     <message>
         <source>Monday at %1</source>
         <translation>Lundi à %1</translation>
+    </message>
+    <message>
+        <source>Next Monday at %1</source>
+        <translation>Lundi prochain à %1</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3263,10 @@
         <source>Until</source>
         <translation>À</translation>
     </message>
+    <message>
+        <source>Keep quiet at set times</source>
+        <translation>Rester silencieux à certaines heures</translation>
+    </message>
 </context>
 <context>
     <name>NotifyWhy</name>
@@ -3286,7 +3298,7 @@
         <translation>Mots qui comptent comme une mention</translation>
     </message>
     <message>
-        <source>On all your devices. You hear of a message with one of them, also in a room.</source>
+        <source>On all your devices. You are notified of messages with one of them, in rooms too.</source>
         <translation>Sur tous vos appareils. Vous êtes averti d’un message qui en contient un, même dans un salon.</translation>
     </message>
     <message>
@@ -4323,7 +4335,7 @@
         <translation>Quelques mots à côté de votre nom, jusqu’à l’échéance choisie ou jusqu’à ce que vous les changiez.</translation>
     </message>
     <message>
-        <source>What is up?</source>
+        <source>What’s up?</source>
         <translation>Quoi de neuf&#x202f;?</translation>
     </message>
     <message>
@@ -4388,6 +4400,21 @@
     <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseTable</name>
+    <message>
+        <source>What Tertulia promises, and what it takes on this computer now</source>
+        <translation>Ce que Tertulia promet, et ce qu’il lui faut en ce moment sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>at most %1: kept</source>
+        <translation>au plus %1&#xa0;: tenu</translation>
+    </message>
+    <message>
+        <source>at most %1: more than promised</source>
+        <translation>au plus %1&#xa0;: plus que promis</translation>
     </message>
 </context>
 <context>
@@ -4563,12 +4590,16 @@
         <translation>Dans la soirée</translation>
     </message>
     <message>
-        <source>Tomorrow morning</source>
-        <translation>Demain matin</translation>
+        <source>Tomorrow at %1</source>
+        <translation>Demain à %1</translation>
     </message>
     <message>
-        <source>On Monday morning</source>
-        <translation>Lundi matin</translation>
+        <source>Next Monday at %1</source>
+        <translation>Lundi prochain à %1</translation>
+    </message>
+    <message>
+        <source>Monday at %1</source>
+        <translation>Lundi à %1</translation>
     </message>
 </context>
 <context>
@@ -4643,7 +4674,7 @@
 <context>
     <name>RetentionPart</name>
     <message>
-        <source>For ever</source>
+        <source>Forever</source>
         <translation>Toujours</translation>
     </message>
     <message numerus="yes">
@@ -5509,7 +5540,7 @@
         <translation>Il est activé&#xa0;: se connecter demande aussi un code de votre téléphone.</translation>
     </message>
     <message>
-        <source>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</source>
+        <source>Signing in then also asks for a code from your phone, so your password alone is not enough.</source>
         <translation>Se connecter demandera aussi un code de votre téléphone. Qui apprend votre mot de passe n’entre pas pour autant.</translation>
     </message>
     <message>
@@ -5829,7 +5860,7 @@
 <context>
     <name>SettingsDiagnostics</name>
     <message>
-        <source>What helps to find out why something does not work. Nothing of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
+        <source>What helps to find out why something does not work. None of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.</source>
         <translation>Ce qui aide à trouver pourquoi quelque chose ne marche pas. Rien n’en est envoyé tout seul. Il n’y a ni mots de passe, ni noms de personnes, ni messages.</translation>
     </message>
     <message>
@@ -6883,8 +6914,8 @@
         <translation>Choisissez un rôle</translation>
     </message>
     <message>
-        <source>to see what it allows and who holds it.</source>
-        <translation>pour voir ce qu’il permet et qui l’a.</translation>
+        <source>You then see what it allows and who holds it.</source>
+        <translation>Vous verrez ce qu’il permet et qui l’a.</translation>
     </message>
     <message>
         <source>It comes just above the role of everyone and allows nothing at first.</source>
@@ -8510,7 +8541,7 @@
         <translation>Ce salon est privé&#xa0;: seules ces personnes peuvent le lire.</translation>
     </message>
     <message>
-        <source>Everybody in %1 can read this room, also who joins later.</source>
+        <source>Everybody in %1 can read this room, including anyone who joins later.</source>
         <translation>Tout le monde dans %1 peut lire ce salon, y compris les personnes qui arriveront plus tard.</translation>
     </message>
     <message>
@@ -8547,6 +8578,45 @@
     </message>
 </context>
 <context>
+    <name>tertulia::Promises</name>
+    <message>
+        <source>Processor time until the first picture</source>
+        <translation>Temps processeur jusqu’à la première image</translation>
+    </message>
+    <message>
+        <source>Memory of its own</source>
+        <translation>Mémoire propre</translation>
+    </message>
+    <message>
+        <source>A picture of the window, on average</source>
+        <translation>Une image de la fenêtre, en moyenne</translation>
+    </message>
+    <message>
+        <source>The slowest of the last pictures</source>
+        <translation>La plus lente des dernières images</translation>
+    </message>
+    <message>
+        <source>Wake-ups in a second</source>
+        <translation>Réveils par seconde</translation>
+    </message>
+    <message>
+        <source>Of one processor, just now</source>
+        <translation>D’un processeur, en ce moment</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 Mio</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RoomOverrides</name>
     <message>
         <source>There is no one with that user name here.</source>
@@ -8575,7 +8645,7 @@
         <translation>Rien n’a encore été dit ici</translation>
     </message>
     <message>
-        <source>Complete to %1</source>
+        <source>Nothing missing up to %1</source>
         <translation>Historique complet jusqu’à %1</translation>
     </message>
     <message>

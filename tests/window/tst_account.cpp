@@ -114,7 +114,7 @@ void AccountByHand::status()
 {
     QVERIFY(hand().choose(u"You: Ada"_s, u"Profile"_s));
     QVERIFY(hand().click(Target(u"Status and presence"_s).as(QAccessible::PageTab)));
-    QVERIFY(hand().fill(u"What is up?"_s, u"Counting"_s));
+    QVERIFY(hand().fill(u"What’s up?"_s, u"Counting"_s));
     QVERIFY(hand().click(u"In 4 hours"_s));
     QVERIFY(hand().click(u"Set status"_s));
     QTRY_COMPARE(ada(*m_bruno)->status, u"Counting"_s);

@@ -244,9 +244,9 @@ void FindingByHand::quietHours()
 {
     phone();
     QVERIFY(openNotifications());
-    QVERIFY(hand().click(Target(u"Quiet hours"_s).as(QAccessible::CheckBox)));
+    QVERIFY(hand().click(Target(u"Keep quiet at set times"_s).as(QAccessible::CheckBox)));
     QTRY_VERIFY(preferences() && preferences()->quiet);
-    QVERIFY(hand().click(Target(u"Quiet hours"_s).as(QAccessible::CheckBox)));
+    QVERIFY(hand().click(Target(u"Keep quiet at set times"_s).as(QAccessible::CheckBox)));
     QTRY_VERIFY(!preferences()->quiet);
 }
 
