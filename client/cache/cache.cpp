@@ -6,6 +6,7 @@
 #include "client/cache/local_search.h"
 #include "client/cache/records_table.h"
 #include "client/cache/row_queries.h"
+#include "client/cache/state_hash.h"
 
 namespace tertulia {
 
@@ -162,6 +163,11 @@ QFuture<Result<std::optional<StreamState>>> Cache::stream(const StreamId& stream
 QFuture<Result<std::vector<UnsentMark>>> Cache::unsentMarks()
 {
     return m_file->thread().run([](sql::Db& db) { return rows::unsentMarks(db); });
+}
+
+QFuture<Result<QString>> Cache::stateHash()
+{
+    return m_file->thread().run([](sql::Db& db) { return tertulia::stateHash(db); });
 }
 
 QFuture<Result<Claims>> Cache::claims(ConversationId conversation, int64_t from, int most)

@@ -54,6 +54,8 @@ public:
     QFuture<Result<std::optional<StreamState>>> stream(const StreamId& stream);
     QFuture<Result<std::vector<UnsentMark>>> unsentMarks();
     /// See proof_table.h.
+    /// See state_hash.h.
+    QFuture<Result<QString>> stateHash();
     QFuture<Result<Claims>> claims(ConversationId conversation, int64_t from, int most);
     QFuture<Result<std::vector<Proof>>> proofs();
     QFuture<Result<Done>> keepProof(const Proof& proof);

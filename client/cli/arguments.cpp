@@ -45,6 +45,9 @@ constexpr std::array commands{
     Command{QLatin1StringView{"claims"}, 0, 1, "claims [CONVERSATION] [--offline]",
             QT_TRANSLATE_NOOP("tertulia::cli", "print digests of what this device holds, for tertulia-server admin "
                                                "verify")},
+    Command{QLatin1StringView{"recording"}, 2, 2, "recording show FILE | recording replay FILE",
+            QT_TRANSLATE_NOOP("tertulia::cli", "look at what --record wrote, or play it again and compare the state "
+                                               "that is reached")},
     Command{QLatin1StringView{"request"}, 1, 64, "request TYPE [JSON | - | KEY=TEXT | KEY:=JSON]... [--pick PATH]",
             QT_TRANSLATE_NOOP("tertulia::cli", "send any request of the protocol and print the reply; - reads the "
                                                "standard input; PATH like space.id prints that value alone")},
@@ -72,6 +75,7 @@ struct Options
     QCommandLineOption before{u"before"_s, {}, u"seq"_s, u"0"_s};
     QCommandLineOption best{u"best"_s};
     QCommandLineOption offline{u"offline"_s};
+    QCommandLineOption record{u"record"_s, {}, u"path"_s};
     QCommandLineOption pick{u"pick"_s, {}, u"path"_s};
     QCommandLineOption timeout{u"timeout"_s, {}, u"seconds"_s, u"30"_s};
 };
@@ -91,6 +95,9 @@ Result<Done> checkCommand(const Arguments& arguments)
     if (command == commands.end())
         return wrong(arguments.command.isEmpty() ? tr("a command is missing")
                                                  : tr("there is no command %1").arg(arguments.command));
+    if (arguments.command == u"recording"_s && arguments.operands.size() == 2 &&
+        !QStringList{u"show"_s, u"replay"_s}.contains(arguments.operands.constFirst()))
+        return wrong(tr("usage: tertulia-cli %1").arg(QString::fromLatin1(command->usage)));
     const bool saysNothing =
         arguments.command == u"send"_s && arguments.operands.size() < 2 && arguments.files.isEmpty();
     if (saysNothing || arguments.operands.size() < command->least || arguments.operands.size() > command->most)
@@ -106,7 +113,8 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOptions({options.profile, options.server, options.json, options.passwordStdin, options.registers,
                        options.displayName, options.replyTo, options.file, options.queue, options.force, options.count,
-                       options.limit, options.before, options.best, options.offline, options.pick, options.timeout});
+                       options.limit, options.before, options.best, options.offline, options.record, options.pick,
+                       options.timeout});
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     Arguments out;
@@ -125,6 +133,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     out.force = parser.isSet(options.force);
     out.best = parser.isSet(options.best);
     out.offline = parser.isSet(options.offline);
+    out.record = parser.value(options.record);
     out.pick = parser.value(options.pick);
     TRY(const qint64 count, number(parser, options.count, 1'000'000'000));
     TRY(const qint64 limit, number(parser, options.limit, 100'000));
@@ -140,7 +149,8 @@ Result<Arguments> parseArguments(const QStringList& arguments)
 
 QString usage()
 {
-    QString text = tr("usage: tertulia-cli [--profile NAME] [--server URL] [--json] COMMAND") + u"\n\n"_s;
+    QString text =
+        tr("usage: tertulia-cli [--profile NAME] [--server URL] [--json] [--record FILE] COMMAND") + u"\n\n"_s;
     for (const Command& command : commands)
         text += u"  %1\n        %2\n"_s.arg(QString::fromLatin1(command.usage), tr(command.help));
     text += u'\n' + tr("CONVERSATION is an id, #room, space/room, the title of a group or @handle.") + u'\n' +

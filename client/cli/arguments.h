@@ -30,6 +30,7 @@ struct Arguments
     qint64 before = 0;
     bool best = false;    ///< search: by relevance
     bool offline = false; ///< search: what this device holds
+    QString record{};     ///< where to write what was said on the line; empty: nowhere
     QString pick{};       ///< request: what of the reply is wanted
     int timeoutSeconds = 30;
 };

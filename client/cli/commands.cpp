@@ -5,6 +5,7 @@
 #include "client/cli/await.h"
 #include "client/cli/files.h"
 #include "client/cli/raw_request.h"
+#include "client/cli/recording_command.h"
 #include "client/cli/terminal.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,9 @@ int Commands::run()
         code = claims();
     // A resumed session has a new token: the next process needs it.
     (void)await(m_account.sessionStored());
+    if (!m_arguments.record.isEmpty())
+        if (const auto written = writeRecording(m_account, m_arguments.record); !written.ok())
+            return fail(written.error());
     return code;
 }
 

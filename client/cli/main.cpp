@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/cli/commands.h"
+#include "client/cli/recording_command.h"
 #include "client/cli/terminal.h"
 #include "client/platform/secret_store.h"
 
@@ -52,6 +53,8 @@ int main(int argc, char** argv)
         cli::complain(QCoreApplication::translate("tertulia::cli", "see tertulia-cli --help"));
         return 2;
     }
+    if (arguments->command == u"recording"_s)
+        return cli::recordingCommand(*arguments);
     const auto profile = Profile::open(arguments->profile);
     if (profile.ok())
         return runIn(*arguments, **profile);

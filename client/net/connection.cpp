@@ -26,7 +26,7 @@ int closeCodeOf(const QWebSocket& socket)
 
 } // namespace
 
-Connection::Connection(NetTiming timing, QObject* parent) : QObject(parent), m_timing(timing)
+Connection::Connection(NetTiming timing, QObject* parent) : Line(parent), m_timing(timing)
 {
     for (QTimer* timer : {&m_connectTimer, &m_pingTimer, &m_deadTimer})
         timer->setSingleShot(true);

@@ -5,14 +5,11 @@
 // does not know JSON, requests or reconnecting.
 #pragma once
 
-#include "shared/protocol/result.h"
+#include "client/net/line.h"
 
-#include <QObject>
 #include <QTimer>
-#include <QUrl>
 
 #include <chrono>
-#include <memory>
 
 class QWebSocket;
 
@@ -27,39 +24,23 @@ struct NetTiming
     std::chrono::milliseconds reply{15'000};
 };
 
-/// Why a connection ended. `error` is Offline, Timeout or BadReply; `code` the close code the server gave or 0.
-struct Farewell
-{
-    Error error{};
-    int code = 0;
-
-    static constexpr int restart = 1012;
-    static constexpr int sessionRevoked = 4003;
-    static constexpr int rateLimited = 4008;
-};
-
-class Connection final : public QObject
+class Connection final : public Line
 {
     Q_OBJECT
 public:
     explicit Connection(NetTiming timing, QObject* parent = nullptr);
     ~Connection() override;
 
-    void open(const QUrl& webSocketUrl);
-    /// Nothing happens unless it is open.
-    void send(const QByteArray& utf8);
+    void open(const QUrl& webSocketUrl) override;
+    void send(const QByteArray& utf8) override;
     /// As one binary frame. The same.
     void sendBytes(const QByteArray& bytes);
-    /// Ends it with this error, from our side; closed() follows from the event loop.
-    void drop(const Error& why);
-    [[nodiscard]] bool isOpen() const { return m_open; }
+    void drop(const Error& why) override;
+    [[nodiscard]] bool isOpen() const override { return m_open; }
 
 Q_SIGNALS:
-    void opened();
-    void textReceived(const QByteArray& utf8);
     /// If nobody wants them, they end the connection.
     void bytesReceived(const QByteArray& bytes);
-    void closed(const Farewell& farewell);
 
 private:
     void finish(const Farewell& farewell);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/net/session.h"
 
+#include "client/recorder/flight_recorder.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -64,10 +66,13 @@ bool Session::open()
     if (m_connection)
         return false;
     const auto url = webSocketUrl(m_config.server);
-    m_connection = std::make_unique<Connection>(m_config.timing);
-    connect(m_connection.get(), &Connection::opened, this, &Session::greet);
-    connect(m_connection.get(), &Connection::textReceived, this, &Session::textReceived);
-    connect(m_connection.get(), &Connection::closed, this, &Session::connectionClosed);
+    if (m_config.line)
+        m_connection = m_config.line();
+    else
+        m_connection = std::make_unique<Connection>(m_config.timing);
+    connect(m_connection.get(), &Line::opened, this, &Session::greet);
+    connect(m_connection.get(), &Line::textReceived, this, &Session::textReceived);
+    connect(m_connection.get(), &Line::closed, this, &Session::connectionClosed);
     if (url.ok())
         m_connection->open(*url);
     else
@@ -105,11 +110,15 @@ void Session::post(int64_t id, const QByteArray& frame, OnReply done)
     m_waiting.emplace(id, Waiting{std::move(done), std::chrono::steady_clock::now() + m_config.timing.reply});
     if (!m_expiry.isActive())
         scheduleExpiry();
+    if (m_config.recorder)
+        m_config.recorder->sent(frame);
     m_connection->send(frame);
 }
 
 void Session::greet()
 {
+    if (m_config.recorder)
+        m_config.recorder->opened();
     Hello hello{limits::protocolVersion, {}, {}};
     if (!m_config.clientName.isEmpty())
         hello.client = m_config.clientName.left(limits::clientNameLength);
@@ -131,6 +140,8 @@ void Session::greet()
 
 void Session::textReceived(const QByteArray& utf8)
 {
+    if (m_config.recorder)
+        m_config.recorder->received(utf8);
     auto frame = parseServerFrame(utf8);
     if (!frame.ok())
         return changedWithBrokenRecords(utf8, frame.error());
@@ -201,6 +212,8 @@ void Session::lied(const Error& fault)
 
 void Session::connectionClosed(const Farewell& farewell)
 {
+    if (m_config.recorder)
+        m_config.recorder->closed(farewell.error.code, farewell.code);
     m_greeted = false;
     m_expiry.stop();
     m_connection.release()->deleteLater(); // we are inside its signal

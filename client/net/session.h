@@ -16,12 +16,16 @@
 
 namespace tertulia {
 
+class FlightRecorder;
+
 struct SessionConfig
 {
     QUrl server{};        ///< as the user knows it: https://chat.example.org, ws://localhost:8080/v1/ws, …
     QString clientName{}; ///< program and version
     QString deviceName{}; ///< what the user calls this device
     NetTiming timing{};
+    LineMaker line{};                   ///< what it speaks over; the network if empty
+    FlightRecorder* recorder = nullptr; ///< hears all that is said, if there is one
 };
 
 /// The WebSocket address of a server: http(s) becomes ws(s), a missing path /v1/ws, a missing scheme https.
@@ -115,7 +119,7 @@ private:
     static constexpr int maxBrokenRecords = 100;
 
     SessionConfig m_config;
-    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Line> m_connection;
     std::map<int64_t, Waiting> m_waiting; ///< ids ascend and all wait equally long: the first expires first
     QTimer m_expiry;
     int64_t m_nextId = 1;

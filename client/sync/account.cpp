@@ -24,10 +24,11 @@ QString secretKey(const AccountConfig& config)
 
 Account::Parts::Parts(AccountConfig given, SecretStore& secrets)
     : config(std::move(given))
-    , session({config.server, config.clientName, config.deviceName, config.timing})
+    , session({config.server, config.clientName, config.deviceName, config.timing, config.line, &recorder})
     , credentials(secrets, secretKey(config))
     , link(session, credentials)
 {
+    turns.onTaken = [this] { recorder.taken(); };
 }
 
 Account::Account(AccountConfig config, SecretStore& secrets, QObject* parent)
@@ -52,7 +53,7 @@ void Account::start()
         m->link.retryNow();
         return;
     }
-    auto local = Local::open(m->config, m->session);
+    auto local = Local::open(m->config, m->session, m->turns);
     if (!local.ok()) {
         Q_EMIT failed(local.error());
         return;
@@ -81,6 +82,7 @@ void Account::start()
     if (m->local->outbox->wasBroken())
         Q_EMIT failed(Error::make(ErrorCode::Storage, u"outbox"_s));
     m->local->load();
+    m->beginRecording();
     m->link.start();
     Q_EMIT selfChanged();
 }
@@ -209,6 +211,7 @@ QFuture<Result<Done>> Account::signOut(bool force)
         if (m->local) {
             m->feed.clear();
             CHECK(m->local->wipe());
+            m->beginRecording();
             Q_EMIT selfChanged();
         }
         return forgotten;
@@ -253,6 +256,7 @@ Result<Done> Account::rebuild()
     if (!m->local)
         return Error::make(ErrorCode::Storage);
     m->feed.add(m->local->goneOf());
+    m->recorder.rebuilt();
     auto rebuilt = m->local->rebuildCache();
     if (isSignedIn())
         m->local->engine.start(self().id);

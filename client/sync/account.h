@@ -8,6 +8,7 @@
 #include "client/cache/outgoing_files.h"
 #include "client/cache/rows.h"
 #include "client/net/session.h"
+#include "client/recorder/flight_recorder.h"
 #include "client/sync/changes.h"
 #include "shared/protocol/claim_lines.h"
 
@@ -27,6 +28,7 @@ struct AccountConfig
     QString deviceName{};
     NetTiming timing{};
     std::chrono::milliseconds proofPace{20'000}; ///< between two conversations that are compared unasked
+    LineMaker line{};                            ///< see SessionConfig
 };
 
 class Account final : public QObject
@@ -121,6 +123,11 @@ public:
     [[nodiscard]] int failedProofs() const;
     [[nodiscard]] static bool hasOlder(const ConversationRow& conversation) { return conversation.hasOlder(); }
 
+    /// How much of what was said on the line is held in memory.
+    [[nodiscard]] FlightRecorder::Size recorded() const;
+    /// What is held of it, redacted, with the hash of the state that it led to. Nothing is written or sent by this.
+    QFuture<Recording> recording();
+
     /// Queues a message and gives its client id at once. The RowChanges with its row come when it is on the disk.
     /// With files the body may be empty; their copies are made first. `silent`: nobody is notified.
     QString send(ConversationId conversation, const QString& body, std::optional<MessageId> replyTo = std::nullopt,
@@ -212,6 +219,7 @@ private:
     [[nodiscard]] bool isSignedIn() const; ///< on the running connection
     [[nodiscard]] Session& session();
 
+    friend class Replay; // plays a recording into the parts
     struct Parts;
     std::unique_ptr<Parts> m;
 };

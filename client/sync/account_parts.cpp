@@ -5,11 +5,11 @@
 
 namespace tertulia {
 
-Result<std::unique_ptr<Local>> Local::open(const AccountConfig& config, Session& session)
+Result<std::unique_ptr<Local>> Local::open(const AccountConfig& config, Session& session, AnswerTurns& turns)
 {
     TRY(auto outbox, Outbox::open(config.directory));
     TRY(auto cache, Cache::open(config.directory));
-    auto local = std::make_unique<Local>(std::move(cache), std::move(outbox), session, config);
+    auto local = std::make_unique<Local>(std::move(cache), std::move(outbox), session, turns, config);
     QObject::connect(&local->sender, &Sender::applied, &local->proofs, &Proofs::follow);
     return local;
 }

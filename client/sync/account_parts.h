@@ -6,6 +6,7 @@
 #include "client/cache/cache.h"
 #include "client/cache/outbox.h"
 #include "client/net/file_line.h"
+#include "client/recorder/flight_recorder.h"
 #include "client/sync/account.h"
 #include "client/sync/blobs.h"
 #include "client/sync/change_feed.h"
@@ -21,11 +22,11 @@ namespace tertulia {
 /// The two files of an account and those who write to them.
 struct Local
 {
-    Local(std::unique_ptr<Cache> openCache, std::unique_ptr<Outbox> openOutbox, Session& session,
+    Local(std::unique_ptr<Cache> openCache, std::unique_ptr<Outbox> openOutbox, Session& session, AnswerTurns& turns,
           const AccountConfig& config)
         : cache(std::move(openCache))
         , outbox(std::move(openOutbox))
-        , engine(*cache, session)
+        , engine(*cache, session, turns)
         , proofs(*cache, session, engine, config.proofPace)
         , marks(*cache, session)
         , uploads(*outbox, session, config.server, config.timing)
@@ -38,7 +39,7 @@ struct Local
     ~Local();
     Local(const Local&) = delete;
     Local& operator=(const Local&) = delete;
-    static Result<std::unique_ptr<Local>> open(const AccountConfig& config, Session& session);
+    static Result<std::unique_ptr<Local>> open(const AccountConfig& config, Session& session, AnswerTurns& turns);
 
     /// The files say what there is: everybody starts from it.
     void load();
@@ -65,8 +66,12 @@ struct Account::Parts
 {
     Parts(AccountConfig given, SecretStore& secrets);
     void connectionLost();
+    /// The recording begins with what is held now.
+    void beginRecording();
 
     AccountConfig config;
+    FlightRecorder recorder;
+    AnswerTurns turns;
     ChangeFeed feed;
     Session session;
     Credentials credentials;

@@ -31,8 +31,8 @@ int rank(const StreamId& stream)
 
 } // namespace
 
-StreamSync::StreamSync(Cache& cache, Session& session, QObject* parent)
-    : QObject(parent), m_cache(cache), m_session(session)
+StreamSync::StreamSync(Cache& cache, Session& session, AnswerTurns& turns, QObject* parent)
+    : QObject(parent), m_cache(cache), m_session(session), m_turns(turns)
 {
 }
 
@@ -310,7 +310,7 @@ void StreamSync::replaceRange(SeqRange range, SyncAfterReply whole, std::functio
     };
     std::erase_if(batch.records, foreign);
     const bool mayMiss = stepBack(batch);
-    m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
+    m_turns.take(m_cache.apply(std::move(batch)), this, [=, this](const Result<Delta>& delta) {
         if (!delta.ok()) {
             applyFailed(stream, delta.error());
             return then(delta.error());
@@ -334,7 +334,7 @@ void StreamSync::reset(const StreamId& stream, bool reload)
     const Seq last = found == m_states.end() ? 0 : found->second.last;
     forget(stream);
     const int generation = m_generation;
-    m_cache.drop(stream).then(this, [this, stream, reload, last, generation](const Result<Delta>& delta) {
+    m_turns.take(m_cache.drop(stream), this, [this, stream, reload, last, generation](const Result<Delta>& delta) {
         if (!delta.ok())
             return applyFailed(stream, delta.error());
         Q_EMIT applied(*delta);
@@ -373,7 +373,7 @@ void StreamSync::apply(Batch batch, std::function<void()> then)
 {
     const StreamId stream = batch.stream;
     const int ticket = m_states[stream].ticket;
-    m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
+    m_turns.take(m_cache.apply(std::move(batch)), this, [=, this](const Result<Delta>& delta) {
         if (!delta.ok())
             return applyFailed(stream, delta.error());
         if (delta->skipped > 0) {

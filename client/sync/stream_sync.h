@@ -8,6 +8,7 @@
 
 #include "client/cache/cache.h"
 #include "client/net/session.h"
+#include "client/sync/answer_turns.h"
 
 #include <QObject>
 
@@ -28,7 +29,7 @@ class StreamSync final : public QObject
 {
     Q_OBJECT
 public:
-    StreamSync(Cache& cache, Session& session, QObject* parent = nullptr);
+    StreamSync(Cache& cache, Session& session, AnswerTurns& turns, QObject* parent = nullptr);
 
     /// Starts over from what the cache held when it was opened.
     void load(const std::vector<StreamState>& states);
@@ -101,6 +102,7 @@ private:
 
     Cache& m_cache;
     Session& m_session;
+    AnswerTurns& m_turns;
     std::unordered_map<StreamId, State> m_states;
     std::deque<StreamId> m_queue;
     int m_running = 0;

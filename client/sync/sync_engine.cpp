@@ -12,8 +12,13 @@ Q_DECLARE_LOGGING_CATEGORY(syncLog)
 
 using namespace std::chrono_literals;
 
-SyncEngine::SyncEngine(Cache& cache, Session& session, QObject* parent)
-    : QObject(parent), m_cache(cache), m_session(session), m_streams(cache, session), m_ranges(session, m_streams)
+SyncEngine::SyncEngine(Cache& cache, Session& session, AnswerTurns& turns, QObject* parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_session(session)
+    , m_turns(turns)
+    , m_streams(cache, session, turns)
+    , m_ranges(session, m_streams)
 {
     connect(&m_streams, &StreamSync::applied, this, &SyncEngine::taken);
     connect(&m_streams, &StreamSync::idle, this, &SyncEngine::streamsIdle);
@@ -47,7 +52,7 @@ void SyncEngine::stop()
 
 void SyncEngine::askHeads()
 {
-    m_cache.conversations().then(this, [this, generation = m_generation](const Result<Rows>& rows) {
+    m_turns.take(m_cache.conversations(), this, [this, generation = m_generation](const Result<Rows>& rows) {
         if (generation == m_generation)
             askHeads(rows.ok() ? *rows : Rows{});
     });
@@ -218,7 +223,7 @@ void SyncEngine::lookedUp(const std::vector<UserId>& asked, const Result<UserGet
 
 void SyncEngine::keep(const std::vector<UserRecord>& users)
 {
-    m_cache.applyUsers(users).then(this, [this](const Result<Delta>& delta) {
+    m_turns.take(m_cache.applyUsers(users), this, [this](const Result<Delta>& delta) {
         if (delta.ok())
             Q_EMIT applied(*delta);
     });
@@ -265,7 +270,7 @@ void SyncEngine::learnPlace(ConversationId conversation, const std::function<voi
             batch.firstSeq = place.first;
             batch.lastSeq = place.last;
         }
-        m_cache.apply(std::move(batch)).then(this, [=, this](const Result<Delta>& delta) {
+        m_turns.take(m_cache.apply(std::move(batch)), this, [=, this](const Result<Delta>& delta) {
             if (!delta.ok())
                 return then(delta.error());
             Q_EMIT applied(*delta);

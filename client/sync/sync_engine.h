@@ -15,7 +15,7 @@ class SyncEngine final : public QObject
 {
     Q_OBJECT
 public:
-    SyncEngine(Cache& cache, Session& session, QObject* parent = nullptr);
+    SyncEngine(Cache& cache, Session& session, AnswerTurns& turns, QObject* parent = nullptr);
 
     /// Somebody is signed in on a new connection.
     void start(UserId self);
@@ -41,6 +41,8 @@ public:
     /// Threads that are on the screen, followed or not: they are kept up to date like what I am in.
     void watchThreads(const std::set<ConversationId>& threads);
     [[nodiscard]] bool isCaughtUp() const { return m_caughtUp; }
+    /// Nothing of any stream is under way.
+    [[nodiscard]] bool isSettled() const { return m_streams.isIdle() && m_wanted.empty(); }
 
 Q_SIGNALS:
     /// The cache has taken it in: tell everybody.
@@ -67,6 +69,7 @@ private:
 
     Cache& m_cache;
     Session& m_session;
+    AnswerTurns& m_turns;
     StreamSync m_streams;
     RangeFetch m_ranges;
     UserId m_self{};

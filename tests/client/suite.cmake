@@ -2,7 +2,7 @@
 # The client without a window: parts alone, the whole against the real server, the keychain against a real Secret
 # Service in a private session bus.
 tertulia_suite(client
-  TESTS backoff session file_transfer changes cache kept_records outbox sign_in account sync_faults frozen_line proof healing proof_repair secret_store cli
+  TESTS backoff session file_transfer changes cache kept_records outbox sign_in account sync_faults frozen_line proof healing proof_repair secret_store cli recorder recording
     files file_downloads pictures
   PCH PROTOCOL <QtTest/QtTest> ${CMAKE_SOURCE_DIR}/client/sync/account.h
   LIBS tertulia_client tertulia_desktop Qt6::WebSockets Qt6::Gui

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void requestsByName();
     void searchOnlineAndOffline();
     void claimsAreAudited();
+    void recordsAndReplays();
 
 private:
     PrivateBus::Outcome run(const QString& script);
@@ -84,6 +85,8 @@ void CliTest::usage_data()
     QTest::newRow("no request") << u"--server $URL request"_s << 2;
     QTest::newRow("request of nobody") << u"--server $URL request space.create name=x"_s << 1;
     QTest::newRow("help") << u"--help"_s << 0;
+    QTest::newRow("unknown act") << u"recording sing file"_s << 2;
+    QTest::newRow("no recording") << u"recording show /nonexistent"_s << 1;
     QTest::newRow("nobody") << u"--server $URL conversations"_s << 1;
     QTest::newRow("status of nobody") << u"--server $URL status"_s << 0;
 }
@@ -315,6 +318,25 @@ void CliTest::claimsAreAudited()
     QVERIFY2(found.output.contains(group.text() + u" block 0, messages 1 to 30: differs"_s), qPrintable(found.output));
     QVERIFY2(found.output.contains(u"1 wrong"_s), qPrintable(found.output));
     QVERIFY(run(claims + u"nowhere"_s).exitCode == 1);
+}
+
+/// The line of a new device, from its sign-in on.
+void CliTest::recordsAndReplays()
+{
+    const auto outcome = run(login(u"alice"_s, u"a"_s) + login(u"bob"_s, u"b"_s) +
+                             u"cd $HOME && \"$CLI\" --profile a send @bob canary-words || exit 3\n"
+                             "printf '%1\\n' | \"$CLI\" --profile c --server $URL --record said login alice "
+                             "--password-stdin || exit 4\n"
+                             "\"$CLI\" recording show said > shown || exit 5\n"
+                             "grep -qx 'whole: yes' shown && grep -q '> auth.login' shown || exit 6\n"
+                             "\"$CLI\" recording replay said || exit 7\n"
+                             "grep -v '\"records\"' said > less; \"$CLI\" recording replay less && exit 8\n"
+                             "grep -c -e canary -e alice -e '%1' said && exit 9\n"
+                             "\"$CLI\" --profile c --record later conversations || exit 10\n"
+                             "\"$CLI\" recording show later | grep -q 'whole: no' || exit 11\n"
+                             "\"$CLI\" recording replay later && exit 12\n"
+                             "[ $(stat -c %a said) = 600 ]"_s.arg(WsClient::password));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.output));
 }
 
 TERTULIA_TEST(CliTest, "cli")
