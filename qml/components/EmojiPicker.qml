@@ -29,10 +29,10 @@ T.Popup {
     signal toneChosen(tone: int)
 
     /// Above this item, or below it where there is no room.
-    function openAt(item: Item) {
+    function openAt(item: Item, x = 0) {
         root.parent = item;
         const above = item.mapToItem(root.window, 0, 0).y > root.height + 12; // in the window as it is zoomed
-        root.x = Math.min(0, item.width - root.width);
+        root.x = Math.min(x, item.width - root.width);
         root.y = above ? -root.height - 8 : item.height + 8;
         root.open();
     }

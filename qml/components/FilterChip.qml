@@ -35,8 +35,8 @@ Pressable {
                 oneLine: true
                 text: root.text
                 color: root.checked ? Theme.accent : Theme.text2
-                font.pixelSize: Theme.fontSmall
-                font.weight: Font.Medium
+                font.pixelSize: Theme.fontMeta
+                font.weight: root.checked ? Font.DemiBold : Font.Normal
             }
         }
     }

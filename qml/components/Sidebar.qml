@@ -193,6 +193,10 @@ Rectangle {
             onSectionDropped: (section, by) => root.sectionMoved(section, by)
         }
     }
+    MoreBelow {
+        view: list
+        ground: root.color
+    }
     // The rows' focus: the list is a focus scope, and would leave it to a place above the rows that had it before.
     Item {
         id: keys

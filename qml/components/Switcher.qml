@@ -145,7 +145,7 @@ T.Popup {
 
             anchors.fill: parent
             anchors.topMargin: root.head
-            anchors.bottomMargin: hint.height + 6
+            anchors.bottomMargin: hint.height + Theme.gap12
             clip: true
             cacheBuffer: 0 // as in CompletionList
             model: root.model

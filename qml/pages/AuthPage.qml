@@ -19,7 +19,7 @@ FocusScope {
     readonly property bool resetting: mode === "reset"
     readonly property bool coding: mode === "login" && login.codeWanted
     readonly property bool inviting: registering && (invited || login.inviteWanted)
-    readonly property bool low: height < 760
+    readonly property bool low: height < (registering || resetting || coding ? 760 : 600)
 
     function submit() {
         code.tried = root.coding;

@@ -2,6 +2,7 @@
 // What acts on messages ask for over the conversation: older versions, who reacted, where to forward to, reports, days, foreign links,
 // an emoji, the picture as a whole. Made when the first of them is asked for.
 import QtQuick
+import Tertulia.Theme
 import Tertulia.Components
 import Tertulia.Client
 
@@ -61,7 +62,7 @@ Item {
     }
     function pick(messageId: string, anchor: Item) {
         picker.messageId = messageId;
-        picker.openAt(anchor);
+        picker.openAt(anchor, Theme.messageMargin + 50); // where the words begin
     }
     function view(fileKey: string) {
         viewer.view(root.room.files.picturesAround(fileKey), root.room.files.indexOf(fileKey));

@@ -123,7 +123,7 @@ Column {
         PersonFact {
             width: parent.width
             glyph: Icons.clock
-            text: isNaN(root.view.since.getTime()) ? "" : qsTr("Here since %1").arg(root.view.since.toLocaleDateString(Qt.locale(), Locale.LongFormat))
+            text: isNaN(root.view.since.getTime()) ? "" : qsTr("Here since %1").arg(Clock.date(root.view.since))
         }
     }
     PersonInSpace {

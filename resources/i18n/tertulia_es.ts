@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>This desktop has no keychain, so you stay signed in only until you quit.</source>
-        <translation>Este escritorio no tiene llavero: la sesión dura solo hasta que cierres el programa.</translation>
+        <translation>Este sistema no tiene llavero: la sesión dura solo hasta que cierres el programa.</translation>
     </message>
     <message>
         <source>This server and this program do not understand each other. One of them needs an update.</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Remove friend</source>
-        <translation>Quitar amigo</translation>
+        <translation>Quitar de amigos</translation>
     </message>
     <message>
         <source>Block</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>You no longer read what is said there, and what you have read is removed from this computer. What you wrote stays.</source>
-        <translation>Ya no leerás lo que se diga allí, y lo que has leído se borra de este ordenador. Lo que escribiste se queda.</translation>
+        <translation>Ya no leerás lo que se diga allí, y lo que has leído se borra de este equipo. Lo que escribiste se queda.</translation>
     </message>
 </context>
 <context>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>Copy link</source>
-        <translation>Copiar enlace</translation>
+        <translation>Copiar el enlace</translation>
     </message>
     <message>
         <source>Copy code</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Copy link</source>
-        <translation>Copiar enlace</translation>
+        <translation>Copiar el enlace</translation>
     </message>
     <message>
         <source>Forward…</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>A place for people who belong together: a team, a club, a family.</source>
-        <translation>Un lugar para quienes van juntos: un equipo, un club, una familia.</translation>
+        <translation>Un lugar para quienes comparten algo: un equipo, un club, una familia.</translation>
     </message>
     <message>
         <source>One for each thing you talk about. You can change them at any time.</source>
@@ -3181,11 +3181,11 @@
     <name>NotifyBacktest</name>
     <message>
         <source>What would these settings have meant?</source>
-        <translation>¿Qué habrían significado estos ajustes?</translation>
+        <translation>¿Qué habría pasado con estos ajustes?</translation>
     </message>
     <message>
         <source>Tried out on what was written in the last 30 days, as far as it is kept on this computer.</source>
-        <translation>Probados con lo escrito en los últimos 30 días, en la medida en que está en este equipo.</translation>
+        <translation>Se prueban con los mensajes de los últimos 30 días que guarda este equipo.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>On all your devices. You are notified of messages with one of them, in rooms too.</source>
-        <translation>En todos tus dispositivos. Te avisa de un mensaje con una de ellas, también en una sala.</translation>
+        <translation>En todos tus dispositivos. Recibes un aviso de los mensajes que contengan alguna, también en las salas.</translation>
     </message>
     <message>
         <source>A word or a few</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>change who may do what in it</source>
-        <translation>cambiar quién puede qué en ella</translation>
+        <translation>cambiar quién puede hacer qué en ella</translation>
     </message>
     <message>
         <source>look after its webhooks</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>Remove friend</source>
-        <translation>Quitar amigo</translation>
+        <translation>Quitar de amigos</translation>
     </message>
     <message>
         <source>Unblock</source>
@@ -3772,7 +3772,7 @@
     </message>
     <message>
         <source>Both in %1</source>
-        <translation>Ambos en %1</translation>
+        <translation>Espacios en común: %1</translation>
     </message>
     <message>
         <source>Groups: %1</source>
@@ -4173,7 +4173,7 @@
     <name>PollSheet</name>
     <message>
         <source>New poll</source>
-        <translation>Nueva encuesta</translation>
+        <translation>Encuesta nueva</translation>
     </message>
     <message>
         <source>Everybody here sees who voted for what.</source>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>Set status</source>
-        <translation>Fijar estado</translation>
+        <translation>Guardar estado</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -4392,7 +4392,7 @@
     </message>
     <message>
         <source>What others see while you are connected with this device.</source>
-        <translation>Lo que ven los demás mientras estás conectado con este dispositivo.</translation>
+        <translation>Lo que ven los demás mientras usas este dispositivo.</translation>
     </message>
 </context>
 <context>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>How long messages are kept</source>
-        <translation>Cuánto se guardan los mensajes</translation>
+        <translation>Cuánto tiempo se guardan los mensajes</translation>
     </message>
     <message>
         <source>Older ones are deleted for everybody, pinned ones and files too.</source>
@@ -5030,7 +5030,7 @@
     </message>
     <message>
         <source>Who may do what</source>
-        <translation>Quién puede qué</translation>
+        <translation>Quién puede hacer qué</translation>
     </message>
     <message>
         <source>Who sees it</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>What a room says counts for more than what the roles say; of several roles the highest counts, and what is said of one person above all.</source>
-        <translation>Lo que dice una sala cuenta más que los roles; entre varios roles cuenta el más alto, y lo dicho de una persona, por encima de todo.</translation>
+        <translation>Lo que dice una sala cuenta más que los roles; entre varios roles cuenta el más alto, y lo que se indique para una persona, más que todo lo demás.</translation>
     </message>
     <message>
         <source>Or one person</source>
@@ -5139,7 +5139,7 @@
     </message>
     <message>
         <source>No role allows it.</source>
-        <translation>Ningún rol lo permite.</translation>
+        <translation>Ninguno de tus roles lo permite.</translation>
     </message>
     <message>
         <source>Only the owner of the space may do this.</source>
@@ -5480,7 +5480,7 @@
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Los más nuevos primero</translation>
+        <translation>Más recientes primero</translation>
     </message>
     <message>
         <source>You are offline: only what is on this device was searched.</source>
@@ -5504,7 +5504,7 @@
     </message>
     <message>
         <source>Words find every message that has them all. Quotation marks keep words together, a minus before a word leaves it out.</source>
-        <translation>Las palabras encuentran todos los mensajes que las tienen. Las comillas las mantienen juntas, y un menos delante de una palabra la excluye.</translation>
+        <translation>Se encuentran los mensajes que contienen todas las palabras. Las comillas mantienen juntas varias palabras, y un signo menos delante de una palabra la excluye.</translation>
     </message>
 </context>
 <context>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Signing in then also asks for a code from your phone, so your password alone is not enough.</source>
-        <translation>Para entrar hará falta también un código de tu teléfono. Quien averigüe tu contraseña no entrará.</translation>
+        <translation>Para entrar hará falta también un código de tu teléfono: la contraseña sola no bastará.</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -5715,7 +5715,7 @@
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation>Como el escritorio</translation>
+        <translation>Según el sistema</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -5799,7 +5799,7 @@
     </message>
     <message>
         <source>This desktop has no tray.</source>
-        <translation>Este escritorio no tiene bandeja.</translation>
+        <translation>Este sistema no tiene bandeja.</translation>
     </message>
     <message>
         <source>Closing the window leaves Tertulia running</source>
@@ -5811,7 +5811,7 @@
     </message>
     <message>
         <source>Start with the desktop</source>
-        <translation>Iniciar con el escritorio</translation>
+        <translation>Iniciar con el sistema</translation>
     </message>
     <message>
         <source>Hidden in the tray, if there is one.</source>
@@ -5873,18 +5873,18 @@
     </message>
     <message>
         <source>Look again</source>
-        <translation>Mirar otra vez</translation>
+        <translation>Actualizar</translation>
     </message>
 </context>
 <context>
     <name>SettingsLanguage</name>
     <message>
         <source>Changes at once. Dates and numbers are written as your country does, if it speaks this language.</source>
-        <translation>Cambia al momento. Las fechas y los números se escriben como en tu país, si se habla este idioma.</translation>
+        <translation>Cambia al momento. Las fechas y los números se escriben como en tu país, si allí se habla este idioma.</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation>Como el escritorio</translation>
+        <translation>Según el sistema</translation>
     </message>
 </context>
 <context>
@@ -5993,7 +5993,7 @@
     </message>
     <message>
         <source>From friends only</source>
-        <translation>Solo de amistades</translation>
+        <translation>Solo de amigos</translation>
     </message>
     <message numerus="yes">
         <source>You have blocked %n person(s).</source>
@@ -6016,7 +6016,7 @@
     </message>
     <message>
         <source>Invisible, you are offline for everybody else. How far you have read is known to nobody but you.</source>
-        <translation>Invisible, para los demás estás sin conexión. Hasta dónde has leído no lo sabe nadie más que tú.</translation>
+        <translation>Si estás invisible, los demás te ven sin conexión. Nadie más que tú sabe hasta dónde has leído.</translation>
     </message>
 </context>
 <context>
@@ -6042,11 +6042,11 @@
     </message>
     <message>
         <source>Fetch everything again</source>
-        <translation>Volver a traerlo todo</translation>
+        <translation>Volver a descargarlo todo</translation>
     </message>
     <message>
         <source>Files you have looked at</source>
-        <translation>Archivos que has mirado</translation>
+        <translation>Archivos que has abierto</translation>
     </message>
     <message>
         <source>Remove them from this computer</source>
@@ -6084,7 +6084,7 @@
     <name>ShortcutList</name>
     <message>
         <source>Find a command</source>
-        <translation>Buscar una orden</translation>
+        <translation>Buscar una acción</translation>
     </message>
 </context>
 <context>
@@ -6118,7 +6118,7 @@
     </message>
     <message>
         <source>Find a command</source>
-        <translation>Buscar una orden</translation>
+        <translation>Buscar una acción</translation>
     </message>
 </context>
 <context>
@@ -6397,7 +6397,7 @@
     </message>
     <message>
         <source>Written as :name: in messages</source>
-        <translation>Se escribe :nombre: en los mensajes</translation>
+        <translation>Se escribe :nombre: en los mensajes.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6554,7 +6554,7 @@
     </message>
     <message>
         <source>Invites that work</source>
-        <translation>Invitaciones que funcionan</translation>
+        <translation>Invitaciones activas</translation>
     </message>
     <message>
         <source>There are none right now.</source>
@@ -6673,7 +6673,7 @@
     </message>
     <message>
         <source>You own this space.</source>
-        <translation>Eres propietario de este espacio.</translation>
+        <translation>Este espacio es tuyo.</translation>
     </message>
     <message>
         <source>%1 owns this space.</source>
@@ -6713,7 +6713,7 @@
     </message>
     <message>
         <source>You lose your roles and its rooms, and what you have read there is removed from this computer. What you wrote stays.</source>
-        <translation>Pierdes tus roles y sus salas, y lo que has leído allí se borra de este ordenador. Lo que escribiste se queda.</translation>
+        <translation>Pierdes tus roles y sus salas, y lo que has leído allí se borra de este equipo. Lo que escribiste se queda.</translation>
     </message>
     <message>
         <source>Delete %1?</source>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>Who may do what</source>
-        <translation>Quién puede qué</translation>
+        <translation>Quién puede hacer qué</translation>
     </message>
     <message>
         <source>Members</source>
@@ -7450,7 +7450,7 @@
     </message>
     <message>
         <source>Now, since %1</source>
-        <translation>Ahora, desde %1</translation>
+        <translation>Actual · %1</translation>
     </message>
 </context>
 <context>
@@ -7488,7 +7488,7 @@
     </message>
     <message>
         <source>Spaces are where people who belong together meet. Were you sent an invite? Paste it.</source>
-        <translation>En los espacios se reúne la gente que va junta. ¿Te enviaron una invitación? Pégala.</translation>
+        <translation>En los espacios se reúnen las personas que comparten algo. ¿Te enviaron una invitación? Pégala.</translation>
     </message>
     <message>
         <source>Join with an invite</source>
@@ -7504,7 +7504,7 @@
     </message>
     <message>
         <source>Ask somebody you know to be friends. Your own user name is @%1.</source>
-        <translation>Pide amistad a alguien que conozcas. Tu nombre de usuario es @%1.</translation>
+        <translation>Envía una solicitud de amistad a alguien que conozcas. Tu nombre de usuario es @%1.</translation>
     </message>
     <message>
         <source>Friends</source>
@@ -7618,7 +7618,7 @@
     </message>
     <message>
         <source>Do not disturb, on or off</source>
-        <translation>No molestar, sí o no</translation>
+        <translation>Activar o desactivar No molestar</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -7674,7 +7674,7 @@
     </message>
     <message>
         <source>New conversation</source>
-        <translation>Nueva conversación</translation>
+        <translation>Conversación nueva</translation>
     </message>
     <message>
         <source>Previous conversation</source>
@@ -8631,7 +8631,7 @@
     </message>
     <message>
         <source>Not compared with the server yet</source>
-        <translation>Aún no comparada con el servidor</translation>
+        <translation>Aún sin comparar con el servidor</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) differ from the server</source>
@@ -8646,7 +8646,7 @@
     </message>
     <message>
         <source>Nothing missing up to %1</source>
-        <translation>Completa hasta %1</translation>
+        <translation>No falta nada hasta %1</translation>
     </message>
     <message>
         <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
@@ -8666,7 +8666,7 @@
     </message>
     <message>
         <source>What is older is fetched when you scroll up to it.</source>
-        <translation>Lo anterior se trae al desplazarse hasta ello.</translation>
+        <translation>Los mensajes anteriores se traen al subir hasta ellos.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) that differed were fetched again.</source>
@@ -8677,27 +8677,27 @@
     </message>
     <message>
         <source>Checked just now.</source>
-        <translation>Comprobada ahora mismo.</translation>
+        <translation>Comprobado ahora mismo.</translation>
     </message>
     <message numerus="yes">
         <source>Checked %n minute(s) ago.</source>
         <translation>
-            <numerusform>Comprobada hace %n minuto.</numerusform>
-            <numerusform>Comprobada hace %n minutos.</numerusform>
+            <numerusform>Comprobado hace %n minuto.</numerusform>
+            <numerusform>Comprobado hace %n minutos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Checked %n hour(s) ago.</source>
         <translation>
-            <numerusform>Comprobada hace %n hora.</numerusform>
-            <numerusform>Comprobada hace %n horas.</numerusform>
+            <numerusform>Comprobado hace %n hora.</numerusform>
+            <numerusform>Comprobado hace %n horas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Checked %n day(s) ago.</source>
         <translation>
-            <numerusform>Comprobada hace %n día.</numerusform>
-            <numerusform>Comprobada hace %n días.</numerusform>
+            <numerusform>Comprobado hace %n día.</numerusform>
+            <numerusform>Comprobado hace %n días.</numerusform>
         </translation>
     </message>
     <message>

@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Signing in then also asks for a code from your phone, so your password alone is not enough.</source>
-        <translation>Se connecter demandera aussi un code de votre téléphone. Qui apprend votre mot de passe n’entre pas pour autant.</translation>
+        <translation>Se connecter demandera aussi un code de votre téléphone&#xa0;: le mot de passe seul ne suffira plus.</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -7450,7 +7450,7 @@
     </message>
     <message>
         <source>Now, since %1</source>
-        <translation>Maintenant, depuis %1</translation>
+        <translation>Actuelle · %1</translation>
     </message>
 </context>
 <context>
