@@ -127,7 +127,7 @@ Item {
             verify(menu !== null);
             waitForRendering(menu);
             mouseClick(menu);
-            const tomorrow = Tree.find(list.Window.contentItem, item => item instanceof MenuRow && item.visible && item.text === "Tomorrow morning");
+            const tomorrow = Tree.find(list.Window.contentItem, item => item instanceof MenuRow && item.visible && item.text.startsWith("Tomorrow at "));
             verify(tomorrow !== null);
             waitForRendering(tomorrow); // the menu has found its place
             mouseClick(tomorrow);

@@ -91,12 +91,12 @@ private Q_SLOTS:
     {
         RoomProof& proof = *room().proof();
         QTRY_COMPARE(proof.state(), u"complete"_s); // because it was opened
-        QCOMPARE(proof.summary(), u"Complete to #40"_s);
+        QCOMPARE(proof.summary(), u"Nothing missing up to #40"_s);
         QCOMPARE(proof.age(), u"Checked just now."_s);
         QVERIFY(proof.detail().startsWith(u"Every message from #1 to #40 is on this device"_s));
         QCOMPARE(proof.problem(), QString{});
         say(41, 41);
-        QTRY_COMPARE(proof.summary(), u"Complete to #41"_s); // it came without a gap
+        QTRY_COMPARE(proof.summary(), u"Nothing missing up to #41"_s); // it came without a gap
     }
 
     void checkedNow()

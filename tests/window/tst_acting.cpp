@@ -163,7 +163,7 @@ void ActingByHand::forwards()
     QVERIFY(choose(u": News of the day"_s, u"Forward…"_s));
     const Target sheet = Target(u"Forward to"_s).as(QAccessible::Dialog);
     QVERIFY(hand().fill(Target(u"Comment (optional)"_s).in(sheet), u"Did you hear?"_s));
-    QVERIFY(hand().fill(Target(u"Where to?"_s).in(sheet), u"Where it g"_s));
+    QVERIFY(hand().fill(Target(u"Forward to…"_s).in(sheet), u"Where it g"_s));
     QVERIFY(hand().wait(Target(u"Where it goes"_s).as(QAccessible::ListItem).in(sheet)));
     hand().press(QKeySequence(Qt::Key_Return));
     const auto forwarded = [&] {

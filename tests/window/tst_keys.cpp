@@ -271,7 +271,7 @@ void KeysByHand::forwards()
     QVERIFY(goTo(u"pass it on"_s));
     hand().type(u"f"_s);
     const Target sheet = Target(u"Forward to"_s).as(QAccessible::Dialog);
-    QVERIFY(hand().waitOn(Target(u"Where to?"_s).in(sheet)));
+    QVERIFY(hand().waitOn(Target(u"Forward to…"_s).in(sheet)));
     hand().type(u"Other e"_s);
     QVERIFY(hand().wait(Target(u"Other ears"_s).as(QAccessible::ListItem).in(sheet)));
     hand().press(QKeySequence(Qt::Key_Return));

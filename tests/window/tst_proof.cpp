@@ -53,7 +53,7 @@ void ProofByHand::checksNow()
     brunoSays(group, u"the true words"_s);
     const Target sheet = Target(u"Is anything missing?"_s).as(QAccessible::Dialog);
     QVERIFY(hand().click(Target(u"More"_s).as(QAccessible::Button).first())); // the header's
-    QVERIFY(hand().click(has(u"Complete to #1"_s).as(QAccessible::MenuItem)));
+    QVERIFY(hand().click(has(u"Nothing missing up to #1"_s).as(QAccessible::MenuItem)));
     QVERIFY(hand().wait(has(u"Every message from #1 to #1 is on this device"_s).in(sheet)));
     QVERIFY(hand().wait(has(u"Checked just now."_s).in(sheet)));
     QVERIFY(spoil("UPDATE messages SET body = 'other words' WHERE body = 'the true words'"));
