@@ -172,14 +172,15 @@ T.Popup {
             height: 34
 
             EmojiGlyph {
-                y: 6
+                x: 7 // below the first column
+                y: 4
                 size: 26
                 visible: foot.shown !== null
                 emoji: foot.shown ? foot.shown.emoji : ""
                 picture: foot.shown ? foot.shown.picture : ""
             }
             PlainLabel {
-                x: 36
+                x: 43
                 y: 9
                 width: parent.width - x
                 oneLine: true

@@ -8,7 +8,7 @@ Rectangle {
 
     required property string text
 
-    implicitWidth: label.implicitWidth + 14
+    implicitWidth: Math.ceil(label.implicitWidth) + 14
     implicitHeight: 24
     radius: 6
     color: Theme.inset

@@ -70,7 +70,7 @@ PressableRow {
         }
         ConversationGlyph {
             x: root.margin + 8
-            y: 16
+            y: 13
             visible: root.byPlace && root.kind !== "direct"
             kind: root.kind
         }

@@ -98,6 +98,9 @@ MessageRoles {
         }
         Rectangle {
             anchors.fill: parent
+            anchors.leftMargin: root.current ? 6 : 0 // within its ring
+            anchors.rightMargin: root.current ? 12 : 0
+            radius: root.current ? Theme.radius : 0
             color: root.selected ? Theme.selected : root.flashing ? Theme.mentionBg : root.lively ? Theme.rowHover : "transparent"
 
             Behavior on color {
@@ -114,7 +117,7 @@ MessageRoles {
                 anchors.leftMargin: 6
                 anchors.rightMargin: 12
                 shown: true
-                outset: 2 // the words of a row stand close to its edges
+                outset: 0 // neither a neighbour nor the edge of the list has room for it
             }
         }
         Loader {

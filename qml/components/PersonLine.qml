@@ -108,6 +108,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: parent.right
         anchors.rightMargin: root.inset
-        spacing: 4
+        spacing: 2
     }
 }

@@ -49,6 +49,7 @@ Item {
             color: Theme.text2
             font.pixelSize: Theme.fontMeta
             lineHeight: 1.2
+            bottomPadding: -3 // of which the last line has no need
         }
         PlainLabel {
             width: parent.width

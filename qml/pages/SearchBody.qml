@@ -105,7 +105,6 @@ FocusScope {
             onClicked: root.toggle("has:image")
         }
         FilterChip {
-            visible: !root.narrow
             text: qsTr("Code")
             checked: root.has("has:code")
             onClicked: root.toggle("has:code")

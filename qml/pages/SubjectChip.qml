@@ -55,7 +55,7 @@ Pressable {
                 width: Math.min(implicitWidth, 180)
                 oneLine: true
                 text: root.name
-                color: root.selected ? Theme.accent : Theme.text
+                color: root.selected ? Theme.accent : Theme.text2
                 font.pixelSize: Theme.fontMeta
                 font.weight: root.selected ? Font.DemiBold : Font.Normal
             }
