@@ -33,7 +33,7 @@ PressableRow {
             colorKey: root.avatarKey
             image: root.avatarImage
             presence: root.presence
-            surface: root.current ? Theme.selected : Theme.raised
+            surface: root.current ? Theme.selectedRaised : Theme.raised
             Accessible.ignored: true
         }
         EmojiGlyph {
@@ -74,6 +74,6 @@ PressableRow {
     }
     background: Rectangle {
         radius: 6
-        color: root.current ? Theme.selected : root.hovered ? Theme.hover : "transparent"
+        color: root.current ? Theme.selectedRaised : root.hovered ? Theme.hover : "transparent"
     }
 }

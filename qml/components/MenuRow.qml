@@ -57,6 +57,6 @@ T.MenuItem {
     }
     background: Rectangle {
         radius: 6
-        color: root.current || root.hovered ? Theme.selected : "transparent"
+        color: root.current || root.hovered ? Theme.selectedRaised : "transparent"
     }
 }

@@ -12,7 +12,7 @@ Pressable {
     readonly property bool ready: enabled || busy // what cannot be pressed yet is still to be read
     readonly property color fill: !ready ? Theme.selected : danger ? Theme.dangerFill : Theme.accentFill
 
-    implicitWidth: Math.max(88, label.implicitWidth + 2 * Theme.gap16)
+    implicitWidth: Math.max(88, Math.ceil(label.implicitWidth) + 2 * Theme.gap16)
     implicitHeight: 40
     focusPolicy: Qt.StrongFocus
     enabled: able && !busy

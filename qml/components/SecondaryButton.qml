@@ -9,7 +9,7 @@ Pressable {
     property bool danger: false
     readonly property color tint: danger ? Theme.danger : Theme.text
 
-    implicitWidth: Math.max(72, row.implicitWidth + 2 * Theme.gap16)
+    implicitWidth: Math.max(72, Math.ceil(row.implicitWidth) + 2 * Theme.gap16)
     implicitHeight: 40
     focusPolicy: Qt.StrongFocus
     opacity: enabled ? 1 : 0.5

@@ -185,8 +185,8 @@ FocusScope {
 
         DropDown {
             anchors.verticalCenter: parent.verticalCenter
-            x: 12
-            width: Math.min(parent.width - 68, 320)
+            x: Theme.gap16
+            width: Math.min(parent.width - 72, 320)
             visible: root.slim
             focus: root.slim
             keys: root.keys

@@ -35,7 +35,7 @@ Pressable {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: !root.enabled ? Theme.hover : root.down || root.hovered ? Theme.accentFillHover : Theme.accentFill
+        color: !root.enabled ? "transparent" : root.down || root.hovered ? Theme.accentFillHover : Theme.accentFill
 
         FocusRing {
             shown: root.visualFocus

@@ -9,7 +9,7 @@ T.ScrollBar {
     implicitWidth: 10
     padding: 2
     minimumSize: 0.08
-    visible: size < 1
+    visible: size < 0.998 // a fraction of a pixel is no reason
     opacity: active || hovered ? 1 : 0.6 // also at rest: there is more than is seen
     Accessible.ignored: true
 

@@ -23,9 +23,10 @@ QtObject {
     readonly property color raised: pick("#24272F", "#FFFFFF", "#0D0D0F", "#FFFFFF")
     readonly property color inset: pick("#13151A", "#F5F3EF", "#000000", "#FFFFFF")
     readonly property color codeBg: pick("#14161B", "#F6F4F0", "#101114", "#F4F4F4")
-    readonly property color hover: pick("#22252C", "#E8E5E0", "#24262C", "#E9E9E9")
+    readonly property color hover: pick("#2A2E37", "#E8E5E0", "#24262C", "#E9E9E9")
     readonly property color rowHover: pick("#20222A", "#FAF9F7", "#16181C", "#F4F4F4")
     readonly property color selected: pick("#2C3039", "#E0DBD4", "#2E3340", "#DADADA")
+    readonly property color selectedRaised: pick("#363B46", "#E0DBD4", "#2E3340", "#DADADA") // on a menu, which is lighter than a page
     readonly property color chip: pick("#2C3039", "#DBD6CE", "#2A2D34", "#E2E2E2")
     readonly property color scrim: pick("#A6000000", "#66201C18", "#D9000000", "#99000000")
 
