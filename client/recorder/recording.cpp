@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <set>
+
 namespace tertulia {
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,21 @@ std::optional<RecordedEvent> eventOf(const QJsonObject& json)
 }
 
 } // namespace
+
+bool Recording::isAnswered() const
+{
+    std::set<int64_t> open;
+    for (const RecordedEvent& event : events) {
+        const int64_t id = event.frame.value(u"id"_s).toInteger(-1);
+        if (event.kind == Kind::Opened)
+            open.clear();
+        else if (event.kind == Kind::Sent)
+            open.insert(id);
+        else if (event.kind == Kind::Received)
+            open.erase(id);
+    }
+    return open.empty();
+}
 
 QByteArray Recording::toFile() const
 {

@@ -54,6 +54,8 @@ struct Recording
 
     /// From an empty client on, nothing missing: replaying it must reach `state`.
     [[nodiscard]] bool isWhole() const { return dropped == 0 && began.empty(); }
+    /// Each request of the last connection has its answer.
+    [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] QByteArray toFile() const;
     /// BadField naming the line if it is no recording, or of a format this build does not know.
     static Result<Recording> fromFile(const QByteArray& text);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/recorder/redaction.h"
 
-#include <QCryptographicHash>
+#include "client/recorder/pseudonyms.h"
+
 #include <QHash>
 #include <QSet>
-#include <QtEndian>
-
-#include <bit>
 
 namespace tertulia::redaction {
 
@@ -34,24 +32,6 @@ QJsonValue masked(const QJsonValue& json)
     default:
         return QJsonValue::Null;
     }
-}
-
-template<typename S>
-constexpr bool isPseudonym(QString S::* /*member*/)
-{
-    return false;
-}
-constexpr bool isPseudonym(QString MessageRecord::*member)
-{
-    return member == &MessageRecord::clientId;
-}
-constexpr bool isPseudonym(QString MessageSend::*member)
-{
-    return member == &MessageSend::clientId;
-}
-constexpr bool isPseudonym(QString ReactionRecord::*member)
-{
-    return member == &ReactionRecord::emoji;
 }
 
 /// One overload for each kind of member, `kind` only picks it.
@@ -148,58 +128,6 @@ QJsonObject object(const QJsonObject& json)
     return out;
 }
 
-// ---- the same on values ----
-
-template<typename T>
-void hide(T& /*value*/)
-{
-}
-void hide(QString& value)
-{
-    value = placeholderFor(value);
-}
-template<WireStruct T>
-void hide(T& value);
-template<Tagged... T>
-void hide(std::variant<T...>& value);
-template<typename T>
-void hide(std::optional<T>& value);
-template<typename T>
-void hide(std::vector<T>& values)
-{
-    for (T& one : values)
-        hide(one);
-}
-template<typename T>
-void hide(std::optional<T>& value)
-{
-    if (value)
-        hide(*value);
-}
-template<typename S, typename T, typename R>
-void hideField(S& object, const Field<S, T, R>& field)
-{
-    if constexpr (std::is_same_v<T, QString>) {
-        if (isPseudonym(field.member)) {
-            object.*field.member = pseudonymFor(object.*field.member);
-            return;
-        }
-    }
-    hide(object.*field.member);
-}
-template<WireStruct T>
-void hide(T& value)
-{
-    std::apply([&value](const auto&... field) { (hideField(value, field), ...); }, T::fields);
-}
-template<Tagged... T>
-void hide(std::variant<T...>& value)
-{
-    std::visit([](auto& one) { hide(one); }, value);
-}
-
-// ---- frames ----
-
 using Shape = QJsonObject (*)(const QJsonObject&);
 struct Exchange
 {
@@ -277,20 +205,6 @@ std::optional<int64_t> takeId(const QJsonObject& frame, QJsonObject& out)
 
 } // namespace
 
-QString placeholderFor(QStringView text)
-{
-    return QString(static_cast<qsizetype>(std::bit_floor(static_cast<size_t>(text.size()))), u'x');
-}
-
-QString pseudonymFor(const QString& text)
-{
-    if (text.isEmpty() || MessageId::fromText(text))
-        return text;
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
-    const detail::RawId raw{qFromBigEndian<quint64>(hash.constData()), qFromBigEndian<quint64>(hash.constData() + 8)};
-    return MessageId::fromRaw(raw).text();
-}
-
 RedactedFrame fromClient(QByteArrayView utf8)
 {
     const auto parsed = parseStrictObject(utf8);
@@ -331,21 +245,6 @@ RedactedFrame fromServer(QByteArrayView utf8, const std::function<QString(int64_
     out.frame.insert(u"type"_s, out.type);
     insertData(out.frame, *parsed, isKnown ? *known : nullptr);
     return out;
-}
-
-void redact(MessageRecord& message)
-{
-    hide(message);
-}
-
-void redact(UserRecord& user)
-{
-    hide(user);
-}
-
-void redact(Record& record)
-{
-    hide(record);
 }
 
 } // namespace tertulia::redaction

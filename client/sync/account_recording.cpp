@@ -31,7 +31,7 @@ QFuture<Recording> Account::recording()
         Recording recording = redacted();
         recording.program = program;
         recording.state = state;
-        recording.settled = isSettled;
+        recording.settled = isSettled && recording.isAnswered();
         return recording;
     };
     auto promise = std::make_shared<QPromise<Recording>>();

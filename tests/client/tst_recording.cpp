@@ -36,6 +36,7 @@ private:
     /// Anna's device knows all that the server does.
     void settle();
     void loseTheLine();
+    /// Once nothing is under way.
     [[nodiscard]] Recording recording();
     /// From the file, as somebody else would.
     [[nodiscard]] static QString replayed(const Recording& recording);
@@ -71,8 +72,6 @@ void RecordingTest::settle()
     const auto last = m_bruno->request(messageTo(m_group, u"canary-last"_s));
     QVERIFY(last.ok());
     QTRY_VERIFY(m_anna->messages.contains(last->id));
-    QTRY_VERIFY(Device::wait(m_anna->account->recording()).settled);
-    QTest::qWait(200); // other streams: nothing else is under way that a condition could see
 }
 
 void RecordingTest::loseTheLine()
@@ -86,7 +85,12 @@ void RecordingTest::loseTheLine()
 
 Recording RecordingTest::recording()
 {
-    return Device::wait(m_anna->account->recording());
+    Recording recording;
+    const bool isSettled = Device::waitFor([&] {
+        recording = Device::wait(m_anna->account->recording());
+        return recording.settled;
+    });
+    return isSettled ? recording : Recording{};
 }
 
 QString RecordingTest::replayed(const Recording& recording)
