@@ -28,8 +28,8 @@ QtObject {
     // As a heading: it begins with a capital letter also where days do not, and this year goes without saying.
     function longDay(of: date): string {
         const format = Qt.locale().dateFormat(Locale.LongFormat);
-        const short = format.replace(/(,? *'?de'?)? *,? *y+ *$/, "");
-        const text = of.toLocaleDateString(Qt.locale(), of.getFullYear() === new Date().getFullYear() ? short : format);
+        const yearless = format.replace(/(,? *'?de'?)? *,? *y+ *$/, "");
+        const text = of.toLocaleDateString(Qt.locale(), of.getFullYear() === new Date().getFullYear() ? yearless : format);
         return text.charAt(0).toLocaleUpperCase() + text.slice(1);
     }
     // Today the time, before that the day with it, in other years the date.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/command_line.h"
 #include "server/config.h"
+#include "server/listen_address.h"
 #include "server/net/gateway_config.h"
 #include "server/server_app.h"
 #include "tests/support/test_main.h"
