@@ -15,6 +15,9 @@ SettingGroup {
     readonly property Diagnostics diagnostics: Diagnostics {
         session: root.app.session
     }
+    readonly property LineRecording recording: LineRecording {
+        session: root.app.session
+    }
 
     text: qsTr("What helps to find out why something does not work. None of it is sent anywhere by itself. There are no passwords, no names of people and no messages in it.")
     onLanguageChanged: settling.restart()
@@ -77,7 +80,8 @@ SettingGroup {
         width: parent.width
         visible: count > 0
     }
-    Row {
+    Flow {
+        width: parent.width
         spacing: Theme.gap8
 
         SecondaryButton {
@@ -94,8 +98,27 @@ SettingGroup {
             onClicked: {
                 root.diagnostics.refresh();
                 promises.refresh();
+                root.recording.refresh();
                 root.copied = false;
             }
         }
+        SecondaryButton {
+            text: qsTr("Save what was said on the line…")
+            glyph: Icons.download
+            onClicked: root.recording.save()
+        }
+    }
+    PlainLabel {
+        width: parent.width
+        text: qsTr("What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.").arg(root.recording.held)
+        color: Theme.text2
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.fontMeta
+    }
+    Notice {
+        width: parent.width
+        visible: text !== ""
+        kind: root.recording.problem !== "" ? "danger" : "info"
+        text: root.recording.problem !== "" ? root.recording.problem : root.recording.savedAs !== "" ? qsTr("Saved as %1").arg(root.recording.savedAs) : ""
     }
 }

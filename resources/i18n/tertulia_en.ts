@@ -5875,6 +5875,18 @@
         <source>Look again</source>
         <translation>Look again</translation>
     </message>
+    <message>
+        <source>Save what was said on the line…</source>
+        <translation>Save what was said on the line…</translation>
+    </message>
+    <message>
+        <source>What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.</source>
+        <translation>What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsLanguage</name>
@@ -8341,6 +8353,20 @@
     </message>
 </context>
 <context>
+    <name>tertulia::LineRecording</name>
+    <message numerus="yes">
+        <source>%n frame(s), %1, since %2</source>
+        <translation>
+            <numerusform>%n frame, %1, since %2</numerusform>
+            <numerusform>%n frames, %1, since %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>The file could not be written.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::LinkGate</name>
     <message>
         <source>No program opens this address.</source>
@@ -8882,10 +8908,6 @@
         <translation>usage: tertulia-cli %1</translation>
     </message>
     <message>
-        <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] COMMAND</source>
-        <translation>usage: tertulia-cli [--profile NAME] [--server URL] [--json] COMMAND</translation>
-    </message>
-    <message>
         <source>CONVERSATION is an id, #room, space/room, the title of a group or @handle.</source>
         <translation>CONVERSATION is an id, #room, space/room, the title of a group or @handle.</translation>
     </message>
@@ -8972,6 +8994,86 @@
     <message>
         <source>print digests of what this device holds, for tertulia-server admin verify</source>
         <translation>print digests of what this device holds, for tertulia-server admin verify</translation>
+    </message>
+    <message>
+        <source>look at what --record wrote, or play it again and compare the state that is reached</source>
+        <translation>look at what --record wrote, or play it again and compare the state that is reached</translation>
+    </message>
+    <message>
+        <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] [--record FILE] COMMAND</source>
+        <translation>usage: tertulia-cli [--profile NAME] [--server URL] [--json] [--record FILE] COMMAND</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 ms, at %2 ms</source>
+        <translation>%1 ms, at %2 ms</translation>
+    </message>
+    <message>
+        <source>from: %1, for %2 ms</source>
+        <translation>from: %1, for %2 ms</translation>
+    </message>
+    <message>
+        <source>by: %1, protocol %2</source>
+        <translation>by: %1, protocol %2</translation>
+    </message>
+    <message>
+        <source>whole: yes</source>
+        <translation>whole: yes</translation>
+    </message>
+    <message>
+        <source>whole: no, %1 events had to make room, %2 streams were held before</source>
+        <translation>whole: no, %1 events had to make room, %2 streams were held before</translation>
+    </message>
+    <message>
+        <source>at its end: nothing was under way</source>
+        <translation>at its end: nothing was under way</translation>
+    </message>
+    <message>
+        <source>at its end: something was under way</source>
+        <translation>at its end: something was under way</translation>
+    </message>
+    <message>
+        <source>connections: %1</source>
+        <translation>connections: %1</translation>
+    </message>
+    <message>
+        <source>requests without an answer: %1</source>
+        <translation>requests without an answer: %1</translation>
+    </message>
+    <message>
+        <source>longest silence: %1</source>
+        <translation>longest silence: %1</translation>
+    </message>
+    <message>
+        <source>slowest answer: %1</source>
+        <translation>slowest answer: %1</translation>
+    </message>
+    <message>
+        <source>The beginning of this recording is missing, so there is nothing to compare with.</source>
+        <translation>The beginning of this recording is missing, so there is nothing to compare with.</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>recorded: %1</translation>
+    </message>
+    <message>
+        <source>reached:  %1</source>
+        <translation>reached:  %1</translation>
+    </message>
+    <message>
+        <source>frames: %1, questions without an answer: %2</source>
+        <translation>frames: %1, questions without an answer: %2</translation>
+    </message>
+    <message>
+        <source>Something was under way at its end: the two may differ.</source>
+        <translation>Something was under way at its end: the two may differ.</translation>
+    </message>
+    <message>
+        <source>This is no recording of a format that is known here: %1</source>
+        <translation>This is no recording of a format that is known here: %1</translation>
     </message>
 </context>
 <context>

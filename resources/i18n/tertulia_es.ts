@@ -5875,6 +5875,18 @@
         <source>Look again</source>
         <translation>Actualizar</translation>
     </message>
+    <message>
+        <source>Save what was said on the line…</source>
+        <translation>Guardar lo que se dijo por la línea…</translation>
+    </message>
+    <message>
+        <source>What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.</source>
+        <translation>Lo último que este programa y el servidor se han dicho está en la memoria: %1. Un archivo guardado no contiene palabras, nombres, contraseñas ni direcciones, solo qué clase de cosa se dijo y cuándo, para que alguien pueda repetirlo y buscar el fallo.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsLanguage</name>
@@ -8341,6 +8353,20 @@
     </message>
 </context>
 <context>
+    <name>tertulia::LineRecording</name>
+    <message numerus="yes">
+        <source>%n frame(s), %1, since %2</source>
+        <translation>
+            <numerusform>%n trama, %1, desde las %2</numerusform>
+            <numerusform>%n tramas, %1, desde las %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>No se ha podido escribir el archivo.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::LinkGate</name>
     <message>
         <source>No program opens this address.</source>
@@ -8882,10 +8908,6 @@
         <translation>uso: tertulia-cli %1</translation>
     </message>
     <message>
-        <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] COMMAND</source>
-        <translation>uso: tertulia-cli [--profile NOMBRE] [--server URL] [--json] ORDEN</translation>
-    </message>
-    <message>
         <source>CONVERSATION is an id, #room, space/room, the title of a group or @handle.</source>
         <translation>CONVERSACIÓN es un id, #sala, espacio/sala, el título de un grupo o @usuario.</translation>
     </message>
@@ -8972,6 +8994,86 @@
     <message>
         <source>print digests of what this device holds, for tertulia-server admin verify</source>
         <translation>imprimir resúmenes de lo que tiene este dispositivo, para tertulia-server admin verify</translation>
+    </message>
+    <message>
+        <source>look at what --record wrote, or play it again and compare the state that is reached</source>
+        <translation>mirar lo que escribió --record, o repetirlo y comparar el estado al que se llega</translation>
+    </message>
+    <message>
+        <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] [--record FILE] COMMAND</source>
+        <translation>uso: tertulia-cli [--profile NOMBRE] [--server URL] [--json] [--record ARCHIVO] ORDEN</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>%1 ms, at %2 ms</source>
+        <translation>%1 ms, a los %2 ms</translation>
+    </message>
+    <message>
+        <source>from: %1, for %2 ms</source>
+        <translation>desde: %1, durante %2 ms</translation>
+    </message>
+    <message>
+        <source>by: %1, protocol %2</source>
+        <translation>por: %1, protocolo %2</translation>
+    </message>
+    <message>
+        <source>whole: yes</source>
+        <translation>completa: sí</translation>
+    </message>
+    <message>
+        <source>whole: no, %1 events had to make room, %2 streams were held before</source>
+        <translation>completa: no, %1 sucesos tuvieron que dejar sitio, %2 flujos ya estaban aquí</translation>
+    </message>
+    <message>
+        <source>at its end: nothing was under way</source>
+        <translation>al final: no había nada en curso</translation>
+    </message>
+    <message>
+        <source>at its end: something was under way</source>
+        <translation>al final: había algo en curso</translation>
+    </message>
+    <message>
+        <source>connections: %1</source>
+        <translation>conexiones: %1</translation>
+    </message>
+    <message>
+        <source>requests without an answer: %1</source>
+        <translation>peticiones sin respuesta: %1</translation>
+    </message>
+    <message>
+        <source>longest silence: %1</source>
+        <translation>silencio más largo: %1</translation>
+    </message>
+    <message>
+        <source>slowest answer: %1</source>
+        <translation>respuesta más lenta: %1</translation>
+    </message>
+    <message>
+        <source>The beginning of this recording is missing, so there is nothing to compare with.</source>
+        <translation>Falta el principio de esta grabación, así que no hay con qué comparar.</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>grabado:   %1</translation>
+    </message>
+    <message>
+        <source>reached:  %1</source>
+        <translation>alcanzado: %1</translation>
+    </message>
+    <message>
+        <source>frames: %1, questions without an answer: %2</source>
+        <translation>tramas: %1, preguntas sin respuesta: %2</translation>
+    </message>
+    <message>
+        <source>Something was under way at its end: the two may differ.</source>
+        <translation>Al final había algo en curso: los dos pueden diferir.</translation>
+    </message>
+    <message>
+        <source>This is no recording of a format that is known here: %1</source>
+        <translation>Esto no es una grabación de un formato que se conozca aquí: %1</translation>
     </message>
 </context>
 <context>

@@ -5875,6 +5875,18 @@
         <source>Look again</source>
         <translation>Actualiser</translation>
     </message>
+    <message>
+        <source>Save what was said on the line…</source>
+        <translation>Enregistrer ce qui s’est dit sur la ligne…</translation>
+    </message>
+    <message>
+        <source>What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.</source>
+        <translation>Ce que ce programme et le serveur se sont dit dernièrement est gardé en mémoire&#xa0;: %1. Un fichier enregistré ne contient ni mots, ni noms, ni mots de passe, ni adresses, seulement quel genre de chose a été dit et quand, pour que quelqu’un puisse le rejouer et chercher le défaut.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
 </context>
 <context>
     <name>SettingsLanguage</name>
@@ -8341,6 +8353,20 @@
     </message>
 </context>
 <context>
+    <name>tertulia::LineRecording</name>
+    <message numerus="yes">
+        <source>%n frame(s), %1, since %2</source>
+        <translation>
+            <numerusform>%n trame, %1, depuis %2</numerusform>
+            <numerusform>%n trames, %1, depuis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Le fichier n’a pas pu être écrit.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::LinkGate</name>
     <message>
         <source>No program opens this address.</source>
@@ -8882,10 +8908,6 @@
         <translation>usage&#xa0;: tertulia-cli %1</translation>
     </message>
     <message>
-        <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] COMMAND</source>
-        <translation>usage&#xa0;: tertulia-cli [--profile NOM] [--server URL] [--json] COMMANDE</translation>
-    </message>
-    <message>
         <source>CONVERSATION is an id, #room, space/room, the title of a group or @handle.</source>
         <translation>CONVERSATION est un id, #salon, espace/salon, le titre d’un groupe ou @utilisateur.</translation>
     </message>
@@ -8972,6 +8994,86 @@
     <message>
         <source>print digests of what this device holds, for tertulia-server admin verify</source>
         <translation>afficher les empreintes de ce que cet appareil détient, pour tertulia-server admin verify</translation>
+    </message>
+    <message>
+        <source>look at what --record wrote, or play it again and compare the state that is reached</source>
+        <translation>regarder ce que --record a écrit, ou le rejouer et comparer l’état atteint</translation>
+    </message>
+    <message>
+        <source>usage: tertulia-cli [--profile NAME] [--server URL] [--json] [--record FILE] COMMAND</source>
+        <translation>utilisation&#xa0;: tertulia-cli [--profile NOM] [--server URL] [--json] [--record FICHIER] COMMANDE</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>%1 ms, at %2 ms</source>
+        <translation>%1 ms, à %2 ms</translation>
+    </message>
+    <message>
+        <source>from: %1, for %2 ms</source>
+        <translation>depuis&#xa0;: %1, pendant %2 ms</translation>
+    </message>
+    <message>
+        <source>by: %1, protocol %2</source>
+        <translation>par&#xa0;: %1, protocole %2</translation>
+    </message>
+    <message>
+        <source>whole: yes</source>
+        <translation>entier&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>whole: no, %1 events had to make room, %2 streams were held before</source>
+        <translation>entier&#xa0;: non, %1 événements ont dû faire de la place, %2 flux étaient déjà là</translation>
+    </message>
+    <message>
+        <source>at its end: nothing was under way</source>
+        <translation>à la fin&#xa0;: rien n’était en cours</translation>
+    </message>
+    <message>
+        <source>at its end: something was under way</source>
+        <translation>à la fin&#xa0;: quelque chose était en cours</translation>
+    </message>
+    <message>
+        <source>connections: %1</source>
+        <translation>connexions&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>requests without an answer: %1</source>
+        <translation>demandes sans réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>longest silence: %1</source>
+        <translation>plus long silence&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>slowest answer: %1</source>
+        <translation>réponse la plus lente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The beginning of this recording is missing, so there is nothing to compare with.</source>
+        <translation>Le début de cet enregistrement manque&#xa0;: il n’y a donc rien à quoi comparer.</translation>
+    </message>
+    <message>
+        <source>recorded: %1</source>
+        <translation>enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>reached:  %1</source>
+        <translation>atteint&#xa0;:    %1</translation>
+    </message>
+    <message>
+        <source>frames: %1, questions without an answer: %2</source>
+        <translation>trames&#xa0;: %1, questions sans réponse&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Something was under way at its end: the two may differ.</source>
+        <translation>Quelque chose était en cours à la fin&#xa0;: les deux peuvent différer.</translation>
+    </message>
+    <message>
+        <source>This is no recording of a format that is known here: %1</source>
+        <translation>Ce n’est pas un enregistrement d’un format connu ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "client/viewmodels/account_security.h"
 #include "client/viewmodels/device_list_model.h"
 #include "client/viewmodels/diagnostics.h"
+#include "client/viewmodels/line_recording.h"
 #include "client/viewmodels/notify_trial.h"
 #include "client/viewmodels/privacy_view.h"
 #include "client/viewmodels/storage_view.h"
@@ -12,6 +13,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 #include "tests/views/desk.h"
+#include "tests/views/laid_out_doors.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
@@ -307,6 +309,39 @@ private Q_SLOTS:
         QVERIFY(report.contains(QString::fromLatin1(qVersion())));
         QVERIFY(!report.contains(u"quitesecretname"_s, Qt::CaseInsensitive));
         QVERIFY(!report.contains(m_home.path()));
+    }
+
+    void whatWasSaidOnTheLineIsSaved()
+    {
+        Desk ada(u"ada"_s);
+        QVERIFY(ada.enroll(url(), u"quitesecretname"_s));
+        LaidOutDoors doors(m_home.path());
+        ada->session()->setDoors(&doors);
+        LineRecording line;
+        line.setSession(ada->session());
+        QVERIFY(!line.held().isEmpty());
+        line.save(); // and thinks better of it
+        QVERIFY(doors.suggested.endsWith(u".jsonl"_s));
+        doors.target = m_home.filePath(u"no/such/folder/line"_s);
+        line.save();
+        QTRY_VERIFY(!line.problem().isEmpty());
+        QVERIFY(line.savedAs().isEmpty());
+        doors.target = m_home.filePath(u"line"_s);
+        line.save();
+        QTRY_COMPARE(line.savedAs(), doors.target);
+        QVERIFY(line.problem().isEmpty());
+        QFile file(doors.target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions{});
+        const QByteArray text = file.readAll();
+        QVERIFY(!text.contains("quitesecretname") && !text.contains(WsClient::password.toUtf8()));
+        const auto recording = Recording::fromFile(text);
+        QVERIFY(recording.ok());
+        QVERIFY(recording->isWhole());
+        QVERIFY(recording->events.size() > 5);
+        line.save(); // what is there stays
+        QTRY_COMPARE(line.savedAs(), doors.target + u" (2)"_s);
+        ada->session()->setDoors(nullptr);
     }
 };
 

@@ -6,17 +6,15 @@
 #include "client/sync/downloads.h"
 #include "client/viewmodels/avatar_editor.h"
 #include "client/viewmodels/conversation_files.h"
-#include "client/viewmodels/file_doors.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/file_client.h"
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 #include "tests/views/desk.h"
+#include "tests/views/laid_out_doors.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QImageReader>
-#include <QMimeDatabase>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -25,61 +23,6 @@
 namespace tertulia::test {
 
 using namespace Qt::StringLiterals;
-
-/// The desktop: answers at once with what the test has laid out, and remembers what it was asked.
-class LaidOutDoors final : public FileDoors
-{
-public:
-    explicit LaidOutDoors(const QString& folder) : m_folder(folder) {}
-
-    void choose(bool, const Paths& then) override
-    {
-        if (!chosen.isEmpty())
-            then(chosen);
-    }
-    void chooseTarget(const QString& name, const std::function<void(const QString&)>& then) override
-    {
-        suggested = name;
-        then(target);
-    }
-    [[nodiscard]] QString downloadFolder() const override { return m_folder + u"/downloads"_s; }
-    bool open(const QString& path) override
-    {
-        opened.append(path);
-        return true;
-    }
-    void showInFolder(const QString& path) override { shown.append(path); }
-    [[nodiscard]] QSize pictureSize(const QString& path) const override { return QImageReader(path).size(); }
-    [[nodiscard]] QString typeOf(const QString& path) const override
-    {
-        return QMimeDatabase().mimeTypeForFile(path).name();
-    }
-    [[nodiscard]] bool clipboardHasFiles() const override { return !pasted.isNull(); }
-    void takeClipboard(const QString& folder, const std::function<void(const QStringList&, bool)>& then) override
-    {
-        const QString path = folder + u"/pasted.png"_s;
-        QVERIFY(pasted.save(path));
-        then({path}, true);
-    }
-    void crop(const QString& path, const QRectF& part,
-              const std::function<void(const Result<QByteArray>&)>& then) override
-    {
-        cropped = part;
-        QFile file(path);
-        then(file.open(QIODevice::ReadOnly) ? Result<QByteArray>{file.readAll()} : Error::make(ErrorCode::Storage));
-    }
-
-    QStringList chosen{};
-    QString target{};
-    QString suggested{};
-    QStringList opened{};
-    QStringList shown{};
-    QImage pasted{};
-    QRectF cropped{};
-
-private:
-    const QString m_folder;
-};
 
 class TestFiles : public QObject
 {

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theSheetOfKeys();
     void fetchesEverythingAgain();
     void copiesTheReport();
+    void savesWhatWasSaidOnTheLine();
     void keepsTheConversationsHidden();
 
 private:
@@ -214,6 +215,31 @@ void SettingsByHand::copiesTheReport()
     QVERIFY(hand().click(u"Copy the report"_s));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QString::fromLatin1(qVersion())));
     QVERIFY(!QGuiApplication::clipboard()->text().contains(u"Ada"_s)); // no names in it
+}
+
+/// The smallest window shows the button whole, the keyboard reaches it, and the file chooser opens.
+void SettingsByHand::savesWhatWasSaidOnTheLine()
+{
+    hand().window().resize(1000, 640);
+    QVERIFY(openSettings(u"Diagnostics"_s));
+    const Target button = Target(u"Save what was said on the line…"_s).as(QAccessible::Button);
+    QVERIFY(hand().wait(button));
+    const QQuickItem* item = hand().find(button);
+    QVERIFY(item);
+    QVERIFY(item->mapRectToScene(QRectF{0, 0, item->width(), item->height()}).right() <= 1000);
+    for (int i = 0; i < 40 && !hand().isOn(button); ++i)
+        hand().press(QKeySequence(Qt::Key_Tab));
+    QVERIFY(hand().isOn(button));
+    hand().press(QKeySequence(Qt::Key_Space));
+    const QTemporaryDir folder;
+    QVERIFY(chooseFile(folder.filePath(u"line"_s)));
+    QVERIFY(hand().wait(has(u"Saved as "_s)));
+    const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    QFile file(folder.filePath(files.constFirst()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readLine().startsWith("{\"began\""));
+    hand().window().resize(1440, 900);
 }
 
 /// Also over a restart.
