@@ -66,7 +66,8 @@ ContractMeter::Figures ContractMeter::figures()
     if (const auto memory = ownMemory())
         figures[u"memory_mib"_s] = *memory;
     addFrames(figures);
-    addRates(figures);
+    takeRates();
+    figures.insert(m_rates.begin(), m_rates.end());
     return figures;
 }
 
@@ -83,18 +84,19 @@ void ContractMeter::addFrames(Figures& figures)
     figures[u"longest_frame_ms"_s] = times.back();
 }
 
-void ContractMeter::addRates(Figures& figures)
+/// Too short a time says nothing: it goes on until somebody asks again.
+void ContractMeter::takeRates()
 {
     const auto now = Steady::now();
     const double seconds = std::chrono::duration<double>(now - m_askedAt).count();
-    if (seconds < 1) // too short to say anything: it goes on until somebody asks again
+    if (seconds < 1)
         return;
     m_askedAt = now;
     const double cpu = processCpuMs();
     const uint64_t wakeups = m_wakeups - std::exchange(m_wakeupsThen, m_wakeups);
     const double used = cpu - std::exchange(m_cpuThen, cpu);
-    figures[u"idle_wakeups"_s] = static_cast<double>(wakeups) / seconds;
-    figures[u"arrivals_cpu_percent"_s] = used / seconds / 10;
+    m_rates = {{u"idle_wakeups"_s, static_cast<double>(wakeups) / seconds},
+               {u"arrivals_cpu_percent"_s, used / seconds / 10}};
 }
 
 } // namespace tertulia

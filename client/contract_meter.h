@@ -35,7 +35,7 @@ private:
 
     void frameEnds();
     void addFrames(Figures& figures);
-    void addRates(Figures& figures);
+    void takeRates();
 
     double m_startCpu = 0; ///< ms, until the first picture; 0 = there was none yet
     std::atomic<Steady::rep> m_frameBegan{0};
@@ -46,6 +46,7 @@ private:
     Steady::time_point m_askedAt = Steady::now();
     uint64_t m_wakeupsThen = 0;
     double m_cpuThen = 0;
+    Figures m_rates{}; ///< of the last time that was long enough
 };
 
 } // namespace tertulia
