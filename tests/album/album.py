@@ -182,8 +182,8 @@ def pages(ids):
                            ("versions", 2, ["press:history"]), ("reactions", 4, ["press:users"])):
         shots.append((name, {"open": room, "keys": [*MESSAGES, *["Up"] * up, "Return", *then]}))
     for name, key in (("forward", "F"), ("jump-to-day", "J")):
-        shots.append((name, {"open": room, "keys": [*MESSAGES, key]}))
-    shots += [("narrow", {"open": room, "size": NARROW}), ("narrow-places", {"open": room, "size": NARROW, "keys": ["press:Conversation/chat"]}),
+        shots.append((name, {"open": room, "keys": [*MESSAGES, "Ctrl+End", key]}))  # the history has stayed where the last one left it
+    shots += [("narrow", {"open": room, "size": NARROW, "keys": [*MESSAGES, "Ctrl+End", "Escape"]}), ("narrow-places", {"open": room, "size": NARROW, "keys": ["press:Conversation/chat"]}),
               ("narrow-panel", {"open": room, "size": NARROW, "page": f"PinsPanel:{ids['room']}"}),
               ("narrow-settings", {"size": NARROW, "page": "SettingsPage:notifications"})]
     for place in ("FriendsPage", "ThreadsPage", "MentionsPage", "SavedPage", "LaterPage", "DraftsPage", "UnreadsPage",
