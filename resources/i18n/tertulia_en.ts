@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Forever. Your user name is never given to anybody again.</source>
-        <translation>For ever. Your user name is never given to anybody again.</translation>
+        <translation>Forever. Your user name is never given to anybody again.</translation>
     </message>
     <message>
         <source>Delete account…</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Lowercase letters, digits, dots and dashes. Others find you by it.</source>
-        <translation>Small letters, digits, dots and dashes. Others find you by it.</translation>
+        <translation>Lowercase letters, digits, dots and dashes. Others find you by it.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>Applies to people who join from now on.</source>
-        <translation>Counts for those who come from now on.</translation>
+        <translation>Applies to people who join from now on.</translation>
     </message>
     <message>
         <source>Everything said before</source>
@@ -2033,11 +2033,11 @@
     <name>InviteLine</name>
     <message>
         <source>No end</source>
-        <translation>no end</translation>
+        <translation>No end</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation>until %1</translation>
+        <translation>Until %1</translation>
     </message>
     <message>
         <source>%1 of %2 used</source>
@@ -4336,7 +4336,7 @@
     </message>
     <message>
         <source>What’s up?</source>
-        <translation>What is up?</translation>
+        <translation>What’s up?</translation>
     </message>
     <message>
         <source>In Lyon until Thursday</source>
@@ -4675,7 +4675,7 @@
     <name>RetentionPart</name>
     <message>
         <source>Forever</source>
-        <translation>For ever</translation>
+        <translation>Forever</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -5541,7 +5541,7 @@
     </message>
     <message>
         <source>Signing in then also asks for a code from your phone, so your password alone is not enough.</source>
-        <translation>Signing in then wants a code from your phone, too. Whoever learns your password still does not get in.</translation>
+        <translation>Signing in then also asks for a code from your phone, so your password alone is not enough.</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -6927,7 +6927,7 @@
     </message>
     <message>
         <source>You then see what it allows and who holds it.</source>
-        <translation>to see what it allows and who holds it.</translation>
+        <translation>You then see what it allows and who holds it.</translation>
     </message>
     <message>
         <source>It comes just above the role of everyone and allows nothing at first.</source>
@@ -8672,7 +8672,7 @@
     </message>
     <message>
         <source>Nothing missing up to %1</source>
-        <translation>Complete to %1</translation>
+        <translation>Nothing missing up to %1</translation>
     </message>
     <message>
         <source>Some messages that should be on this device are not. They are fetched as soon as the server can be reached.</source>
