@@ -31,7 +31,7 @@ public:
     Result<Done> listen(const QString& where);
     [[nodiscard]] QString url() const { return m_url; } ///< empty: it is off
 
-    qsizetype bodyLimit(const http::Head& /*head*/) override { return 0; }
+    qsizetype bodyLimit(const http::Head& /*head*/) override { return 1024; } // only to say 405
     http::Answer post(const http::Head& /*head*/, const QByteArray& /*body*/) override { return refusal(405); }
     Got get(const http::Head& head) override;
     Put put(const http::Head& /*head*/) override { return refusal(405); }

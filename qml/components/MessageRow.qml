@@ -117,7 +117,7 @@ MessageRoles {
                 anchors.leftMargin: 6
                 anchors.rightMargin: 12
                 shown: true
-                outset: 0 // neither a neighbour nor the edge of the list has room for it
+                outset: 2 // the words of a row stand close to its edges
             }
         }
         Loader {

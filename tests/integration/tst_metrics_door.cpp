@@ -54,7 +54,7 @@ private:
                 return false;
             const auto direct = anna.request(ConversationCreate{ConversationKind::Direct, {}, {u"canary_bruno"_s}});
             for (int i = 0; direct.ok() && i < messages; ++i)
-                if (!anna.request(MessageSend{direct->conversation.id, u"c%1"_s.arg(i), u"canary words"_s}).ok())
+                if (!anna.request(MessageSend{direct->conversation.id, u"metered-message-%1"_s.arg(i), u"canary words"_s}).ok())
                     return false;
             return direct.ok() &&
                    QTest::qWaitFor(
@@ -79,7 +79,7 @@ void MetricsDoorTest::countsWhatHappens()
     QVERIFY(valueOf(page, u"tertulia_budget_seconds{budget=\"send_p99_ms\"}"_s) > 0);
     QCOMPARE(valueOf(page, u"tertulia_budget_goal_seconds{budget=\"send_p99_ms\"}"_s), 0.02);
 
-    QVERIFY(!talk.anna.request(MessageSend{ConversationId::make(), u"c9"_s, u"nowhere"_s}).ok());
+    QVERIFY(!talk.anna.request(MessageSend{ConversationId::make(), u"metered-message-nowhere"_s, u"nowhere"_s}).ok());
     QCOMPARE(valueOf(pageOf(server), u"tertulia_job_refusals_total{job=\"message.send\"}"_s), 1.0);
     talk.anna.close();
     QTRY_COMPARE(valueOf(pageOf(server), u"tertulia_connections"_s), 1.0);

@@ -158,6 +158,8 @@ private Q_SLOTS:
         inbox.setSession(ada().session());
         QTRY_VERIFY(inbox.isLoaded());
         QCOMPARE(inbox.cards()->count(), 0);
+        said(u"not for the inbox"_s); // what was before it has been told when it is there
+        QTRY_COMPARE(ada().room()->messages()->at(0).record.body, u"not for the inbox"_s);
         QSignalSpy built(&inbox, &MentionInbox::built);
         said(u"of no concern"_s);
         QTRY_COMPARE(ada().room()->messages()->at(0).record.body, u"of no concern"_s);
