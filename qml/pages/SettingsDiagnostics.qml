@@ -80,6 +80,19 @@ SettingGroup {
         width: parent.width
         visible: count > 0
     }
+    PlainLabel {
+        width: parent.width
+        text: qsTr("What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.").arg(root.recording.held)
+        color: Theme.text2
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.fontMeta
+    }
+    Notice {
+        width: parent.width
+        visible: text !== ""
+        kind: root.recording.problem !== "" ? "danger" : "info"
+        text: root.recording.problem !== "" ? root.recording.problem : root.recording.savedAs !== "" ? qsTr("Saved as %1").arg(root.recording.savedAs) : ""
+    }
     Flow {
         width: parent.width
         spacing: Theme.gap8
@@ -107,18 +120,5 @@ SettingGroup {
             glyph: Icons.download
             onClicked: root.recording.save()
         }
-    }
-    PlainLabel {
-        width: parent.width
-        text: qsTr("What this program and the server said to each other lately is held in memory: %1. A saved file has no words, names, passwords or addresses in it, only what kind of thing was said when, so that somebody can play it again and look for the fault.").arg(root.recording.held)
-        color: Theme.text2
-        wrapMode: Text.Wrap
-        font.pixelSize: Theme.fontMeta
-    }
-    Notice {
-        width: parent.width
-        visible: text !== ""
-        kind: root.recording.problem !== "" ? "danger" : "info"
-        text: root.recording.problem !== "" ? root.recording.problem : root.recording.savedAs !== "" ? qsTr("Saved as %1").arg(root.recording.savedAs) : ""
     }
 }

@@ -54,7 +54,9 @@ private:
                 return false;
             const auto direct = anna.request(ConversationCreate{ConversationKind::Direct, {}, {u"canary_bruno"_s}});
             for (int i = 0; direct.ok() && i < messages; ++i)
-                if (!anna.request(MessageSend{direct->conversation.id, u"metered-message-%1"_s.arg(i), u"canary words"_s}).ok())
+                if (!anna.request(
+                             MessageSend{direct->conversation.id, u"metered-message-%1"_s.arg(i), u"canary words"_s})
+                         .ok())
                     return false;
             return direct.ok() &&
                    QTest::qWaitFor(
