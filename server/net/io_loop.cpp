@@ -68,10 +68,7 @@ std::unique_ptr<QTcpSocket> IoLoop::makeSocket(int descriptor) const
         socket = std::make_unique<ServerSocket<QSslSocket>>();
     else
         socket = std::make_unique<ServerSocket<QTcpSocket>>();
-    // Without a buffer for what is written, which an idle connection would keep: 4 KiB of memory each. What the kernel
-    // does not take is still kept until it does.
-    const QIODevice::OpenMode mode = m_tls ? QIODevice::ReadWrite : QIODevice::ReadWrite | QIODevice::Unbuffered;
-    if (!socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, mode))
+    if (!socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState))
         return nullptr;
     return socket;
 }
