@@ -63,7 +63,7 @@ void Account::start()
         if (self().id.isNull())
             return; // an answer from before the wipe
         m->local->sender.seen(delta);
-        m->feed.addArrived(delta);
+        m->feed.add(delta);
     });
     connect(&m->local->engine, &SyncEngine::storageFailed, this, &Account::storageFailed);
     connect(&m->local->engine, &SyncEngine::caughtUp, this, [this] {

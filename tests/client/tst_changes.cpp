@@ -20,8 +20,6 @@ private Q_SLOTS:
     void discardedTakesThePendingRow();
     void whatIsGoneComesBackInItsNewState();
     void oneDeliveryPerTurn();
-    void aStormIsToldInParts();
-    void whatWaitsComesByItself();
 };
 
 static MessageRow row(const QString& clientId, Rev rev, const QString& body)
@@ -124,50 +122,6 @@ void ChangesTest::oneDeliveryPerTurn()
     feed.add(with(row(u"next"_s, 1, u"text"_s)));
     QTRY_COMPARE(deliveries.size(), size_t{2});
     QCOMPARE(deliveries.back().messages.size(), size_t{1});
-}
-
-void ChangesTest::aStormIsToldInParts()
-{
-    ChangeFeed feed({3, std::chrono::hours{1}});
-    std::vector<RowChanges> deliveries;
-    connect(&feed, &ChangeFeed::changed, this, [&](const RowChanges& changes) { deliveries.push_back(changes); });
-    const auto arrive = [&](int number) {
-        Delta delta;
-        delta.messages.push_back(row(QString::number(number), number, u"text"_s));
-        feed.addArrived(delta);
-    };
-    for (int i = 1; i <= 3; ++i) { // after a pause each is told in its own turn
-        arrive(i);
-        QTRY_COMPARE(deliveries.size(), static_cast<size_t>(i));
-    }
-    for (int i = 4; i <= 50; ++i) {
-        arrive(i);
-        QCoreApplication::processEvents();
-    }
-    QCOMPARE(deliveries.size(), size_t{3});
-    feed.add(with(row(u"mine"_s, 51, u"text"_s))); // what the user did does not wait, and takes along what does
-    QTRY_COMPARE(deliveries.size(), size_t{4});
-    QCOMPARE(deliveries.back().messages.size(), size_t{48});
-    arrive(52);
-    feed.flush();
-    QCOMPARE(deliveries.size(), size_t{5});
-    feed.flush();
-    QCOMPARE(deliveries.size(), size_t{5});
-}
-
-void ChangesTest::whatWaitsComesByItself()
-{
-    ChangeFeed feed({1, std::chrono::milliseconds{20}});
-    int messages = 0;
-    connect(&feed, &ChangeFeed::changed, this,
-            [&](const RowChanges& changes) { messages += static_cast<int>(changes.messages.size()); });
-    for (int i = 1; i <= 100; ++i) {
-        Delta delta;
-        delta.messages.push_back(row(QString::number(i), i, u"text"_s));
-        feed.addArrived(delta);
-        QCoreApplication::processEvents();
-    }
-    QTRY_COMPARE(messages, 100);
 }
 
 TERTULIA_TEST(ChangesTest, "changes")
