@@ -30,7 +30,7 @@ Result<std::optional<Rev>> userHead(sql::Db& db, UserId user);
 /// Where every stream that `user` follows stands: the own one, spaces, their public rooms, conversations as member,
 /// threads of those. At most `limit`.
 Result<std::vector<StreamHead>> followedHeads(sql::Db& db, UserId user, int limit);
-/// Only which these are, without the threads: a sign-in asks for no more, and heads cost three times as much.
+/// Only which these are, without the threads: a sign-in asks for no more, and heads count mentions too.
 Result<std::vector<StreamId>> followedStreams(sql::Db& db, UserId user, int limit);
 Result<int64_t> followedCount(sql::Db& db, UserId user);
 
