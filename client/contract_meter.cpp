@@ -92,11 +92,8 @@ void ContractMeter::takeRates()
     if (seconds < 1)
         return;
     m_askedAt = now;
-    const double cpu = processCpuMs();
     const uint64_t wakeups = m_wakeups - std::exchange(m_wakeupsThen, m_wakeups);
-    const double used = cpu - std::exchange(m_cpuThen, cpu);
-    m_rates = {{u"idle_wakeups"_s, static_cast<double>(wakeups) / seconds},
-               {u"arrivals_cpu_percent"_s, used / seconds / 10}};
+    m_rates = {{u"idle_wakeups"_s, static_cast<double>(wakeups) / seconds}};
 }
 
 } // namespace tertulia

@@ -45,7 +45,6 @@ private:
     uint64_t m_wakeups = 0;
     Steady::time_point m_askedAt = Steady::now();
     uint64_t m_wakeupsThen = 0;
-    double m_cpuThen = 0;
     Figures m_rates{}; ///< of the last time that was long enough
 };
 

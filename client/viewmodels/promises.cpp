@@ -31,8 +31,6 @@ QString labelOf(const QString& id)
         return Promises::tr("The slowest of the last pictures");
     if (id == "idle_wakeups"_L1)
         return Promises::tr("Wake-ups in a second");
-    if (id == "arrivals_cpu_percent"_L1)
-        return Promises::tr("Of one processor, just now");
     return {};
 }
 
@@ -43,8 +41,6 @@ QString figure(const Budget& budget, double value)
         return Promises::tr("%1 ms").arg(number);
     if (budget.unit == "MiB"_L1)
         return Promises::tr("%1 MiB").arg(number);
-    if (budget.unit == "%"_L1)
-        return Promises::tr("%1 %").arg(number);
     return number;
 }
 

@@ -8626,20 +8626,12 @@
         <translation>Wake-ups in a second</translation>
     </message>
     <message>
-        <source>Of one processor, just now</source>
-        <translation>Of one processor, just now</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 MiB</source>
         <translation>%1 MiB</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -8626,20 +8626,12 @@
         <translation>Réveils par seconde</translation>
     </message>
     <message>
-        <source>Of one processor, just now</source>
-        <translation>D’un processeur, en ce moment</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 MiB</source>
         <translation>%1 Mio</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>
