@@ -50,6 +50,7 @@ void MessageListModel::open(ConversationId conversation)
     m_rights = {};
     m_firstSeq = 1;
     m_unreadLine = 0;
+    m_reader = 0;
     m_holes.clear();
     const ConversationRow* row = m_directory.placeOf(conversation);
     m_texts.setPlace(m_records, row ? row->space : std::nullopt);
@@ -65,6 +66,7 @@ void MessageListModel::setWindow(std::vector<MessageRow> rows, bool reachesNewes
     m_loaded = true;
     m_reachesNewest = reachesNewest;
     m_asking = false;
+    m_reader = 0;
     m_rows.assign(rows);
     apply(std::exchange(m_early, {}));
     wantSources(rows);
@@ -107,7 +109,7 @@ void MessageListModel::addNewer(std::vector<MessageRow> rows, bool reachesNewest
     if (reachesNewest)
         std::for_each(rows.begin(), sent, [this](const MessageRow& row) { m_rows.put(row); });
     m_reachesNewest = reachesNewest;
-    cutOldest();
+    cutFarEnd();
     wantSources(rows);
     Q_EMIT reachChanged();
 }
@@ -129,7 +131,7 @@ void MessageListModel::apply(const RowChanges& changes)
     for (const MessageRow& row : changes.messages)
         if (row.record.conversation == m_conversation)
             take(row);
-    cutOldest();
+    cutFarEnd();
     wantSources(changes.messages);
 }
 
@@ -377,12 +379,20 @@ void MessageListModel::userChanged(UserId user)
     }
 }
 
-void MessageListModel::cutOldest()
+void MessageListModel::cutFarEnd()
 {
     if (count() <= maxRows)
         return;
-    m_rows.remove(cutTo, count() - 1);
-    rowsChanged(count() - 1, count() - 1);
+    const int reader = m_reader == 0 ? 0 : m_rows.indexOf([this](const MessageRow& row) {
+        return !MessageOrder::isPending(row) && row.record.seq <= m_reader;
+    });
+    if (reader < count() / 2) {
+        m_rows.remove(cutTo, count() - 1);
+        rowsChanged(count() - 1, count() - 1);
+    } else {
+        m_rows.remove(0, count() - cutTo - 1);
+        m_reachesNewest = false;
+    }
     Q_EMIT reachChanged();
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window over the history of the open conversation: row 0 is the newest, pending messages in front. It grows towards
-// older rows on demand (fetchMore asks by olderWanted(), the answer comes through addOlder()) and is cut at the far end
-// beyond maxRows. A pending row becomes the sent one in place, found by its client id. Whether a row begins a group, a
-// day or the unread part follows from its older neighbour; a change tells the neighbours too.
-// Places for which there is no message are holes; those that showHoles() names are shown, as it may only take a moment
-// until they are filled. Reads names from the Directory. Never reads the cache or the network by itself. GUI thread.
+// older rows on demand (fetchMore asks by olderWanted(), the answer comes through addOlder()) and is cut beyond
+// maxRows, at the end that is farther from where somebody reads. A pending row becomes the sent one in place, found by
+// its client id. Whether a row begins a group, a day or the unread part follows from its older neighbour; a change
+// tells the neighbours too. Places for which there is no message are holes; those that showHoles() names are shown, as
+// it may only take a moment until they are filled. Reads names from the Directory. Never reads the cache or the network
+// by itself. GUI thread.
 #pragma once
 
 #include "client/models/message_files.h"
@@ -100,6 +101,8 @@ public:
     [[nodiscard]] ConversationId conversation() const { return m_conversation; }
     /// The window: rows newest first; `reachesNewest` false when there are newer ones outside.
     void setWindow(std::vector<MessageRow> rows, bool reachesNewest);
+    /// The reader is at this message: it stays in the window whatever comes. 0 = at the newest.
+    Q_INVOKABLE void keepNear(double seq) { m_reader = static_cast<Seq>(seq); }
     /// The answer to olderWanted(), newest first; may be empty: then fetchMore may ask again.
     void addOlder(std::vector<MessageRow> rows);
     void addNewer(std::vector<MessageRow> rows, bool reachesNewest);
@@ -163,7 +166,7 @@ private:
     void wantSources(const std::vector<MessageRow>& rows);
     void tellRepliesTo(MessageId id);
     void userChanged(UserId user);
-    void cutOldest();
+    void cutFarEnd();
     [[nodiscard]] const MessageRow* older(int index) const;
     [[nodiscard]] const MessageRow* source(const MessageRow& row) const;
     [[nodiscard]] bool isOwn(const MessageRow& row) const;
@@ -195,6 +198,7 @@ private:
     bool m_asking = false;
     Seq m_firstSeq = 1;
     Seq m_unreadLine = 0;
+    Seq m_reader = 0;              ///< see keepNear()
     std::vector<SeqRange> m_holes; ///< that are shown
     Seq m_last = 0;                ///< the newest message there was when they were found
     QHash<MessageId, MessageRow> m_sources;

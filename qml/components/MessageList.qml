@@ -23,6 +23,7 @@ FocusScope {
     property bool hasPicker: false // there is a picker with all emoji
     readonly property alias count: list.count
     readonly property alias missed: place.missed
+    readonly property alias readingSeq: place.readingSeq
 
     signal replyRequested(messageId: string)
     signal editRequested(messageId: string)

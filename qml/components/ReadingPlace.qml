@@ -16,6 +16,7 @@ Item {
     readonly property real gap: Math.max(0, view.originY + view.contentHeight - view.contentY - view.height)
     property Item anchor: null // the row in the middle; none at the newest message
     property int anchorIndex: -1 // its index: a row that a new width pushes far away is gone
+    property double readingSeq: 0 // of that row; 0 at the newest
     property real anchorOffset: 0 // from the top of the view
     property size anchorSize: Qt.size(0, 0) // of the view
     readonly property bool sized: view.width === anchorSize.width && view.height === anchorSize.height
@@ -32,6 +33,7 @@ Item {
         root.missed = 0;
         root.anchor = null;
         root.anchorIndex = -1;
+        root.readingSeq = 0;
         glance.restart();
     }
     function remember() {
@@ -43,6 +45,7 @@ Item {
         root.anchorOffset = root.anchor ? root.anchor.y - root.view.contentY : 0;
         const row = root.anchor as MessageRow;
         root.anchorIndex = row ? row.index : -1;
+        root.readingSeq = row ? row.seq : 0;
     }
     // The anchored row, by its index: what a layout pushed far away is let go of, and lives on for a moment where it was.
     function anchored(): Item {

@@ -73,6 +73,7 @@ FocusScope {
         onDiscardRequested: id => root.room.discard(id)
         onCopyRequested: id => root.room.copy(id)
         onLastSeen: seq => root.room.seen(seq)
+        onReadingSeqChanged: root.room.messages.keepNear(readingSeq)
         onAuthorActivated: userId => root.personActivated(userId)
         onReplySourceRequested: id => root.room.showSource(id)
         onFileActed: (what, key) => {

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void windowIsDragged();
     void windowChangesAtTheNewest();
     void othersWriteWhileOneReads();
+    void othersWriteMoreThanTheWindowHolds();
     void othersWriteAtTheNewest();
 };
 
@@ -251,6 +252,19 @@ void TestTimeline::othersWriteWhileOneReads()
     QCOMPARE(moved(), 0);
     QVERIFY(m_reader->worstMoved() < 0.5);
     QVERIFY(m_reader->rows().size() <= rowsAtMost);
+}
+
+/// The window over the history is full: what is cut from it is not what somebody reads.
+void TestTimeline::othersWriteMoreThanTheWindowHolds()
+{
+    for (int i = 0; i < 2000 && model()->count() < MessageListModel::maxRows - 100; ++i)
+        QVERIFY(scrollBack(250));
+    QSignalSpy cut(model(), &QAbstractItemModel::rowsRemoved);
+    m_server->talk(50);
+    QTRY_VERIFY_WITH_TIMEOUT(!cut.isEmpty(), 30'000);
+    m_server->talk(0);
+    QCOMPARE(moved(), 0);
+    QVERIFY(m_reader->worstMoved() < 0.5);
 }
 
 void TestTimeline::othersWriteAtTheNewest()

@@ -211,6 +211,24 @@ private Q_SLOTS:
         probe.verify();
     }
 
+    void whatIsReadIsNotCut()
+    {
+        World world;
+        world.model.setWindow(world.place.page(1000, 1000), true);
+        ModelProbe probe(world.model, MessageListModel::BodyRole);
+        world.model.keepNear(40);
+        world.model.apply(messagesChanged({world.place.message(1001, 2, 1001)}));
+        QCOMPARE(world.model.count(), MessageListModel::cutTo);
+        QCOMPARE(world.model.oldestSeq(), 1);
+        QVERIFY(!world.model.reachesNewest());
+        world.model.keepNear(700);
+        world.model.addNewer(world.place.page(1001, 201), true); // what was cut comes again
+        QVERIFY(world.model.reachesNewest());
+        QCOMPARE(world.model.newestSeq(), 1001);
+        QCOMPARE(world.model.oldestSeq(), 202);
+        probe.verify();
+    }
+
     void openingAnotherConversationIsOneReset()
     {
         World world;
