@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QQmlFileSelector>
 #include <QQuickWindow>
 #include <QTextStream>
 #include <QTimer>
@@ -233,6 +234,7 @@ void DesktopApp::prepareEngine()
 {
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
+    delete m_engine.findChild<QQmlFileSelector*>(); // looks for variants of every file and every picture
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);
     m_engine.addImageProvider(u"qr"_s, new QrProvider);

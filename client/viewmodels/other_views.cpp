@@ -5,11 +5,6 @@
 
 namespace tertulia {
 
-int OpenWindows::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
-}
-
 QVariant OpenWindows::data(const QModelIndex& index, int role) const
 {
     return index.isValid() && role == Qt::UserRole + 1 ? m_ids.at(index.row()) : QVariant{};

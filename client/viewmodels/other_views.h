@@ -4,18 +4,19 @@
 // the pages, with an OpenConversation each. GUI thread.
 #pragma once
 
-#include <QAbstractListModel>
+#include "client/models/rows_model.h"
+
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace tertulia {
 
 /// The windows' conversations, role "conversationId", the oldest first.
-class OpenWindows : public QAbstractListModel
+class OpenWindows : public RowsModel
 {
     Q_OBJECT
 public:
-    int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int count() const override { return static_cast<int>(m_ids.size()); }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -34,7 +35,7 @@ class OtherViews : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("App.others")
     Q_PROPERTY(QString beside READ beside NOTIFY besideChanged FINAL) ///< a conversation's id; "" = none
-    Q_PROPERTY(QAbstractItemModel* windows READ windowList CONSTANT FINAL)
+    Q_PROPERTY(tertulia::RowsModel* windows READ windowList CONSTANT FINAL)
 public:
     static constexpr qsizetype windowsMax = 12;
 
@@ -42,7 +43,7 @@ public:
 
     [[nodiscard]] QString beside() const { return m_beside; }
     [[nodiscard]] QStringList windows() const { return m_windows.ids(); }
-    [[nodiscard]] QAbstractItemModel* windowList() { return &m_windows; }
+    [[nodiscard]] RowsModel* windowList() { return &m_windows; }
 
     void showBeside(const QString& id);
     /// In a window of its own; one that has it comes to the front. With windowsMax of them the oldest goes.

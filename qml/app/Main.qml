@@ -3,6 +3,7 @@
 // of it stands in windows of its own.
 import QtQuick
 import Tertulia.Theme
+import Tertulia.Components
 import Tertulia.Pages
 import Tertulia.Client
 
@@ -61,31 +62,52 @@ ZoomedWindow {
         page: stage.item as ChatPage
         onCloseRequested: root.close()
     }
-    // Not bound, so by outer names: what an Instantiator makes is outside of this file.
-    // qmllint disable unqualified
-    Instantiator {
-        model: root.app.page === "chat" ? root.app.others.windows : null
+    LazyPart {
+        id: others
 
-        ConversationWindow {
-            app: root.app
-            onMainWanted: {
-                root.show();
-                root.raise();
-                root.requestActivate();
-            }
+        readonly property App app: root.app
+        readonly property bool wanted: app.page === "chat" && app.others.windows.count > 0
+
+        part: Qt.resolvedUrl("ConversationWindows.qml")
+        onWantedChanged: show()
+        onAppChanged: show()
+        Component.onCompleted: show()
+
+        function show() {
+            if (wanted)
+                made().app = app;
+            else if (item)
+                source = "";
         }
     }
-    // qmllint enable unqualified
-    LinkQuestion {
+    Connections {
+        target: others.item
+        ignoreUnknownSignals: true
+
+        function onMainWanted() {
+            root.show();
+            root.raise();
+            root.requestActivate();
+        }
+    }
+    LazyPart {
         id: question
 
-        onConfirmed: root.accounts.addForLink()
+        part: Qt.resolvedUrl("LinkQuestion.qml")
     }
     Connections {
         target: root.accounts
 
         function onServerUnknown(host: string) {
-            question.ask(host);
+            question.made().ask(host);
+        }
+    }
+    Connections {
+        target: question.item
+        ignoreUnknownSignals: true
+
+        function onConfirmed() {
+            root.accounts.addForLink();
         }
     }
 }

@@ -210,22 +210,22 @@ FocusScope {
             root.focusInput();
         }
     }
-    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
-    // qmllint disable unqualified
-    Loader {
+    LazyPart {
         id: popups
 
-        function made(): ChatPopups {
-            active = true;
-            return item as ChatPopups;
-        }
-
         anchors.fill: parent
-        active: false
-        sourceComponent: ChatPopups {
-            app: root.app
-            onFinished: root.focusInput()
+        part: Qt.resolvedUrl("ChatPopups.qml")
+
+        function given(): var {
+            return {app: root.app};
         }
     }
-    // qmllint enable unqualified
+    Connections {
+        target: popups.item
+        ignoreUnknownSignals: true
+
+        function onFinished() {
+            root.focusInput();
+        }
+    }
 }

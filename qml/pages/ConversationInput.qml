@@ -98,28 +98,27 @@ FocusScope {
             input.clear();
         }
     }
-    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
-    // qmllint disable unqualified
-    Loader {
+    LazyPart {
         id: popups
 
-        function made(): WritingPopups {
-            active = true;
-            return item as WritingPopups;
-        }
-
         anchors.fill: parent
-        active: false
-        sourceComponent: WritingPopups {
-            app: root.app
-            room: root.room
-            composer: root.composer
-            input: root.input
-            onSent: root.sent()
-            onFinished: root.takeFocus()
+        part: Qt.resolvedUrl("WritingPopups.qml")
+
+        function given(): var {
+            return {app: root.app, room: root.room, composer: root.composer, input: input};
         }
     }
-    // qmllint enable unqualified
+    Connections {
+        target: popups.item
+        ignoreUnknownSignals: true
+
+        function onSent() {
+            root.sent();
+        }
+        function onFinished() {
+            root.takeFocus();
+        }
+    }
     Connections {
         target: root.composer
 

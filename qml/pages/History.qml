@@ -116,25 +116,24 @@ FocusScope {
         Accessible.name: words
         Accessible.ignored: words === ""
     }
-    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
-    // qmllint disable unqualified
-    Loader {
+    LazyPart {
         id: sheets
 
-        function made(): HistorySheets {
-            active = true;
-            return item as HistorySheets;
-        }
-
         anchors.fill: parent
-        active: false
-        sourceComponent: HistorySheets {
-            app: root.app
-            room: root.room
-            onPersonActivated: userId => root.personActivated(userId)
+        part: Qt.resolvedUrl("HistorySheets.qml")
+
+        function given(): var {
+            return {app: root.app, room: root.room};
         }
     }
-    // qmllint enable unqualified
+    Connections {
+        target: sheets.item
+        ignoreUnknownSignals: true
+
+        function onPersonActivated(userId: string) {
+            root.personActivated(userId);
+        }
+    }
     Connections {
         target: root.room
 

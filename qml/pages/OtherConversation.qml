@@ -2,6 +2,7 @@
 // A conversation besides the main one: beside it, or in a window of its own. It has a place in the list and a text of its own; what
 // belongs to the main window (panels, settings, profiles) opens there.
 import QtQuick
+import Tertulia.Components
 import Tertulia.Client
 
 FocusScope {
@@ -90,23 +91,16 @@ FocusScope {
             people.begin("conversation:" + root.conversationId, root.room.title);
         }
     }
-    // Not bound, so by outer names: Qt 6.4 refuses bound components that a Loader makes.
-    // qmllint disable unqualified
-    Loader {
+    LazyPart {
         id: menus
 
-        function made(): PlaceMenus {
-            active = true;
-            return item as PlaceMenus;
-        }
-
         anchors.fill: parent
-        active: false
-        sourceComponent: PlaceMenus {
-            app: root.app
+        part: Qt.resolvedUrl("PlaceMenus.qml")
+
+        function given(): var {
+            return {app: root.app};
         }
     }
-    // qmllint enable unqualified
     PeopleSheet {
         id: people
 

@@ -83,7 +83,7 @@ FocusScope {
         property: "showsEmpty"
         value: root.app.canAddRooms
     }
-    // Not bound, so by outer names: Qt 6.4 refuses bound components in a header and in a Loader.
+    // Not bound, so by outer names: Qt 6.4 refuses bound components in a header.
     // qmllint disable unqualified
     Component {
         id: ownPlaces
@@ -94,22 +94,25 @@ FocusScope {
             atHome: root.atHome
         }
     }
-    Loader {
+    // qmllint enable unqualified
+    LazyPart {
         id: menus
 
-        function made(): PlaceMenus {
-            active = true;
-            return item as PlaceMenus;
-        }
-
         anchors.fill: parent
-        active: false
-        sourceComponent: PlaceMenus {
-            app: root.app
-            onNewRequested: section => root.newRequested(section)
+        part: Qt.resolvedUrl("PlaceMenus.qml")
+
+        function given(): var {
+            return {app: root.app};
         }
     }
-    // qmllint enable unqualified
+    Connections {
+        target: menus.item
+        ignoreUnknownSignals: true
+
+        function onNewRequested(section: string) {
+            root.newRequested(section);
+        }
+    }
     Rectangle {
         anchors.right: parent.right
         width: 1

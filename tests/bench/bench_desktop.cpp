@@ -7,6 +7,7 @@
 #include "client/platform/icon_provider.h"
 #include "client/platform/picture_provider.h"
 
+#include <QQmlFileSelector>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -35,6 +36,7 @@ BenchDesktop::BenchDesktop(const QString& home) : m_profile(openedProfile(home))
     });
     m_engine.setNetworkAccessManagerFactory(&m_noNetwork);
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
+    delete m_engine.findChild<QQmlFileSelector*>(); // as the product does
     m_engine.addImageProvider(u"icon"_s, new IconProvider);
     m_engine.addImageProvider(u"avatar"_s, new AvatarProvider);
     m_engine.addImageProvider(u"picture"_s, new PictureProvider(m_pictures));

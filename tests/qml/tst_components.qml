@@ -116,7 +116,7 @@ Item {
                 "FocusRing": {"shown": true}, "HistoryEdge": {"beginning": "Start"}, "HistoryEnd": {"missing": 2, "holeState": "missing", "width": 600},
                 "HistoryHole": {"count": 37, "how": "missing", "width": 600},
                 "HistoryIndicator": {}, "Icon": {"name": Icons.hash}, "IconButton": {"glyph": Icons.plus, "tip": "Add"}, "JumpButton": {"count": 3},
-                "KeyCap": {"text": "Ctrl+K"}, "LinkButton": {"text": "More"}, "LongField": {"label": "About", "text": "Hola", "limit": 3},
+                "KeyCap": {"text": "Ctrl+K"}, "LazyPart": {"part": ""}, "LinkButton": {"text": "More"}, "LongField": {"label": "About", "text": "Hola", "limit": 3},
                 "MemberPanel": {"model": members},
                 "MemberRow": {
                     "index": 0, "userId": member.userId, "displayName": member.displayName, "status": member.status, "presence": "dnd", "role": "owner",
@@ -126,7 +126,7 @@ Item {
                 "MessageBody": {"body": "Hola", "edited": true, "delivery": "sent"}, "MessageContent": null, "MessageFailure": {"failure": "No", "width": 300},
                 "MessageHead": {"name": "Ana", "clock": "10:00", "fullTime": "today"}, "MessageInput": {"placeholder": "Message"},
                 "MessageList": {"model": messages, "width": 600, "height": 400}, "MessageListKeys": null, "MessageMenu": {}, "MessageRoles": message, "MessageRow": message,
-                "MessageTools": {"canEdit": true}, "MoreBelow": {"view": scrolled}, "MonthGrid": {"day": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
+                "MessageTools": {"canEdit": true}, "MessageWords": {"words": "Hola", "width": 300}, "MoreBelow": {"view": scrolled}, "MonthGrid": {"day": new Date()}, "NewLine": {}, "Notice": {"text": "Mind", "dismissable": true, "actionText": "Do"}, "PlainLabel": {"text": "a"},
                 "PeopleField": {"label": "Who", "chosen": chosen, "candidates": candidates, "width": 300},
                 "PermissionTable": {"model": permissions, "width": 400}, "PersonChip": {"handle": "ana", "displayName": "Ana", "userId": "a", "avatarImage": ""}, "PersonLine": {"name": "Ana", "userId": "a", "tag": "owner", "about": "@ana"},
                 "PlainTextEdit": {"text": "a"}, "PresenceDot": {"presence": "away"}, "Pressable": {"text": "a"}, "PressableCheck": {"text": "a"}, "PressableRow": {"text": "a"}, "PressableTab": {"text": "a"}, "PrimaryButton": {"text": "Go", "busy": true},
