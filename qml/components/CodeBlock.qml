@@ -83,6 +83,7 @@ Rectangle {
         RichTextEdit {
             id: code
 
+            placed: true // no width breaks its lines
             html: "<p>" + root.html + "</p>"
             quiet: root.quiet
             wrapMode: TextEdit.NoWrap

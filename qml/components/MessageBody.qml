@@ -24,7 +24,7 @@ Item {
     // In a text with letters from right to left, or at the right edge, the end of the last line is not where its last letter is.
     readonly property bool bidi: Theme.mirrored || /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body)
     readonly property RichBlock lastBlock: plain || !blocks.item ? null : (blocks.item as RichBody).last
-    readonly property TextEdit lastWords: plain ? words.item as TextEdit : lastBlock ? lastBlock.words : null
+    readonly property TextEdit lastWords: plain ? words.item ? (words.item as MessageWords).edit : null : lastBlock ? lastBlock.words : null
     readonly property real textHeight: plain ? words.height : blocks.height
     // Where the last letter ends is asked only for who has something to put there.
     readonly property rect tail: marked && lastWords ? lastLetter(lastWords, lastWords.contentWidth, lastWords.contentHeight, lastWords.width)
@@ -47,17 +47,16 @@ Item {
         id: words
 
         width: root.width
-        height: item ? (item as TextEdit).contentHeight : 0
+        height: active ? implicitHeight : 0
         active: root.plain && !root.deleted && root.body !== ""
-        sourceComponent: PlainTextEdit {
+        sourceComponent: MessageWords {
             // qmllint disable unqualified
-            text: root.body
+            words: root.body
             color: root.pending ? Theme.text2 : Theme.text
             selectionColor: root.quiet ? "transparent" : Theme.accentFill
             selectedTextColor: root.quiet ? color : Theme.accentText
             font.family: root.jumbo ? Theme.emoji : Theme.family
             font.pixelSize: root.jumbo ? 34 : Theme.messageSize
-            Accessible.ignored: true // the message says it
             // qmllint enable unqualified
         }
     }

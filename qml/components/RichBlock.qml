@@ -16,12 +16,13 @@ Item {
     readonly property bool barred: brought || kind === "q"
     readonly property string content: modelData.substring(1)
     readonly property real inset: barred ? 14 : 0
+    readonly property bool textual: kind === "t" || kind === "q"
     // The text whose end the message's marks can follow; null behind code.
-    readonly property RichTextEdit words: kind === "t" ? body.item as RichTextEdit : null
+    readonly property RichTextEdit words: kind === "t" ? edit : null
 
     signal followed(link: string)
 
-    implicitHeight: body.y + body.implicitHeight + (brought ? 5 : 0)
+    implicitHeight: (textual ? edit.contentHeight : body.implicitHeight) + (brought ? 5 : 0)
 
     Rectangle {
         width: 3
@@ -30,25 +31,27 @@ Item {
         visible: root.barred
         color: Theme.lineStrong
     }
+    RichTextEdit {
+        id: edit
+
+        x: root.inset
+        width: root.width - x
+        visible: root.textual
+        html: root.textual ? root.content : ""
+        quiet: root.quiet
+        revealed: root.revealed
+        color: root.kind === "q" ? Theme.text2 : Theme.text
+        onFollowed: link => root.followed(link)
+    }
     Loader {
         id: body
 
         x: root.inset
         width: root.kind === "c" ? Math.min(root.width - x, implicitWidth) : root.width - x
-        sourceComponent: root.kind === "c" ? codePart : root.kind === "-" ? linePart : root.kind === "f" ? originPart : textPart
+        active: !root.textual
+        sourceComponent: root.kind === "c" ? codePart : root.kind === "-" ? linePart : originPart
     }
     // qmllint disable unqualified
-    Component {
-        id: textPart
-
-        RichTextEdit {
-            html: root.content
-            quiet: root.quiet
-            revealed: root.revealed
-            color: root.kind === "q" ? Theme.text2 : Theme.text
-            onFollowed: link => root.followed(link)
-        }
-    }
     Component {
         id: codePart
 

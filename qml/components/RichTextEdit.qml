@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only place that interprets markup: what client/text made of a message, never what somebody wrote.
+// The only place that interprets markup: what client/text made of a message, never what somebody wrote. The text comes when all else is
+// known, see MessageWords.
 import QtQuick
 import Tertulia.Theme
 
@@ -8,12 +9,13 @@ TextEdit {
 
     required property string html
     property bool revealed: false
+    property bool placed: false
     property bool quiet: false // whole messages are being selected instead
 
     signal followed(link: string)
 
     textFormat: TextEdit.RichText
-    text: RichStyle.page(root.html, root.revealed)
+    text: placed ? RichStyle.page(root.html, root.revealed) : ""
     readOnly: true
     selectByMouse: true
     persistentSelection: false
@@ -25,6 +27,7 @@ TextEdit {
     font.family: Theme.family
     font.pixelSize: Theme.messageSize
     Accessible.ignored: true // the message says it
+    Component.onCompleted: placed = true
     onLinkActivated: link => {
         if (link === "spoiler:")
             root.revealed = true;
