@@ -19,21 +19,19 @@ constexpr qsizetype extraFrame = 120; // what few messages have
 constexpr qsizetype idFrame = 29;
 constexpr qsizetype reactionFrame = 224;
 
+/// Without branches: each letter of each page is looked at.
 qsizetype textWeight(const QString& text)
 {
-    qsizetype bytes = 2;
+    unsigned beyond = 0; // bytes besides one for each unit
     for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        if (u < 0x20 || u == 0x7f)
-            bytes += 6;
-        else if (u < 0x80)
-            bytes += u == u'"' || u == u'\\' ? 2 : 1;
-        else if (u < 0x800 || c.isSurrogate()) // a pair takes four
-            bytes += 2;
-        else
-            bytes += 3;
+        const unsigned u = c.unicode();
+        const unsigned isControl = static_cast<unsigned>(u < 0x20U) | static_cast<unsigned>(u == 0x7fU);
+        const unsigned isEscaped = static_cast<unsigned>(u == u'"') | static_cast<unsigned>(u == u'\\');
+        const unsigned isSurrogate = static_cast<unsigned>((u & 0xf800U) == 0xd800U); // a pair takes four
+        beyond += isControl * 5 + isEscaped + static_cast<unsigned>(u >= 0x80U) +
+                  (static_cast<unsigned>(u >= 0x800U) & (isSurrogate ^ 1U));
     }
-    return bytes;
+    return 2 + text.size() + static_cast<qsizetype>(beyond);
 }
 
 qsizetype weightOf(const std::vector<Attachment>& attachments)
