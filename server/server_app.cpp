@@ -138,6 +138,12 @@ void ServerApp::startUpkeep()
     m_searchKeeper->start();
 }
 
+void ServerApp::reportLife(const Supervisor& supervisor)
+{
+    if (supervisor.patience() > 0us)
+        m_heartbeat = std::make_unique<Heartbeat>(*m_lanes, supervisor);
+}
+
 void ServerApp::applySettings()
 {
     m_settings.serverName = u"tertulia-server "_s + QStringLiteral(TERTULIA_VERSION);
@@ -369,6 +375,7 @@ void ServerApp::stop()
         m_files->stop();
     if (m_lanes)
         m_lanes->stop();
+    m_heartbeat.reset();
     m_upkeep.reset();
     m_dueWork.reset();
     m_retention.reset();

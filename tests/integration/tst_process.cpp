@@ -259,6 +259,13 @@ void ProcessTest::usersMadeByHand()
     QCOMPARE(again.code, 1);
     QVERIFY(again.err.contains("handle_taken"));
     QCOMPARE(ServerProcess::run(make, "short\n").code, 2);
+    // What a start waits for that must not happen before there is an administrator.
+    const QStringList list{u"admin"_s, u"list-admins"_s, u"--data"_s, server.data()};
+    QCOMPARE(ServerProcess::run(list).code, 3);
+    QCOMPARE(ServerProcess::run({u"admin"_s, u"make-admin"_s, u"clara"_s, u"--data"_s, server.data()}).code, 0);
+    const auto listed = ServerProcess::run(list);
+    QCOMPARE(listed.code, 0);
+    QCOMPARE(listed.out, "admin clara\n");
 }
 
 // Canary words in every field a person fills in: none of them may be in the log, whatever happens.
