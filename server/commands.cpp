@@ -214,6 +214,7 @@ Result<Done> checkAddresses(const Config& config)
         CHECK(parseListen(config.httpListen, u"http.listen"_s));
     if (!QStringList{u"off"_s, QString{}}.contains(config.metricsListen))
         CHECK(parseListen(config.metricsListen, u"metrics.listen"_s));
+    CHECK(net::TrustedProxies::parse(config.trustedProxies, u"server.trusted_proxies"_s));
     return Done{};
 }
 

@@ -105,6 +105,7 @@ Result<Done> ServerApp::start()
     TRY(const auto listen, parseListen(m_config.listen));
     m_address = listen.address;
     m_port = listen.port;
+    TRY(m_proxies, net::TrustedProxies::parse(m_config.trustedProxies, u"server.trusted_proxies"_s));
     if (!listensOnLoopback() && m_config.tlsCertificate.isEmpty() && !m_config.allowPlain)
         return Error::badField(
             u"server.listen"_s,
@@ -248,6 +249,7 @@ Result<Done> ServerApp::openGateway()
     gateway.ioThreads = ioThreadsOf(m_config);
     gateway.paths = {u"/v1/ws"_s, filesPath};
     gateway.allowedOrigins = m_config.allowedOrigins;
+    gateway.proxies = m_proxies;
     gateway.maxConnections = m_config.maxConnections;
     gateway.perAddress = m_config.connectionsPerAddress;
     gateway.limitLoopback = m_config.limitLoopback == u"yes"_s;
@@ -307,6 +309,9 @@ Result<Done> ServerApp::openHttp()
     http.threads = m_config.httpThreads;
     http.streams = m_config.httpStreams;
     http.allowedOrigins = m_config.allowedOrigins;
+    http.whoAsks = [proxies = m_proxies](const QHostAddress& peer, const QByteArray& forwardedFor) {
+        return proxies.whoAsks(peer, forwardedFor);
+    };
     m_door = std::make_unique<HttpDoor>(*m_realm);
     m_http = std::make_unique<http::Server>(http, *m_door);
     const auto port = m_http->listen();

@@ -81,6 +81,7 @@ private:
     const SystemClock m_clock{};
     QHostAddress m_address;
     quint16 m_port = 0;
+    net::TrustedProxies m_proxies;
     QHostAddress m_httpAddress;
     quint16 m_httpPort = 0;
     SessionSettings m_settings;

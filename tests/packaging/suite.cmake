@@ -12,3 +12,25 @@ if(TERTULIA_LINTIAN AND TERTULIA_FAKEROOT AND TERTULIA_SYSTEMD_ANALYZE AND TERTU
 else()
   message(STATUS "No test of the Debian packages: lintian, fakeroot, systemd-analyze, dpkg-shlibdeps or appstreamcli is missing")
 endif()
+
+# The samples of packaging/proxy with the real proxies.
+execute_process(COMMAND /usr/bin/python3 -c "import websockets" RESULT_VARIABLE TERTULIA_NO_WEBSOCKETS OUTPUT_QUIET ERROR_QUIET)
+foreach(proxy nginx caddy)
+  find_program(TERTULIA_${proxy} ${proxy} PATHS /usr/sbin)
+  if(TERTULIA_${proxy} AND TERTULIA_NO_WEBSOCKETS EQUAL 0)
+    add_test(NAME packaging.${proxy} COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/proxy.py ${proxy}
+      ${CMAKE_SOURCE_DIR} $<TARGET_FILE:tertulia-server>)
+    set_tests_properties(packaging.${proxy} PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  else()
+    message(STATUS "No test with ${proxy} before the server: it or python3-websockets is missing")
+  endif()
+endforeach()
+
+find_program(TERTULIA_PROMTOOL promtool)
+if(TERTULIA_PROMTOOL)
+  add_test(NAME packaging.monitoring COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/monitoring.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE:tertulia-server>)
+  set_tests_properties(packaging.monitoring PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of dashboard and alerts: promtool is missing")
+endif()
