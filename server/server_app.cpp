@@ -87,6 +87,9 @@ Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
 Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
 {
     TRY(auto db, sql::Db::open(database));
+    // A server that is at work may hold the lock for longer than a lane would wait.
+    if (db->engine() == sql::Engine::Sqlite)
+        CHECK(db->exec("PRAGMA busy_timeout = 15000"));
     TRY(const auto steps, store::schema());
     CHECK(sql::migrate(*db, steps));
     CHECK(inTransaction<Done>(*db, handle_shape::complete));
