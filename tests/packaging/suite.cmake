@@ -34,3 +34,9 @@ if(TERTULIA_PROMTOOL)
 else()
   message(STATUS "No test of dashboard and alerts: promtool is missing")
 endif()
+
+if(TERTULIA_CURL)
+  add_test(NAME packaging.operations COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/packaging/operations.sh
+    $<TARGET_FILE_DIR:tertulia-server> ${CMAKE_SOURCE_DIR}/server/OPERATIONS.md)
+  set_tests_properties(packaging.operations PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
