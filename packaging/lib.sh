@@ -46,6 +46,28 @@ packages_of() { # SECTION...
   return 0
 }
 
+# What the tests start by themselves must not become services of this computer: they are not started while they are
+# installed (unless the computer has a policy of its own), and not with its next start.
+keep_services_off() { # PACKAGE... before, --done after
+  local policy=/usr/sbin/policy-rc.d one
+  if [ "$1" != --done ]; then
+    for one in "$@"; do
+      case $one in nginx | caddy | prometheus) kept_off+=("$one") ;; esac
+    done
+    if [ ${#kept_off[@]} -gt 0 ] && [ ! -e "$policy" ]; then
+      as_root sh -c "printf '#!/bin/sh\nexit 101\n' >'$policy' && chmod 755 '$policy'"
+      kept_off_by_us=1
+    fi
+    return 0
+  fi
+  [ -z "$kept_off_by_us" ] || as_root rm -f "$policy"
+  for one in "${kept_off[@]}"; do
+    as_root systemctl --quiet disable "$one" 2>/dev/null || true
+  done
+}
+kept_off=()
+kept_off_by_us=
+
 # Asks dpkg first, so that a machine that has everything waits for nothing and needs no root and no network.
 install_packages() { # SECTION...
   local wanted installed missing=()
@@ -68,10 +90,12 @@ install_packages() { # SECTION...
     as_root mkdir -p "${no_cluster%/*}"
     as_root sh -c "echo 'create_main_cluster = false' > '$no_cluster'"
   fi
+  keep_services_off "${missing[@]}"
   local status=0
   as_root "${apt[@]}" update >"$log" 2>&1 || true # one broken third-party source must not stop us: install decides
   as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >>"$log" 2>&1 || status=$?
   [ ! -e "$no_cluster" ] || as_root rm -f "$no_cluster"
+  keep_services_off --done
   [ "$status" -eq 0 ] || tail -n 40 "$log" >&2
   rm -f "$log"
   [ "$status" -eq 0 ] || fail "apt-get could not install: ${missing[*]}"

@@ -14,6 +14,7 @@
 #include "server/services/passwords.h"
 #include "server/services/registration.h"
 #include "server/services/search_indexing.h"
+#include "server/store/users.h"
 #include "server/verb.h"
 #include "shared/sql/migrator.h"
 
@@ -45,6 +46,7 @@ QString usage()
            "  admin seed-demo --data DIR                  demo accounts, conversations and messages\n"
            "  admin user create HANDLE --password-stdin   make an account (also while the server runs)\n"
            "  admin make-admin HANDLE                     let an account administer the server\n"
+           "  admin list-admins                           who does; exit code 3 if nobody\n"
            "  admin reset-link HANDLE [second-factor]     a link to a new password (taking the second factor off)\n"
            "  admin rebuild-search                        let the server make its search index anew\n"
            "  admin digests CONVERSATION | --all          what its blocks of messages are, a digest in a line\n"
@@ -143,6 +145,16 @@ Result<int> makeAdmin(const Config& config, QString handle)
     return exit_code::done;
 }
 
+/// The exit code is for a start that waits for the first one (packaging/deb).
+Result<int> listAdmins(const Config& config)
+{
+    TRY(auto opened, openData(config, false));
+    TRY(const QStringList handles, store::admins(*opened.db));
+    for (const QString& handle : handles)
+        print(u"admin %1\n"_s.arg(handle));
+    return handles.isEmpty() ? exit_code::nobody : exit_code::done;
+}
+
 Result<int> makeResetLink(const Config& config, QString handle, bool endsSecondFactor)
 {
     if (const char* fault = applyTextRule(rule::handle, handle))
@@ -167,6 +179,8 @@ Result<int> admin(const Config& config, const CommandLine& line)
     const QStringList what = line.words.mid(1);
     if (what.size() == 2 && what.at(0) == u"make-admin"_s)
         return makeAdmin(config, what.at(1));
+    if (what == QStringList{u"list-admins"_s})
+        return listAdmins(config);
     if (what.size() >= 2 && what.at(0) == u"reset-link"_s && what.mid(2).join(u' ') == what.value(2) &&
         QStringList{{}, u"second-factor"_s}.contains(what.value(2)))
         return makeResetLink(config, what.at(1), what.size() == 3);
@@ -181,8 +195,8 @@ Result<int> admin(const Config& config, const CommandLine& line)
         return printDigests(config, what.value(1));
     if (what.value(0) == u"verify"_s && what.size() == 2)
         return verifyDigests(config, what.at(1));
-    return Error::badField(u"admin"_s, u"admin what? seed-demo, user create, make-admin, reset-link, rebuild-search, "
-                                       "digests or verify; see --help"_s);
+    return Error::badField(u"admin"_s, u"admin what? seed-demo, user create, make-admin, list-admins, reset-link, "
+                                       "rebuild-search, digests or verify; see --help"_s);
 }
 
 Result<int> migrate(const Config& config)
@@ -200,6 +214,7 @@ Result<Done> checkAddresses(const Config& config)
         CHECK(parseListen(config.httpListen, u"http.listen"_s));
     if (!QStringList{u"off"_s, QString{}}.contains(config.metricsListen))
         CHECK(parseListen(config.metricsListen, u"metrics.listen"_s));
+    CHECK(net::TrustedProxies::parse(config.trustedProxies, u"server.trusted_proxies"_s));
     return Done{};
 }
 

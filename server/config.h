@@ -19,6 +19,7 @@ struct Config
     int ioThreads = 0;
     bool allowPlain = false;
     QStringList allowedOrigins;
+    QStringList trustedProxies;
     bool dev = false;
 
     QString httpListen = QStringLiteral("auto");

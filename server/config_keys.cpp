@@ -16,6 +16,8 @@ constexpr ConfigKey keys[] = {
     {"server.io_threads", &Config::ioThreads, "threads that move bytes; 0 = by the number of processors", 0, 64},
     {"server.allow_plain", &Config::allowPlain, "listen without TLS on more than this computer (behind a TLS proxy)"},
     {"server.allowed_origins", &Config::allowedOrigins, "web pages that may connect, separated by commas"},
+    {"server.trusted_proxies", &Config::trustedProxies,
+     "proxies before the server, as ADDRESS or ADDRESS/BITS: limits by address go by the X-Forwarded-For that they send"},
     {"server.dev", &Config::dev, "for trying out: registration open, no limits by address"},
 
     {"http.listen", &Config::httpListen,

@@ -3,6 +3,7 @@
 
 #include "server/log.h"
 #include "server/server_app.h"
+#include "server/supervisor.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -60,6 +61,7 @@ Result<Done> catchSignals()
 Result<int> serve(const Config& config)
 {
     CHECK(catchSignals());
+    const Supervisor supervisor = Supervisor::fromEnvironment();
     ServerApp server(config);
     CHECK(server.start());
     QSocketNotifier notifier(signalPipe[0], QSocketNotifier::Read);
@@ -72,8 +74,11 @@ Result<int> serve(const Config& config)
     if (!server.setupLink().isEmpty())
         std::printf("setup %s\n", server.setupLink().toUtf8().constData());
     std::fflush(stdout);
+    server.reportLife(supervisor);
+    supervisor.ready("listening on " + server.url().toUtf8());
     QCoreApplication::exec();
     notifier.setEnabled(false);
+    supervisor.stopping();
     qCInfo(serverLog) << "stopping";
     ::alarm(hardLimitSeconds);
     server.stop();

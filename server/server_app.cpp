@@ -87,6 +87,9 @@ Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
 Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
 {
     TRY(auto db, sql::Db::open(database));
+    // A server that is at work may hold the lock for longer than a lane would wait.
+    if (db->engine() == sql::Engine::Sqlite)
+        CHECK(db->exec("PRAGMA busy_timeout = 15000"));
     TRY(const auto steps, store::schema());
     CHECK(sql::migrate(*db, steps));
     CHECK(inTransaction<Done>(*db, handle_shape::complete));
@@ -105,6 +108,7 @@ Result<Done> ServerApp::start()
     TRY(const auto listen, parseListen(m_config.listen));
     m_address = listen.address;
     m_port = listen.port;
+    TRY(m_proxies, net::TrustedProxies::parse(m_config.trustedProxies, u"server.trusted_proxies"_s));
     if (!listensOnLoopback() && m_config.tlsCertificate.isEmpty() && !m_config.allowPlain)
         return Error::badField(
             u"server.listen"_s,
@@ -136,6 +140,12 @@ void ServerApp::startUpkeep()
         *m_lanes, m_settings.keepDays,
         std::chrono::milliseconds{static_cast<int64_t>(m_config.retentionLookSeconds * 1000)});
     m_searchKeeper->start();
+}
+
+void ServerApp::reportLife(const Supervisor& supervisor)
+{
+    if (supervisor.patience() > 0us)
+        m_heartbeat = std::make_unique<Heartbeat>(*m_lanes, supervisor);
 }
 
 void ServerApp::applySettings()
@@ -242,6 +252,7 @@ Result<Done> ServerApp::openGateway()
     gateway.ioThreads = ioThreadsOf(m_config);
     gateway.paths = {u"/v1/ws"_s, filesPath};
     gateway.allowedOrigins = m_config.allowedOrigins;
+    gateway.proxies = m_proxies;
     gateway.maxConnections = m_config.maxConnections;
     gateway.perAddress = m_config.connectionsPerAddress;
     gateway.limitLoopback = m_config.limitLoopback == u"yes"_s;
@@ -301,6 +312,9 @@ Result<Done> ServerApp::openHttp()
     http.threads = m_config.httpThreads;
     http.streams = m_config.httpStreams;
     http.allowedOrigins = m_config.allowedOrigins;
+    http.whoAsks = [proxies = m_proxies](const QHostAddress& peer, const QByteArray& forwardedFor) {
+        return proxies.whoAsks(peer, forwardedFor);
+    };
     m_door = std::make_unique<HttpDoor>(*m_realm);
     m_http = std::make_unique<http::Server>(http, *m_door);
     const auto port = m_http->listen();
@@ -369,6 +383,7 @@ void ServerApp::stop()
         m_files->stop();
     if (m_lanes)
         m_lanes->stop();
+    m_heartbeat.reset();
     m_upkeep.reset();
     m_dueWork.reset();
     m_retention.reset();

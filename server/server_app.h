@@ -12,6 +12,7 @@
 #include "server/dispatch/preview_desk.h"
 #include "server/dispatch/realm.h"
 #include "server/due_work.h"
+#include "server/heartbeat.h"
 #include "server/metrics_door.h"
 #include "server/net/gateway.h"
 #include "server/retention_keeper.h"
@@ -53,6 +54,8 @@ public:
     /// Opens, migrates, listens. After an error nothing is left running. Errors carry a complaint for people in
     /// `detail`.
     Result<Done> start();
+    /// From now on the supervisor hears that it lives, if it wants to. After start.
+    void reportLife(const Supervisor& supervisor);
     void stop();
 
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -78,6 +81,7 @@ private:
     const SystemClock m_clock{};
     QHostAddress m_address;
     quint16 m_port = 0;
+    net::TrustedProxies m_proxies;
     QHostAddress m_httpAddress;
     quint16 m_httpPort = 0;
     SessionSettings m_settings;
@@ -108,6 +112,7 @@ private:
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<DueWork> m_dueWork;
     std::unique_ptr<RetentionKeeper> m_retention;
+    std::unique_ptr<Heartbeat> m_heartbeat; ///< only if somebody counts
 };
 
 } // namespace tertulia

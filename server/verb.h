@@ -12,6 +12,7 @@ namespace exit_code {
 inline constexpr int done = 0;
 inline constexpr int failed = 1;
 inline constexpr int notUnderstood = 2;
+inline constexpr int nobody = 3; ///< there is no administrator
 } // namespace exit_code
 
 inline void print(const QString& text)

@@ -117,13 +117,25 @@ public:
     }
 
 private:
+    [[nodiscard]] QHostAddress whoAsks(const httplib::Request& request) const
+    {
+        const char* const field = "X-Forwarded-For";
+        const auto& ask = m_state.config.whoAsks;
+        if (!ask || !request.has_header(field))
+            return m_stream->peer();
+        QByteArrayList said;
+        for (size_t i = 0; i < request.get_header_value_count(field); ++i)
+            said += QByteArray::fromStdString(request.get_header_value(field, i));
+        return ask(m_stream->peer(), said.join(','));
+    }
+
     [[nodiscard]] Head headOf(const httplib::Request& request) const
     {
         return {QByteArray::fromStdString(request.path),
                 bearerOf(request),
                 headerOf(request, "User-Agent"),
                 headerOf(request, "Idempotency-Key"),
-                m_stream->peer(),
+                whoAsks(request),
                 headerOf(request, "Range"),
                 headerOf(request, "If-Range"),
                 headerOf(request, "If-None-Match"),

@@ -15,6 +15,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace tertulia::http {
@@ -27,6 +28,8 @@ struct Config
     int streams = 32;             ///< event streams and files at once; each has a thread of its own
     int waiting = 64;             ///< connections that wait for a thread
     QStringList allowedOrigins{}; ///< a browser's Origin must be in here; programs send none and pass
+    /// Who asks, by the peer and what X-Forwarded-For says; empty: the peer. Called in threads of the server.
+    std::function<QHostAddress(const QHostAddress& peer, const QByteArray& forwardedFor)> whoAsks{};
     qsizetype headBytes = 16 * 1024;
     std::chrono::milliseconds arrival{10'000};   ///< head and body are here by then
     std::chrono::milliseconds departure{10'000}; ///< an answer, or a piece of a stream, has left by then

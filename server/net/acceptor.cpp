@@ -71,7 +71,7 @@ void Acceptor::acceptSome()
 
 void Acceptor::take(int descriptor, const QHostAddress& peer)
 {
-    AcceptedSocket accepted(descriptor, m_admission->admit(peer));
+    AcceptedSocket accepted(descriptor, m_admission->admit(peer, m_config.proxies.trusts(peer)));
     if (!accepted.ticket) {
         qCInfo(netLog) << "refused" << peer.toString() << "with" << m_admission->sockets() << "sockets open";
         const QByteArray answer = httpResponse(503, "too many connections\n", "Retry-After: 10\r\n");

@@ -21,6 +21,17 @@ void Admission::Ticket::establish()
     m_admission->establish(m_key);
 }
 
+bool Admission::Ticket::standFor(const QHostAddress& peer)
+{
+    if (!m_key.isNull() || m_isEstablished || !m_admission->countsAddress(peer))
+        return true;
+    const QString key = keyOf(peer);
+    if (!m_admission->take(key))
+        return false;
+    m_key = key;
+    return true;
+}
+
 // One IPv6 customer has a whole /64; counting single addresses would limit nobody.
 QString Admission::keyOf(const QHostAddress& peer)
 {
@@ -33,22 +44,32 @@ QString Admission::keyOf(const QHostAddress& peer)
     return QHostAddress(address).toString();
 }
 
-std::unique_ptr<Admission::Ticket> Admission::admit(const QHostAddress& peer)
+bool Admission::countOne(const QString& key)
 {
-    const bool countsAddress = m_caps.limitLoopback || !peer.isLoopback();
-    const QString key = countsAddress ? keyOf(peer) : QString();
+    const Counts mine = m_byAddress.value(key);
+    if (mine.sockets >= m_caps.perAddress || mine.halfOpen >= m_caps.halfOpenPerAddress)
+        return false;
+    m_byAddress[key] = {mine.sockets + 1, mine.halfOpen + 1};
+    return true;
+}
+
+std::unique_ptr<Admission::Ticket> Admission::admit(const QHostAddress& peer, bool isProxy)
+{
+    const QString key = !isProxy && countsAddress(peer) ? keyOf(peer) : QString();
     const std::scoped_lock lock(m_mutex);
     if (m_all.sockets >= m_caps.total || m_all.halfOpen >= m_caps.halfOpen)
         return nullptr;
-    if (countsAddress) {
-        const Counts mine = m_byAddress.value(key);
-        if (mine.sockets >= m_caps.perAddress || mine.halfOpen >= m_caps.halfOpenPerAddress)
-            return nullptr;
-        m_byAddress[key] = {mine.sockets + 1, mine.halfOpen + 1};
-    }
+    if (!key.isNull() && !countOne(key))
+        return nullptr;
     ++m_all.sockets;
     ++m_all.halfOpen;
     return std::make_unique<Ticket>(shared_from_this(), key);
+}
+
+bool Admission::take(const QString& key)
+{
+    const std::scoped_lock lock(m_mutex);
+    return countOne(key);
 }
 
 void Admission::establish(const QString& key)

@@ -36,6 +36,8 @@ public:
         Ticket& operator=(const Ticket&) = delete;
         /// The socket became a WebSocket.
         void establish();
+        /// A proxy's socket turns out to be this peer's, and counts as its own from now on; false: it has too many.
+        [[nodiscard]] bool standFor(const QHostAddress& peer);
 
     private:
         std::shared_ptr<Admission> m_admission;
@@ -45,8 +47,8 @@ public:
 
     explicit Admission(Caps caps) : m_caps(caps) {}
 
-    /// A place, or nothing if a cap is reached.
-    [[nodiscard]] std::unique_ptr<Ticket> admit(const QHostAddress& peer);
+    /// A place, or nothing if a cap is reached. A proxy's socket is not counted by its address.
+    [[nodiscard]] std::unique_ptr<Ticket> admit(const QHostAddress& peer, bool isProxy = false);
     [[nodiscard]] int established() const;
     [[nodiscard]] int sockets() const;
     [[nodiscard]] int cap() const { return m_caps.total; }
@@ -61,6 +63,13 @@ private:
     };
 
     static QString keyOf(const QHostAddress& peer);
+    [[nodiscard]] bool countsAddress(const QHostAddress& peer) const
+    {
+        return m_caps.limitLoopback || !peer.isLoopback();
+    }
+    /// One more half-open socket of this address, unless it has too many. Under the lock.
+    bool countOne(const QString& key);
+    bool take(const QString& key);
     void release(const QString& key, bool wasEstablished);
     void establish(const QString& key);
 

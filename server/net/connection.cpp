@@ -4,7 +4,6 @@
 #include "server/net/frame.h"
 #include "server/net/io_loop.h"
 #include "server/net/net_log.h"
-#include "server/net/peer_address.h"
 #include "server/net/server_socket.h"
 
 #include <QRandomGenerator>
@@ -33,13 +32,13 @@ std::chrono::milliseconds jittered(std::chrono::milliseconds time)
 } // namespace
 
 Connection::Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> socket,
-                       std::unique_ptr<QWebSocket> webSocket)
+                       std::unique_ptr<QWebSocket> webSocket, const QHostAddress& peer)
     : m_id(id)
     , m_loop(loop)
     , m_socket(std::move(socket))
     , m_tap(tapOf(*m_socket))
     , m_webSocket(std::move(webSocket))
-    , m_peer(withoutMapping(m_socket->peerAddress()))
+    , m_peer(peer)
     , m_progressAt(Steady::now())
     , m_heardAt(m_progressAt)
     , m_pingAfter(jittered(loop.config().timeouts.ping))

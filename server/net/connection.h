@@ -50,12 +50,13 @@ public:
     using Steady = std::chrono::steady_clock;
 
     /// Made by the IoLoop out of an upgraded socket; takes both objects over.
-    Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> socket, std::unique_ptr<QWebSocket> webSocket);
+    Connection(quint64 id, IoLoop& loop, std::unique_ptr<QTcpSocket> socket, std::unique_ptr<QWebSocket> webSocket,
+               const QHostAddress& peer);
     ~Connection() override;
 
-    [[nodiscard]] quint64 id() const { return m_id; } ///< unique in this process
-    [[nodiscard]] QHostAddress peer() const { return m_peer; }
-    [[nodiscard]] QString path() const; ///< one of those in the configuration
+    [[nodiscard]] quint64 id() const { return m_id; }          ///< unique in this process
+    [[nodiscard]] QHostAddress peer() const { return m_peer; } ///< who asks, also through a trusted proxy
+    [[nodiscard]] QString path() const;                        ///< one of those in the configuration
 
     /// Queues a frame made by textFrame() or encodeFrame(). The bytes are shared, not copied.
     void send(const QByteArray& frame);

@@ -3,6 +3,8 @@
 // right for a public server; tests shorten the times. Values only, any thread.
 #pragma once
 
+#include "server/net/trusted_proxies.h"
+
 #include <QHostAddress>
 #include <QString>
 #include <QStringList>
@@ -44,6 +46,7 @@ struct GatewayConfig
     int halfOpenPerAddress = 10;  ///< of these, not yet a WebSocket
     int halfOpen = 500;           ///< not yet a WebSocket, all addresses
     bool limitLoopback = false;   ///< bots, proxies and tests share 127.0.0.1: exempt unless asked
+    TrustedProxies proxies{};     ///< these count as nobody; who is behind them counts
     int backlog = 1024;
     GatewayTimeouts timeouts{};
     GatewayLimits limits{};

@@ -82,6 +82,16 @@ int RequestHead::count(QByteArrayView name) const
         std::count_if(fields.begin(), fields.end(), [&](const auto& f) { return f.first == name; }));
 }
 
+QByteArray RequestHead::joined(QByteArrayView name) const
+{
+    QByteArrayList values;
+    for (const auto& [field, value] : fields) {
+        if (field == name)
+            values += value;
+    }
+    return values.join(',');
+}
+
 bool RequestHead::hasToken(QByteArrayView name, QByteArrayView token) const
 {
     for (const QByteArray& part : field(name).split(',')) {

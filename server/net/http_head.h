@@ -24,6 +24,8 @@ struct RequestHead
     /// The value of a field, null if absent.
     [[nodiscard]] QByteArray field(QByteArrayView name) const;
     [[nodiscard]] int count(QByteArrayView name) const;
+    /// The values of all fields of this name in their order, with commas between.
+    [[nodiscard]] QByteArray joined(QByteArrayView name) const;
     /// True if the comma-separated field contains `token`, in any case.
     [[nodiscard]] bool hasToken(QByteArrayView name, QByteArrayView token) const;
 };

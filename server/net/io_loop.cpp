@@ -124,10 +124,11 @@ void IoLoop::establish(std::unique_ptr<Upgrade> upgrade, std::unique_ptr<QWebSoc
 {
     auto socket = upgrade->takeSocket();
     auto ticket = upgrade->takeTicket();
+    const QHostAddress peer = upgrade->peer();
     upgrade.release()->deleteLater();
     ticket->establish();
     const quint64 id = ++lastConnectionId;
-    auto made = std::make_unique<Connection>(id, *this, std::move(socket), std::move(webSocket));
+    auto made = std::make_unique<Connection>(id, *this, std::move(socket), std::move(webSocket), peer);
     Connection& connection = *made;
     m_connections.emplace(id, Established{std::move(made), std::move(ticket)});
     qCDebug(netLog) << "connection" << id << "from" << connection.peer().toString();

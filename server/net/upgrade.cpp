@@ -4,6 +4,7 @@
 #include "server/net/http_head.h"
 #include "server/net/io_loop.h"
 #include "server/net/net_log.h"
+#include "server/net/peer_address.h"
 #include "server/net/server_socket.h"
 
 #include <QSslConfiguration>
@@ -77,6 +78,11 @@ void Upgrade::readHead()
     const GatewayConfig& config = m_loop.config();
     if (const auto response = answerTo(*head, config.paths, config.allowedOrigins))
         return answer(*response);
+    m_peer = config.proxies.whoAsks(withoutMapping(m_socket->peerAddress()), head->joined("x-forwarded-for"));
+    if (!m_ticket->standFor(m_peer)) {
+        qCInfo(netLog) << "refused" << m_peer.toString() << "behind a proxy";
+        return answer(httpResponse(503, "too many connections\n", "Retry-After: 10\r\n"));
+    }
     disconnect(m_socket.get(), &QTcpSocket::readyRead, this, nullptr);
     m_loop.upgrade(*m_socket);
 }

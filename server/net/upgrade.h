@@ -34,6 +34,8 @@ public:
     /// The socket and its place, once the handshake is done; nothing else may be called afterwards.
     [[nodiscard]] std::unique_ptr<QTcpSocket> takeSocket();
     [[nodiscard]] std::unique_ptr<Admission::Ticket> takeTicket() { return std::move(m_ticket); }
+    /// Who asks, also through a trusted proxy; known when the handshake is done.
+    [[nodiscard]] QHostAddress peer() const { return m_peer; }
 
 private:
     void readHead();
@@ -43,6 +45,7 @@ private:
     IoLoop& m_loop;
     std::unique_ptr<QTcpSocket> m_socket;
     std::unique_ptr<Admission::Ticket> m_ticket;
+    QHostAddress m_peer;
     std::chrono::steady_clock::time_point m_deadline;
     bool m_isAnswered = false;
 };

@@ -24,6 +24,14 @@ Result<bool> isAdmin(sql::Db& db, UserId user)
     return found.has_value();
 }
 
+Result<QStringList> admins(sql::Db& db)
+{
+    TRY(const auto found,
+        db.many<QString>("SELECT handle FROM users WHERE is_admin AND deleted_at IS NULL ORDER BY handle",
+                         [](const sql::Row& row) { return row.text(0); }));
+    return QStringList{found.begin(), found.end()};
+}
+
 Result<Done> setAdmin(sql::Db& db, UserId user, bool isAdmin)
 {
     CHECK(db.exec("UPDATE users SET is_admin = ? WHERE id = ?", isAdmin, user));

@@ -19,6 +19,8 @@ Result<Done> insertUser(sql::Db& db, const UserRecord& user, const QString& pass
 /// None that was not deleted.
 Result<bool> hasNoUsers(sql::Db& db);
 Result<bool> isAdmin(sql::Db& db, UserId user);
+/// The handles of the administrators, sorted.
+Result<QStringList> admins(sql::Db& db);
 Result<Done> setAdmin(sql::Db& db, UserId user, bool isAdmin);
 Result<std::optional<Credentials>> credentialsOf(sql::Db& db, const QString& handle);
 Result<Done> setPasswordHash(sql::Db& db, UserId user, const QString& passwordHash);

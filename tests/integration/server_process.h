@@ -18,7 +18,7 @@ public:
     ServerProcess& operator=(const ServerProcess&) = delete;
 
     /// Starts `serve` and waits until it listens; false and its complaints in the log if it does not.
-    bool start(const QStringList& options = {});
+    bool start(const QStringList& options = {}, const QStringList& environment = {});
     void signal(int number);
     /// The exit code; -1 if it was killed or does not end.
     int waitForEnd(int patienceMs = 60'000);

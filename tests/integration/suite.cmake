@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The whole server: in the test's own process, and as the program that people start.
 tertulia_suite(integration
-  TESTS sign_in sign_in_storm second_factor account account_end avatars server_doors malformed message_acts retention previews conversation membership threads later ephemeral friends bots roles reports rooms search spaces invites races profiles groups limits process files file_show http_files import_command export_http http http_server metrics_door
+  TESTS sign_in sign_in_storm second_factor account account_end avatars server_doors malformed message_acts retention previews conversation membership threads later ephemeral friends bots roles reports rooms search spaces invites races profiles groups limits process supervised files file_show http_files import_command export_http http http_server metrics_door
   PCH PROTOCOL
   LIBS tertulia_server tertulia_test_db Qt6::WebSockets Qt6::Gui PkgConfig::libarchive
   LABELS server

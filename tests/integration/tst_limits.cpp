@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How often: requests of a connection, messages of a user, guesses at a password, registrations from an address.
+#include "tests/support/http_client.h"
 #include "tests/support/test_main.h"
 #include "tests/support/test_server.h"
 #include "tests/support/ws_client.h"
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void typingOfADeviceInAConversation();
     void guessesAtAPassword();
     void guessesFromAnAddress();
+    void guessesThroughAProxy_data();
+    void guessesThroughAProxy();
     void registrationsFromAnAddress();
     void closedRegistration();
     void connectionsOfAUser();
@@ -151,6 +154,36 @@ void LimitsTest::guessesFromAnAddress()
         QCOMPARE(codeOf(thief.request(AuthLogin{u"victim%1"_s.arg(i), u"a common password"_s})),
                  ErrorCode::BadCredentials);
     QCOMPARE(codeOf(thief.request(AuthLogin{u"victim5"_s, u"a common password"_s})), ErrorCode::RateLimited);
+}
+
+void LimitsTest::guessesThroughAProxy_data()
+{
+    QTest::addColumn<QStringList>("trusted");
+    QTest::addColumn<bool>("isAnother");
+    QTest::newRow("trusted: two people behind it are two") << QStringList{u"127.0.0.1"_s} << true;
+    QTest::newRow("not trusted: what a peer says of itself is nothing") << QStringList{} << false;
+}
+
+void LimitsTest::guessesThroughAProxy()
+{
+    QFETCH(QStringList, trusted);
+    QFETCH(bool, isAnother);
+    TestServer server(sql::Engine::Sqlite, [trusted](Config& config) {
+        config.limitLoopback = u"yes"_s;
+        config.trustedProxies = trusted;
+        config.loginsBurstByAddress = 2;
+        config.loginsPerMinuteByAddress = slowly;
+    });
+    const HttpClient door(server.httpPort());
+    const auto guess = [&door](const QByteArray& who, int victim) {
+        const QByteArray body =
+            R"({"handle":"victim)" + QByteArray::number(victim) + R"(","password":"a common password"})";
+        return door.post("auth.login", body, "X-Forwarded-For: " + who + "\r\n").status;
+    };
+    QCOMPARE(guess("203.0.113.1", 1), 401);
+    QCOMPARE(guess("203.0.113.1", 2), 401);
+    QCOMPARE(guess("203.0.113.1", 3), 429);
+    QCOMPARE(guess("203.0.113.2", 4), isAnother ? 401 : 429);
 }
 
 void LimitsTest::registrationsFromAnAddress()

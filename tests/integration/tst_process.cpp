@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as people run it: commands and exit codes, an orderly end, and what is left after a violent one.
+#include "shared/sql/db.h"
 #include "tests/integration/server_process.h"
 #include "tests/net/self_signed.h"
 #include "tests/support/raw_ws.h"
@@ -9,7 +10,9 @@
 #include <QtTest>
 
 #include <csignal>
+#include <future>
 #include <sys/stat.h>
+#include <thread>
 
 namespace tertulia::test {
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void commands_data();
     void commands();
     void usersMadeByHand();
+    void commandsWaitForWhoWrites();
     void logsKeepSecrets();
 };
 
@@ -259,6 +263,36 @@ void ProcessTest::usersMadeByHand()
     QCOMPARE(again.code, 1);
     QVERIFY(again.err.contains("handle_taken"));
     QCOMPARE(ServerProcess::run(make, "short\n").code, 2);
+    // What a start waits for that must not happen before there is an administrator.
+    const QStringList list{u"admin"_s, u"list-admins"_s, u"--data"_s, server.data()};
+    QCOMPARE(ServerProcess::run(list).code, 3);
+    QCOMPARE(ServerProcess::run({u"admin"_s, u"make-admin"_s, u"clara"_s, u"--data"_s, server.data()}).code, 0);
+    const auto listed = ServerProcess::run(list);
+    QCOMPARE(listed.code, 0);
+    QCOMPARE(listed.out, "admin clara\n");
+}
+
+// A server that is busy, with its search index say, holds the lock for a while now and then.
+void ProcessTest::commandsWaitForWhoWrites()
+{
+    QTemporaryDir folder;
+    const QStringList in{u"--data"_s, folder.path()};
+    QCOMPARE(ServerProcess::run(QStringList{u"migrate"_s} + in).code, 0);
+    sql::DbConfig config;
+    config.path = folder.filePath(u"tertulia.db"_s);
+    std::promise<void> locked;
+    std::thread writer([&] {
+        auto db = sql::Db::open(config);
+        if (db.ok() && (*db)->begin().ok()) {
+            locked.set_value();
+            std::this_thread::sleep_for(std::chrono::seconds{2}); // longer than a lane waits
+            (void)(*db)->rollback();
+        }
+    });
+    locked.get_future().wait();
+    const auto made = ServerProcess::run(QStringList{u"admin"_s, u"list-admins"_s} + in);
+    writer.join();
+    QVERIFY2(made.code == 3, made.err.constData()); // nobody yet
 }
 
 // Canary words in every field a person fills in: none of them may be in the log, whatever happens.

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The Debian packages, made of the programs of this build.
+find_program(TERTULIA_LINTIAN lintian)
+find_program(TERTULIA_FAKEROOT fakeroot)
+find_program(TERTULIA_SYSTEMD_ANALYZE systemd-analyze)
+find_program(TERTULIA_DPKG_SHLIBDEPS dpkg-shlibdeps)
+find_program(TERTULIA_APPSTREAMCLI appstreamcli)
+if(TERTULIA_LINTIAN AND TERTULIA_FAKEROOT AND TERTULIA_SYSTEMD_ANALYZE AND TERTULIA_DPKG_SHLIBDEPS AND TERTULIA_APPSTREAMCLI)
+  add_test(NAME packaging.deb COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/deb.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE_DIR:tertulia-server>)
+  set_tests_properties(packaging.deb PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of the Debian packages: lintian, fakeroot, systemd-analyze, dpkg-shlibdeps or appstreamcli is missing")
+endif()
+
+# The samples of packaging/proxy with the real proxies.
+execute_process(COMMAND /usr/bin/python3 -c "import websockets" RESULT_VARIABLE TERTULIA_NO_WEBSOCKETS OUTPUT_QUIET ERROR_QUIET)
+foreach(proxy nginx caddy)
+  find_program(TERTULIA_${proxy} ${proxy} PATHS /usr/sbin)
+  if(TERTULIA_${proxy} AND TERTULIA_NO_WEBSOCKETS EQUAL 0)
+    add_test(NAME packaging.${proxy} COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/proxy.py ${proxy}
+      ${CMAKE_SOURCE_DIR} $<TARGET_FILE:tertulia-server>)
+    set_tests_properties(packaging.${proxy} PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  else()
+    message(STATUS "No test with ${proxy} before the server: it or python3-websockets is missing")
+  endif()
+endforeach()
+
+find_program(TERTULIA_PROMTOOL promtool)
+if(TERTULIA_PROMTOOL)
+  add_test(NAME packaging.monitoring COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/monitoring.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE:tertulia-server>)
+  set_tests_properties(packaging.monitoring PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of dashboard and alerts: promtool is missing")
+endif()
+
+if(TERTULIA_CURL)
+  add_test(NAME packaging.operations COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/packaging/operations.sh
+    $<TARGET_FILE_DIR:tertulia-server> ${CMAKE_SOURCE_DIR}/server/OPERATIONS.md)
+  set_tests_properties(packaging.operations PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
