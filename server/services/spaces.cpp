@@ -110,7 +110,7 @@ Result<SpaceReply> restore(Tx& tx, const Actor& actor, const SpaceRestore& reque
 
 Result<SpaceReply> handOver(Tx& tx, const Actor& actor, const SpaceHandOver& request)
 {
-    CHECK(store::lockSpace(tx.db, request.space));
+    CHECK(store::lockRooms(tx.db, request.space));
     TRY(const auto sight, accessSpace(tx, actor, request.space, Action::HandOverSpace));
     TRY(const auto user, namedUser(tx, request.user));
     TRY(const auto standing, store::standingIn(tx.db, request.space, user.id));
