@@ -2,6 +2,7 @@
 #include "server/services/access.h"
 
 #include "server/services/known_facts.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/profiles.h"
@@ -119,14 +120,23 @@ Result<Done> checkReplyTo(Tx& tx, const store::ConversationSight& sight, const s
     return Done{};
 }
 
+Result<MessageRecord> holdAnyMessage(Tx& tx, const Actor& actor, MessageId id, Action action)
+{
+    if (!store::isAlone(tx.db)) {
+        TRY(const auto there, store::findMessage(tx.db, id));
+        if (!there)
+            return ErrorCode::NotFound;
+        CHECK(store::lockStream(tx.db, there->conversation));
+    }
+    return accessMessage(tx, actor, id, action);
+}
+
 Result<MessageRecord> holdMessage(Tx& tx, const Actor& actor, MessageId id, Action action)
 {
-    TRY(const auto seen, accessMessage(tx, actor, id, action));
-    CHECK(store::lockStream(tx.db, seen.conversation));
-    TRY(auto message, store::findMessage(tx.db, id));
-    if (!message || (message->deleted && !teeth::bites(teeth::Bug::DeleteNotFinal)))
+    TRY(auto message, holdAnyMessage(tx, actor, id, action));
+    if (message.deleted && !teeth::bites(teeth::Bug::DeleteNotFinal))
         return ErrorCode::Gone;
-    return std::move(*message);
+    return message;
 }
 
 Result<MemberSight> accessMember(Tx& tx, const Actor& actor, ConversationId id, const QString& handle, Action action)
@@ -207,6 +217,15 @@ Result<UserRecord> namedUser(Tx& tx, const QString& handle)
     if (!user || user->isDeleted())
         return Error::badField(u"user"_s, u"unknown_user"_s);
     return std::move(*user);
+}
+
+Result<UserRecord> holdNamedUser(Tx& tx, const QString& handle, UserId also)
+{
+    TRY(auto user, namedUser(tx, handle));
+    if (store::isAlone(tx.db))
+        return user;
+    CHECK(store::lockUsers(tx.db, {user.id, also}));
+    return namedUser(tx, handle); // the account can have ended meanwhile
 }
 
 } // namespace tertulia

@@ -19,6 +19,8 @@ Result<store::SpaceSight> accessSpace(Tx& tx, const Actor& actor, SpaceId id, Ac
 Result<MessageRecord> accessMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 /// The same for changing it: as it is now, and nobody else changes it until the transaction ends. Gone if deleted.
 Result<MessageRecord> holdMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
+/// The same, also if it is deleted.
+Result<MessageRecord> holdAnyMessage(Tx& tx, const Actor& actor, MessageId id, Action action);
 
 /// A message that is replied to must be in the conversation, seen, and somebody's. BadField "reply_to"
 /// (not_in_conversation, is_system).
@@ -59,5 +61,7 @@ Result<Done> accessServer(Tx& tx, const Actor& actor);
 
 /// The person a request names in its field "user"; BadField with detail unknown_user.
 Result<UserRecord> namedUser(Tx& tx, const QString& handle);
+/// The same, and nobody else changes his stream nor that of `also` until the transaction ends.
+Result<UserRecord> holdNamedUser(Tx& tx, const QString& handle, UserId also);
 
 } // namespace tertulia

@@ -13,10 +13,14 @@
 #include "server/services/second_factor.h"
 #include "server/services/stamps.h"
 #include "server/store/account_ends.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/profiles.h"
 #include "server/store/spaces.h"
 #include "server/store/users.h"
+
+#include <algorithm>
+#include <set>
 
 namespace tertulia::account_end {
 
@@ -81,6 +85,29 @@ Result<Done> leaveEverything(Tx& tx, UserId user)
     return Done{};
 }
 
+/// All that the end of an account takes hold of, in the order in which everybody does.
+Result<Done> lockLife(Tx& tx, UserId user)
+{
+    if (store::isAlone(tx.db))
+        return Done{};
+    TRY(auto spaces, store::spacesOf(tx.db, user));
+    std::sort(spaces.begin(), spaces.end());
+    for (const SpaceId space : spaces)
+        CHECK(store::lockSpace(tx.db, space));
+    for (const SpaceId space : spaces)
+        CHECK(store::lockRooms(tx.db, space));
+    TRY(const auto conversations, store::membershipsOf(tx.db, user));
+    std::set<ConversationId> ids;
+    for (const ConversationRecord& one : conversations)
+        ids.insert(one.id);
+    CHECK(store::lockStreams(tx.db, ids));
+    TRY(auto people, store::friendsOf(tx.db, user));
+    TRY(const auto blockers, store::blockersOf(tx.db, user));
+    people.insert(people.end(), blockers.begin(), blockers.end());
+    people.push_back(user);
+    return store::lockUsers(tx.db, std::move(people));
+}
+
 } // namespace
 
 Result<AccountDeleteReply> weigh(Tx& tx, const Actor& actor)
@@ -96,6 +123,7 @@ Result<AccountDeleteReply> weigh(Tx& tx, const Actor& actor)
 
 Result<AccountDeleteReply> remove(Tx& tx, const Actor& actor, const Wish& wish)
 {
+    CHECK(lockLife(tx, actor.user));
     TRY(auto user, store::userById(tx.db, actor.user));
     if (!user || user->isDeleted())
         return ErrorCode::Unauthorized;
@@ -125,6 +153,7 @@ Result<bool> eraseSome(Tx& tx)
         CHECK(store::endErasure(tx.db, erasure->user));
         return true; // somebody else's may wait
     }
+    CHECK(store::lockStreamsOf(tx.db, messages));
     erasure->erasedTo = messages.back().clientId;
     for (MessageRecord& message : messages) {
         message.deleted = true;

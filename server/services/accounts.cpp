@@ -8,6 +8,7 @@
 #include "server/services/second_factor.h"
 #include "server/services/tokens.h"
 #include "server/store/devices.h"
+#include "server/store/locks.h"
 #include "server/store/users.h"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ Result<Credentials> credentials(Tx& tx, const QString& handle)
 
 Result<SignedIn> signIn(Tx& tx, const Proof& proof, const QString& deviceName)
 {
+    CHECK(store::lockUser(tx.db, proof.user)); // his account may be ending, or all his devices be signed out
     TRY(auto record, store::userById(tx.db, proof.user));
     if (!record)
         return ErrorCode::BadCredentials;
@@ -120,9 +122,15 @@ Result<SignedIn> signIn(Tx& tx, const Proof& proof, const QString& deviceName)
 Result<std::variant<SignedIn, Withdrawn>> resumeByRefreshToken(Tx& tx, const QString& token)
 {
     using Outcome = std::variant<SignedIn, Withdrawn>;
-    TRY(const auto found, store::refreshToken(tx.db, hashOfToken(token)));
+    TRY(auto found, store::refreshToken(tx.db, hashOfToken(token)));
     if (!found)
         return ErrorCode::BadToken;
+    if (!store::isAlone(tx.db)) { // another server may be given the same token
+        CHECK(store::lockDevice(tx.db, found->device));
+        TRY(found, store::refreshToken(tx.db, hashOfToken(token)));
+        if (!found)
+            return ErrorCode::BadToken;
+    }
     TRY(const auto device, store::deviceById(tx.db, found->device));
     if (!device || device->isRevoked)
         return ErrorCode::BadToken;

@@ -7,6 +7,7 @@
 #include "server/services/stamps.h"
 #include "server/services/system_notes.h"
 #include "server/store/blob_rows.h"
+#include "server/store/locks.h"
 #include "server/store/profiles.h"
 
 namespace tertulia::avatars {
@@ -38,6 +39,7 @@ Result<bool> replaced(Tx& tx, const QString& before, const QString& after, const
 
 Result<Done> setOwn(Tx& tx, const Actor& actor, const QString& avatar, const std::optional<Picture>& picture)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto profile, store::profileOf(tx.db, actor.user));
     if (!profile)
         return ErrorCode::NotFound;
@@ -52,6 +54,7 @@ Result<Done> setOwn(Tx& tx, const Actor& actor, const QString& avatar, const std
 Result<Done> setGroups(Tx& tx, const Actor& actor, ConversationId id, const QString& avatar,
                        const std::optional<Picture>& picture)
 {
+    CHECK(store::lockStream(tx.db, id));
     TRY(auto sight, groupToEdit(tx, actor, id));
     TRY(const bool changes, replaced(tx, sight.conversation.record.avatar, avatar, picture));
     if (!changes)
@@ -64,6 +67,7 @@ Result<Done> setGroups(Tx& tx, const Actor& actor, ConversationId id, const QStr
 Result<Done> setSpaces(Tx& tx, const Actor& actor, SpaceId id, const QString& avatar,
                        const std::optional<Picture>& picture)
 {
+    CHECK(store::lockSpace(tx.db, id));
     TRY(auto sight, accessSpace(tx, actor, id, Action::EditSpace));
     TRY(const bool changes, replaced(tx, sight.record.icon, avatar, picture));
     if (!changes)

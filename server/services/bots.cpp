@@ -13,6 +13,7 @@
 #include "server/store/commands.h"
 #include "server/store/devices.h"
 #include "server/store/later.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/profiles.h"
 #include "shared/protocol/scopes.h"
@@ -115,6 +116,7 @@ Result<Done> end(Tx& tx, const store::BotRow& bot)
 
 Result<BotTokenReply> create(Tx& tx, const Actor& actor, const BotCreate& request)
 {
+    CHECK(request.space ? store::lockSpace(tx.db, *request.space) : store::lockUser(tx.db, actor.user));
     store::BotRow bot;
     if (request.space) {
         CHECK(accessSpace(tx, actor, *request.space, Action::EditSpace));

@@ -5,6 +5,7 @@
 #include "server/services/contacts.h"
 #include "server/services/stamps.h"
 #include "server/store/commands.h"
+#include "server/store/locks.h"
 
 #include <algorithm>
 
@@ -55,6 +56,10 @@ Result<CommandReply> enroll(Tx& tx, const Actor& actor, const CommandRegister& r
 {
     if (!actor.scopes)
         return Error::forbidden(u"command.bots_register"_s);
+    if (const auto space = request.place.space())
+        CHECK(store::lockSpace(tx.db, *space));
+    else if (const auto conversation = request.place.conversation())
+        CHECK(store::lockPlace(tx.db, *conversation));
     CHECK(accessPlace(tx, actor, request.place, Action::SeeConversation, Action::SeeSpace));
     TRY(auto found, store::findCommand(tx.db, request.place, request.name));
     if (found && found->bot != actor.user)

@@ -2,6 +2,7 @@
 #include "server/services/devices.h"
 
 #include "server/store/devices.h"
+#include "server/store/locks.h"
 
 namespace tertulia::devices {
 
@@ -33,6 +34,7 @@ Result<Done> signOut(Tx& tx, DeviceId device)
 
 Result<Done> signOutAll(Tx& tx, UserId user, std::optional<DeviceId> except)
 {
+    CHECK(store::lockUser(tx.db, user));
     TRY(const auto found, store::devicesOf(tx.db, user));
     for (const DeviceInfo& device : found)
         if (device.id != except)

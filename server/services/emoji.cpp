@@ -6,6 +6,7 @@
 #include "server/services/stamps.h"
 #include "server/store/blob_rows.h"
 #include "server/store/emoji.h"
+#include "server/store/locks.h"
 
 namespace tertulia::emoji {
 
@@ -13,9 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<EmojiRecord> accessEmoji(Tx& tx, const Actor& actor, EmojiId id)
+/// As it is now, and nobody else changes it until the transaction ends.
+Result<EmojiRecord> holdEmoji(Tx& tx, const Actor& actor, EmojiId id)
 {
     TRY(auto found, store::findEmoji(tx.db, id));
+    if (found && !store::isAlone(tx.db)) {
+        CHECK(store::lockSpace(tx.db, found->space));
+        TRY(found, store::findEmoji(tx.db, id));
+    }
     if (!found || found->deleted)
         return ErrorCode::NotFound;
     CHECK(accessSpace(tx, actor, found->space, Action::ManageEmoji));
@@ -52,6 +58,7 @@ Result<Done> mayAdd(Tx& tx, const Actor& actor, const EmojiAdd& request)
 
 Result<EmojiReply> add(Tx& tx, const Actor& actor, const EmojiAdd& request, const avatars::Picture& picture)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     CHECK(mayAdd(tx, actor, request));
     CHECK(store::needBlob(tx.db, picture.name, picture.bytes));
     return write(tx, actor,
@@ -61,7 +68,7 @@ Result<EmojiReply> add(Tx& tx, const Actor& actor, const EmojiAdd& request, cons
 
 Result<EmojiReply> rename(Tx& tx, const Actor& actor, const EmojiRename& request)
 {
-    TRY(auto emoji, accessEmoji(tx, actor, request.emoji));
+    TRY(auto emoji, holdEmoji(tx, actor, request.emoji));
     if (emoji.name == request.name)
         return EmojiReply{std::move(emoji)};
     CHECK(checkName(tx, emoji.space, request.name));
@@ -72,7 +79,7 @@ Result<EmojiReply> rename(Tx& tx, const Actor& actor, const EmojiRename& request
 
 Result<EmojiReply> remove(Tx& tx, const Actor& actor, const EmojiRemove& request)
 {
-    TRY(auto emoji, accessEmoji(tx, actor, request.emoji));
+    TRY(auto emoji, holdEmoji(tx, actor, request.emoji));
     CHECK(avatars::release(tx, emoji.picture));
     emoji.picture.clear();
     emoji.deleted = true;

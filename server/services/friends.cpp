@@ -83,10 +83,9 @@ Result<FriendReply> end(Tx& tx, const Actor& actor, const QString& handle, Frien
 
 Result<UserId> otherOf(Tx& tx, const Actor& actor, const QString& handle)
 {
-    TRY(const auto user, namedUser(tx, handle));
+    TRY(const auto user, holdNamedUser(tx, handle, actor.user));
     if (user.id == actor.user)
         return Error::badField(u"user"_s, u"is_self"_s);
-    CHECK(store::lockPair(tx.db, actor.user, user.id));
     return user.id;
 }
 

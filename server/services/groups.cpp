@@ -5,6 +5,7 @@
 #include "server/services/avatars.h"
 #include "server/services/stamps.h"
 #include "server/services/system_notes.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 
 namespace tertulia::groups {
@@ -28,6 +29,7 @@ Result<Rev> handOver(Tx& tx, const Actor& actor, MemberRecord heir)
 
 Result<ConversationEditReply> edit(Tx& tx, const Actor& actor, const ConversationEdit& request)
 {
+    CHECK(store::lockStream(tx.db, request.conversation));
     TRY(auto sight, accessConversation(tx, actor, request.conversation, Action::EditConversation));
     store::ConversationRow& row = sight.conversation;
     if (row.record.kind != ConversationKind::Group)
@@ -50,6 +52,7 @@ Result<ConversationEditReply> edit(Tx& tx, const Actor& actor, const Conversatio
 
 Result<RevReply> setRole(Tx& tx, const Actor& actor, const MemberSetRole& request)
 {
+    CHECK(store::lockStream(tx.db, request.conversation));
     TRY(auto ranked, accessMember(tx, actor, request.conversation, request.user, Action::SetMemberRole));
     MemberRecord& member = ranked.member;
     if (member.role == request.role)

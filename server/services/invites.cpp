@@ -7,6 +7,7 @@
 #include "server/services/paging.h"
 #include "server/store/deletion.h"
 #include "server/store/invites.h"
+#include "server/store/locks.h"
 
 #include <QRandomGenerator>
 
@@ -93,10 +94,20 @@ QString nameOf(const QString& code)
     return code.left(4) + u'…';
 }
 
+/// Nobody else joins, is banned or makes a room there until the transaction ends.
+Result<Done> holdSpaceOf(Tx& tx, const QString& code)
+{
+    if (store::isAlone(tx.db))
+        return Done{};
+    TRY(const auto invite, store::findInvite(tx.db, code));
+    return invite ? store::lockSpace(tx.db, invite->space) : Result<Done>{ErrorCode::NotFound};
+}
+
 } // namespace
 
 Result<InviteReply> create(Tx& tx, const Actor& actor, const InviteCreate& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     CHECK(accessSpace(tx, actor, request.space, Action::CreateInvite));
     CHECK(checkRoom(tx, actor, request));
     const Timestamp now = tx.clock.now();
@@ -171,6 +182,7 @@ Result<InvitePreviewReply> preview(Tx& tx, const Actor& actor, const InvitePrevi
 
 Result<SpaceJoinReply> join(Tx& tx, const Actor& actor, const SpaceJoin& request)
 {
+    CHECK(holdSpaceOf(tx, request.code));
     TRY(const auto opened, open(tx, actor, request.code));
     if (opened.space.standing)
         return Error::make(ErrorCode::Conflict, u"already_a_member"_s);

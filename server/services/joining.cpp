@@ -2,10 +2,12 @@
 #include "server/services/joining.h"
 
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/read_marks.h"
 #include "server/store/spaces.h"
 #include "server/store/streams.h"
+#include "server/store/users.h"
 
 namespace tertulia {
 
@@ -19,6 +21,16 @@ Result<Done> checkRoomFor(Tx& tx, UserId user, int64_t more)
     if (count + more > maxFollowed)
         return Error::make(ErrorCode::TooLarge, u"follows_too_many"_s);
     return Done{};
+}
+
+/// His account can have ended since he was looked for.
+Result<Done> holdJoiner(Tx& tx, UserId user)
+{
+    if (store::isAlone(tx.db))
+        return Done{};
+    CHECK(store::lockUser(tx.db, user));
+    TRY(const auto found, store::userById(tx.db, user));
+    return found && !found->isDeleted() ? Result<Done>{Done{}} : Error::badField(u"user"_s, u"unknown_user"_s);
 }
 
 Result<Done> appointHeir(Tx& tx, ConversationId conversation)
@@ -84,6 +96,8 @@ Result<Rev> leaveConversation(Tx& tx, const ConversationRecord& conversation, Me
 
 Result<Rev> joinSpace(Tx& tx, SpaceId space, UserId user)
 {
+    CHECK(store::lockSpace(tx.db, space)); // a room made meanwhile would not be followed
+    CHECK(holdJoiner(tx, user));
     TRY(const auto rooms, store::publicRooms(tx.db, space));
     CHECK(checkRoomFor(tx, user, 1 + static_cast<int64_t>(rooms.size())));
     CHECK(stamp(tx, user, SpaceMembershipRecord{space}));

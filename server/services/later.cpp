@@ -9,6 +9,7 @@
 #include "server/services/stamps.h"
 #include "server/store/bots.h"
 #include "server/store/later.h"
+#include "server/store/locks.h"
 #include "server/store/messages.h"
 #include "shared/protocol/scopes.h"
 
@@ -20,6 +21,13 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int firedAtOnce = 20;
+
+/// Messages. Where others write too, one: to hold a person while waiting for the place of another's message is the
+/// wrong way round.
+int atOnce(const Tx& tx)
+{
+    return store::isAlone(tx.db) ? firedAtOnce : 1;
+}
 
 /// What is over keeps neither text nor files.
 Result<Done> forgetContent(Tx& tx, ScheduledRecord& record)
@@ -152,6 +160,7 @@ Result<Done> orBusy(Result<Done> inserted)
 
 Result<ScheduledReply> schedule(Tx& tx, const Actor& actor, const ScheduleCreate& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto before, store::findScheduled(tx.db, actor.user, request.clientId));
     if (before)
         return before->conversation == request.conversation ? Result<ScheduledReply>{ScheduledReply{*before}}
@@ -255,9 +264,11 @@ Result<bool> isDue(Tx& tx)
 Result<int> fireSome(Tx& tx)
 {
     const Timestamp now = tx.clock.now();
-    TRY(const auto messages, store::dueScheduled(tx.db, now, firedAtOnce));
+    TRY(const auto messages, store::dueScheduled(tx.db, now, atOnce(tx)));
     for (const store::PendingMessage& one : messages)
         CHECK(send(tx, one));
+    if (!messages.empty() && !store::isAlone(tx.db))
+        return static_cast<int>(messages.size());
     TRY(const auto reminders, store::dueReminders(tx.db, now, firedAtOnce));
     for (const store::PendingReminder& one : reminders)
         CHECK(remindNow(tx, one));

@@ -2,6 +2,7 @@
 #include "server/services/mentions.h"
 
 #include "server/services/access.h"
+#include "server/store/locks.h"
 #include "server/store/profiles.h"
 #include "server/store/roles.h"
 #include "shared/protocol/notify.h"
@@ -48,6 +49,17 @@ bool mayName(const RoleRecord& role, Facts facts)
 }
 
 } // namespace
+
+Result<Done> lockNamed(Tx& tx, UserId author, const QString& body)
+{
+    if (store::isAlone(tx.db) || !body.contains(u'@'))
+        return Done{};
+    TRY(const auto named, store::profilesByHandles(tx.db, mentionsIn(body, {}).handles));
+    std::vector<UserId> people{author};
+    for (const UserRecord& user : named)
+        people.push_back(user.id);
+    return store::lockUsers(tx.db, std::move(people));
+}
 
 Result<std::optional<MessageMentions>> in(Tx& tx, const MessageRecord& message, const store::ConversationSight& author)
 {

@@ -11,4 +11,7 @@ namespace tertulia::mentions {
 /// `author`: as he stands to the conversation. Nothing if nobody is named; texts without "@" cost nothing.
 Result<std::optional<MessageMentions>> in(Tx& tx, const MessageRecord& message, const store::ConversationSight& author);
 
+/// Nobody else changes the streams of the author and of those whom the text may name: they may begin to follow.
+Result<Done> lockNamed(Tx& tx, UserId author, const QString& body);
+
 } // namespace tertulia::mentions

@@ -11,6 +11,7 @@
 #include "server/services/stamps.h"
 #include "server/services/threads.h"
 #include "server/store/deletion.h"
+#include "server/store/locks.h"
 #include "server/store/mentions.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
@@ -46,6 +47,27 @@ Result<Done> keepPace(Tx& tx, const Actor& actor, const store::ConversationSight
     if (next > now && last <= now)
         return Error{ErrorCode::RateLimited, {}, u"room.slow_mode"_s, {}, static_cast<int>((next - now).count())};
     return store::notePace(tx.db, room.id, actor.user, now);
+}
+
+/// What a message takes before anybody looks whether it may be written.
+struct Taken
+{
+    std::optional<store::MessagePlace> place{};
+    std::optional<Rev> parentRev{}; ///< for what hangs on the root of the thread
+};
+
+/// Where others write too: what is seen after this stays so until we are done, and an error gives it back. Alone one
+/// looks first, for it would cost the neighbours in the transaction what they did.
+Result<Taken> takeFirst(Tx& tx, ConversationId conversation)
+{
+    Taken taken;
+    if (store::isAlone(tx.db))
+        return taken;
+    TRY(taken.place, store::nextPlace(tx.db, conversation));
+    if (taken.place->parent) {
+        TRY(taken.parentRev, store::nextRev(tx.db, *taken.place->parent));
+    }
+    return taken;
 }
 
 Result<Done> insert(Tx& tx, const Draft& draft)
@@ -141,13 +163,19 @@ Result<std::optional<MessageSendReply>> sentBefore(Tx& tx, UserId author, const 
 Result<MessageSendReply> write(Tx& tx, const Actor& actor, Draft draft)
 {
     const ConversationId conversation = draft.message.conversation;
+    TRY(auto taken, takeFirst(tx, conversation));
     TRY(const auto sight, accessToWrite(tx, actor, conversation));
     CHECK(contacts::mayWriteIn(tx, actor, sight.place().id, sight.place().kind));
     CHECK(checkReplyTo(tx, sight, draft.message.replyTo));
     TRY(const auto attached, attachmentsOf(tx, actor, draft));
-    TRY(const auto place, store::nextPlace(tx.db, conversation));
-    if (sight.parent)
-        CHECK(threads::noteReply(tx, actor.user, sight, place.seq));
+    if (!taken.place) {
+        TRY(taken.place, store::nextPlace(tx.db, conversation));
+    }
+    const store::MessagePlace place = *taken.place;
+    if (sight.parent) {
+        CHECK(mentions::lockNamed(tx, actor.user, draft.message.body));
+        CHECK(threads::noteReply(tx, actor.user, sight, place.seq, taken.parentRev));
+    }
     CHECK(keepPace(tx, actor, sight));
     TRY(auto reply, add(tx, actor.user, std::move(draft), place, sight, attached));
     CHECK(stamp(tx, actor.user, ReadMarkRecord{conversation, place.seq}));
@@ -231,7 +259,7 @@ Result<RevReply> edit(Tx& tx, const Actor& actor, const MessageEdit& request)
 
 Result<RevReply> remove(Tx& tx, const Actor& actor, const MessageDelete& request)
 {
-    TRY(auto message, accessMessage(tx, actor, request.message, Action::DeleteMessage));
+    TRY(auto message, holdAnyMessage(tx, actor, request.message, Action::DeleteMessage));
     if (message.deleted)
         return RevReply{message.rev};
     message.deleted = true;

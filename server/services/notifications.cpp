@@ -5,6 +5,7 @@
 #include "server/services/known_facts.h"
 #include "server/services/stamps.h"
 #include "server/services/threads.h"
+#include "server/store/locks.h"
 #include "server/store/notifications.h"
 #include "server/store/threads.h"
 
@@ -135,6 +136,7 @@ bool holdsNamedRole(const MessageRecord& message, const std::optional<Standing>&
 
 Result<NotificationSetReply> set(Tx& tx, const Actor& actor, const NotificationSet& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     CHECK(accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     TRY(auto record, store::notifySettingOf(tx.db, actor.user, request.conversation));
     if (record.level == request.level && record.mutedUntil == request.mutedUntil)
@@ -147,6 +149,7 @@ Result<NotificationSetReply> set(Tx& tx, const Actor& actor, const NotificationS
 
 Result<NotificationPrefsReply> setPrefs(Tx& tx, const Actor& actor, const NotificationPrefs& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     if (request.quiet && !isTimeZone(request.quiet->zone))
         return Error::badField(u"quiet.zone"_s, u"unknown_zone"_s);
     TRY(auto record, store::notifyPrefsOf(tx.db, actor.user));

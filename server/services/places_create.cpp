@@ -5,6 +5,7 @@
 #include "server/services/joining.h"
 #include "server/services/places.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/profiles.h"
 #include "server/store/roles.h"
@@ -50,6 +51,19 @@ Result<std::vector<UserRecord>> peopleNamed(Tx& tx, const Actor& actor, const st
             people.push_back(*user);
     }
     return people;
+}
+
+/// The same, and nobody else changes their streams until the transaction ends.
+Result<std::vector<UserRecord>> holdPeopleNamed(Tx& tx, const Actor& actor, const std::vector<QString>& handles)
+{
+    TRY(auto people, peopleNamed(tx, actor, handles));
+    if (store::isAlone(tx.db))
+        return people;
+    std::vector<UserId> ids;
+    for (const UserRecord& user : people)
+        ids.push_back(user.id);
+    CHECK(store::lockUsers(tx.db, std::move(ids)));
+    return peopleNamed(tx, actor, handles); // an account can have ended meanwhile
 }
 
 /// The first one who may not be brought into a group is named by his place in the request.
@@ -186,7 +200,7 @@ Result<ConversationReply> createConversation(Tx& tx, const Actor& actor, const C
     TRY(auto made, madeBefore(tx, actor, request));
     if (made)
         return std::move(*made);
-    TRY(auto people, peopleNamed(tx, actor, request.members));
+    TRY(auto people, holdPeopleNamed(tx, actor, request.members));
     if (request.kind == ConversationKind::Direct)
         return openDirect(tx, actor, std::move(people));
     CHECK(mayGather(tx, actor, people, request.members));
@@ -216,6 +230,7 @@ Result<SpaceReply> createSpace(Tx& tx, const Actor& actor, const SpaceCreate& re
 
 Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreate& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     CHECK(accessSpace(tx, actor, request.space, Action::CreateRoom));
     CHECK(checkCategory(tx, request.space, request.category));
     TRY(const auto count, store::countRooms(tx.db, request.space));
@@ -233,6 +248,7 @@ Result<ConversationReply> createRoom(Tx& tx, const Actor& actor, const RoomCreat
     if (!row.record.isPrivate)
         return createPublicRoom(tx, std::move(row));
     CHECK(store::insertConversation(tx.db, row, std::nullopt));
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto people, store::profilesByIds(tx.db, {actor.user}));
     return fill(tx, row, std::move(people));
 }

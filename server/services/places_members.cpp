@@ -7,6 +7,7 @@
 #include "server/services/stamps.h"
 #include "server/services/system_notes.h"
 #include "server/store/invites.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/readers.h"
 #include "server/store/streams.h"
@@ -32,8 +33,9 @@ Error notAPlace()
 
 Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id, const QString& handle)
 {
+    CHECK(store::lockStream(tx.db, id));
     TRY(const auto sight, accessConversation(tx, actor, id, Action::AddMember));
-    TRY(const auto user, namedUser(tx, handle));
+    TRY(const auto user, holdNamedUser(tx, handle, actor.user));
     TRY(const auto member, store::findMember(tx.db, id, user.id));
     if (member && !member->left)
         return alreadyMember();
@@ -56,6 +58,7 @@ Result<RevReply> addToConversation(Tx& tx, const Actor& actor, ConversationId id
 
 Result<RevReply> addToSpace(Tx& tx, const Actor& actor, SpaceId id, const QString& handle)
 {
+    CHECK(store::lockSpace(tx.db, id));
     CHECK(accessSpace(tx, actor, id, Action::AddSpaceMember));
     TRY(const auto user, namedUser(tx, handle));
     TRY(const auto member, store::findSpaceMember(tx.db, id, user.id));
@@ -90,13 +93,16 @@ Result<RevReply> addMember(Tx& tx, const Actor& actor, const MemberAdd& request)
 Result<RevReply> removeMember(Tx& tx, const Actor& actor, const MemberRemove& request)
 {
     if (const auto conversation = request.stream.conversation()) {
+        CHECK(store::lockStream(tx.db, *conversation));
         TRY(auto leaving, accessMember(tx, actor, *conversation, request.user, Action::RemoveMember));
         const UserId user = leaving.member.user;
+        CHECK(store::lockUsers(tx.db, {user, actor.user}));
         TRY(const Rev rev, leaveConversation(tx, leaving.conversation, std::move(leaving.member)));
         CHECK(system_notes::add(tx, actor, leaving.conversation, leftNote(actor, user)));
         return RevReply{rev};
     }
     if (const auto space = request.stream.space()) {
+        CHECK(store::lockRooms(tx.db, *space));
         TRY(auto member, accessLeavingSpaceMember(tx, actor, *space, request.user));
         if (member.user != actor.user)
             CHECK(audit::write(tx, actor, {*space, MemberRemove::type, member.user}));

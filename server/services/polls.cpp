@@ -6,6 +6,7 @@
 #include "server/services/messages.h"
 #include "server/services/paging.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/polls.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ Result<PollVotesReply> votes(Tx& tx, const Actor& actor, const PollVotes& reques
 Result<bool> eraseSome(Tx& tx, UserId user, int atMost)
 {
     TRY(auto found, store::votesBy(tx.db, user, atMost));
+    CHECK(store::lockStreamsOf(tx.db, found));
     for (VoteRecord& one : found) {
         one.options.clear();
         CHECK(stamp(tx, std::move(one)));

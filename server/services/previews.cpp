@@ -4,6 +4,7 @@
 #include "server/services/access.h"
 #include "server/services/links.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
 

@@ -2,6 +2,7 @@
 #include "server/services/profiles.h"
 
 #include "server/services/access.h"
+#include "server/store/locks.h"
 #include "server/store/profiles.h"
 #include "server/store/relations.h"
 
@@ -64,6 +65,7 @@ Result<Done> addMutual(Tx& tx, const Actor& actor, UserId other, const ContactFa
 
 Result<ProfileReply> update(Tx& tx, const Actor& actor, const ProfileUpdate& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto profile, own(tx, actor.user));
     const store::Profile before = profile;
     profile.user.displayName = request.displayName.value_or(profile.user.displayName);

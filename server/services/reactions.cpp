@@ -7,6 +7,7 @@
 #include "server/services/emoji_shape.h"
 #include "server/services/paging.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/reactions.h"
 
 namespace tertulia::reactions {
@@ -97,6 +98,7 @@ Result<ReactionListReply> list(Tx& tx, const Actor& actor, const ReactionList& r
 Result<bool> eraseSome(Tx& tx, UserId user, int atMost)
 {
     TRY(auto found, store::reactionsBy(tx.db, user, atMost));
+    CHECK(store::lockStreamsOf(tx.db, found));
     for (ReactionRecord& reaction : found) {
         reaction.removed = true;
         CHECK(stamp(tx, std::move(reaction)));

@@ -3,6 +3,7 @@
 
 #include "server/services/joining.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/readers.h"
 #include "server/store/spaces.h"
@@ -47,6 +48,7 @@ Result<Done> reconcilePerson(Tx& tx, SpaceId space, UserId user)
 {
     TRY(const auto member, store::findSpaceMember(tx.db, space, user));
     const auto roles = member && !member->left ? member->roles : std::vector<RoleId>{};
+    CHECK(store::lockUser(tx.db, user));
     TRY(const auto rooms, store::roomsOf(tx.db, space));
     for (const store::ConversationRow& room : rooms)
         if (room.record.isPrivate)
@@ -63,6 +65,9 @@ Result<Done> reconcileRoom(Tx& tx, const store::ConversationRow& room)
             holders.insert(member.user);
     }
     TRY(const auto byRole, store::membersByRole(tx.db, room.record.id));
+    std::vector<UserId> people(holders.begin(), holders.end());
+    people.insert(people.end(), byRole.begin(), byRole.end());
+    CHECK(store::lockUsers(tx.db, std::move(people)));
     for (const UserId user : byRole)
         if (!holders.contains(user))
             CHECK(reconcile(tx, room, user, false));

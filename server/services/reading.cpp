@@ -3,6 +3,7 @@
 
 #include "server/services/access.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/own_marks.h"
 #include "server/store/read_marks.h"
 #include "shared/protocol/teeth.h"
@@ -34,6 +35,7 @@ Result<Done> checkDraft(Tx& tx, const Actor& actor, const DraftSet& request)
 
 Result<RevReply> mark(Tx& tx, const Actor& actor, const ReadMark& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     if (request.seq > sight.conversation.lastSeq)
         return Error::badField(u"seq"_s, u"beyond_last"_s);
@@ -51,6 +53,7 @@ Result<RevReply> mark(Tx& tx, const Actor& actor, const ReadMark& request)
 
 Result<UnreadSetReply> setUnread(Tx& tx, const Actor& actor, const UnreadSet& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     TRY(const auto mark, store::findReadMark(tx.db, actor.user, request.conversation));
     const Seq readSeq = mark ? mark->seq : 0;
@@ -68,6 +71,7 @@ Result<UnreadSetReply> setUnread(Tx& tx, const Actor& actor, const UnreadSet& re
 
 Result<DraftSetReply> setDraft(Tx& tx, const Actor& actor, const DraftSet& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto current, store::draftOf(tx.db, actor.user, request.conversation));
     const bool forgets = request.body.isEmpty();
     if (!forgets || current.rev == 0)
@@ -92,6 +96,7 @@ Result<SpaceArrangeReply> arrangeSpaces(Tx& tx, const Actor& actor, const SpaceA
     const std::set<SpaceId> different(request.spaces.begin(), request.spaces.end());
     if (different.size() != request.spaces.size())
         return Error::badField(u"spaces"_s, u"twice"_s);
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto order, store::spaceOrderOf(tx.db, actor.user));
     if (order.spaces == request.spaces)
         return SpaceArrangeReply{std::move(order)};

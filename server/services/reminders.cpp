@@ -6,6 +6,7 @@
 #include "server/services/paging.h"
 #include "server/services/stamps.h"
 #include "server/store/later.h"
+#include "server/store/locks.h"
 
 namespace tertulia::reminders {
 
@@ -42,6 +43,7 @@ Result<ReminderReply> end(Tx& tx, const Actor& actor, ReminderId id, ReminderSta
 
 Result<ReminderReply> create(Tx& tx, const Actor& actor, const ReminderCreate& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto before, store::findReminder(tx.db, actor.user, request.clientId));
     if (before)
         return before->message == request.message ? Result<ReminderReply>{ReminderReply{std::move(*before)}}

@@ -7,6 +7,7 @@
 #include "server/services/paging.h"
 #include "server/services/space_members.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/messages.h"
 #include "server/store/reports.h"
 
@@ -55,6 +56,7 @@ Result<Done> check(const ReportResolve& request)
 
 Result<LossReply> deleteMessage(Tx& tx, const Actor& actor, const ReportInfo& report)
 {
+    CHECK(store::lockStream(tx.db, report.conversation));
     TRY(auto message, store::findMessage(tx.db, report.message));
     if (!message)
         return ErrorCode::NotFound;
@@ -194,6 +196,7 @@ Result<std::vector<ReportInfo>> find(Tx& tx, const Actor& actor, const ReportLis
 
 Result<ReportReply> create(Tx& tx, const Actor& actor, const ReportCreate& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(const auto message, accessMessage(tx, actor, request.message, Action::SeeConversation));
     if (message.system)
         return Error::badField(u"message"_s, u"is_system"_s);

@@ -5,6 +5,7 @@
 #include "server/services/audit.h"
 #include "server/services/stamps.h"
 #include "server/services/system_notes.h"
+#include "server/store/locks.h"
 #include "server/store/messages.h"
 #include "server/store/retention.h"
 #include "server/store/streams.h"
@@ -63,6 +64,7 @@ Result<Done> tell(Tx& tx, const Actor& actor, const ConversationRecord& after, s
 
 Result<RetentionReply> set(Tx& tx, const Actor& actor, const RetentionSet& request, std::optional<int> serverDays)
 {
+    CHECK(store::lockPlace(tx.db, request.conversation));
     TRY(auto sight, accessConversation(tx, actor, request.conversation, Action::SeeConversation));
     store::ConversationRow& row = sight.conversation;
     if (row.record.kind == ConversationKind::Direct) // neither of the two may take from the other what was said

@@ -5,6 +5,7 @@
 #include "server/services/audit.h"
 #include "server/services/readers.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/roles.h"
 
 #include <QRegularExpression>
@@ -84,10 +85,20 @@ Result<SpaceMemberReply> hold(Tx& tx, const Actor& actor, const char* action, co
     return SpaceMemberReply{std::move(member)};
 }
 
+/// Until the transaction ends nobody gets, loses or changes a role of that space, nor writes in its rooms.
+Result<Done> holdSpaceOf(Tx& tx, RoleId id)
+{
+    if (store::isAlone(tx.db))
+        return Done{};
+    TRY(const auto role, store::findRole(tx.db, id));
+    return role ? store::lockRooms(tx.db, role->space) : Result<Done>{ErrorCode::NotFound};
+}
+
 } // namespace
 
 Result<RoleReply> create(Tx& tx, const Actor& actor, const RoleCreate& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     TRY(const auto sight, accessSpace(tx, actor, request.space, Action::SeeSpace));
     CHECK(checkColor(request.color));
     TRY(const int height, heightOf(tx, request));
@@ -115,6 +126,7 @@ Result<RoleReply> create(Tx& tx, const Actor& actor, const RoleCreate& request)
 
 Result<RoleReply> edit(Tx& tx, const Actor& actor, const RoleEdit& request)
 {
+    CHECK(holdSpaceOf(tx, request.role));
     TRY(auto sight, accessRole(tx, actor, request.role, request.permissions.value_or(PermissionSet{}),
                                request.position.value_or(0)));
     const RoleRecord before = sight.role;
@@ -151,6 +163,7 @@ Result<RoleReply> edit(Tx& tx, const Actor& actor, const RoleEdit& request)
 
 Result<LossReply> remove(Tx& tx, const Actor& actor, const RoleDelete& request)
 {
+    CHECK(holdSpaceOf(tx, request.role));
     TRY(auto sight, accessRole(tx, actor, request.role));
     RoleRecord role = std::move(sight.role);
     if (role.everyone)
@@ -177,6 +190,7 @@ Result<LossReply> remove(Tx& tx, const Actor& actor, const RoleDelete& request)
 
 Result<SpaceMemberReply> grant(Tx& tx, const Actor& actor, const RoleGrant& request)
 {
+    CHECK(holdSpaceOf(tx, request.role));
     TRY(const auto sight, accessRoleOf(tx, actor, request.role, request.user));
     SpaceMemberRecord member = *sight.target;
     if (std::find(member.roles.begin(), member.roles.end(), request.role) != member.roles.end())
@@ -187,6 +201,7 @@ Result<SpaceMemberReply> grant(Tx& tx, const Actor& actor, const RoleGrant& requ
 
 Result<SpaceMemberReply> revoke(Tx& tx, const Actor& actor, const RoleRevoke& request)
 {
+    CHECK(holdSpaceOf(tx, request.role));
     TRY(const auto sight, accessRoleOf(tx, actor, request.role, request.user));
     SpaceMemberRecord member = *sight.target;
     if (std::erase(member.roles, request.role) == 0)

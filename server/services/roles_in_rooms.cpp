@@ -4,6 +4,7 @@
 #include "server/services/readers.h"
 #include "server/services/roles.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/roles.h"
 
 #include <QStringList>
@@ -85,6 +86,7 @@ QString textOf(const std::vector<RoleId>& roles)
 
 Result<RoomReply> setOverride(Tx& tx, const Actor& actor, const RoomOverrideSet& request)
 {
+    CHECK(store::lockPlace(tx.db, request.room));
     TRY(auto sight, accessConversation(tx, actor, request.room, Action::OverridePermissions));
     CHECK(checkSets(request));
     store::ConversationRow& room = sight.conversation;
@@ -118,6 +120,7 @@ Result<RoomReply> setOverride(Tx& tx, const Actor& actor, const RoomOverrideSet&
 
 Result<RoomReply> setReaders(Tx& tx, const Actor& actor, const RoomReaders& request)
 {
+    CHECK(store::lockPlace(tx.db, request.room));
     TRY(auto sight, accessConversation(tx, actor, request.room, Action::AddMember));
     store::ConversationRow& room = sight.conversation;
     if (!room.record.space)

@@ -4,6 +4,7 @@
 #include "server/services/rooms.h"
 #include "server/services/stamps.h"
 #include "server/store/deletion.h"
+#include "server/store/locks.h"
 #include "server/store/roles.h"
 
 namespace tertulia::rooms {
@@ -44,6 +45,7 @@ Result<Done> checkStillThere(Tx& tx, const ConversationRecord& room)
 
 Result<LossReply> remove(Tx& tx, const Actor& actor, const RoomDelete& request)
 {
+    CHECK(store::lockPlace(tx.db, request.room));
     TRY(auto sight, accessConversation(tx, actor, request.room, Action::DeleteRoom));
     store::ConversationRow& row = sight.conversation;
     const SpaceId space = row.record.space.value_or(SpaceId{});
@@ -65,6 +67,7 @@ Result<LossReply> remove(Tx& tx, const Actor& actor, const RoomDelete& request)
 
 Result<RoomReply> restore(Tx& tx, const Actor& actor, const RoomRestore& request)
 {
+    CHECK(store::lockPlace(tx.db, request.room));
     TRY(auto sight, store::sightOfConversation(tx.db, request.room, actor.user));
     if (!sight)
         return ErrorCode::NotFound;

@@ -3,6 +3,7 @@
 #include "server/services/readers.h"
 #include "server/services/rooms.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/readers.h"
 #include "server/store/spaces.h"
@@ -51,6 +52,8 @@ Result<Done> becomePrivate(Tx& tx, const Actor& actor, store::ConversationRow& r
 {
     CHECK(stamp(tx, row, true)); // everybody hears that it is private now
     TRY(auto staying, holders(tx, row.record));
+    staying.insert(actor.user);
+    CHECK(store::lockUsers(tx.db, {staying.begin(), staying.end()}));
     staying.erase(actor.user);
     TRY(const auto people, spaceOf(tx, row));
     for (const UserId user : people)
@@ -66,13 +69,17 @@ Result<Done> becomePublic(Tx& tx, store::ConversationRow& row)
 {
     const ConversationRecord& room = row.record;
     TRY(auto members, store::presentMembers(tx.db, room.id, all));
+    TRY(const auto people, spaceOf(tx, row));
+    std::vector<UserId> everybody = people;
+    for (const MemberRecord& member : members)
+        everybody.push_back(member.user);
+    CHECK(store::lockUsers(tx.db, std::move(everybody)));
     std::set<UserId> were;
     for (MemberRecord& member : members) {
         were.insert(member.user);
         member.left = true; // in as everybody in the space from now on
         CHECK(stamp(tx, std::move(member)));
     }
-    TRY(const auto people, spaceOf(tx, row));
     for (const UserId user : people)
         if (!were.contains(user))
             CHECK(markAsRead(tx, user, room.id, row.lastSeq));
@@ -109,6 +116,10 @@ Result<Done> openViews(Tx& tx, const store::ConversationRow& row)
         return Done{};
     }
     TRY(auto members, store::presentMembers(tx.db, room.id, all));
+    TRY(auto readers, holders(tx, room));
+    for (const MemberRecord& member : members)
+        readers.insert(member.user);
+    CHECK(store::lockUsers(tx.db, {readers.begin(), readers.end()}));
     std::vector<MemberRecord> gone; // from the space, while the room was deleted
     for (MemberRecord& member : members) {
         if (!std::binary_search(inSpace.begin(), inSpace.end(), member.user)) {

@@ -5,6 +5,7 @@
 #include "server/services/audit.h"
 #include "server/services/stamps.h"
 #include "server/services/system_notes.h"
+#include "server/store/locks.h"
 #include "server/store/roles.h"
 
 namespace tertulia::rooms {
@@ -57,9 +58,16 @@ bool isListedDifferently(const ConversationRecord& before, const ConversationRec
                                 before.category != after.category || before.position != after.position);
 }
 
-Result<CategoryRecord> accessCategory(Tx& tx, const Actor& actor, CategoryId id)
+/// As it is now, and nobody else changes it until the transaction ends.
+Result<CategoryRecord> holdCategory(Tx& tx, const Actor& actor, CategoryId id)
 {
     TRY(auto category, store::findCategory(tx.db, id));
+    if (!category)
+        return ErrorCode::NotFound;
+    if (!store::isAlone(tx.db)) {
+        CHECK(store::lockRooms(tx.db, category->space));
+        TRY(category, store::findCategory(tx.db, id));
+    }
     if (!category || category->deleted)
         return ErrorCode::NotFound;
     CHECK(accessSpace(tx, actor, category->space, Action::CreateRoom));
@@ -79,6 +87,7 @@ Result<CategoryReply> write(Tx& tx, const Actor& actor, CategoryRecord category,
 
 Result<RoomReply> edit(Tx& tx, const Actor& actor, const RoomEdit& request)
 {
+    CHECK(store::lockPlace(tx.db, request.room));
     TRY(auto sight, accessConversation(tx, actor, request.room, Action::EditConversation));
     store::ConversationRow& row = sight.conversation;
     if (row.record.kind != ConversationKind::Room)
@@ -101,6 +110,7 @@ Result<RoomReply> edit(Tx& tx, const Actor& actor, const RoomEdit& request)
 
 Result<CategoryReply> createCategory(Tx& tx, const Actor& actor, const CategoryCreate& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     CHECK(accessSpace(tx, actor, request.space, Action::CreateRoom));
     TRY(const auto others, store::presentCategories(tx.db, request.space));
     if (others.size() >= static_cast<size_t>(limits::categoriesOfASpace))
@@ -116,7 +126,7 @@ Result<CategoryReply> createCategory(Tx& tx, const Actor& actor, const CategoryC
 
 Result<CategoryReply> editCategory(Tx& tx, const Actor& actor, const CategoryEdit& request)
 {
-    TRY(auto category, accessCategory(tx, actor, request.category));
+    TRY(auto category, holdCategory(tx, actor, request.category));
     const CategoryRecord before = category;
     category.name = request.name.value_or(category.name);
     category.position = request.position.value_or(category.position);
@@ -131,7 +141,7 @@ Result<CategoryReply> editCategory(Tx& tx, const Actor& actor, const CategoryEdi
 
 Result<CategoryReply> removeCategory(Tx& tx, const Actor& actor, const CategoryDelete& request)
 {
-    TRY(auto category, accessCategory(tx, actor, request.category));
+    TRY(auto category, holdCategory(tx, actor, request.category));
     TRY(auto all, store::roomsOf(tx.db, category.space));
     for (store::ConversationRow& row : all) {
         if (row.record.category != category.id)

@@ -5,6 +5,7 @@
 #include "server/services/paging.h"
 #include "server/services/stamps.h"
 #include "server/store/later.h"
+#include "server/store/locks.h"
 
 namespace tertulia::saved {
 
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 Result<SavedReply> add(Tx& tx, const Actor& actor, const SavedAdd& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(const auto message, accessMessage(tx, actor, request.message, Action::SeeConversation));
     TRY(auto before, store::findSaved(tx.db, actor.user, message.id));
     const QString note = request.note.value_or(QString{});
@@ -32,6 +34,7 @@ Result<SavedReply> add(Tx& tx, const Actor& actor, const SavedAdd& request)
 
 Result<SavedReply> remove(Tx& tx, const Actor& actor, const SavedRemove& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(auto record, store::findSaved(tx.db, actor.user, request.message));
     if (!record)
         return ErrorCode::NotFound;

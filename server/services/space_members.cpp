@@ -8,6 +8,9 @@
 #include "server/services/stamps.h"
 #include "server/store/deletion.h"
 #include "server/store/invites.h"
+#include "server/store/locks.h"
+
+#include <set>
 
 namespace tertulia::space_members {
 
@@ -64,10 +67,46 @@ QString textOf(const std::optional<Timestamp>& time)
     return time ? toWire(*time) : QString{};
 }
 
+/// Threads come before the rooms: whoever replies in one has it first.
+Result<Done> lockThreadsOf(Tx& tx, const std::vector<MessageRecord>& written)
+{
+    if (store::isAlone(tx.db))
+        return Done{};
+    std::set<ConversationId> places;
+    for (const MessageRecord& message : written)
+        places.insert(message.conversation);
+    for (const ConversationId place : places)
+        CHECK(store::lockThread(tx.db, place));
+    return Done{};
+}
+
+/// What somebody who is banned wrote and shall lose.
+Result<std::vector<MessageRecord>> sweepable(Tx& tx, const MemberBan& request, UserId user)
+{
+    const int sweep = request.deleteMessagesS.value_or(0);
+    if (sweep <= 0)
+        return std::vector<MessageRecord>{};
+    return store::writtenIn(tx.db, request.space, user, tx.clock.now() - std::chrono::seconds{sweep},
+                            limits::banSweepMessages);
+}
+
+/// Nobody else does anything to what a ban is about.
+Result<Done> holdForBan(Tx& tx, const Actor& actor, const MemberBan& request)
+{
+    if (store::isAlone(tx.db))
+        return Done{};
+    CHECK(store::lockSpace(tx.db, request.space));
+    TRY(const auto target, accessTarget(tx, actor, request.space, request.user, Action::Ban));
+    TRY(const auto written, sweepable(tx, request, target.user));
+    CHECK(lockThreadsOf(tx, written));
+    return store::lockRooms(tx.db, request.space);
+}
+
 } // namespace
 
 Result<LossReply> kick(Tx& tx, const Actor& actor, const MemberKick& request)
 {
+    CHECK(store::lockRooms(tx.db, request.space));
     TRY(auto target, accessTarget(tx, actor, request.space, request.user, Action::RemoveSpaceMember));
     if (target.user == actor.user)
         return isSelf();
@@ -82,15 +121,11 @@ Result<LossReply> kick(Tx& tx, const Actor& actor, const MemberKick& request)
 
 Result<LossReply> ban(Tx& tx, const Actor& actor, const MemberBan& request)
 {
+    CHECK(holdForBan(tx, actor, request));
     TRY(auto target, accessTarget(tx, actor, request.space, request.user, Action::Ban));
     if (target.user == actor.user)
         return isSelf();
-    const int sweep = request.deleteMessagesS.value_or(0);
-    std::vector<MessageRecord> written;
-    if (sweep > 0) {
-        TRY(written, store::writtenIn(tx.db, request.space, target.user, tx.clock.now() - std::chrono::seconds{sweep},
-                                      limits::banSweepMessages));
-    }
+    TRY(auto written, sweepable(tx, request, target.user));
     LossReply reply{target.member ? 1 : 0, static_cast<int64_t>(written.size())};
     for (const MessageRecord& message : written)
         reply.bytes += message.body.toUtf8().size();
@@ -115,6 +150,7 @@ Result<LossReply> ban(Tx& tx, const Actor& actor, const MemberBan& request)
 
 Result<EmptyReply> unban(Tx& tx, const Actor& actor, const MemberUnban& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     TRY(const auto target, accessTarget(tx, actor, request.space, request.user, Action::Ban));
     TRY(const bool was, store::removeBan(tx.db, request.space, target.user));
     if (was)
@@ -144,6 +180,7 @@ Result<BanListReply> bans(Tx& tx, const Actor& actor, const BanList& request)
 
 Result<SpaceMemberReply> timeout(Tx& tx, const Actor& actor, const MemberTimeout& request)
 {
+    CHECK(store::lockRooms(tx.db, request.space));
     TRY(auto member, accessMember(tx, actor, request.space, request.user, Action::Timeout));
     audit::Note note;
     note.action = MemberTimeout::type;
@@ -160,6 +197,7 @@ Result<SpaceMemberReply> timeout(Tx& tx, const Actor& actor, const MemberTimeout
 
 Result<SpaceMemberReply> nickname(Tx& tx, const Actor& actor, const MemberNickname& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     QString handle = request.user.value_or(QString{});
     if (!request.user) {
         TRY(const auto self, loadProfiles(tx, {actor.user}));

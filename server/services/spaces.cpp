@@ -6,6 +6,7 @@
 #include "server/services/rooms.h"
 #include "server/services/stamps.h"
 #include "server/store/deletion.h"
+#include "server/store/locks.h"
 #include "server/store/readers.h"
 
 #include <limits>
@@ -33,6 +34,7 @@ Result<SpaceReply> write(Tx& tx, const Actor& actor, SpaceRecord space, audit::N
 
 Result<SpaceReply> edit(Tx& tx, const Actor& actor, const SpaceEdit& request)
 {
+    CHECK(store::lockSpace(tx.db, request.space));
     TRY(const auto sight, accessSpace(tx, actor, request.space, Action::EditSpace));
     const SpaceRecord& before = sight.record;
     SpaceRecord space = before;
@@ -49,12 +51,14 @@ Result<SpaceReply> edit(Tx& tx, const Actor& actor, const SpaceEdit& request)
 
 Result<LossReply> remove(Tx& tx, const Actor& actor, const SpaceDelete& request)
 {
+    CHECK(store::lockRooms(tx.db, request.space));
     TRY(const auto sight, accessSpace(tx, actor, request.space, Action::DeleteSpace));
     TRY(const auto weight, store::weightOf(tx.db, request.space));
     TRY(const auto people, everybody(tx, request.space));
     LossReply reply{static_cast<int64_t>(people.size()), weight.messages, weight.bytes};
     if (request.dryRun.value_or(false))
         return reply;
+    CHECK(store::lockUsers(tx.db, people));
     TRY(const auto rooms, store::roomsOf(tx.db, request.space));
     CHECK(store::setDeleted(tx.db, request.space, tx.clock.now()));
     SpaceRecord space = sight.record;
@@ -75,6 +79,7 @@ Result<LossReply> remove(Tx& tx, const Actor& actor, const SpaceDelete& request)
 
 Result<SpaceReply> restore(Tx& tx, const Actor& actor, const SpaceRestore& request)
 {
+    CHECK(store::lockRooms(tx.db, request.space));
     TRY(const auto sight, store::sightOfSpace(tx.db, request.space, actor.user));
     if (!sight || (sight->record.deleted && sight->record.owner != actor.user))
         return ErrorCode::NotFound;
@@ -89,6 +94,7 @@ Result<SpaceReply> restore(Tx& tx, const Actor& actor, const SpaceRestore& reque
     CHECK(store::setDeleted(tx.db, request.space, std::nullopt));
     space.deleted = false;
     TRY(const auto people, everybody(tx, request.space));
+    CHECK(store::lockUsers(tx.db, people));
     for (const UserId user : people) {
         CHECK(stamp(tx, user, SpaceMembershipRecord{request.space}));
         tx.changes.subscribe(user, request.space);
@@ -104,6 +110,7 @@ Result<SpaceReply> restore(Tx& tx, const Actor& actor, const SpaceRestore& reque
 
 Result<SpaceReply> handOver(Tx& tx, const Actor& actor, const SpaceHandOver& request)
 {
+    CHECK(store::lockRooms(tx.db, request.space));
     TRY(const auto sight, accessSpace(tx, actor, request.space, Action::HandOverSpace));
     TRY(const auto user, namedUser(tx, request.user));
     TRY(const auto standing, store::standingIn(tx.db, request.space, user.id));

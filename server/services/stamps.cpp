@@ -200,9 +200,14 @@ Result<Rev> stampPin(Tx& tx, MessageRecord record)
     return stampWith(tx, record.conversation, record, [&] { return store::updateMessage(tx.db, record); });
 }
 
-Result<Rev> stampRoot(Tx& tx, MessageRecord root)
+Result<Rev> stampRoot(Tx& tx, MessageRecord root, std::optional<Rev> taken)
 {
-    return stampWith(tx, root.conversation, root, [&] { return store::updateThread(tx.db, root); });
+    if (!taken)
+        return stampWith(tx, root.conversation, root, [&] { return store::updateThread(tx.db, root); });
+    root.rev = *taken;
+    CHECK(store::updateThread(tx.db, root));
+    tx.changes.publish(root.conversation, *taken, std::move(root));
+    return *taken;
 }
 
 } // namespace tertulia

@@ -45,6 +45,7 @@ Result<Rev> stamp(Tx& tx, ReactionRecord record);
 Result<Rev> stamp(Tx& tx, VoteRecord record);
 Result<Rev> stamp(Tx& tx, EmojiRecord record);
 /// A message that exists and on which a thread hangs: there is a new reply. To webhooks that is no change.
-Result<Rev> stampRoot(Tx& tx, MessageRecord root);
+/// `taken`: the rev, if it was taken before.
+Result<Rev> stampRoot(Tx& tx, MessageRecord root, std::optional<Rev> taken = {});
 
 } // namespace tertulia

@@ -7,6 +7,7 @@
 #include "server/services/messages.h"
 #include "server/services/paging.h"
 #include "server/services/stamps.h"
+#include "server/store/locks.h"
 #include "server/store/members.h"
 #include "server/store/messages.h"
 #include "server/store/streams.h"
@@ -59,9 +60,18 @@ Result<std::optional<Rev>> begin(Tx& tx, UserId user, const ConversationRecord& 
 
 Result<Done> followIf(Tx& tx, UserId user, const ConversationRecord& thread, Seq readTo, bool evenIfStopped)
 {
-    TRY(const auto before, store::follows(tx.db, user, thread.id));
-    if (before && (*before || !evenIfStopped))
+    const auto isSettled = [evenIfStopped](const std::optional<bool>& follows) {
+        return follows && (*follows || !evenIfStopped);
+    };
+    TRY(auto before, store::follows(tx.db, user, thread.id));
+    if (isSettled(before))
         return Done{};
+    if (!store::isAlone(tx.db)) { // another device of his may be at it
+        CHECK(store::lockUser(tx.db, user));
+        TRY(before, store::follows(tx.db, user, thread.id));
+        if (isSettled(before))
+            return Done{};
+    }
     CHECK(begin(tx, user, thread, readTo));
     return Done{};
 }
@@ -78,6 +88,7 @@ Result<ConversationId> create(Tx& tx, const Actor& actor, const MessageRecord& r
     row.record.createdAt = tx.clock.now();
     row.record.rev = 1;
     row.rev = 1;
+    CHECK(store::lockUsers(tx.db, {actor.user, root.author}));
     const auto inserted = store::insertConversation(tx.db, row, std::nullopt);
     // Another node began it between our look and our insert: trying again finds it.
     if (!inserted.ok() && inserted.error().code == ErrorCode::Conflict)
@@ -91,6 +102,17 @@ Result<ConversationId> create(Tx& tx, const Actor& actor, const MessageRecord& r
         return sees.error();
     tx.changes.publish(row.record.id, row.record.rev, row.record);
     return row.record.id;
+}
+
+/// The message on which a thread shall begin, which nobody else changes any more; or one that has a thread.
+Result<MessageRecord> rootOf(Tx& tx, const Actor& actor, MessageId id)
+{
+    TRY(auto root, accessMessage(tx, actor, id, Action::Post));
+    if (root.thread || store::isAlone(tx.db))
+        return root;
+    TRY(root, holdAnyMessage(tx, actor, id, Action::Post));
+    // To hold the parent first and then the thread is the wrong way round.
+    return root.thread ? Result<MessageRecord>{Error::make(ErrorCode::Busy, u"started_elsewhere"_s)} : root;
 }
 
 /// What the same request did before; nullopt if it is new.
@@ -156,7 +178,7 @@ Result<ThreadStartReply> start(Tx& tx, const Actor& actor, const ThreadStart& re
     TRY(auto before, repeated(tx, actor, request));
     if (before)
         return std::move(*before);
-    TRY(const auto root, accessMessage(tx, actor, request.message, Action::Post));
+    TRY(const auto root, rootOf(tx, actor, request.message));
     TRY(const auto parent, accessConversation(tx, actor, root.conversation, Action::Post));
     if (parent.parent)
         return Error::badField(u"message"_s, u"in_a_thread"_s);
@@ -174,6 +196,7 @@ Result<ThreadStartReply> start(Tx& tx, const Actor& actor, const ThreadStart& re
 
 Result<RevReply> follow(Tx& tx, const Actor& actor, const ThreadFollow& request)
 {
+    CHECK(store::lockUser(tx.db, actor.user));
     TRY(const auto sight, accessConversation(tx, actor, request.thread, Action::SeeConversation));
     if (!sight.parent)
         return Error::badField(u"thread"_s, u"not_a_thread"_s);
@@ -224,14 +247,15 @@ Result<std::vector<Followed>> watchable(Tx& tx, const Actor& actor, const std::v
     return found;
 }
 
-Result<Done> noteReply(Tx& tx, UserId author, const store::ConversationSight& thread, Seq seq)
+Result<Done> noteReply(Tx& tx, UserId author, const store::ConversationSight& thread, Seq seq,
+                       std::optional<Rev> parentRev)
 {
     const ConversationRecord& record = thread.conversation.record;
     TRY(auto root, store::findMessage(tx.db, record.root.value_or(MessageId{})));
     if (!root)
         return Error::make(ErrorCode::Internal, u"thread_without_root"_s);
     root->thread = ThreadSummary{record.id, seq, tx.clock.now()};
-    CHECK(stampRoot(tx, std::move(*root)));
+    CHECK(stampRoot(tx, std::move(*root), parentRev));
     return followIf(tx, author, record, 0, true);
 }
 

@@ -22,8 +22,10 @@ Result<ThreadListReply> of(Tx& tx, const Actor& actor, const ThreadOf& request);
 /// Those of the threads that the asker sees.
 Result<std::vector<Followed>> watchable(Tx& tx, const Actor& actor, const std::vector<ConversationId>& threads);
 
-/// What a reply that took place `seq` means besides itself: the root is stamped, the author follows.
-Result<Done> noteReply(Tx& tx, UserId author, const store::ConversationSight& thread, Seq seq);
+/// What a reply that took place `seq` means besides itself: the root is stamped, the author follows. `parentRev`: the
+/// rev for the root, if it was taken already.
+Result<Done> noteReply(Tx& tx, UserId author, const store::ConversationSight& thread, Seq seq,
+                       std::optional<Rev> parentRev = {});
 /// Somebody has to do with the thread from now on. What is before `readTo` + 1 is not his unread.
 Result<Done> followUnlessStopped(Tx& tx, UserId user, const store::ConversationSight& thread, Seq readTo);
 

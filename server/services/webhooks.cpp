@@ -7,6 +7,7 @@
 #include "server/services/messages.h"
 #include "server/services/tokens.h"
 #include "server/services/totp.h"
+#include "server/store/locks.h"
 #include "server/store/webhooks.h"
 
 #include <QUrl>
@@ -55,6 +56,7 @@ Result<UserId> newAuthor(Tx& tx, WebhookId hook, const QString& name)
 
 Result<WebhookCreateReply> create(Tx& tx, const Actor& actor, const QByteArray& sealKey, const WebhookCreate& request)
 {
+    CHECK(store::lockPlace(tx.db, request.conversation));
     CHECK(check(request));
     TRY(const auto sight, accessConversation(tx, actor, request.conversation, Action::ManageWebhooks));
     TRY(const auto others, store::webhooksOf(tx.db, request.conversation));

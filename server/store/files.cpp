@@ -48,6 +48,12 @@ Result<std::vector<QString>> named(Result<std::vector<QString>> contents)
     return contents;
 }
 
+/// Another writer sent the file between our look and this: trying again finds that, and copies it.
+Error takenElsewhere()
+{
+    return Error::make(ErrorCode::Busy, QStringLiteral("taken_elsewhere"));
+}
+
 } // namespace
 
 Result<Done> insertFile(sql::Db& db, const FileRow& file)
@@ -103,16 +109,18 @@ Result<Done> setContent(sql::Db& db, FileId id, const FileContent& content, Time
 
 Result<Done> setMessage(sql::Db& db, FileId id, ConversationId conversation, Seq seq)
 {
-    CHECK(db.exec("UPDATE files SET conversation_id = ?, seq = ?, expires_at = NULL, scheduled_id = NULL WHERE id = ?",
-                  conversation, seq, id));
-    return Done{};
+    TRY(const int64_t bound, db.exec("UPDATE files SET conversation_id = ?, seq = ?, expires_at = NULL, "
+                                     "scheduled_id = NULL WHERE id = ? AND seq IS NULL",
+                                     conversation, seq, id));
+    return bound > 0 ? Result<Done>{Done{}} : takenElsewhere();
 }
 
 Result<Done> setScheduled(sql::Db& db, FileId id, ConversationId conversation, ScheduledId scheduled)
 {
-    CHECK(db.exec("UPDATE files SET conversation_id = ?, expires_at = NULL, scheduled_id = ? WHERE id = ?",
-                  conversation, scheduled, id));
-    return Done{};
+    TRY(const int64_t bound, db.exec("UPDATE files SET conversation_id = ?, expires_at = NULL, scheduled_id = ? "
+                                     "WHERE id = ? AND seq IS NULL",
+                                     conversation, scheduled, id));
+    return bound > 0 ? Result<Done>{Done{}} : takenElsewhere();
 }
 
 Result<std::vector<FileId>> filesOf(sql::Db& db, ScheduledId scheduled)

@@ -6,7 +6,7 @@
 
 #define PROFILE_COLUMNS                                                                                                \
     "u.id, u.handle, u.display_name, u.avatar, u.status, u.created_at, u.rev, u.status_until, u.is_bot"
-#define SIXTEEN "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define SIXTEEN_KEYS "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 // Who follows the same thread is not in the same place any more when one of them has left its parent.
 #define OF_MEMBERS "AND a.kind <> 'thread'"
 
@@ -59,14 +59,14 @@ Result<std::vector<T>> inChunks(const std::vector<Key>& keys, Ask&& ask)
 Result<std::vector<UserRecord>> profilesByIds(sql::Db& db, const std::vector<UserId>& ids)
 {
     return inChunks<UserRecord>(ids, [&db](const auto&... id) {
-        return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.id IN " SIXTEEN, profileAt, id...);
+        return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.id IN " SIXTEEN_KEYS, profileAt, id...);
     });
 }
 
 Result<std::vector<UserRecord>> profilesByHandles(sql::Db& db, const std::vector<QString>& handles)
 {
     return inChunks<UserRecord>(handles, [&db](const auto&... handle) {
-        return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.handle IN " SIXTEEN, profileAt,
+        return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.handle IN " SIXTEEN_KEYS, profileAt,
                                    handle...);
     });
 }
@@ -158,7 +158,7 @@ Result<std::vector<UserId>> watchableBy(sql::Db& db, UserId user, const std::vec
             "SELECT u.id FROM users u WHERE (u.id = ? OR " SHARES ") "
             "AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.is_blocked "
             "  AND (b.user_id = ? AND b.other_id = u.id OR b.user_id = u.id AND b.other_id = ?)) "
-            "AND u.id IN " SIXTEEN,
+            "AND u.id IN " SIXTEEN_KEYS,
             [](const sql::Row& row) { return row.id<UserId>(0); }, user, user, user, user, user, user, id...);
     });
 }

@@ -26,15 +26,6 @@ PrivacyRecord privacyAt(const sql::Row& row)
 
 } // namespace
 
-Result<Done> lockPair(sql::Db& db, UserId one, UserId other)
-{
-    // Always the same one first: two who come for the same pair wait instead of blocking each other.
-    const auto [first, second] = std::minmax(one, other);
-    for (const UserId user : {first, second})
-        CHECK(db.value("SELECT rev FROM users WHERE id = ? {{lock_row}}", user));
-    return Done{};
-}
-
 Result<Done> putFriend(sql::Db& db, UserId user, const FriendRecord& record)
 {
     CHECK(db.exec("INSERT INTO friends (user_id, other_id, state, since, rev) VALUES (?, ?, ?, ?, ?) "

@@ -9,9 +9,6 @@
 
 namespace tertulia::store {
 
-/// Makes others who change something between these two wait for the end of this transaction.
-Result<Done> lockPair(sql::Db& db, UserId one, UserId other);
-
 /// Inserts the row or replaces it.
 Result<Done> putFriend(sql::Db& db, UserId user, const FriendRecord& record);
 Result<Done> putBlock(sql::Db& db, UserId user, const BlockRecord& record);

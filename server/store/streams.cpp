@@ -2,6 +2,7 @@
 #include "server/store/streams.h"
 
 #include "server/store/heads.h"
+#include "server/store/locks.h"
 #include "server/store/threads.h"
 #include "shared/protocol/teeth.h"
 
@@ -90,20 +91,15 @@ Result<Rev> nextRev(sql::Db& db, UserId user)
     return present(raised<Rev>(db, raise, firstColumn, user));
 }
 
-Result<Done> lockStream(sql::Db& db, ConversationId conversation)
-{
-    if (db.engine() != sql::Engine::Sqlite) // there a writer is alone anyway
-        CHECK(db.exec("UPDATE conversations SET rev = rev WHERE id = ?", conversation));
-    return Done{};
-}
-
 Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation)
 {
-    static constexpr Raise raise{
-        "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ?",
-        "SELECT last_seq, rev FROM conversations WHERE id = ?",
-        "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq, rev"};
-    const auto placeAt = [](const sql::Row& row) { return MessagePlace{row.int64(0), row.int64(1)}; };
+    static constexpr Raise raise{"UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ?",
+                                 "SELECT last_seq, rev FROM conversations WHERE id = ?",
+                                 "UPDATE conversations SET rev = rev + 1, last_seq = last_seq + 1 WHERE id = ? "
+                                 "RETURNING last_seq, rev, parent_id"};
+    const auto placeAt = [isAlone = isAlone(db)](const sql::Row& row) {
+        return MessagePlace{row.int64(0), row.int64(1), isAlone ? std::nullopt : row.optId<ConversationId>(2)};
+    };
     TRY(auto place, raised<MessagePlace>(db, raise, placeAt, conversation));
     if (!place)
         return ErrorCode::NotFound;

@@ -13,13 +13,12 @@ Result<Rev> nextRev(sql::Db& db, ConversationId conversation);
 Result<Rev> nextRev(sql::Db& db, SpaceId space);
 Result<Rev> nextRev(sql::Db& db, UserId user);
 
-/// Who wants to change the conversation after this waits until the transaction ends.
-Result<Done> lockStream(sql::Db& db, ConversationId conversation);
-
 struct MessagePlace
 {
     Seq seq = 0;
     Rev rev = 0;
+    /// Of a thread; on SQLite, where it is known before the place is taken, it is not asked for.
+    std::optional<ConversationId> parent{};
 };
 /// The place of one message about to be written.
 Result<MessagePlace> nextPlace(sql::Db& db, ConversationId conversation);

@@ -35,6 +35,21 @@ constexpr size_t toldTogether = 256;
 // After a job failed that had written: so that failing often costs no more than savepoints do.
 constexpr int carefulBatches = 16;
 
+// On PostgreSQL others write too. The first job of a transaction waits for a lock as long as the connection may, for
+// the transaction holds nothing yet. The others hardly wait, for it does: two batches that meet the same rows in
+// different orders would stop each other dead.
+constexpr Text savedFirst = "SAVEPOINT job";
+constexpr Text savedSecond = "SET LOCAL lock_timeout = '20ms'; SAVEPOINT job"; // one way there and back for both
+
+/// Whether it may go better in a transaction that begins later.
+bool cameTooLate(const Db& db, const Result<Done>& result)
+{
+    if (db.engine() != Engine::Postgres || result.ok() || result.error().code != ErrorCode::Busy)
+        return false;
+    const QString& why = result.error().detail;
+    return why == "locked"_L1 || why.endsWith("_elsewhere"_L1);
+}
+
 Error stopped()
 {
     return Error::make(ErrorCode::Busy, u"the database thread has stopped"_s);
@@ -72,9 +87,11 @@ private:
 
     void runRead(Db& db, const Job& job);
     void runWrites(Db& db, std::span<const Job> jobs);
-    enum class End { Reached, TransactionLost, NeighboursHarmed };
+    /// Cut: the next job must be the first of another transaction. FirstLate: the first job, and only that, came
+    /// too late.
+    enum class End { Reached, Cut, FirstLate, TransactionLost, NeighboursHarmed };
 
-    size_t runTransaction(Db& db, std::span<const Job> jobs);
+    size_t runTransaction(Db& db, std::span<const Job> jobs, bool isAgain = false);
     static Result<Done> beginPatiently(Db& db);
     End runJobs(Db& db, std::span<const Job> jobs, std::vector<Result<Done>>& results);
     static End runAlone(Db& db, const Job& job, std::vector<Result<Done>>& results);
@@ -228,8 +245,9 @@ void DbThread::Loop::runWrites(Db& db, std::span<const Job> jobs)
         jobs = jobs.subspan(runTransaction(db, jobs));
 }
 
-/// One transaction for as many of the jobs as possible; how many have got their result.
-size_t DbThread::Loop::runTransaction(Db& db, std::span<const Job> jobs)
+/// One transaction for as many of the jobs as possible; how many have got their result. A first job that came
+/// too late is run once more: if two stopped each other, the other is through by then.
+size_t DbThread::Loop::runTransaction(Db& db, std::span<const Job> jobs, bool isAgain)
 {
     if (const auto begun = beginPatiently(db); !begun.ok()) {
         tellAll(jobs, std::vector(jobs.size(), begun), begun);
@@ -243,8 +261,12 @@ size_t DbThread::Loop::runTransaction(Db& db, std::span<const Job> jobs)
         m_careful = carefulBatches;
         return runTransaction(db, jobs);
     }
+    if (end == End::FirstLate && !isAgain) {
+        (void)db.rollback();
+        return runTransaction(db, jobs, true);
+    }
     Result<Done> ended = Done{};
-    if (end == End::TransactionLost) {
+    if (end == End::TransactionLost || end == End::FirstLate) {
         (void)db.rollback();
         ended = results.back();
     } else {
@@ -310,7 +332,9 @@ DbThread::Loop::End DbThread::Loop::runJobs(Db& db, std::span<const Job> jobs, s
 DbThread::Loop::End DbThread::Loop::runAlone(Db& db, const Job& job, std::vector<Result<Done>>& results)
 {
     results.push_back(job.work(db));
-    return results.back().ok() ? End::Reached : End::TransactionLost;
+    if (results.back().ok())
+        return End::Reached;
+    return cameTooLate(db, results.back()) ? End::FirstLate : End::TransactionLost;
 }
 
 /// A job that only looked before it failed has harmed nobody.
@@ -327,14 +351,23 @@ DbThread::Loop::End DbThread::Loop::runBare(Db& db, const Job& job, std::vector<
 DbThread::Loop::End DbThread::Loop::runSaved(Db& db, const Job& job, std::vector<Result<Done>>& results)
 {
     static constexpr Text name = "job";
-    if (auto saved = db.savepoint(name); !saved.ok()) {
-        results.push_back(saved);
+    const bool isSecond = results.size() == 1 && db.engine() == Engine::Postgres;
+    if (auto saved = db.exec(factFree(isSecond ? savedSecond : savedFirst)); !saved.ok()) {
+        results.push_back(saved.error());
         return End::TransactionLost;
     }
     auto result = job.work(db);
     if (result.ok())
         result = db.release(name);
+    const bool isLate = cameTooLate(db, result);
+    const bool isCut = isLate && !results.empty();
+    if (isCut && db.rollbackTo(name).ok())
+        return End::Cut;
     results.push_back(result);
+    if (isCut)
+        return End::TransactionLost;
+    if (isLate)
+        return End::FirstLate;
     if (!result.ok() && (!db.rollbackTo(name).ok() || !db.release(name).ok()))
         return End::TransactionLost;
     return End::Reached;

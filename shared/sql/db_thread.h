@@ -2,12 +2,14 @@
 // One thread, one connection, one bounded queue: the only way from the rest of the program to a Db. A writer takes the
 // waiting jobs into ONE transaction (group commit), and a job that fails takes nothing from its neighbours; results are
 // told only after COMMIT returned, in the order of posting. On PostgreSQL, where others wait for the locks and a failed
-// statement spoils the transaction, each of up to 64 jobs has a savepoint of its own. On SQLite, where a savepoint
-// costs as much as a statement, up to 1,000 go without, for some milliseconds; if one fails after it wrote, all that
-// they did is undone and they run again, with savepoints: so the work of a job may be called twice. post, run, stop and
-// the counters may be called from any thread; work and done run on the database thread. A mutex and a condition
-// variable instead of an event loop: the queue must be bounded, a batch must see everything that waits, and one wake-up
-// must serve all of it. It never retries what was told.
+// statement spoils the transaction, each of up to 64 jobs has a savepoint of its own, and a batch never waits for a
+// lock while it holds one: a job that finds one taken ends the transaction before it, and is the first of the next,
+// where it may wait. A first job that waited in vain is run once more. On SQLite, where a savepoint costs as much as a
+// statement, up to 1,000 go without, for some milliseconds; if one fails after it wrote, all that they did is undone
+// and they run again, with savepoints: so the work of a job may be called twice. post, run, stop and the counters may
+// be called from any thread; work and done run on the database thread. A mutex and a condition variable instead of an
+// event loop: the queue must be bounded, a batch must see everything that waits, and one wake-up must serve all of it.
+// It never retries what was told.
 #pragma once
 
 #include "shared/protocol/home_thread.h"
@@ -26,8 +28,9 @@ namespace tertulia::sql {
 
 /// `work` must use nothing but the Db while it runs and must return its first error (see Db: a failed statement spoils
 /// the transaction). It may be called again after all that it did was undone, and must do the same then: it must not
-/// use up what it captured, nor leave traces outside the database. A job that is alone is called once. `done` gets the
-/// job's own result once it is durable; it must be short: it holds up the next batch.
+/// use up what it captured, nor leave traces outside the database. Busy with a detail that ends in "_elsewhere" is how
+/// it says that another writer did the same since it looked: it is run again, as after a lock it did not get. `done`
+/// gets the job's own result once it is durable; it must be short: it holds up the next batch.
 struct Job
 {
     std::function<Result<Done>(Db&)> work{};

@@ -26,7 +26,7 @@ constexpr Token tokens[] = {
     {"ilike"_L1, "LIKE"_L1, "ILIKE"_L1},
     {"greatest"_L1, "MAX"_L1, "GREATEST"_L1},
     {"least"_L1, "MIN"_L1, "LEAST"_L1},
-    {"lock_row"_L1, ""_L1, "FOR UPDATE"_L1},
+    {"lock_row"_L1, ""_L1, "FOR NO KEY UPDATE"_L1},
     {"octet_length"_L1, "LENGTH"_L1, "OCTET_LENGTH"_L1},
     {"octets"_L1, "BLOB"_L1, "TEXT"_L1},
     {"no_rowid"_L1, "WITHOUT ROWID"_L1, ""_L1},

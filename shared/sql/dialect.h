@@ -12,7 +12,8 @@
 //   {{ilike}}      LIKE                 ILIKE                    LIKE that ignores case (SQLite: ASCII only)
 //   {{greatest}}   MAX                  GREATEST                 the larger of several values in one row
 //   {{least}}      MIN                  LEAST                    the smaller of several values in one row
-//   {{lock_row}}   (nothing)            FOR UPDATE               at the end of a SELECT inside a write transaction
+//   {{lock_row}}   (nothing)            FOR NO KEY UPDATE        at the end of a SELECT inside a write transaction: as
+//   an UPDATE locks it, so that who only refers to the row need not wait
 //   {{octet_length}} LENGTH             OCTET_LENGTH             {{octet_length}}(CAST(text AS {{octets}})): bytes of a
 //   text
 //   {{octets}}     BLOB                 TEXT                     the type in that

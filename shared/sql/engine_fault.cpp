@@ -79,10 +79,14 @@ std::optional<Error> expectedPostgres(const QSqlError& error)
         return Error::make(ErrorCode::Conflict, u"foreign_key"_s);
     if (state == "53100"_L1)
         return Error::make(ErrorCode::StorageFull);
-    // Lock timeout, deadlock, serialisation; statement timeout; too many connections; starting up.
-    static const QStringList busy{u"55P03"_s, u"40P01"_s, u"40001"_s, u"57014"_s, u"53300"_s, u"57P03"_s};
-    if (busy.contains(state))
-        return Error::make(ErrorCode::Busy, state == "57014"_L1 ? u"too_slow"_s : u"locked"_s);
+    // Lock timeout, deadlock, serialisation: whoever tries again may get it.
+    static const QStringList locked{u"55P03"_s, u"40P01"_s, u"40001"_s};
+    if (locked.contains(state))
+        return Error::make(ErrorCode::Busy, u"locked"_s);
+    if (state == "57014"_L1)
+        return Error::make(ErrorCode::Busy, u"too_slow"_s);
+    if (state == "53300"_L1 || state == "57P03"_L1) // too many connections; starting up
+        return Error::make(ErrorCode::Busy, u"not_now"_s);
     return std::nullopt;
 }
 

@@ -122,7 +122,7 @@ Result<Done> PostgresConnection::connect(const DbConfig& config)
     QStringList settings{
         u"SET statement_timeout='5s'"_s,
         u"SET lock_timeout='2s'"_s,
-        u"SET idle_in_transaction_session_timeout='10s'"_s,
+        u"SET idle_in_transaction_session_timeout='5s'"_s, // a program that is stopped holds its rows so long
         u"SET client_min_messages=warning"_s,
     };
     if (config.readOnly)

@@ -43,10 +43,22 @@ private:
             world->call(later::schedule, actor, ScheduleCreate{group, clientId, body, {}, world->clock.now() + in});
         return made.ok() ? made->scheduled : ScheduledRecord{};
     }
+    /// All that is due, as the server does it; `last` is what changed last.
     int fire()
     {
-        const auto fired = world->inTransaction([](Tx& tx) { return later::fireSome(tx); });
-        return fired.ok() ? *fired : -1;
+        int all = 0;
+        Changes changed;
+        while (true) {
+            const auto fired = world->inTransaction([](Tx& tx) { return later::fireSome(tx); });
+            if (!fired.ok())
+                return -1;
+            if (*fired == 0)
+                break;
+            all += *fired;
+            changed = world->last;
+        }
+        world->last = changed;
+        return all;
     }
     bool isDue()
     {

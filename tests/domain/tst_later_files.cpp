@@ -26,10 +26,22 @@ private Q_SLOTS:
     void goneWithTheirOwner();
 
 private:
+    /// All that is due, as the server does it; `last` is what changed last.
     int fire()
     {
-        const auto fired = world->inTransaction([](Tx& tx) { return later::fireSome(tx); });
-        return fired.ok() ? *fired : -1;
+        int all = 0;
+        Changes changed;
+        while (true) {
+            const auto fired = world->inTransaction([](Tx& tx) { return later::fireSome(tx); });
+            if (!fired.ok())
+                return -1;
+            if (*fired == 0)
+                break;
+            all += *fired;
+            changed = world->last;
+        }
+        world->last = changed;
+        return all;
     }
     ScheduledRecord lastOf(const Actor& actor)
     {

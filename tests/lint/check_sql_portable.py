@@ -32,7 +32,7 @@ ONE_ENGINE = [
     (r"\bROWID\b", "{{no_rowid}} or a key of our own"),
     (r"\b(?:IFNULL|NVL)\s*\(", "COALESCE"),
     (r"\b(?:GREATEST|LEAST)\s*\(", "{{greatest}} or {{least}}"),
-    (r"\bFOR\s+(?:UPDATE|SHARE)\b", "{{lock_row}}"),
+    (r"\bFOR\s+(?:(?:NO\s+KEY\s+)?UPDATE|(?:KEY\s+)?SHARE)\b", "{{lock_row}}"),
     (r"\bCOLLATE\b", "{{bytewise}} or {{nocase}}"),
     (r"\bJSONB\b|\bARRAY\s*\[|\bANY\s*\(|\bDISTINCT\s+ON\b", "plain columns and rows"),
     (r"\bLIMIT\s+(?:\d+|\?)\s*,", "LIMIT … OFFSET …"),

@@ -39,7 +39,7 @@ void DialectTest::expandsForEachEngine()
 {
     const QString text = u"n {{int64}}, b {{blob}} {{lock_row}}"_s;
     QCOMPARE(*expandDialect(text, Engine::Sqlite), u"n INTEGER, b BLOB "_s);
-    QCOMPARE(*expandDialect(text, Engine::Postgres), u"n BIGINT, b BYTEA FOR UPDATE"_s);
+    QCOMPARE(*expandDialect(text, Engine::Postgres), u"n BIGINT, b BYTEA FOR NO KEY UPDATE"_s);
 }
 
 void DialectTest::refusesUnknownAndUnclosedTokens()
