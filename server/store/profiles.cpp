@@ -59,7 +59,8 @@ Result<std::vector<T>> inChunks(const std::vector<Key>& keys, Ask&& ask)
 Result<std::vector<UserRecord>> profilesByIds(sql::Db& db, const std::vector<UserId>& ids)
 {
     return inChunks<UserRecord>(ids, [&db](const auto&... id) {
-        return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.id IN " SIXTEEN_KEYS, profileAt, id...);
+        return db.many<UserRecord>("SELECT " PROFILE_COLUMNS " FROM users u WHERE u.id IN " SIXTEEN_KEYS, profileAt,
+                                   id...);
     });
 }
 
