@@ -12,6 +12,7 @@
 #include "server/store/blob_rows.h"
 #include "server/store/schema.h"
 #include "server/store/settings.h"
+#include "shared/sql/patience.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -87,9 +88,7 @@ Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
 Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
 {
     TRY(auto db, sql::Db::open(database));
-    // A server that is at work may hold the lock for longer than a lane would wait.
-    if (db->engine() == sql::Engine::Sqlite)
-        CHECK(db->exec("PRAGMA busy_timeout = 15000"));
+    CHECK(sql::waitLong(*db));
     TRY(const auto steps, store::schema());
     CHECK(sql::migrate(*db, steps));
     CHECK(inTransaction<Done>(*db, handle_shape::complete));
