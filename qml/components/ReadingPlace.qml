@@ -45,7 +45,9 @@ Item {
         root.anchorOffset = root.anchor ? root.anchor.y - root.view.contentY : 0;
         const row = root.anchor as MessageRow;
         root.anchorIndex = row ? row.index : -1;
-        root.readingSeq = row ? row.seq : 0;
+        // No row stands there yet while one flings: the reader is still about where he was, not at the newest message.
+        if (row || root.atBottom || below < 1)
+            root.readingSeq = row ? row.seq : 0;
     }
     // The anchored row, by its index: what a layout pushed far away is let go of, and lives on for a moment where it was.
     function anchored(): Item {

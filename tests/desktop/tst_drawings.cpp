@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/platform/avatar_provider.h"
 #include "client/platform/qr_provider.h"
 #include "client/platform/tray_icon.h"
 
@@ -8,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 #include <QtTest>
+
+#include <cmath>
 
 namespace tertulia::test {
 
@@ -26,7 +29,29 @@ class TestDrawings : public QObject
         return count;
     }
 
+    /// Between white and a colour, as WCAG 2 has it: 1 to 21.
+    static double contrastWithWhite(const QColor& color)
+    {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 1.05 /
+               (0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF()) + 0.05);
+    }
+
 private Q_SLOTS:
+    void whiteLettersAreLegibleOnEachColour()
+    {
+        constexpr int side = 44;
+        QSet<QRgb> seen;
+        for (int key = 0; key < 200; ++key) {
+            const QColor middle = drawAvatar({QString::number(key), {}, {}, true}, side).pixelColor(side / 2, side / 2);
+            seen.insert(middle.rgb());
+            QVERIFY2(contrastWithWhite(middle) >= 4.4, qPrintable(middle.name()));
+        }
+        QCOMPARE(seen.size(), 8);
+    }
+
     void aCameraReadsTheCode()
     {
         const QString reader = QStandardPaths::findExecutable(u"zbarimg"_s);
