@@ -2,6 +2,7 @@
 #include "client/desktop_shell.h"
 
 #include "client/platform/autostart.h"
+#include "client/platform/cursor_rest.h"
 #include "client/platform/network_watch.h"
 #include "client/platform/tray_icon.h"
 #include "client/viewmodels/diagnostics.h"
@@ -135,6 +136,7 @@ void DesktopShell::followNetwork()
     if (m_network)
         return;
     m_network = std::make_unique<NetworkWatch>();
+    m_cursorRest = std::make_unique<CursorRest>();
     connect(m_network.get(), &NetworkWatch::cameBack, &m_accounts, &Accounts::retryNow);
 }
 

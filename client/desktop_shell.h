@@ -15,6 +15,7 @@ class QQuickWindow;
 
 namespace tertulia {
 
+class CursorRest;
 class NetworkWatch;
 class TrayIcon;
 
@@ -49,8 +50,9 @@ private:
     QString m_program;
     DesktopNotifier m_notifier;
     LauncherBadge m_badge;
-    std::unique_ptr<TrayIcon> m_tray;        ///< null where there can be none
-    std::unique_ptr<NetworkWatch> m_network; ///< after show()
+    std::unique_ptr<TrayIcon> m_tray;         ///< null where there can be none
+    std::unique_ptr<NetworkWatch> m_network;  ///< after show()
+    std::unique_ptr<CursorRest> m_cursorRest; ///< after show()
     QPointer<QQuickWindow> m_window;
 };
 

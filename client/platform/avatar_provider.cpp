@@ -31,7 +31,8 @@ struct Pair
     QRgb to;
 };
 
-// Backgrounds of initials, light enough to tell apart at 28 pixels; white letters on their middle have the contrast 4.5.
+// Backgrounds of initials, light enough to tell apart at 28 pixels; white letters on their middle have the
+// contrast 4.5.
 constexpr std::array initialColours = {
     Pair{0xffdd577d, 0xffb23d68}, Pair{0xffb07820, 0xff965d17}, Pair{0xff41956a, 0xff287551},
     Pair{0xff9d73db, 0xff734eb7}, Pair{0xff3389da, 0xff2c68ad}, Pair{0xffda6637, 0xffaa4629},

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/desktop_file_doors.h"
+#include "client/platform/cursor_rest.h"
 #include "client/platform/network_access.h"
 #include "client/platform/picture_stores.h"
 #include "client/platform/secret_store.h"
@@ -44,6 +45,7 @@ private:
     DesktopFileDoors m_doors;
     Accounts m_accounts;
     NoNetworkAccess m_noNetwork;
+    CursorRest m_cursorRest;
     QQmlApplicationEngine m_engine; ///< goes first, with its windows: their bindings read the view-models
 };
 

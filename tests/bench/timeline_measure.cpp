@@ -293,7 +293,7 @@ void TimelineMeasure::idle()
 {
     constexpr int seconds = 10;
     toNewest();
-    ListReader::wait(5000);
+    ListReader::wait(CursorRest::usual.count() * 1000 + 2000);
     const double before = wakeups();
     ListReader::wait(seconds * 1000);
     note(u"idle_wakeups"_s, (wakeups() - before) / seconds);

@@ -35,8 +35,8 @@ class TestDrawings : public QObject
         const auto linear = [](double part) {
             return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
         };
-        return 1.05 /
-               (0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF()) + 0.05);
+        return 1.05 / (0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+                       0.0722 * linear(color.blueF()) + 0.05);
     }
 
 private Q_SLOTS:
