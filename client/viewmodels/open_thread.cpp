@@ -2,6 +2,7 @@
 #include "client/viewmodels/open_thread.h"
 
 #include "client/models/error_text.h"
+#include "client/models/message_texts.h"
 
 namespace tertulia {
 
@@ -24,6 +25,7 @@ void OpenThread::setRoot(const QString& root)
     m_parent = slash < 0 ? ConversationId{} : ConversationId::fromText(root.left(slash)).value_or(ConversationId{});
     m_missing = false;
     m_rootCard.clear();
+    m_rootBlocks.clear();
     m_waiting.clear();
     Q_EMIT rootChanged();
     if (session())
@@ -100,6 +102,10 @@ void OpenThread::takeRoot(const MessageRecord& record)
     card.at = record.createdAt;
     card.isGone = record.deleted;
     m_rootCard.become({card});
+    MessageTexts texts(session()->directory());
+    const ConversationRow* place = session()->directory().conversation(record.conversation);
+    texts.setPlace(&session()->records(), place ? place->space : std::nullopt);
+    m_rootBlocks = record.deleted ? QString{} : texts.body(record).blocks;
     m_parent = record.conversation;
     m_missing = false;
     if (!record.thread && !isBegun())

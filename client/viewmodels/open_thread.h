@@ -23,6 +23,7 @@ class OpenThread : public tertulia::SessionPage
     Q_PROPERTY(QString parentId READ parentId NOTIFY rootChanged FINAL) ///< the conversation of the message
     Q_PROPERTY(QString parentTitle READ parentTitle NOTIFY rootChanged FINAL)
     Q_PROPERTY(tertulia::MessageCards* rootCard READ rootCard CONSTANT FINAL) ///< one card, or none yet
+    Q_PROPERTY(QString rootBlocks READ rootBlocks NOTIFY rootChanged FINAL)   ///< its words, see text/message_text.h
     Q_PROPERTY(
         tertulia::MessageCards* waiting READ waiting CONSTANT FINAL) ///< first replies on their way; urgent = failed
     /// For a first reply, as where it hangs; null as long as that is not known.
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] QString parentId() const { return m_parent.text(); }
     [[nodiscard]] QString parentTitle() const;
     [[nodiscard]] MessageCards* rootCard() { return &m_rootCard; }
+    [[nodiscard]] QString rootBlocks() const { return m_rootBlocks; }
     [[nodiscard]] MessageCards* waiting() { return &m_waiting; }
     [[nodiscard]] Completion* completion() const { return m_completion.get(); }
     [[nodiscard]] RoomView* room() const { return m_room.get(); }
@@ -90,6 +92,7 @@ private:
     ConversationId m_parent{};
     ConversationId m_thread{};
     MessageCards m_rootCard;
+    QString m_rootBlocks;
     MessageCards m_waiting;
     std::unique_ptr<RoomView> m_place; ///< where the message stands: who can be named there
     std::unique_ptr<Completion> m_completion;

@@ -16,6 +16,7 @@ FocusScope {
     property bool byPlace: false
     property int lines: 4 // of what a card says
     property bool whole: false // see MessageCard
+    property string rich: "" // of its one card that is whole
     property bool canMore: false
     property string emptyTitle: ""
     property string emptyText: ""
@@ -31,6 +32,7 @@ FocusScope {
     readonly property MessageCard currentCard: list.currentItem as MessageCard
 
     signal activated(card: MessageCard)
+    signal followed(link: string) // in formatted words
     signal moreRequested
     signal leftUpwards // the up arrow on the first one
 
@@ -118,8 +120,10 @@ FocusScope {
             byPlace: root.byPlace
             lines: root.lines
             whole: root.whole
+            rich: root.rich
             actions: root.actions
             onClicked: root.activated(card)
+            onFollowed: link => root.followed(link)
             onMenuRequested: (anchor, x, y) => root.openMenu(card, x, y)
         }
         footer: Item {

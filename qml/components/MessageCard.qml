@@ -33,6 +33,7 @@ PressableRow {
     property bool showPlace: true
     property int lines: 4 // of its words
     property bool whole: false // it stands where the message itself would
+    property string rich: "" // the words in blocks, where they stand as in the message itself; see RichBody
     property bool byPlace: false // the place is what it is about, not who wrote
     property list<CardAction> actions
     readonly property bool dated: !isNaN(at.getTime())
@@ -40,11 +41,13 @@ PressableRow {
     readonly property string heading: byPlace || authorName === "" ? where : authorName
     readonly property bool placed: (showPlace || kind === "thread") && !byPlace && authorName !== "" && place !== ""
     readonly property string shownWords: gone ? qsTr("This message cannot be seen any more.") : words
+    readonly property bool formatted: rich !== "" && !gone
     readonly property string shownFiles: gone ? "" : files
     readonly property real taken: when.width + (toolsShown ? tools.width + 8 : 0) // of the first line, at its end
     readonly property bool toolsShown: actions.length > 0 && (hovered || ringed)
 
     signal menuRequested(anchor: Item, x: real, y: real)
+    signal followed(link: string) // of formatted words
 
     implicitHeight: body.implicitHeight + 21
     text: root.heading
@@ -145,10 +148,20 @@ PressableRow {
                     Accessible.ignored: true
                 }
             }
+            Repeater {
+                model: root.formatted ? 1 : 0
+
+                RichBody {
+                    width: body.width
+                    blocks: root.rich
+                    reachable: root.ringed
+                    onFollowed: link => root.followed(link)
+                }
+            }
             MarkedText {
                 width: parent.width
-                visible: root.shownWords !== ""
-                text: root.shownWords
+                visible: root.shownWords !== "" && !root.formatted
+                text: root.formatted ? "" : root.shownWords
                 lines: root.lines
                 marks: root.gone ? "" : root.marks
                 code: root.gone ? "" : root.code
@@ -181,44 +194,15 @@ PressableRow {
                 Accessible.ignored: true
             }
         }
-        // For the pointer; the keyboard has the card's menu.
-        Rectangle {
+        CardTools {
             id: tools
 
             anchors.right: parent.right
             anchors.rightMargin: root.margin + (when.width > 0 ? when.width + 8 : 0)
             y: 8
             visible: root.toolsShown
-            width: buttons.implicitWidth + 6
-            height: buttons.implicitHeight + 2
-            radius: Theme.radius
-            color: Theme.raised
-            border.color: Theme.line
-
-            Row {
-                id: buttons
-
-                anchors.centerIn: parent
-                spacing: 2
-
-                Repeater {
-                    model: root.toolsShown ? root.actions.length : 0
-
-                    IconButton {
-                        required property int index
-                        readonly property CardAction choice: root.actions[index]
-
-                        visible: choice.available && choice.glyph !== ""
-                        size: 24
-                        iconSize: 14
-                        focusPolicy: Qt.NoFocus
-                        glyph: choice.glyph
-                        tip: choice.text
-                        danger: choice.danger
-                        onClicked: choice.actOn(root.key, root.conversationId, root.messageId)
-                    }
-                }
-            }
+            actions: root.actions
+            onChosen: action => action.actOn(root.key, root.conversationId, root.messageId)
         }
     }
     background: Rectangle {

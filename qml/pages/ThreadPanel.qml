@@ -13,6 +13,15 @@ PanelFrame {
     required property string argument
     property bool writing: false // in the place of the first reply, until that goes
 
+    // See HistorySheets.
+    function follow(link: string) {
+        if (link.startsWith("person:"))
+            return root.app.nav.openDialog("ProfileCard", link.substring(7));
+        leaving.expected = true;
+        root.app.links.follow(link);
+        leaving.expected = false;
+    }
+
     title: qsTr("Thread")
     subtitle: thread.parentTitle
     problem: thread.problem
@@ -43,11 +52,19 @@ PanelFrame {
         lines: 400
         ground: Theme.sidebar
         whole: true
+        rich: thread.rootBlocks
         margin: Theme.messageMargin // in one line with the replies
         name: qsTr("The message this thread hangs on")
         placed: false
         model: thread.rootCard
         onActivated: card => root.app.openMessage(card.conversationId, card.messageId)
+        onFollowed: link => root.follow(link)
+    }
+    LinkSheet {
+        id: leaving
+
+        links: root.app.links
+        settings: root.app.settings
     }
     MoreBelow {
         view: rootCard.view

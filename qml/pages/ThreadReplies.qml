@@ -25,6 +25,7 @@ FocusScope {
         titled: ""
         beginning: qsTr("This is the beginning of the thread.")
         onLeaveRequested: writing.takeFocus()
+        onPersonActivated: userId => root.app.nav.openDialog("ProfileCard", userId)
     }
     Writing {
         id: writing

@@ -47,6 +47,7 @@ private Q_SLOTS:
         thread.setSession(ada().session());
         QTRY_COMPARE(thread.rootCard()->count(), 1);
         QCOMPARE(thread.rootCard()->at(0).words, u"who comes?"_s);
+        QCOMPARE(thread.rootBlocks(), QString()); // letter by letter
         QVERIFY(!thread.isBegun());
         QSignalSpy started(&thread, &OpenThread::started);
         thread.start(u"I do"_s);
@@ -125,6 +126,21 @@ private Q_SLOTS:
         QVERIFY(!thread.waiting()->at(0).detail.isEmpty());
         thread.discard(thread.waiting()->at(0).key);
         QTRY_COMPARE(thread.waiting()->count(), 0);
+    }
+
+    void theRootIsShownAsItWasWritten()
+    {
+        const MessageId root = said(u"Look:\n```cpp\nint a;\n```"_s);
+        OpenThread thread;
+        thread.setRoot(root.text());
+        thread.setSession(ada().session());
+        QTRY_COMPARE(thread.rootCard()->count(), 1);
+        const QStringList blocks = thread.rootBlocks().split(u'\x1c');
+        QCOMPARE(blocks.size(), 2);
+        QVERIFY2(blocks.first().startsWith(u't') && blocks.first().contains(u"Look:"_s), qPrintable(blocks.first()));
+        QVERIFY2(blocks.last().startsWith(u"ccpp\n"_s), qPrintable(blocks.last()));
+        QVERIFY(m_bruno->request(MessageDelete{root}).ok());
+        QTRY_VERIFY(thread.rootBlocks().isEmpty());
     }
 
     void theFirstReplyIsCompleted()
