@@ -212,7 +212,7 @@ FocusScope {
                     required property string handle
                     required property string avatarImage
 
-                    width: ListView.view.width - (bar.visible ? 10 : 0)
+                    width: ListView.view.width - 10 // the bar's room, there or not: whether it is there depends on the rows
                     implicitHeight: 46
                     inset: Theme.gap12
                     name: displayName
