@@ -66,6 +66,24 @@ QtObject {
     function isMonday(now: date): bool {
         return now.getDay() === 1;
     }
+    // "Monday, November 23, 2026".
+    function fullDate(of: date): string {
+        return root.witness && of.toLocaleDateString(Qt.locale(), Locale.LongFormat);
+    }
+    function fullDateAndTime(of: date): string {
+        return root.witness && of.toLocaleString(Qt.locale(), Locale.LongFormat);
+    }
+    function monthAndYear(of: date): string {
+        return root.witness && of.toLocaleDateString(Qt.locale(), "MMMM yyyy");
+    }
+    // Of the days 0 (Sunday) to 6.
+    function weekday(day: int, format: int): string {
+        return root.witness && Qt.locale().dayName(day % 7, format);
+    }
+    // On which day a week begins, 0 (Sunday) to 6.
+    function firstWeekday(): int {
+        return root.witness !== "" ? Qt.locale().firstDayOfWeek % 7 : 0;
+    }
     // What is meant by the morning of a day, as Composer.laterTime() and the reminders have it.
     function morning(): string {
         return root.time(new Date(2000, 0, 1, 9, 0));

@@ -22,7 +22,7 @@ Item {
             // qmllint disable unqualified
             name: root.message.authorName
             clock: root.message.clock
-            fullTime: root.message.sentAt.toLocaleString(Qt.locale(), Locale.LongFormat)
+            fullTime: Clock.fullDateAndTime(root.message.sentAt)
             onAuthorActivated: root.message.authorActivated()
             // qmllint enable unqualified
         }

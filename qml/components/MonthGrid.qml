@@ -12,7 +12,7 @@ FocusScope {
     required property date day
     property bool past: false // what has been, instead of what comes
     property date shown: day // any day of the month
-    readonly property int firstWeekday: Qt.locale().firstDayOfWeek % 7 // 0 = Sunday
+    readonly property int firstWeekday: Clock.firstWeekday()
     readonly property date first: new Date(shown.getFullYear(), shown.getMonth(), 1, 12)
     readonly property int lead: (first.getDay() - firstWeekday + 7) % 7
     readonly property real cell: width / 7
@@ -24,7 +24,7 @@ FocusScope {
     implicitHeight: 36 + 28 + 6 * 36
     activeFocusOnTab: true
     Accessible.role: Accessible.Table
-    Accessible.name: `${title.text}, ${root.day.toLocaleDateString(Qt.locale(), Locale.LongFormat)}`
+    Accessible.name: `${title.text}, ${Clock.fullDate(root.day)}`
     onDayChanged: root.shown = root.day
 
     function takeFocus() {
@@ -69,7 +69,7 @@ FocusScope {
 
         x: 0
         y: 8
-        text: root.first.toLocaleDateString(Qt.locale(), "MMMM yyyy")
+        text: Clock.monthAndYear(root.first)
         font.weight: Font.DemiBold
         font.capitalization: Font.Capitalize
     }
@@ -101,7 +101,7 @@ FocusScope {
             y: 40
             width: root.cell
             horizontalAlignment: Text.AlignHCenter
-            text: Qt.locale().dayName((root.firstWeekday + index) % 7, Locale.NarrowFormat)
+            text: Clock.weekday(root.firstWeekday + index, Locale.NarrowFormat)
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
             Accessible.ignored: true
@@ -126,7 +126,7 @@ FocusScope {
             enabled: within && root.offers(day)
             Accessible.ignored: !within
             reachable: false
-            text: day.toLocaleDateString(Qt.locale(), Locale.LongFormat)
+            text: Clock.fullDate(day)
             Accessible.checked: current
             onClicked: {
                 root.moved(square.day);

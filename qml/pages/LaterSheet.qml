@@ -54,7 +54,7 @@ Sheet {
         glyph: Icons.clock
         inputMethodHints: Qt.ImhTime
         error: root.problem
-        hint: qsTr("On %1").arg(root.day.toLocaleDateString(Qt.locale(), Locale.LongFormat))
+        hint: qsTr("On %1").arg(Clock.fullDate(root.day))
         onEdited: root.problem = ""
         onAccepted: root.choose()
     }

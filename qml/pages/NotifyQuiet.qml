@@ -13,7 +13,7 @@ SettingGroup {
     required property NotifyPreferences preferences
 
     function clock(minute: int): string {
-        return new Date(2024, 0, 1, Math.floor(minute / 60), minute % 60).toLocaleTimeString(Qt.locale(), Locale.ShortFormat);
+        return Clock.time(new Date(2024, 0, 1, Math.floor(minute / 60), minute % 60));
     }
     function moved(minute: int, by: int): int {
         return (minute + by * 30 + 1440) % 1440;
@@ -59,7 +59,7 @@ SettingGroup {
 
                 implicitWidth: Math.max(46, name.implicitWidth + 22)
                 implicitHeight: 32
-                text: Qt.locale().dayName(index + 1, Locale.LongFormat)
+                text: Clock.weekday(index + 1, Locale.LongFormat)
                 checked: (root.preferences.quietDays & (1 << index)) !== 0
                 onClicked: root.preferences.setQuietDay(day.index, !day.checked)
 
@@ -70,7 +70,7 @@ SettingGroup {
                         id: name
 
                         anchors.centerIn: parent
-                        text: Qt.locale().dayName(day.index + 1, Locale.ShortFormat)
+                        text: Clock.weekday(day.index + 1, Locale.ShortFormat)
                         color: day.checked ? Theme.accent : Theme.text2
                         font.pixelSize: Theme.fontMeta
                         font.weight: day.checked ? Font.DemiBold : Font.Normal

@@ -112,6 +112,26 @@ private Q_SLOTS:
         QVERIFY(!m_demo->texts().filter(european).isEmpty());
         QCOMPARE(m_demo->texts().filter(american), QStringList{});
     }
+
+    // It was made when it was first asked for, and stays.
+    void theCalendarFollows()
+    {
+        const auto month = [](QLocale::Language language) {
+            return QLocale(language).toString(QDate::currentDate(), u"MMMM yyyy"_s);
+        };
+        m_demo->view().settings()->overrideLanguage(u"en"_s);
+        QVERIFY(m_demo->showChat());
+        const auto all = m_demo->items();
+        const auto history = std::find_if(all.begin(), all.end(), [](const QQuickItem* item) {
+            return QByteArrayView(item->metaObject()->className()).startsWith("History_QML");
+        });
+        QVERIFY(history != all.end());
+        QVERIFY(QMetaObject::invokeMethod(*history, "chooseDay"));
+        QTRY_VERIFY(m_demo->texts().contains(month(QLocale::English)));
+        QVERIFY(m_demo->speak(u"fr"_s));
+        QTRY_VERIFY(m_demo->texts().contains(month(QLocale::French)));
+        QVERIFY(!m_demo->texts().contains(month(QLocale::English)));
+    }
 };
 
 TERTULIA_TEST(TestLanguage, "language")
