@@ -193,7 +193,15 @@ Rectangle {
             onSectionDropped: (section, by) => root.sectionMoved(section, by)
         }
     }
+    SidebarSight {
+        view: list
+        rows: values
+        fade: fade
+        currentId: root.currentId
+    }
     MoreBelow {
+        id: fade
+
         view: list
         ground: root.color
     }

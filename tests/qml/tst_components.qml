@@ -71,7 +71,7 @@ Item {
                     "index": 0, "key": card.key, "conversationId": "", "messageId": "", "place": card.place, "kind": "room", "authorId": "a", "authorName": "Ana",
                     "authorImage": "", "words": card.words, "marks": "", "code": "0 4", "files": "a.txt", "fileMarks": "", "at": card.at, "note": "note", "detail": "detail", "unread": 1, "urgent": true, "gone": false
                 },
-                "PanelHandle": {"size": 300}, "SidebarDrop": null, "SidebarEntry": {"text": "Threads", "glyph": Icons.hash, "count": 2},
+                "PanelHandle": {"size": 300}, "SidebarSight": null, "SidebarDrop": null, "SidebarEntry": {"text": "Threads", "glyph": Icons.hash, "count": 2},
                 "SidebarLine": {
                     "index": 0, "head": true, "folded": true, "category": true, "hidden": 2, "conversationId": "", "kind": "", "section": "s", "title": "Team",
                     "preview": "", "unread": 0, "mentions": 0, "presence": "", "avatarKey": "", "avatarImage": "", "isPrivate": false, "muted": false, "draft": false

@@ -102,6 +102,17 @@ Item {
             compare(lines().length, 14);
             compare(lines()[2].title, "diseño");
         }
+        function test_theOpenOneComesIntoSight() {
+            sidebar.height = 360;
+            waitForRendering(sidebar);
+            const inSight = title => line(title) && line(title).mapToItem(sidebar, 0, 0).y > 80
+                && line(title).mapToItem(sidebar, 0, line(title).height).y <= sidebar.height - 28; // not where it fades out
+            verify(!inSight("Noor Haddad"));
+            sidebar.currentId = "noor";
+            tryVerify(() => inSight("Noor Haddad"));
+            sidebar.currentId = "general";
+            tryVerify(() => inSight("general"));
+        }
         function test_clickActivates() {
             mouseClick(line("diseño"));
             compare(activated.count, 1);
