@@ -13,6 +13,27 @@ else()
   message(STATUS "No test of the Debian packages: lintian, fakeroot, systemd-analyze, dpkg-shlibdeps or appstreamcli is missing")
 endif()
 
+# What is made for other systems, of the same programs.
+find_program(TERTULIA_PATCHELF patchelf)
+find_program(TERTULIA_CONVERT convert)
+if(TERTULIA_PATCHELF AND TERTULIA_CONVERT AND TERTULIA_DPKG_SHLIBDEPS)
+  foreach(kind tarball oci)
+    add_test(NAME packaging.${kind} COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/${kind}.py ${CMAKE_SOURCE_DIR}
+      $<TARGET_FILE_DIR:tertulia-server>)
+    set_tests_properties(packaging.${kind} PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  endforeach()
+else()
+  message(STATUS "No test of the archive and the image: patchelf, convert or dpkg is missing")
+endif()
+execute_process(COMMAND /usr/bin/python3 -c "import yaml" RESULT_VARIABLE TERTULIA_NO_YAML OUTPUT_QUIET ERROR_QUIET)
+if(TERTULIA_NO_YAML EQUAL 0 AND TERTULIA_DPKG_SHLIBDEPS)
+  add_test(NAME packaging.recipes COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/recipes.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE_DIR:tertulia-server>)
+  set_tests_properties(packaging.recipes PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of the recipes: python3-yaml or dpkg is missing")
+endif()
+
 # The samples of packaging/proxy with the real proxies.
 execute_process(COMMAND /usr/bin/python3 -c "import websockets" RESULT_VARIABLE TERTULIA_NO_WEBSOCKETS OUTPUT_QUIET ERROR_QUIET)
 foreach(proxy nginx caddy)
