@@ -34,6 +34,14 @@ else()
   message(STATUS "No test of the recipes: python3-yaml or dpkg is missing")
 endif()
 
+# Versions of TLS, and certificates that are not right, with the real server and the real client.
+find_program(TERTULIA_OPENSSL openssl)
+if(TERTULIA_OPENSSL)
+  add_test(NAME packaging.tls COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh /usr/bin/python3 -B
+    ${CMAKE_CURRENT_SOURCE_DIR}/packaging/tls.py $<TARGET_FILE:tertulia-server> $<TARGET_FILE:tertulia-cli>)
+  set_tests_properties(packaging.tls PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
+
 # The samples of packaging/proxy with the real proxies.
 execute_process(COMMAND /usr/bin/python3 -c "import websockets" RESULT_VARIABLE TERTULIA_NO_WEBSOCKETS OUTPUT_QUIET ERROR_QUIET)
 foreach(proxy nginx caddy)
