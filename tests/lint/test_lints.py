@@ -50,6 +50,7 @@ ASVS = (
 CLEAN = {
     ".clang-format": "BasedOnStyle: LLVM\nColumnLimit: 120\nPointerAlignment: Left\n",
     "CMakeLists.txt": f"# {SPDX}\n",
+    "CMakePresets.json": '{"configurePresets": [{"name": "release", "cacheVariables": {"TERTULIA_TESTS": "OFF"}}]}',
     "README.md": "The [rules](CONTRIBUTING.md) and the map: " + FOLDERS,
     "CONTRIBUTING.md": "The table: " + FOLDERS + "\n```\n[x](nowhere.md)\n```\n",
     "shared/protocol/result.h": HEADER,
@@ -64,6 +65,7 @@ CLEAN = {
     "client/sync/changes.h": HEADER,
     "client/models/rows.h": HEADER + '#include "client/sync/changes.h"\n',
     "client/platform/link_opener.cpp": CPP + "#include <QDesktopServices>\nvoid open() { QDesktopServices::openUrl({}); }\n",
+    "tests/unit/suite.cmake": f"# {SPDX}\ntertulia_suite(unit TESTS users)\n",
     "tests/unit/tst_users.cpp": CPP + '#include "server/store/users.h"\n',
     "packaging/security/asvs.md": ASVS,
     "qml/theme/Theme.qml": f"// {SPDX}\npragma Singleton\nimport QtQuick\nQtObject {{ property int gap: 4 }}\n",
@@ -74,6 +76,10 @@ CLEAN = {
     "resources/i18n/tertulia_es.ts": ts("Hello %1", language="es", form="¡Hola! {}"),
     "resources/i18n/tertulia_fr.ts": ts("Hello %1", language="fr", form="Salut {}"),
 }
+
+
+def block(text):
+    return f"\n```\n{text}\n```\n"
 
 
 def function(lines):
@@ -183,6 +189,17 @@ PLANTED = [
     ("docs", "CHANGELOG.md", "See `server/store/gone.h`", "names server/store/gone.h"),
     ("docs", "README.md", FOLDERS.replace("`server/net`", ""), "no row for `server/net`"),
     ("docs", "server/bus/x.cpp", CPP, "no row for `server/bus`"),
+    ("docs", "server/NEW.md", block("ls"), "which test runs them"),
+    ("docs", "README.md", FOLDERS + block("tertulia"), "e2e.readme_commands, which is no test"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("packaging/gone --help"), "calls packaging/gone"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("cmake --preset gone"), "there is no preset gone"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("cmake --build build/release --target gone"), "there is no target gone"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("build/release/tests/tst_unit"), "tst_unit belongs to the tests"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("x --bin build/release"), "wants programs of the tests"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("build/dev/tests/tst_unit users gone"), "users gone, which is no test"),
+    ("docs", "client/GUIDE.md", "**Hello %1** and `Ctrl+F`", None),
+    ("docs", "client/GUIDE.md", "**Good\nbye**", "says that the window says 'Good bye'"),
+    ("docs", "client/GUIDE.md", "`Ctrl+Alt+Q`", "names the key Ctrl+Alt+Q"),
     ("qt_api", STORE, CPP + "auto t = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);\n", "QTimeZone::utc()"),
     ("qt_api", MODEL, CPP + "#include <QtQuick/private/qquickitem_p.h>\n", "public API"),
     ("headers", STORE, "// Copyright somebody\n", "the first line says SPDX"),
