@@ -133,9 +133,10 @@ def packages_of(paths):
         real = os.path.realpath(path)
         names = dict.fromkeys([real, real.removeprefix("/usr"), str(path), "/usr" + str(path)])
         done = subprocess.run(["dpkg", "-S", *names], capture_output=True, text=True)
-        if not done.stdout:
+        found = [line for line in done.stdout.splitlines() if not line.startswith("diversion ")]
+        if not found:
             sys.exit(f"{path} is of no package")
-        owners.add(done.stdout.split(": ")[0].split(",")[0])
+        owners.add(found[0].split(": ")[0].split(",")[0])
     said = run("dpkg-query", "-W", "-f", "${Package} ${Version} ${Architecture}\n", *sorted(owners))
     return {name: (version, arch) for name, version, arch in map(str.split, said.splitlines())}
 

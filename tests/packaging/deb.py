@@ -68,10 +68,10 @@ def check_contents(server, client):
         demand(owners == {"root/root"}, f"{package.name} belongs to {owners}")
     depends = run("dpkg-deb", "-f", server, "Depends")
     for library in ("libqt6core6", "libqt6sql6-sqlite", "libsodium23", "init-system-helpers"):
-        demand(re.search(rf"\b{library}\b", depends), f"the server does not depend on {library}: {depends}")
+        demand(re.search(rf"\b{library}(t64)?\b", depends), f"the server does not depend on {library}: {depends}")
     depends = run("dpkg-deb", "-f", client, "Depends")
     for library in ("libqt6quick6", "qml6-module-qtquick-controls", "libqt6sql6-sqlite"):
-        demand(re.search(rf"\b{library}\b", depends), f"the client does not depend on {library}: {depends}")
+        demand(re.search(rf"\b{library}(t64)?\b", depends), f"the client does not depend on {library}: {depends}")
 
 
 def check_pages(root):

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""tls.py SERVER CLI: the server speaks TLS 1.2 and 1.3 and nothing older, though the asker would; and the client talks to
-nobody whose certificate is not right. Needs a keyring: with_keyring.sh."""
+"""tls.py SERVER CLI: the server speaks TLS 1.2 and 1.3 and nothing older, though the asker would; and neither the client nor the
+server's webhooks talk to anybody whose certificate is not right. Needs a keyring: with_keyring.sh."""
 
+import http.server
+import json
 import os
 import pathlib
 import re
@@ -12,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
+import urllib.request
 import warnings
 
 server, cli = sys.argv[1:3]
@@ -123,6 +127,59 @@ def sign_in(host, port, trusting=()):
                           input=PASSWORD, text=True, capture_output=True, timeout=PATIENCE)
 
 
+class Receiver:
+    """A web server for webhooks: what was posted to it."""
+
+    def __init__(self, certificate):
+        posted = self.posted = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):  # noqa: N802
+                posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+                self.send_response(204)
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.port = self.server.server_address[1]
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(*certificate)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+def ask(door, kind, token="", /, **data):
+    request = urllib.request.Request(f"{door}/v1/{kind}", json.dumps(data).encode(), {"Authorization": f"Bearer {token}"} if token else {})
+    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+        return json.load(answer)
+
+
+def deliver(folder, certificate, trusting=()):
+    """What became of a message that a webhook was told: "posted", or why not."""
+    receiver = Receiver(certificate)
+    options = ["--listen", "127.0.0.1:0", "--http.listen", "127.0.0.1:0", "--webhooks.allow_private", "--auth.argon2_memory_mib", "8"]
+    command = [*trusting, server, "serve", *options, "--data", folder / f"hooks-{receiver.port}"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            door = next(word for line in process.stdout for word in line.split() if word.startswith("http://"))
+            token = ask(door, "auth.register", handle="ana", password=PASSWORD, display_name="Ana")["access_token"]
+            space = ask(door, "space.create", token, name="Hall")["space"]["id"]
+            room = ask(door, "room.create", token, space=space, title="news", private=False)["conversation"]["id"]
+            ask(door, "webhook.create", token, conversation=room, name="out", url=f"https://127.0.0.1:{receiver.port}/")
+            ask(door, "message.send", token, conversation=room, client_id="for-the-webhook", body="Hello.")
+            end = time.monotonic() + PATIENCE
+            while time.monotonic() < end:
+                why = ask(door, "webhook.list", token, conversation=room)["webhooks"][0].get("last_error")
+                if receiver.posted or why:
+                    return "posted" if receiver.posted else why
+                time.sleep(0.05)
+            return "nothing"
+        finally:
+            process.terminate()
+
+
 def check_certificates(folder):
     """With a system that trusts whoever signed these, as far as one may lay other files over those of the system here."""
     certificates = {
@@ -141,6 +198,9 @@ def check_certificates(folder):
         said = done.stdout + done.stderr
         demand((done.returncode == 0) == (name == "right"), f"with a certificate that is {name}: {done.returncode} {said}")
         demand(name == "right" or "tls" in said, f"with a certificate that is {name} it says {said}")
+        wanted = "posted" if name == "right" else "certificate"
+        became = deliver(folder, files, trusting)
+        demand(became == wanted, f"a webhook's receiver with a certificate that is {name}: {became}")
     return "nor whose certificate is expired or another's"
 
 
@@ -152,6 +212,8 @@ def main():
             check_versions(one.port, self_signed)
             done = sign_in("127.0.0.1", one.port)
             demand(done.returncode != 0 and "tls" in done.stderr.lower(), f"signed in although nobody vouches: {done.stdout}{done.stderr}")
+        became = deliver(folder, self_signed)
+        demand(became == "certificate", f"a webhook's receiver that nobody vouches for: {became}")
         print(f"tls.py: TLS 1.2 and 1.3, nothing older; nobody unknown is talked to, {check_certificates(folder)}")
 
 
