@@ -4,6 +4,7 @@
 
 Usage: bots_doc.py PATH-OF-TERTULIA-SERVER PATH-OF-BOTS.md. Starts the server in a folder of its own and stops it again."""
 
+import contextlib
 import json
 import os
 import re
@@ -91,10 +92,14 @@ def run_careful_bot(lines, server, url, folder):
     group = ana.ask("conversation.create", kind="group", title="Parrots", members=["parrot"])["conversation"]["id"]
     environment = dict(os.environ, URL=url, TOKEN=token)
 
-    def start():
-        bot = subprocess.Popen([sys.executable, "-c", lines], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True)
-        assert bot.stdout.readline() == "listening\n", "the bot does not listen"
-        return bot
+    @contextlib.contextmanager
+    def running():
+        with subprocess.Popen([sys.executable, "-c", lines], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as bot:
+            try:
+                assert bot.stdout.readline() == "listening\n", "the bot does not listen"
+                yield
+            finally:
+                bot.kill()
 
     def said():
         return [body for body in ana.bodies(group) if body and not body.startswith("!echo ")]
@@ -102,17 +107,15 @@ def run_careful_bot(lines, server, url, folder):
     def say(word):
         ana.ask("message.send", conversation=group, body=f"!echo {word}", client_id=f"from-ana-{word}")
 
-    with start() as bot:
+    with running():
         say("first")
         until(lambda: said() == ["first"])
-        bot.kill()
     say("second")
     os.remove(os.path.join(folder, "revs.json"))  # as if it had been cut off before it wrote anything down
-    with start() as bot:
+    with running():
         assert said() == ["first", "second"], f"the bot says {said()}"
         say("third")
         until(lambda: said() == ["first", "second", "third"])
-        bot.kill()
 
 
 def main():
