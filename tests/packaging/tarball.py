@@ -14,7 +14,7 @@ import trial
 from trial import demand
 
 tree, programs = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
-WANTED = ("bin/tertulia-server", "bin/tertulia-cli", "bin/qt.conf", "sbom.json", "SHA256SUMS", "share/doc/LICENSE",
+WANTED = ("bin/tertulia-server", "bin/tertulia-cli", "bin/qt.conf", "sbom.json", "SHA256SUMS", "share/doc/LICENSE", "share/doc/SECURITY.md",
           "plugins/sqldrivers/libqsqlite.so", "plugins/tls/libqopensslbackend.so", "plugins/imageformats/libqjpeg.so")
 # The C library and its loader are the system's.
 OF_THE_SYSTEM = ("ld-linux", "libc.so", "libm.so", "libresolv.so", "libpthread.so", "libdl.so", "librt.so", "libutil.so", "libnss")

@@ -33,7 +33,7 @@ def twice(script, programs, folder, name):
     """Packed in two folders, with another clock and another mask: the same bytes. The folder of the first."""
     for out, mask, zone in (("first", 0o022, "UTC"), ("second", 0o077, "Asia/Tokyo")):
         environment = os.environ | {"SOURCE_DATE_EPOCH": "1790000000", "TZ": zone}
-        run(script, "--fast", "--programs", programs, "--out", folder / out, env=environment, preexec_fn=lambda mask=mask: os.umask(mask))
+        run(script, "--fast", "--programs", programs, "--out", folder / out, env=environment, umask=mask)
     (first,), (second,) = (sorted((folder / out).glob(name)) for out in ("first", "second"))
     demand(first.name == second.name and filecmp.cmp(first, second, shallow=False), f"{first.name} differs from run to run")
     return first
