@@ -34,6 +34,12 @@ as_root() {
   fi
 }
 
+# What is packed says when: the last commit's time, unless who packs it says otherwise.
+source_date_epoch() {
+  SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || stat -c %Y "$root/CHANGELOG.md")}
+  export SOURCE_DATE_EPOCH
+}
+
 packages_of() { # SECTION...
   local wanted=" $* " section='' line
   while read -r line; do

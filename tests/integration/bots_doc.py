@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the examples of BOTS.md as they stand there: the lines for a shell, then the bot.
+"""Runs the examples of BOTS.md as they stand there: the lines for a shell, then the bots.
 
 Usage: bots_doc.py PATH-OF-TERTULIA-SERVER PATH-OF-BOTS.md. Starts the server in a folder of its own and stops it again."""
 
+import contextlib
 import json
 import os
 import re
@@ -17,11 +18,11 @@ import urllib.request
 PATIENCE = 60
 
 
-def example(document, language):
+def examples(document, language, count):
     with open(document, encoding="utf-8") as file:
         blocks = re.findall(rf"^```{language}\n(.*?)^```$", file.read(), re.M | re.S)
-    assert len(blocks) == 1, f"{len(blocks)} examples in {language}"
-    return blocks[0]
+    assert len(blocks) == count, f"{len(blocks)} examples in {language}"
+    return blocks
 
 
 class Person:
@@ -83,6 +84,40 @@ def run_bot(lines, server, folder):
             bot.kill()
 
 
+def run_careful_bot(lines, server, url, folder):
+    """What is said while it is away is answered too, and nothing twice."""
+    ana = Person(server)
+    ana.token = ana.ask("auth.login", handle="ana", password="a long and quiet evening")["access_token"]
+    token = ana.ask("bot.create", handle="parrot", display_name="Parrot", scopes=["read", "write"])["token"]
+    group = ana.ask("conversation.create", kind="group", title="Parrots", members=["parrot"])["conversation"]["id"]
+    environment = dict(os.environ, URL=url, TOKEN=token)
+
+    @contextlib.contextmanager
+    def running():
+        with subprocess.Popen([sys.executable, "-c", lines], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as bot:
+            try:
+                assert bot.stdout.readline() == "listening\n", "the bot does not listen"
+                yield
+            finally:
+                bot.kill()
+
+    def said():
+        return [body for body in ana.bodies(group) if body and not body.startswith("!echo ")]
+
+    def say(word):
+        ana.ask("message.send", conversation=group, body=f"!echo {word}", client_id=f"from-ana-{word}")
+
+    with running():
+        say("first")
+        until(lambda: said() == ["first"])
+    say("second")
+    os.remove(os.path.join(folder, "revs.json"))  # as if it had been cut off before it wrote anything down
+    with running():
+        assert said() == ["first", "second"], f"the bot says {said()}"
+        say("third")
+        until(lambda: said() == ["first", "second", "third"])
+
+
 def main():
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         os.environ.pop(name, None)
@@ -91,13 +126,13 @@ def main():
         command = [sys.argv[1], "serve", "--data", data, "--listen", "127.0.0.1:0", "--http.listen", "127.0.0.1:0"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             try:
-                server = None
-                while server is None:
-                    line = process.stdout.readline()
-                    assert line, "the server did not say where its HTTP door is"
-                    server = next((word for word in line.split() if word.startswith("http://")), None)
-                run_shell(example(sys.argv[2], "sh"), server, folder)
-                run_bot(example(sys.argv[2], "python"), server, folder)
+                words = (word for line in process.stdout for word in line.split())
+                url = next(word for word in words if word.startswith("ws://"))
+                server = next(word for word in words if word.startswith("http://"))
+                (lines,), (quick, careful) = examples(sys.argv[2], "sh", 1), examples(sys.argv[2], "python", 2)
+                run_shell(lines, server, folder)
+                run_bot(quick, server, folder)
+                run_careful_bot(careful, server, url, folder)
             finally:
                 process.send_signal(signal.SIGTERM)
                 status = process.wait(PATIENCE)

@@ -17,6 +17,11 @@ add_test(NAME integration.stranger
     ${CMAKE_SOURCE_DIR}/shared/protocol.schema.json)
 set_tests_properties(integration.stranger PROPERTIES LABELS "integration;server" TIMEOUT 1200)
 
+add_test(NAME integration.import_doc
+  COMMAND ${TERTULIA_SYSTEM_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/integration/import_doc.py $<TARGET_FILE:tertulia-server>
+    ${PROJECT_SOURCE_DIR}/server/IMPORT.md)
+set_tests_properties(integration.import_doc PROPERTIES LABELS "integration;server" TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+
 find_program(TERTULIA_CURL curl)
 if(TERTULIA_CURL)
   add_test(NAME integration.bots_doc

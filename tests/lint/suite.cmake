@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One entry for each lint, and one that plants faults to see that each lint finds them.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-foreach(lint docs format headers layers qml_text qmllint qt_api sizes spelling sql_portable translations)
+foreach(lint asvs docs format headers layers qml_text qmllint qt_api sizes spelling sql_portable translations)
   add_test(NAME lint.${lint}
     COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/lint/check_${lint}.py --root ${CMAKE_SOURCE_DIR})
   set_tests_properties(lint.${lint} PROPERTIES LABELS lint TIMEOUT 1200 SKIP_RETURN_CODE 77)

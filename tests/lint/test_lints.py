@@ -10,6 +10,7 @@ import sys
 import tempfile
 import unittest
 
+import check_asvs
 import source_tree
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -42,9 +43,14 @@ FOLDERS = " ".join(
     for folder in "shared/protocol shared/sql server/store server/services server/net client/sync client/models client/platform "
     "qml/theme qml/components qml/pages".split()
 )
+ASVS = (
+    "".join(f"| {number} | what is asked for | n/a | there is no such thing |\n" for number in check_asvs.requirements())
+    + f"0 pass, 0 fail, {check_asvs.COUNT} do not apply\n"
+)
 CLEAN = {
     ".clang-format": "BasedOnStyle: LLVM\nColumnLimit: 120\nPointerAlignment: Left\n",
     "CMakeLists.txt": f"# {SPDX}\n",
+    "CMakePresets.json": '{"configurePresets": [{"name": "release", "cacheVariables": {"TERTULIA_TESTS": "OFF"}}]}',
     "README.md": "The [rules](CONTRIBUTING.md) and the map: " + FOLDERS,
     "CONTRIBUTING.md": "The table: " + FOLDERS + "\n```\n[x](nowhere.md)\n```\n",
     "shared/protocol/result.h": HEADER,
@@ -59,7 +65,9 @@ CLEAN = {
     "client/sync/changes.h": HEADER,
     "client/models/rows.h": HEADER + '#include "client/sync/changes.h"\n',
     "client/platform/link_opener.cpp": CPP + "#include <QDesktopServices>\nvoid open() { QDesktopServices::openUrl({}); }\n",
+    "tests/unit/suite.cmake": f"# {SPDX}\ntertulia_suite(unit TESTS users)\n",
     "tests/unit/tst_users.cpp": CPP + '#include "server/store/users.h"\n',
+    "packaging/security/asvs.md": ASVS,
     "qml/theme/Theme.qml": f"// {SPDX}\npragma Singleton\nimport QtQuick\nQtObject {{ property int gap: 4 }}\n",
     "qml/components/PlainLabel.qml": QML + "Text {\n    textFormat: Text.PlainText\n}\n",
     "qml/components/Press.qml": QML + "import QtQuick.Templates as T\nimport Tertulia.Theme\nT.Button {\n    contentItem: PlainLabel {}\n    background: Item { width: Theme.gap }\n}\n",
@@ -68,6 +76,10 @@ CLEAN = {
     "resources/i18n/tertulia_es.ts": ts("Hello %1", language="es", form="¡Hola! {}"),
     "resources/i18n/tertulia_fr.ts": ts("Hello %1", language="fr", form="Salut {}"),
 }
+
+
+def block(text):
+    return f"\n```\n{text}\n```\n"
 
 
 def function(lines):
@@ -163,10 +175,31 @@ PLANTED = [
     ("translations", "resources/i18n/tertulia_fr.ts", ts("Hello %1", language="fr", form="Salut {}\u202f!"), None),
     ("translations", "resources/i18n/tertulia_de.ts", ts("Hello %1"), "does not know"),
     ("translations", "qml/pages/ChatPage.qml", CHAT_PAGE.replace("Item {", 'Item {\n    property string b: qsTr("New")\n'), "not translated"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("| 5.1.1 |", "| 5.1.9 |"), "5.1.1 is missing"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("| 5.1.1 |", "| 5.1.9 |"), "5.1.9 is no requirement"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("| 5.1.2 |", "| 5.1.1 |"), "5.1.1 is there twice"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("n/a | there is no such thing", "fail | ", 1), "1.1.1 has no reason"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("n/a |", "pass |", 1), "1.1.1 passes by no test"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("n/a |", " |", 1), "1.1.1 has the verdict ''"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace("what is asked for", "", 1), "1.1.1 does not say what is asked"),
+    ("asvs", "packaging/security/asvs.md", ASVS.replace(" 0 fail", " 1 fail"), "it should say: 0 pass, 0 fail, 259 do not apply"),
+    ("asvs", "packaging/security/asvs.md", ASVS + "`unit.users oldOnes`\n", "names `unit.users oldOnes`, which is no test"),
+    ("asvs", "packaging/security/threat-model.md", "`unit.gone away`\n", "names `unit.gone away`, which is no test"),
     ("docs", "README.md", FOLDERS + " [x](shared/NOTHING.md)", "points at shared/NOTHING.md"),
     ("docs", "CHANGELOG.md", "See `server/store/gone.h`", "names server/store/gone.h"),
     ("docs", "README.md", FOLDERS.replace("`server/net`", ""), "no row for `server/net`"),
     ("docs", "server/bus/x.cpp", CPP, "no row for `server/bus`"),
+    ("docs", "server/NEW.md", block("ls"), "which test runs them"),
+    ("docs", "README.md", FOLDERS + block("tertulia"), "e2e.readme_commands, which is no test"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("packaging/gone --help"), "calls packaging/gone"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("cmake --preset gone"), "there is no preset gone"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("cmake --build build/release --target gone"), "there is no target gone"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("build/release/tests/tst_unit"), "tst_unit belongs to the tests"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("x --bin build/release"), "wants programs of the tests"),
+    ("docs", "CONTRIBUTING.md", FOLDERS + block("build/dev/tests/tst_unit users gone"), "users gone, which is no test"),
+    ("docs", "client/GUIDE.md", "**Hello %1** and `Ctrl+F`", None),
+    ("docs", "client/GUIDE.md", "**Good\nbye**", "says that the window says 'Good bye'"),
+    ("docs", "client/GUIDE.md", "`Ctrl+Alt+Q`", "names the key Ctrl+Alt+Q"),
     ("qt_api", STORE, CPP + "auto t = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);\n", "QTimeZone::utc()"),
     ("qt_api", MODEL, CPP + "#include <QtQuick/private/qquickitem_p.h>\n", "public API"),
     ("headers", STORE, "// Copyright somebody\n", "the first line says SPDX"),
@@ -197,6 +230,7 @@ SPOILT = [
     ("sql_portable", "server/dispatch", ".cpp", '\nauto q = "DELETE FROM users";\n', "SQL lives in"),
     ("sql_portable", "server/store", ".cpp", '\nauto q = "DELETE FROM users WHERE id = " + id;\n', "never built"),
     ("translations", "client/viewmodels", ".cpp", '\nauto x = QCoreApplication::translate("X", "Nobody has translated this");\n', "not translated"),
+    ("asvs", "packaging/security", ".md", "\n`unit.nowhere atAll`\n", "which is no test"),
     ("docs", "packaging", ".md", "\n`server/nowhere/at_all.h`\n", "which does not exist"),
     ("qt_api", "server/services", ".cpp", "\nauto t = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);\n", "QTimeZone::utc()"),
     ("headers", "client/sync", ".h", f"\n// {UNFINISHED}\n", "finish it"),

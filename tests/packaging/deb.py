@@ -25,6 +25,7 @@ SERVER = [
     "usr/share/man/man1/tertulia-server.1.gz",
     "usr/share/bash-completion/completions/tertulia-server",
     "usr/share/doc/tertulia-server/copyright",
+    "usr/share/doc/tertulia-server/SECURITY.md.gz",
 ]
 CLIENT = [
     "usr/bin/tertulia",
@@ -34,6 +35,8 @@ CLIENT = [
     "usr/share/metainfo/org.tertulia.Tertulia.metainfo.xml",
     "usr/share/man/man1/tertulia.1.gz",
     "usr/share/man/man1/tertulia-cli.1.gz",
+    "usr/share/doc/tertulia/GUIDE.md.gz",
+    "usr/share/doc/tertulia/SECURITY.md.gz",
 ]
 
 
@@ -49,8 +52,10 @@ def demand(condition, complaint):
         sys.exit(f"deb.py: {complaint}")
 
 
-def build(out):
-    run(tree / "packaging/deb", "--fast", "--programs", programs, "--out", out, env=os.environ | {"SOURCE_DATE_EPOCH": "1790000000"})
+def build(out, zone, mask):
+    """Where the clock stands and what files are made as must not tell."""
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1790000000", "TZ": zone}
+    run(tree / "packaging/deb", "--fast", "--programs", programs, "--out", out, env=environment, umask=mask)
     return sorted(out.glob("*.deb"))
 
 
@@ -68,10 +73,10 @@ def check_contents(server, client):
         demand(owners == {"root/root"}, f"{package.name} belongs to {owners}")
     depends = run("dpkg-deb", "-f", server, "Depends")
     for library in ("libqt6core6", "libqt6sql6-sqlite", "libsodium23", "init-system-helpers"):
-        demand(re.search(rf"\b{library}\b", depends), f"the server does not depend on {library}: {depends}")
+        demand(re.search(rf"\b{library}(t64)?\b", depends), f"the server does not depend on {library}: {depends}")
     depends = run("dpkg-deb", "-f", client, "Depends")
     for library in ("libqt6quick6", "qml6-module-qtquick-controls", "libqt6sql6-sqlite"):
-        demand(re.search(rf"\b{library}\b", depends), f"the client does not depend on {library}: {depends}")
+        demand(re.search(rf"\b{library}(t64)?\b", depends), f"the client does not depend on {library}: {depends}")
 
 
 def check_pages(root):
@@ -170,7 +175,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="tertulia-deb.") as folder, concurrent.futures.ThreadPoolExecutor() as both:
         folder = pathlib.Path(folder)
         os.umask(stat.S_IWGRP | stat.S_IWOTH)
-        first, second = both.map(build, (folder / "first", folder / "second"))
+        first, second = both.map(build, (folder / "first", folder / "second"), ("UTC", "Asia/Tokyo"), (0o022, 0o077))
         check_same(first, second)
         server, client = first
         check_contents(server, client)

@@ -124,6 +124,10 @@ class Proxy:
         except OSError:
             return 0
 
+    def header(self, path, name):
+        with urllib.request.urlopen(f"https://127.0.0.1:{self.port}{path}", context=context, timeout=PATIENCE) as answer:
+            return answer.headers.get(name)
+
     def ask(self, request, token=None, **data):
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         url = f"https://127.0.0.1:{self.port}/v1/{request}"
@@ -209,6 +213,8 @@ def main():
             started.append(proxy := Proxy(folder, server))
             until(lambda: proxy.status("/healthz") == 200, "the proxy does not lead to the server")
             assert proxy.status("/") == 404
+            strict = proxy.header("/healthz", "Strict-Transport-Security")
+            assert strict == "max-age=63072000", f"who came by TLS may come otherwise again: {strict}"
             tokens = [
                 proxy.ask("auth.register", handle=who, password=PASSWORD, display_name=who.title())["access_token"]
                 for who in ("ana", "bruno")

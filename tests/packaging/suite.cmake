@@ -13,6 +13,35 @@ else()
   message(STATUS "No test of the Debian packages: lintian, fakeroot, systemd-analyze, dpkg-shlibdeps or appstreamcli is missing")
 endif()
 
+# What is made for other systems, of the same programs.
+find_program(TERTULIA_PATCHELF patchelf)
+find_program(TERTULIA_CONVERT convert)
+if(TERTULIA_PATCHELF AND TERTULIA_CONVERT AND TERTULIA_DPKG_SHLIBDEPS)
+  foreach(kind tarball oci)
+    add_test(NAME packaging.${kind} COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/${kind}.py ${CMAKE_SOURCE_DIR}
+      $<TARGET_FILE_DIR:tertulia-server>)
+    set_tests_properties(packaging.${kind} PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+  endforeach()
+else()
+  message(STATUS "No test of the archive and the image: patchelf, convert or dpkg is missing")
+endif()
+execute_process(COMMAND /usr/bin/python3 -c "import yaml" RESULT_VARIABLE TERTULIA_NO_YAML OUTPUT_QUIET ERROR_QUIET)
+if(TERTULIA_NO_YAML EQUAL 0 AND TERTULIA_DPKG_SHLIBDEPS)
+  add_test(NAME packaging.recipes COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/recipes.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE_DIR:tertulia-server>)
+  set_tests_properties(packaging.recipes PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of the recipes: python3-yaml or dpkg is missing")
+endif()
+
+# Versions of TLS, and certificates that are not right, with the real server and the real client.
+find_program(TERTULIA_OPENSSL openssl)
+if(TERTULIA_OPENSSL)
+  add_test(NAME packaging.tls COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/e2e/with_keyring.sh /usr/bin/python3 -B
+    ${CMAKE_CURRENT_SOURCE_DIR}/packaging/tls.py $<TARGET_FILE:tertulia-server> $<TARGET_FILE:tertulia-cli>)
+  set_tests_properties(packaging.tls PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
+
 # The samples of packaging/proxy with the real proxies.
 execute_process(COMMAND /usr/bin/python3 -c "import websockets" RESULT_VARIABLE TERTULIA_NO_WEBSOCKETS OUTPUT_QUIET ERROR_QUIET)
 foreach(proxy nginx caddy)

@@ -8,7 +8,7 @@ tertulia_suite(search
   PCH PROTOCOL
   LIBS tertulia_services tertulia_test_db Qt6::Gui)
 
-# Not a test: cmake --build build --target search_bench && build/bin/search_bench 1000000; see shared/search/README.md.
+# Not a test: cmake --build build/bench --target search_bench && build/bench/tests/search_bench 1000000; see shared/search/README.md.
 add_executable(search_bench EXCLUDE_FROM_ALL search/search_bench.cpp ${searched_sources})
 tertulia_target(search_bench)
 target_link_libraries(search_bench PRIVATE tertulia_services tertulia_test_db Qt6::Gui)
