@@ -65,7 +65,7 @@ http::Answer HttpDoor::post(const http::Head& head, const QByteArray& body)
 {
     if (head.path.startsWith(hooks)) {
         const auto posted = hook_requests::post(m_realm, head, QString::fromLatin1(head.path.mid(hooks.size())), body);
-        return posted.ok() ? http::Answer{200, "ok", "text/plain"} : answerOf(posted.error());
+        return posted.ok() ? http::Answer{200, "ok", "text/plain; charset=utf-8"} : answerOf(posted.error());
     }
     if (!head.path.startsWith(doorPrefix))
         return refusal(404);
@@ -94,7 +94,7 @@ http::Handler::Put HttpDoor::put(const http::Head& head)
 http::Handler::Got HttpDoor::get(const http::Head& head)
 {
     if (head.path == "/healthz")
-        return http::Answer{200, "ok\n", "text/plain"};
+        return http::Answer{200, "ok\n", "text/plain; charset=utf-8"};
     if (head.path.startsWith(avatarPrefix))
         return avatar(head);
     const bool isFile = http_files::isPath(head.path);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/http_exchange.h"
 
+#include "server/dispatch/session.h"
+
 namespace tertulia {
 
 using namespace Qt::StringLiterals;
@@ -58,8 +60,13 @@ std::function<void(const Asker::Outcome&)> HttpExchange::expectAnswer(int64_t /*
 
 Asker::SignInEnd HttpExchange::beginSignIn(int64_t /*id*/)
 {
-    return [answer = m_answer, &realm = realm()](const Result<accounts::SignedIn>& result,
-                                                 const std::optional<AccessTokens::Issued>& shown) {
+    return [answer = m_answer, &realm = realm(), from = peer().toString()](
+               const Result<accounts::SignedIn>& result, const std::optional<AccessTokens::Issued>& shown) {
+        if (result.ok())
+            qCInfo(authLog).noquote() << "HTTP from" << from << "signed in: user" << result->user.id.text() << "device"
+                                      << result->device.text();
+        else
+            qCInfo(authLog).noquote() << "HTTP from" << from << "not signed in:" << wireName(result.error().code);
         answer->set_value(result.ok() ? outcomeOf(signedInReply(realm, *result, shown)) : Outcome{result.error()});
     };
 }

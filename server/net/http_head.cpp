@@ -132,7 +132,8 @@ std::optional<RequestHead> parseHead(const QByteArray& head)
 QByteArray httpResponse(int status, const QByteArray& body, const QByteArray& extraFields)
 {
     return "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonOf(status) + "\r\n" + extraFields +
-           "Content-Type: text/plain; charset=utf-8\r\nCache-Control: no-store\r\nContent-Length: " +
+           "Content-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n"
+           "Content-Length: " +
            QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
 }
 

@@ -59,9 +59,15 @@ void HttpTest::waysIn()
     QVERIFY(http(made->accessToken).request(SyncHeads{}).ok());
     QCOMPARE(codeOf(http().request(SyncHeads{})), ErrorCode::Unauthorized); // nothing stays signed in
 
+    const auto told = [](const char* words) {
+        QTest::ignoreMessage(QtInfoMsg,
+                             QRegularExpression(u"^HTTP from 127\\.0\\.0\\.1 "_s + QLatin1StringView(words)));
+    };
+    told("signed in: user \\S+ device \\S+$");
     const auto again = http().request(AuthLogin{u"anna"_s, WsClient::password});
     QVERIFY(again.ok());
     QVERIFY(again->device != made->device);
+    told("not signed in: bad_credentials$");
     QCOMPARE(codeOf(http().request(AuthLogin{u"anna"_s, u"not the password"_s})), ErrorCode::BadCredentials);
 
     const auto resumed = http().request(AuthResume{again->refreshToken, {}});
@@ -142,6 +148,7 @@ void HttpTest::statuses()
     expect(http().post("auth.register", encodeData(AuthRegister{u"bea"_s, u"short"_s, u"B"_s})), 400, "weak_password",
            "password");
     QCOMPARE(bot.get("/healthz").status, 200);
+    QCOMPARE(bot.get("/healthz").headers.value("content-type"), "text/plain; charset=utf-8");
     QCOMPARE(bot.get("/nowhere").status, 404);
     QCOMPARE(bot.get("/v1/sync.heads").status, 405);
     QCOMPARE(http().get("/v1/events").status, 401);

@@ -18,6 +18,7 @@ class TestHttpHead : public QObject
 private Q_SLOTS:
     void answers_data();
     void answers();
+    void plainAnswersAreNotGuessedAt();
     void frames_data();
     void frames();
     void admissionCountsByAddress();
@@ -97,6 +98,11 @@ void TestHttpHead::answers()
         QVERIFY(response->contains("\r\nContent-Length: " + QByteArray::number(response->size() - body) + "\r\n"));
         QVERIFY(response->contains("\r\nConnection: close\r\n"));
     }
+}
+
+void TestHttpHead::plainAnswersAreNotGuessedAt()
+{
+    QVERIFY(httpResponse(404, "<script>").contains("\r\nX-Content-Type-Options: nosniff\r\n"));
 }
 
 void TestHttpHead::frames_data()

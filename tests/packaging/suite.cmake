@@ -13,6 +13,11 @@ else()
   message(STATUS "No test of the Debian packages: lintian, fakeroot, systemd-analyze, dpkg-shlibdeps or appstreamcli is missing")
 endif()
 
+if(NOT TERTULIA_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL Debug)
+  add_test(NAME packaging.hardened COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/hardened.py $<TARGET_FILE_DIR:tertulia-server>)
+  set_tests_properties(packaging.hardened PROPERTIES LABELS packaging ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
+
 # What is made for other systems, of the same programs.
 find_program(TERTULIA_PATCHELF patchelf)
 find_program(TERTULIA_CONVERT convert)
