@@ -126,10 +126,19 @@ QString assignNumber(N& to, const ConfigKey& key, const QString& value)
     return {};
 }
 
+/// As TOML wants it: no control character as it is.
 QString quoted(const QString& text)
 {
-    QString out = text;
-    return u'"' + out.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s) + u'"';
+    QString out;
+    for (const QChar c : text) {
+        if (c == u'\\' || c == u'"')
+            out += u'\\';
+        if (c < u' ' || c == u'\x7f')
+            out += u"\\u%1"_s.arg(static_cast<int>(c.unicode()), 4, 16, QChar(u'0'));
+        else
+            out += c;
+    }
+    return u'"' + out + u'"';
 }
 
 } // namespace

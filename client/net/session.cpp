@@ -144,7 +144,7 @@ void Session::textReceived(const QByteArray& utf8)
         m_config.recorder->received(utf8);
     auto frame = parseServerFrame(utf8);
     if (!frame.ok())
-        return changedWithBrokenRecords(utf8, frame.error());
+        return brokenFrame(utf8, frame.error());
     if (auto* ok = std::get_if<OkFrame>(&*frame)) {
         answered(ok->id, std::move(ok->data));
     } else if (auto* error = std::get_if<ErrorFrame>(&*frame)) {
@@ -173,17 +173,33 @@ void Session::answered(int64_t id, Result<QJsonObject> data)
         lied(Error::make(ErrorCode::BadReply, u"reply"_s));
 }
 
-/// One broken record must not stop the stream: it is left out, the rest of the event counts.
-void Session::changedWithBrokenRecords(const QByteArray& utf8, const Error& fault)
+/// Who sends no JSON, or answers without an id, is left: nobody knows what it was about. An event was about itself, and
+/// one that ended the connection each time it came would keep all others away.
+void Session::brokenFrame(const QByteArray& utf8, const Error& fault)
 {
     const auto frame = parseStrictObject(utf8);
-    if (!frame.ok() || frame->value(u"type"_s).toString() != QLatin1StringView{Changed::type})
+    if (!frame.ok() || fault.code != ErrorCode::BadField)
         return lied(fault);
-    auto changed = decodeReply<Changed>(frame->value(u"data"_s).toObject());
-    if (!changed.ok())
-        return lied(fault);
-    if (m_greeted)
-        Q_EMIT eventReceived(Event{std::move(changed).value()});
+    if (frame->value(u"type"_s).toString() == QLatin1StringView{Changed::type})
+        return changedWithBrokenRecords(frame->value(u"data"_s).toObject());
+    ++m_skippedEvents;
+    qCWarning(netLog) << "skipped an event that makes no sense:" << fault.field << fault.detail;
+}
+
+/// One broken record must not stop the stream: it is left out, the rest of the event counts.
+void Session::changedWithBrokenRecords(const QJsonObject& data)
+{
+    auto changed = decodeReply<Changed>(data);
+    if (changed.ok()) {
+        if (m_greeted)
+            Q_EMIT eventReceived(Event{std::move(changed).value()});
+        return;
+    }
+    ++m_skippedEvents;
+    qCWarning(netLog) << "skipped a change that makes no sense:" << changed.error().field << changed.error().detail;
+    const auto stream = StreamId::fromText(data.value(u"stream"_s).toString());
+    if (stream && m_greeted)
+        Q_EMIT changeSkipped(*stream);
 }
 
 bool Session::removeBrokenElement(QJsonObject& json, const QString& path)

@@ -2,8 +2,9 @@
 // The typed conversation with one server: requests as futures, events as one signal. open() makes one attempt:
 // connect, hello, then greeted(). Signing in is a request like any other (AuthLogin, AuthRegister, AuthResume).
 // Guarantees: each future finishes once, with the reply or an error: the server's own, Timeout after 15 s, Offline
-// when the connection is gone, BadReply when the server does not speak the protocol (the connection is dropped then;
-// single broken records in a list are skipped and counted instead). Loop thread. It never reconnects by itself.
+// when the connection is gone, BadReply when the server does not speak the protocol (the connection is dropped then).
+// What is only broken in itself is skipped and counted instead: records in a list, and whole events, after which the
+// stream they were about has to be asked for. Loop thread. It never reconnects by itself.
 #pragma once
 
 #include "client/net/connection.h"
@@ -77,10 +78,14 @@ public:
     [[nodiscard]] int skippedRecords() const { return m_skipped; }
     /// Events of a kind this build does not know.
     [[nodiscard]] int unknownEvents() const { return m_unknown; }
+    /// Events that made no sense.
+    [[nodiscard]] int skippedEvents() const { return m_skippedEvents; }
 
 Q_SIGNALS:
     void greeted(const HelloReply& server);
     void eventReceived(const Event& event);
+    /// A change of this stream made no sense: nobody knows what it said.
+    void changeSkipped(const StreamId& stream);
     /// The end of an attempt that open() began.
     void closed(const Farewell& farewell);
 
@@ -97,7 +102,8 @@ private:
     void greet();
     void textReceived(const QByteArray& utf8);
     void answered(int64_t id, Result<QJsonObject> data);
-    void changedWithBrokenRecords(const QByteArray& utf8, const Error& fault);
+    void brokenFrame(const QByteArray& utf8, const Error& fault);
+    void changedWithBrokenRecords(const QJsonObject& data);
     void connectionClosed(const Farewell& farewell);
     void expire();
     void scheduleExpiry();
@@ -126,6 +132,7 @@ private:
     Presence m_presence = Presence::Online;
     int m_skipped = 0;
     int m_unknown = 0;
+    int m_skippedEvents = 0;
     bool m_greeted = false;
 };
 

@@ -43,6 +43,10 @@ Account::Account(AccountConfig config, SecretStore& secrets, QObject* parent)
     connect(&m->credentials, &Credentials::keptChanged, this, &Account::stateChanged);
     connect(&m->session, &Session::eventReceived, this,
             [this](const Event& event) { std::visit([this](const auto& one) { heard(one); }, event); });
+    connect(&m->session, &Session::changeSkipped, this, [this](const StreamId& stream) {
+        if (m->local && isSignedIn())
+            m->local->engine.want(stream);
+    });
 }
 
 Account::~Account() = default;
@@ -142,6 +146,11 @@ QString Account::sessionNote() const
 QFuture<Result<Done>> Account::sessionStored() const
 {
     return m->credentials.stored();
+}
+
+int Account::skippedEvents() const
+{
+    return m->session.skippedEvents();
 }
 
 int Account::outboxSize() const

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QFuture<Result<Done>> sessionStored() const;
     /// Throws away what is held and fetches it again; what waits to be sent stays.
     Result<Done> rebuild();
+    /// What the server said that made no sense, since the start.
+    [[nodiscard]] int skippedEvents() const;
     /// Messages that wait to be sent or failed.
     [[nodiscard]] int outboxSize() const;
     /// Those that failed, in the order of writing, also where their conversation is gone.

@@ -130,10 +130,16 @@ QString fitting(const QString& text)
     return text;
 }
 
+/// Cut text may end in the first half of a character.
+QString withoutHalf(const QString& cut)
+{
+    return !cut.isEmpty() && cut.back().isHighSurrogate() ? cut.chopped(1) : cut;
+}
+
 /// Control characters come from programs' logs; they are no text.
 QString printable(QString text)
 {
-    static const QRegularExpression controls(u"[\\x{0}-\\x{8}\\x{b}-\\x{1f}\\x{7f}]"_s);
+    static const QRegularExpression controls(u"[\\x{0}-\\x{8}\\x{b}-\\x{1f}\\x{7f}-\\x{9f}]"_s);
     text.replace(u"\r\n"_s, u"\n"_s);
     return text.remove(controls).trimmed();
 }
@@ -170,7 +176,7 @@ Result<QString> textOfHookPayload(const QByteArray& body)
     if (text.isEmpty())
         return Error::badField(u"text"_s, u"missing"_s);
     if (const QString name = printable(textIn(payload, "username")).simplified(); !name.isEmpty())
-        text = name.left(limits::nameLength) + u": "_s + text;
+        text = withoutHalf(name.left(limits::nameLength)) + u": "_s + text;
     text = fitting(text);
     if (const char* why = applyTextRule(rule::body, text))
         return Error::badField(u"text"_s, QString::fromLatin1(why));

@@ -39,9 +39,10 @@ std::optional<ByteRange> rangeOf(const QByteArray& field, int64_t size)
     const auto last = number(to);
     if ((!from.isEmpty() && !first) || (!to.isEmpty() && !last) || (!first && !last))
         return all;
-    if (!first) // the last so many
-        return *last == 0 ? std::nullopt
-                          : std::optional{ByteRange{std::max<int64_t>(0, size - *last), std::min(*last, size), true}};
+    if (!first) // the last so many; of nothing there are none
+        return *last == 0 || size == 0
+                   ? std::nullopt
+                   : std::optional{ByteRange{std::max<int64_t>(0, size - *last), std::min(*last, size), true}};
     if (last && *last < *first)
         return all;
     if (*first >= size)

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void brokenRecordsAreSkipped();
     void brokenRecordsInRepliesAreSkipped();
     void unknownEventsAreCounted();
+    void brokenEventsAreSkipped_data();
+    void brokenEventsAreSkipped();
 
 private:
     void open();
@@ -248,10 +250,6 @@ void SessionTest::lies_data()
     QTest::newRow("field missing") << QByteArray(R"({"id":%1,"type":"ok","data":{}})");
     QTest::newRow("answer to nothing") << QByteArray(R"({"id":999999,"type":"ok","data":{}})");
     QTest::newRow("negative id") << QByteArray(R"({"id":-1,"type":"ok","data":{}})");
-    QTest::newRow("event without data") << QByteArray(R"({"type":"changed"})");
-    QTest::newRow("broken event") << QByteArray(R"({"type":"typing","data":{"typing":1}})");
-    QTest::newRow("changed of nothing") << QByteArray(
-        R"({"type":"changed","data":{"stream":"x","rev":1,"records":[]}})");
     QTest::newRow("number too large") << QByteArray(R"({"id":%1,"type":"ok","data":{"rev":1e300}})");
     QTest::newRow("deep") << QByteArray(5000, '[');
     QTest::newRow("duplicate keys") << QByteArray(R"({"id":%1,"id":%1,"type":"ok","data":{"rev":1}})");
@@ -334,6 +332,45 @@ void SessionTest::unknownEventsAreCounted()
     open();
     m_server->sendText(R"({"type":"hologram","data":{"x":1}})");
     QTRY_COMPARE(m_session->unknownEvents(), 1);
+    QVERIFY(m_farewells.empty());
+}
+
+void SessionTest::brokenEventsAreSkipped_data()
+{
+    QTest::addColumn<QByteArray>("frame");
+    QTest::addColumn<bool>("namesStream"); // so that it can be asked for
+    QTest::newRow("no data") << QByteArray(R"({"type":"changed"})") << false;
+    QTest::newRow("data is a list") << QByteArray(R"({"type":"presence","data":[1]})") << false;
+    QTest::newRow("wrong type") << QByteArray(R"({"type":"typing","data":{"typing":1}})") << false;
+    QTest::newRow("of nothing") << QByteArray(R"({"type":"changed","data":{"stream":"x","rev":1,"records":[]}})")
+                                << false;
+    QTest::newRow("no rev") << QByteArray(R"({"type":"changed","data":{"stream":"%1","records":[]}})") << true;
+    QTest::newRow("rev is huge") << QByteArray(R"({"type":"changed","data":{"stream":"%1","rev":1e300,"records":[]}})")
+                                 << true;
+    QTest::newRow("records are none") << QByteArray(R"({"type":"changed","data":{"stream":"%1","rev":1,"records":{}}})")
+                                      << true;
+    QTest::newRow("101 broken records") << QByteArray(
+                                               R"({"type":"changed","data":{"stream":"%1","rev":1,"records":[)") +
+                                               QByteArray(R"({"type":"member"},)").repeated(100) +
+                                               R"({"type":"member"}]}})"
+                                        << true;
+}
+
+void SessionTest::brokenEventsAreSkipped()
+{
+    QFETCH(QByteArray, frame);
+    QFETCH(bool, namesStream);
+    open();
+    const StreamId stream{ConversationId::make()};
+    std::vector<StreamId> skipped;
+    connect(m_session.get(), &Session::changeSkipped, this, [&](const StreamId& one) { skipped.push_back(one); });
+    m_server->sendText(frame.replace("%1", stream.text().toLatin1()));
+    m_server->tell(PresenceChanged{UserId::make(), Presence::Away});
+    QTRY_COMPARE(m_events.size(), size_t{1}); // the next one counts
+    QVERIFY(std::holds_alternative<PresenceChanged>(m_events.front()));
+    QCOMPARE(m_session->skippedEvents(), 1);
+    QCOMPARE(skipped.size(), namesStream ? size_t{1} : size_t{0});
+    QVERIFY(skipped.empty() || skipped.front() == stream);
     QVERIFY(m_farewells.empty());
 }
 

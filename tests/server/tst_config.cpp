@@ -20,6 +20,7 @@ class ConfigTest : public QObject
 private Q_SLOTS:
     void strongestWins();
     void theGeneratedFileIsTheDefaults();
+    void whateverIsPrintedCanBeRead();
     void faults_data();
     void faults();
     void commandLines();
@@ -74,11 +75,21 @@ void ConfigTest::theGeneratedFileIsTheDefaults()
     QVERIFY(again.ok());
 }
 
+void ConfigTest::whateverIsPrintedCanBeRead()
+{
+    Config config;
+    config.data = u"a\u0001\n\t\u007f\"b\\"_s;
+    const auto again = load(printedConfig(config).toUtf8());
+    QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().detail));
+    QCOMPARE(again->data, config.data);
+}
+
 void ConfigTest::faults_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QString>("complaint");
     QTest::newRow("syntax") << QByteArray("[server\nlisten = 1") << u"line 1"_s;
+    QTest::newRow("header that is no key") << QByteArray("[>server]\n") << u"line 1"_s;
     QTest::newRow("unknown key") << QByteArray("[server]\nlissten = \"x\"") << u"did you mean \"server.listen\"?"_s;
     QTest::newRow("key in the wrong section")
         << QByteArray("[server]\nsends_burst = 1") << u"did you mean \"limits.sends_burst\"?"_s;

@@ -43,6 +43,9 @@ void HooksTest::payloads_data()
     row("name", R"({"text":"done","username":"deploy\nbot"})", u"deploy bot: done"_s);
     row("marks", R"({"text":"<https://a.example/x|the log> of <@U12> &lt;b&gt; &amp;lt; <!here> <https://b.example>"})",
         u"[the log](https://a.example/x) of @U12 <b> &lt; @here https://b.example"_s);
+    row("control characters of eight bits", "{\"text\":\"a\\u0085b\\u009bc\"}", u"abc"_s);
+    row("a name cut inside a character",
+        "{\"text\":\"x\",\"username\":\"" + QByteArray(63, 'n') + "\xf0\x9f\x98\x80\"}", QString(63, u'n') + u": x"_s);
     row("control characters", "{\"text\":\"\\u001b[31mred\\r\\nnext\"}", u"[31mred\nnext"_s);
     row("blocks stand for the text",
         R"({"text":"short","blocks":[{"type":"header","text":{"type":"plain_text","text":"Head"}},

@@ -43,6 +43,12 @@ private Q_SLOTS:
         const auto range = rangeOf(field, 100);
         QCOMPARE(!range ? QByteArray("416") : range->isPart ? contentRange(*range, 100) : QByteArray("all"), wanted);
     }
+    void ofNothing()
+    {
+        for (const char* field : {"bytes=-5", "bytes=-0", "bytes=0-", "bytes=0-0"})
+            QVERIFY2(!rangeOf(field, 0), field);
+        QVERIFY(!rangeOf("", 0)->isPart);
+    }
     void tags()
     {
         QVERIFY(matches("\"abc\"", "\"abc\""));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/requests.h"
+#include "tests/support/filled.h"
 #include "tests/support/test_main.h"
 
 #include <QDateTime>
@@ -63,71 +64,6 @@ ScheduledRecord fullScheduled()
     return record;
 }
 
-/// A value for each kind of field, so that any request can be filled and sent through the codec.
-struct Filler
-{
-    void operator()(bool& v) const { v = true; }
-    void operator()(int& v) const { v = 1; }
-    void operator()(int64_t& v) const { v = 12; }
-    void operator()(QString& v) const { v = u"abcdefgh12"_s; }
-    void operator()(Timestamp& v) const { v = Timestamp{std::chrono::milliseconds{86'400'001}}; }
-    void operator()(StreamId& v) const { v = SpaceId::make(); }
-    template<typename Tag>
-    void operator()(Id<Tag>& v) const
-    {
-        v = Id<Tag>::make();
-    }
-    template<WireEnum E>
-    void operator()(E& v) const
-    {
-        v = static_cast<E>(1);
-    }
-    template<typename T>
-    void operator()(std::optional<T>& v) const
-    {
-        (*this)(v.emplace());
-    }
-    template<typename T>
-    void operator()(std::vector<T>& v) const
-    {
-        (*this)(v.emplace_back());
-    }
-    template<WireEnum E>
-    void operator()(EnumSet<E>& v) const
-    {
-        v = EnumSet<E>::all();
-    }
-    void operator()(Record& v) const { v = fullMessage(); }
-    template<WireStruct T>
-    void operator()(T& v) const
-    {
-        std::apply([&](const auto&... field) { (fill(v, field), ...); }, T::fields);
-    }
-
-private:
-    template<typename S, typename T, typename Rule>
-    void fill(S& v, const Field<S, T, Rule>& field) const
-    {
-        (*this)(v.*field.member);
-        obey(v.*field.member, field.rule);
-    }
-    template<typename T, typename Rule>
-    static void obey(T& /*v*/, const Rule& /*rule*/)
-    {
-    }
-    static void obey(QString& v, const TextRule& rule) { v = v.leftJustified(rule.min, u'x').left(rule.max); }
-    static void obey(int& v, const RangeRule& rule)
-    {
-        v = static_cast<int>(std::clamp<int64_t>(v, rule.min, rule.max));
-    }
-    static void obey(int64_t& v, const RangeRule& rule) { v = std::clamp(v, rule.min, rule.max); }
-    template<typename T, typename Rule>
-    static void obey(std::optional<T>& v, const Rule& rule)
-    {
-        obey(*v, rule);
-    }
-};
-
 } // namespace
 
 class CodecTest : public QObject
@@ -138,9 +74,7 @@ private Q_SLOTS:
     {
         int checked = 0;
         const auto roundTrip = [&checked]<typename T>() {
-            T filled{};
-            Filler{}(filled);
-            const QByteArray bytes = written(filled);
+            const QByteArray bytes = written(test::filled<T>());
             const auto back = decode<T>(parse(bytes));
             QVERIFY2(back.ok(), back.ok() ? "" : qPrintable(back.error().field + u' ' + back.error().detail));
             QCOMPARE(written(*back), bytes);
@@ -155,9 +89,7 @@ private Q_SLOTS:
     void everyFieldIsRequiredOrOptionalAsDeclared()
     {
         Requests::forEach([]<typename R>() {
-            R filled{};
-            Filler{}(filled);
-            const QJsonObject full = parse(written(filled));
+            const QJsonObject full = parse(written(test::filled<R>()));
             const auto withoutOne = [&full]<typename S, typename T, typename Rule>(const Field<S, T, Rule>& field) {
                 QJsonObject cut = full;
                 cut.remove(QLatin1StringView{field.name});
