@@ -28,8 +28,15 @@ public:
         if (m_hold)
             m_hold(isHeld);
     }
-    /// After COMMIT, in commit order; one thread at a time (the writer's).
+    /// What the shards shall do for these changes, encoded. Any thread.
+    using Steps = std::vector<ShardStep>;
+    void addSteps(Steps& steps, const Changes& changes) const;
+    /// After COMMIT, in commit order; one thread at a time: the writer's, or, with several servers on the database,
+    /// that which follows what all of them commit.
     void deliver(const Changes& changes);
+    void deliver(Steps steps);
+    /// See Shard::remember. Before the first session.
+    void remember(size_t steps);
     /// Any thread. Something may have been committed that deliver() was never told: all sessions connect again.
     void outOfStep();
     /// Any thread. The others in the conversation learn that the user writes or stopped.
@@ -40,7 +47,7 @@ public:
     [[nodiscard]] int shardCount() const { return static_cast<int>(m_shards.size()); }
     /// Any thread. Runs a task in that I/O thread, after all that was told to its shard before.
     void post(int shard, std::function<void()> task) { m_posts.at(static_cast<size_t>(shard))(std::move(task)); }
-    /// Only in that I/O thread.
+    /// Only in that I/O thread, but for what any thread may ask of it.
     [[nodiscard]] Shard& shard(int index) { return *m_shards.at(static_cast<size_t>(index)); }
 
 private:
