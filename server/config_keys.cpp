@@ -35,6 +35,10 @@ constexpr ConfigKey keys[] = {
      0, 0, nullptr, true},
     {"database.readers", &Config::databaseReaders, "connections that read", 1, 32},
 
+    {"cluster.node", &Config::clusterNode,
+     "the name of this server among several on one PostgreSQL; empty = it is alone"},
+    {"cluster.look_seconds", &Config::clusterLookSeconds, "how often it looks what the others did, at least", 0.05, 60},
+
     {"auth.registration", &Config::registration, "may strangers register? auto = only when listening on this computer alone",
      0, 0, "auto|open|invite|closed"},
     {"auth.argon2_memory_mib", &Config::argon2MemoryMib, "memory for one password check", 1, 4096},
