@@ -35,6 +35,11 @@ struct Config
 
     QString clusterNode;
     double clusterLookSeconds = 1;
+    QString natsUrl;
+    QString natsSubject = QStringLiteral("tertulia");
+    QString natsUser;
+    QString natsPassword;
+    QString natsAuthorities;
 
     QString registration = QStringLiteral("auto");
     int argon2MemoryMib = 64;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The other servers on the same PostgreSQL, as the bus of this one sees them: what any of them commits is told in one
-// order, this server's own commits among them. Made before the lanes start, so that their first transaction is written
-// down; start and stop in the main thread, write() in the writer's, the rest in any.
+// order, this server's own commits among them; and, if there is a NATS, who is there and types. Made before the lanes
+// start, so that their first transaction is written down; start and stop in the main thread, write() in the writer's,
+// the rest in any.
 #pragma once
 
+#include "server/cluster/doorbell.h"
 #include "server/cluster/follower.h"
 #include "server/config.h"
 
@@ -31,9 +33,14 @@ public:
 
 private:
     Neighbours(const Config& config, const sql::DbConfig& database);
+    Result<Done> openDoorbell();
 
+    const Config& m_config;
+    const FollowerSettings m_settings;
     Bus* m_bus = nullptr; ///< from start() on
     Follower m_follower;
+    std::unique_ptr<Doorbell> m_doorbell; ///< only if there is a NATS
+    std::unique_ptr<FarPresence> m_presence;
 };
 
 } // namespace tertulia

@@ -12,8 +12,9 @@ Bus::Bus(std::vector<Post> posts, Framing framing) : m_posts(std::move(posts)), 
 {
     const int count = static_cast<int>(m_posts.size());
     for (int i = 0; i < count; ++i)
-        m_shards.push_back(std::make_unique<Shard>(
-            i, count, framing, [this, i](UserId user, Presence presence) { presenceTotal(i, user, presence); }));
+        m_shards.push_back(
+            std::make_unique<Shard>(i, count + 1, framing, // one more for who is elsewhere
+                                    [this, i](UserId user, Presence presence) { presenceTotal(i, user, presence); }));
 }
 
 void Bus::addSteps(Steps& steps, const Changes& changes) const
@@ -107,15 +108,33 @@ void Bus::outOfStep()
 
 void Bus::typing(ConversationId conversation, UserId user, bool isTyping)
 {
-    const QByteArray frame = m_framing(encodeEvent(TypingChanged{conversation, user, isTyping}));
+    const TypingChanged typing{conversation, user, isTyping};
+    typingElsewhere(typing);
+    if (m_onTyping)
+        m_onTyping(typing);
+}
+
+void Bus::typingElsewhere(const TypingChanged& typing)
+{
+    const QByteArray frame = m_framing(encodeEvent(typing));
     for (size_t i = 0; i < m_posts.size(); ++i)
-        m_posts[i]([shard = m_shards[i].get(), conversation, frame, user] {
-            shard->ephemeral(StreamId{conversation}, frame, user);
+        m_posts[i]([shard = m_shards[i].get(), stream = StreamId{typing.conversation}, frame, user = typing.user] {
+            shard->ephemeral(stream, frame, user);
+        });
+}
+
+void Bus::presenceElsewhere(UserId user, Presence presence)
+{
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        m_posts[i]([shard = m_shards[i].get(), elsewhere = shardCount(), user, presence] {
+            shard->presenceElsewhere(user, elsewhere, presence);
         });
 }
 
 void Bus::presenceTotal(int from, UserId user, Presence presence)
 {
+    if (m_onPresence)
+        m_onPresence(user, from, presence);
     for (size_t i = 0; i < m_posts.size(); ++i)
         if (static_cast<int>(i) != from)
             m_posts[i](

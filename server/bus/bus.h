@@ -41,6 +41,16 @@ public:
     void outOfStep();
     /// Any thread. The others in the conversation learn that the user writes or stopped.
     void typing(ConversationId conversation, UserId user, bool isTyping);
+    /// The same of somebody who is on another server.
+    void typingElsewhere(const TypingChanged& typing);
+    /// Any thread. How present the user is on all other servers together.
+    void presenceElsewhere(UserId user, Presence presence);
+    /// Is told, in an I/O thread, how present somebody is in the shard of that thread. Before the first session.
+    using OnPresence = std::function<void(UserId, int shard, Presence)>;
+    void onPresence(OnPresence told) { m_onPresence = std::move(told); }
+    /// Is told who types here. Before the first session.
+    using OnTyping = std::function<void(const TypingChanged&)>;
+    void onTyping(OnTyping told) { m_onTyping = std::move(told); }
 
     /// Any thread. Events handed to sessions since the start.
     [[nodiscard]] uint64_t delivered() const;
@@ -57,6 +67,8 @@ private:
     const std::vector<Post> m_posts;
     const Framing m_framing;
     Hold m_hold;
+    OnTyping m_onTyping;
+    OnPresence m_onPresence;
     std::vector<std::unique_ptr<Shard>> m_shards;
 };
 

@@ -52,6 +52,7 @@ class Shard
 public:
     /// `presenceTotal` is told this shard's total for a user when it may have changed, to pass it to the other shards.
     using PresenceTotal = std::function<void(UserId, Presence)>;
+    /// `shards`: from how many places the presence of users comes together.
     Shard(int index, int shards, Framing framing, PresenceTotal presenceTotal);
     ~Shard();
     Shard(const Shard&) = delete;
