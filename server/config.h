@@ -33,6 +33,14 @@ struct Config
     QString databaseUrl;
     int databaseReaders = 2;
 
+    QString clusterNode;
+    double clusterLookSeconds = 1;
+    QString natsUrl;
+    QString natsSubject = QStringLiteral("tertulia");
+    QString natsUser;
+    QString natsPassword;
+    QString natsAuthorities;
+
     QString registration = QStringLiteral("auto");
     int argon2MemoryMib = 64;
     int argon2Passes = 3;

@@ -35,6 +35,17 @@ constexpr ConfigKey keys[] = {
      0, 0, nullptr, true},
     {"database.readers", &Config::databaseReaders, "connections that read", 1, 32},
 
+    {"cluster.node", &Config::clusterNode,
+     "the name of this server among several on one PostgreSQL; empty = it is alone"},
+    {"cluster.look_seconds", &Config::clusterLookSeconds, "how often it looks what the others did, at least", 0.05, 60},
+    {"cluster.nats_url", &Config::natsUrl,
+     "nats://HOST:PORT or tls://HOST:PORT of a NATS server that all of them have; empty = none, they look now and then"},
+    {"cluster.nats_subject", &Config::natsSubject, "what the subjects begin with; the same on all of them"},
+    {"cluster.nats_user", &Config::natsUser, "who they are to NATS"},
+    {"cluster.nats_password", &Config::natsPassword, "and that user's password", 0, 0, nullptr, true},
+    {"cluster.nats_authorities", &Config::natsAuthorities,
+     "a PEM file with whose certificates are believed; empty = those that this computer believes"},
+
     {"auth.registration", &Config::registration, "may strangers register? auto = only when listening on this computer alone",
      0, 0, "auto|open|invite|closed"},
     {"auth.argon2_memory_mib", &Config::argon2MemoryMib, "memory for one password check", 1, 4096},

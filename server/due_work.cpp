@@ -13,7 +13,7 @@ namespace {
 Q_LOGGING_CATEGORY(dueLog, "tertulia.due")
 } // namespace
 
-DueWork::DueWork(Lanes& lanes) : m_lanes(lanes)
+DueWork::DueWork(Lanes& lanes, std::function<bool()> turn) : m_lanes(lanes), m_turn(std::move(turn))
 {
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
     m_timer.start(1s);
@@ -22,7 +22,7 @@ DueWork::DueWork(Lanes& lanes) : m_lanes(lanes)
 
 void DueWork::look()
 {
-    if (m_isBusy.exchange(true))
+    if (!m_turn() || m_isBusy.exchange(true))
         return;
     m_lanes.read<bool>("due", &later::isDue, [this](const Result<bool>& due) {
         if (due.ok() && *due)

@@ -13,7 +13,8 @@ namespace tertulia {
 class DueWork
 {
 public:
-    explicit DueWork(Lanes& lanes);
+    /// It does nothing while it is not its `turn`: one of several servers is enough.
+    DueWork(Lanes& lanes, std::function<bool()> turn);
 
 private:
     void look();
@@ -21,6 +22,7 @@ private:
     void fire();
 
     Lanes& m_lanes;
+    const std::function<bool()> m_turn;
     QTimer m_timer;
     std::atomic<bool> m_isBusy{false}; ///< looking or firing: the next second waits for it
 };

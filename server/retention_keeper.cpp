@@ -19,8 +19,9 @@ constexpr int lookedAtAtOnce = 200;
 
 } // namespace
 
-RetentionKeeper::RetentionKeeper(Lanes& lanes, std::optional<int> serverDays, std::chrono::milliseconds betweenLooks)
-    : m_lanes(lanes), m_serverDays(serverDays)
+RetentionKeeper::RetentionKeeper(Lanes& lanes, std::function<bool()> turn, std::optional<int> serverDays,
+                                 std::chrono::milliseconds betweenLooks)
+    : m_lanes(lanes), m_turn(std::move(turn)), m_serverDays(serverDays)
 {
     m_rests.setSingleShot(true);
     QObject::connect(&m_rests, &QTimer::timeout, &m_rests, [this] { goOn(); });
@@ -31,7 +32,7 @@ RetentionKeeper::RetentionKeeper(Lanes& lanes, std::optional<int> serverDays, st
 
 void RetentionKeeper::look()
 {
-    if (m_isBusy)
+    if (m_isBusy || !m_turn())
         return;
     m_isBusy = true;
     m_gone = 0;

@@ -15,8 +15,9 @@ namespace tertulia {
 class RetentionKeeper
 {
 public:
-    /// `serverDays`: nothing is kept longer, whatever a conversation says.
-    RetentionKeeper(Lanes& lanes, std::optional<int> serverDays, std::chrono::milliseconds betweenLooks);
+    /// It looks only when it is its `turn`. `serverDays`: nothing is kept longer, whatever a conversation says.
+    RetentionKeeper(Lanes& lanes, std::function<bool()> turn, std::optional<int> serverDays,
+                    std::chrono::milliseconds betweenLooks);
 
 private:
     void look();
@@ -26,6 +27,7 @@ private:
     void expired(const Result<int>& count);
 
     Lanes& m_lanes;
+    const std::function<bool()> m_turn;
     const std::optional<int> m_serverDays;
     QTimer m_looks;
     QTimer m_rests;

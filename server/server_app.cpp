@@ -133,10 +133,10 @@ Result<Done> ServerApp::start()
 
 void ServerApp::startUpkeep()
 {
-    m_upkeep = std::make_unique<Upkeep>(*m_lanes, *m_files);
-    m_dueWork = std::make_unique<DueWork>(*m_lanes);
+    m_upkeep = std::make_unique<Upkeep>(*m_lanes, *m_files, turn());
+    m_dueWork = std::make_unique<DueWork>(*m_lanes, turn());
     m_retention = std::make_unique<RetentionKeeper>(
-        *m_lanes, m_settings.keepDays,
+        *m_lanes, turn(), m_settings.keepDays,
         std::chrono::milliseconds{static_cast<int64_t>(m_config.retentionLookSeconds * 1000)});
     m_searchKeeper->start();
 }
@@ -181,14 +181,34 @@ Result<Done> ServerApp::openStorage()
         if (m_bus)
             m_bus->hold(begins);
     });
+    CHECK(openCluster(database));
     m_searchKeeper = std::make_unique<SearchKeeper>(*m_lanes);
     m_files = std::make_unique<FileWorks>(*m_lanes, *m_contents, filesOf(m_config), *m_images);
     return m_lanes->start();
 }
 
+Result<Done> ServerApp::openCluster(const sql::DbConfig& database)
+{
+    if (m_config.clusterNode.isEmpty())
+        return Done{};
+    TRY(m_neighbours, Neighbours::of(m_config, database));
+    m_lanes->sealWith(
+        [this](sql::Db& db, const std::vector<const Changes*>& all) { return m_neighbours->write(db, *m_bus, all); });
+    return Done{};
+}
+
+/// Whether it is for this server to do what only one needs to do.
+std::function<bool()> ServerApp::turn() const
+{
+    return [neighbours = m_neighbours.get()] { return neighbours == nullptr || neighbours->leads(); };
+}
+
 void ServerApp::committed(const Changes& changes)
 {
-    m_bus->deliver(changes);
+    if (m_neighbours)
+        m_neighbours->committed(changes);
+    else
+        m_bus->deliver(changes);
     m_searchKeeper->note(changes);
     if (m_previews)
         m_previews->note(changes);
@@ -277,6 +297,8 @@ Result<Done> ServerApp::openGateway()
         for (int i = 0; i < m_gateway->ioThreadCount(); ++i)
             m_gateway->ioThread(i).hold(isHeld);
     });
+    if (m_neighbours)
+        CHECK(m_neighbours->start(*m_bus));
     m_realm = std::make_unique<Realm>(Realm{m_settings, m_clock, *m_lanes, *m_bus, *m_hasher, *m_tokens, *m_throttle,
                                             m_sealKey, *m_blobs, m_uploads, *m_images, *m_files});
     CourierSettings courier;
@@ -382,6 +404,8 @@ void ServerApp::stop()
         m_files->stop();
     if (m_lanes)
         m_lanes->stop();
+    if (m_neighbours)
+        m_neighbours->stop();
     m_heartbeat.reset();
     m_upkeep.reset();
     m_dueWork.reset();
@@ -396,6 +420,7 @@ void ServerApp::stop()
     }
     m_gateway.reset(); // ends the I/O threads, and with them the sessions
     m_realm.reset();
+    m_neighbours.reset();
     m_bus.reset();
     m_files.reset();
     m_images.reset();

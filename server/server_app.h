@@ -14,6 +14,7 @@
 #include "server/due_work.h"
 #include "server/heartbeat.h"
 #include "server/metrics_door.h"
+#include "server/neighbours.h"
 #include "server/net/gateway.h"
 #include "server/retention_keeper.h"
 #include "server/search_keeper.h"
@@ -68,6 +69,7 @@ public:
 private:
     Result<Done> openStorage();
     Result<Done> openBlobs(sql::Db& db);
+    Result<Done> openCluster(const sql::DbConfig& database);
     Result<Done> openPreviews();
     Result<Done> openGateway();
     Result<Done> openHttp();
@@ -75,6 +77,7 @@ private:
     void startUpkeep();
     void applySettings();
     void committed(const Changes& changes);
+    [[nodiscard]] std::function<bool()> turn() const;
     [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
 
     const Config m_config;
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<Realm> m_realm;
     std::unique_ptr<net::Gateway> m_gateway;
     std::unique_ptr<Bus> m_bus;
+    std::unique_ptr<Neighbours> m_neighbours; ///< only if there may be other servers
     std::unique_ptr<HttpDoor> m_door;
     std::unique_ptr<http::Server> m_http;
     std::unique_ptr<MetricsDoor> m_metrics;

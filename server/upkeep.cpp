@@ -22,7 +22,8 @@ Result<int64_t> purgeSome(Tx& tx)
 
 } // namespace
 
-Upkeep::Upkeep(Lanes& lanes, FileWorks& files) : m_lanes(lanes), m_files(files)
+Upkeep::Upkeep(Lanes& lanes, FileWorks& files, std::function<bool()> turn)
+    : m_lanes(lanes), m_files(files), m_turn(std::move(turn))
 {
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { all(); });
     m_timer.start(1h);
@@ -31,7 +32,8 @@ Upkeep::Upkeep(Lanes& lanes, FileWorks& files) : m_lanes(lanes), m_files(files)
 
 void Upkeep::all()
 {
-    purge();
+    if (m_turn())
+        purge();
     m_files.sweep(false, [](const Result<FileReclaimReply>& /*it is in the log*/) {});
 }
 

@@ -13,7 +13,8 @@ namespace tertulia {
 class Upkeep
 {
 public:
-    Upkeep(Lanes& lanes, FileWorks& files);
+    /// What is in the database is for the server whose `turn` it is, its own disk for each.
+    Upkeep(Lanes& lanes, FileWorks& files, std::function<bool()> turn);
 
 private:
     /// Callable on any thread.
@@ -23,6 +24,7 @@ private:
 
     Lanes& m_lanes;
     FileWorks& m_files;
+    const std::function<bool()> m_turn;
     QTimer m_timer;
 };
 

@@ -12,40 +12,58 @@ Bus::Bus(std::vector<Post> posts, Framing framing) : m_posts(std::move(posts)), 
 {
     const int count = static_cast<int>(m_posts.size());
     for (int i = 0; i < count; ++i)
-        m_shards.push_back(std::make_unique<Shard>(
-            i, count, framing, [this, i](UserId user, Presence presence) { presenceTotal(i, user, presence); }));
+        m_shards.push_back(
+            std::make_unique<Shard>(i, count + 1, framing, // one more for who is elsewhere
+                                    [this, i](UserId user, Presence presence) { presenceTotal(i, user, presence); }));
 }
 
-void Bus::deliver(const Changes& changes)
+void Bus::addSteps(Steps& steps, const Changes& changes) const
 {
-    if (changes.isEmpty())
-        return;
-    auto steps = std::make_shared<std::vector<ShardStep>>();
-    steps->reserve(changes.steps().size());
+    steps.reserve(steps.size() + changes.steps().size());
     for (const Changes::Step& one : changes.steps()) {
         if (const auto* publication = std::get_if<Publication>(&one)) {
-            steps->emplace_back(deliveryOf(*publication));
+            steps.emplace_back(deliveryOf(*publication));
         } else if (const auto* subscription = std::get_if<Subscription>(&one)) {
-            steps->emplace_back(*subscription);
+            steps.emplace_back(*subscription);
         } else if (const auto* followAll = std::get_if<FollowAll>(&one)) {
-            steps->emplace_back(*followAll);
+            steps.emplace_back(*followAll);
         } else if (const auto* revocation = std::get_if<Revocation>(&one)) {
-            steps->emplace_back(*revocation);
+            steps.emplace_back(*revocation);
         } else if (const auto* parting = std::get_if<Parting>(&one)) {
-            steps->emplace_back(*parting);
+            steps.emplace_back(*parting);
         } else if (const auto* alert = std::get_if<Alert>(&one)) {
             // Nobody but the user follows his own stream.
-            steps->emplace_back(
+            steps.emplace_back(
                 WideDelivery{{StreamId{alert->user}},
                              m_framing(encodeEvent(Notified{alert->conversation, alert->message, alert->seq,
                                                             alert->rule, alert->reminder}))});
         } else if (const auto* appearance = std::get_if<Appearance>(&one)) {
-            steps->emplace_back(
+            steps.emplace_back(
                 WideDelivery{appearance->streams, m_framing(encodeEvent(UserChanged{appearance->user}))});
         }
     }
+}
+
+void Bus::deliver(const Changes& changes)
+{
+    Steps steps;
+    addSteps(steps, changes);
+    deliver(std::move(steps));
+}
+
+void Bus::deliver(Steps steps)
+{
+    if (steps.empty())
+        return;
+    const auto shared = std::make_shared<const Steps>(std::move(steps));
     for (size_t i = 0; i < m_posts.size(); ++i)
-        m_posts[i]([shard = m_shards[i].get(), steps] { shard->apply(*steps); });
+        m_posts[i]([shard = m_shards[i].get(), shared] { shard->apply(*shared); });
+}
+
+void Bus::remember(size_t steps)
+{
+    for (const auto& shard : m_shards)
+        shard->remember(steps);
 }
 
 namespace {
@@ -90,15 +108,33 @@ void Bus::outOfStep()
 
 void Bus::typing(ConversationId conversation, UserId user, bool isTyping)
 {
-    const QByteArray frame = m_framing(encodeEvent(TypingChanged{conversation, user, isTyping}));
+    const TypingChanged typing{conversation, user, isTyping};
+    typingElsewhere(typing);
+    if (m_onTyping)
+        m_onTyping(typing);
+}
+
+void Bus::typingElsewhere(const TypingChanged& typing)
+{
+    const QByteArray frame = m_framing(encodeEvent(typing));
     for (size_t i = 0; i < m_posts.size(); ++i)
-        m_posts[i]([shard = m_shards[i].get(), conversation, frame, user] {
-            shard->ephemeral(StreamId{conversation}, frame, user);
+        m_posts[i]([shard = m_shards[i].get(), stream = StreamId{typing.conversation}, frame, user = typing.user] {
+            shard->ephemeral(stream, frame, user);
+        });
+}
+
+void Bus::presenceElsewhere(UserId user, Presence presence)
+{
+    for (size_t i = 0; i < m_posts.size(); ++i)
+        m_posts[i]([shard = m_shards[i].get(), elsewhere = shardCount(), user, presence] {
+            shard->presenceElsewhere(user, elsewhere, presence);
         });
 }
 
 void Bus::presenceTotal(int from, UserId user, Presence presence)
 {
+    if (m_onPresence)
+        m_onPresence(user, from, presence);
     for (size_t i = 0; i < m_posts.size(); ++i)
         if (static_cast<int>(i) != from)
             m_posts[i](

@@ -28,19 +28,36 @@ public:
         if (m_hold)
             m_hold(isHeld);
     }
-    /// After COMMIT, in commit order; one thread at a time (the writer's).
+    /// What the shards shall do for these changes, encoded. Any thread.
+    using Steps = std::vector<ShardStep>;
+    void addSteps(Steps& steps, const Changes& changes) const;
+    /// After COMMIT, in commit order; one thread at a time: the writer's, or, with several servers on the database,
+    /// that which follows what all of them commit.
     void deliver(const Changes& changes);
+    void deliver(Steps steps);
+    /// See Shard::remember. Before the first session.
+    void remember(size_t steps);
     /// Any thread. Something may have been committed that deliver() was never told: all sessions connect again.
     void outOfStep();
     /// Any thread. The others in the conversation learn that the user writes or stopped.
     void typing(ConversationId conversation, UserId user, bool isTyping);
+    /// The same of somebody who is on another server.
+    void typingElsewhere(const TypingChanged& typing);
+    /// Any thread. How present the user is on all other servers together.
+    void presenceElsewhere(UserId user, Presence presence);
+    /// Is told, in an I/O thread, how present somebody is in the shard of that thread. Before the first session.
+    using OnPresence = std::function<void(UserId, int shard, Presence)>;
+    void onPresence(OnPresence told) { m_onPresence = std::move(told); }
+    /// Is told who types here. Before the first session.
+    using OnTyping = std::function<void(const TypingChanged&)>;
+    void onTyping(OnTyping told) { m_onTyping = std::move(told); }
 
     /// Any thread. Events handed to sessions since the start.
     [[nodiscard]] uint64_t delivered() const;
     [[nodiscard]] int shardCount() const { return static_cast<int>(m_shards.size()); }
     /// Any thread. Runs a task in that I/O thread, after all that was told to its shard before.
     void post(int shard, std::function<void()> task) { m_posts.at(static_cast<size_t>(shard))(std::move(task)); }
-    /// Only in that I/O thread.
+    /// Only in that I/O thread, but for what any thread may ask of it.
     [[nodiscard]] Shard& shard(int index) { return *m_shards.at(static_cast<size_t>(index)); }
 
 private:
@@ -50,6 +67,8 @@ private:
     const std::vector<Post> m_posts;
     const Framing m_framing;
     Hold m_hold;
+    OnTyping m_onTyping;
+    OnPresence m_onPresence;
     std::vector<std::unique_ptr<Shard>> m_shards;
 };
 

@@ -22,6 +22,7 @@ struct Through
 {
     ConversationId parent;
     Seq rootSeq = 0;
+    static constexpr auto fields = std::tuple{Field{"parent", &Through::parent}, Field{"root_seq", &Through::rootSeq}};
     bool operator==(const Through&) const = default;
 };
 
@@ -62,6 +63,10 @@ struct Subscription
         made.through = through;
         return made;
     }
+    static constexpr auto fields = std::tuple{
+        Field{"user", &Subscription::user}, Field{"stream", &Subscription::stream}, Field{"on", &Subscription::on},
+        Field{"first_seq", &Subscription::firstSeq}, Field{"through", &Subscription::through}};
+    bool operator==(const Subscription&) const = default;
 };
 
 /// Everybody following `of` follows `to` from now on: a public room was made in a space.
@@ -69,12 +74,16 @@ struct FollowAll
 {
     StreamId of;
     StreamId to;
+    static constexpr auto fields = std::tuple{Field{"of", &FollowAll::of}, Field{"to", &FollowAll::to}};
+    bool operator==(const FollowAll&) const = default;
 };
 
 /// The device is signed out for ever: its live sockets close.
 struct Revocation
 {
     DeviceId device;
+    static constexpr auto fields = std::tuple{Field{"device", &Revocation::device}};
+    bool operator==(const Revocation&) const = default;
 };
 
 /// The two do not see each other's presence any more.
@@ -82,6 +91,8 @@ struct Parting
 {
     UserId one;
     UserId other;
+    static constexpr auto fields = std::tuple{Field{"one", &Parting::one}, Field{"other", &Parting::other}};
+    bool operator==(const Parting&) const = default;
 };
 
 /// The user looks different now: everybody who follows one of these streams is shown him, once.

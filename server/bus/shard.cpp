@@ -92,7 +92,8 @@ void Shard::forEachOf(const List& list, F&& act)
             act(one);
 }
 
-void Shard::add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence)
+void Shard::add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence,
+                std::optional<uint64_t> since)
 {
     Entry& entry = m_entries[&subscriber];
     entry.subscriber = &subscriber;
@@ -101,6 +102,40 @@ void Shard::add(Subscriber& subscriber, const std::vector<Followed>& streams, Pr
         follow(entry, followed);
     m_byUser[subscriber.user()].push_back(&subscriber);
     recount(subscriber.user());
+    const auto missed = m_recent.since(since.value_or(m_recent.count()));
+    if (!missed) {
+        remove(subscriber);
+        return subscriber.outOfStep();
+    }
+    for (const RecentAccess::Step& one : *missed)
+        if (m_entries.contains(&subscriber))
+            std::visit([&](const auto& change) { catchUp(subscriber, change); }, one);
+}
+
+void Shard::catchUp(Subscriber& subscriber, const Subscription& change)
+{
+    if (change.user != subscriber.user())
+        return;
+    Entry& entry = m_entries.at(&subscriber);
+    if (change.on)
+        follow(entry, change.followed());
+    else
+        unfollow(entry, change.stream);
+}
+
+void Shard::catchUp(Subscriber& subscriber, const FollowAll& change)
+{
+    Entry& entry = m_entries.at(&subscriber);
+    if (entry.streams.contains(change.of))
+        follow(entry, {change.to});
+}
+
+void Shard::catchUp(Subscriber& subscriber, const Revocation& change)
+{
+    if (subscriber.device() != change.device)
+        return;
+    remove(subscriber);
+    subscriber.revoked();
 }
 
 void Shard::remove(Subscriber& subscriber)
@@ -248,16 +283,19 @@ void Shard::step(const Subscription& change)
         else if (!teeth::bites(teeth::Bug::KickedStillSubscribed))
             unfollow(entry, change.stream);
     }
+    m_recent.keep(change);
 }
 
 void Shard::step(const FollowAll& change)
 {
+    m_recent.keep(change);
     for (const Follower& one : copyOf(m_byStream, change.of))
         follow(m_entries.at(one.subscriber), {change.to});
 }
 
 void Shard::step(const Revocation& change)
 {
+    m_recent.keep(change);
     Subscribers gone;
     for (const auto& [subscriber, entry] : m_entries)
         if (subscriber->device() == change.device)
@@ -303,6 +341,7 @@ void Shard::stopWatching(UserId watcher, UserId watched)
 
 void Shard::outOfStep()
 {
+    m_recent.forget();
     Subscribers all;
     for (const auto& [key, entry] : m_entries)
         all.push_back(entry.subscriber);

@@ -7,6 +7,7 @@
 
 #include "server/bus/changes.h"
 #include "server/bus/presence_board.h"
+#include "server/bus/recent_access.h"
 #include "server/bus/subscriber.h"
 #include "shared/protocol/requests_auth.h"
 
@@ -30,12 +31,19 @@ struct Delivery
     Seq oldest = 0;
     Seq newest = 0;
     QByteArray blank{};
+    bool operator==(const Delivery&) const = default;
+    static constexpr auto fields = std::tuple{Field{"stream", &Delivery::stream}, Field{"oldest", &Delivery::oldest},
+                                              Field{"newest", &Delivery::newest}}; ///< besides the frames
 };
 /// For everybody who follows one of the streams, once.
 struct WideDelivery
 {
+    static constexpr int maxStreams = 1'000'000; ///< of one user
     std::vector<StreamId> streams;
     QByteArray frame;
+    bool operator==(const WideDelivery&) const = default;
+    static constexpr auto fields =
+        std::tuple{Field{"streams", &WideDelivery::streams, ListRule{maxStreams}}}; ///< besides the frame
 };
 using ShardStep = std::variant<Delivery, Subscription, FollowAll, Revocation, Parting, WideDelivery>;
 
@@ -44,13 +52,18 @@ class Shard
 public:
     /// `presenceTotal` is told this shard's total for a user when it may have changed, to pass it to the other shards.
     using PresenceTotal = std::function<void(UserId, Presence)>;
+    /// `shards`: from how many places the presence of users comes together.
     Shard(int index, int shards, Framing framing, PresenceTotal presenceTotal);
     ~Shard();
     Shard(const Shard&) = delete;
     Shard& operator=(const Shard&) = delete;
 
-    /// The session follows these streams and counts as present from now on.
-    void add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence = Presence::Online);
+    /// The session follows these streams and counts as present from now on. `since`: the access() before it was looked
+    /// which they are; if it is not known any more what was taken from it or given to it since, it is out of step.
+    void add(Subscriber& subscriber, const std::vector<Followed>& streams, Presence presence = Presence::Online,
+             std::optional<uint64_t> since = {});
+    /// Any thread. Grows with each step that changes who hears what.
+    [[nodiscard]] uint64_t access() const { return m_recent.count(); }
     /// Nothing reaches the session any more. Unknown ones are ignored.
     void remove(Subscriber& subscriber);
     [[nodiscard]] int sessionsOf(UserId user) const;
@@ -65,6 +78,9 @@ public:
 
     /// Any thread. Events handed to subscribers since the start.
     [[nodiscard]] uint64_t delivered() const { return m_delivered.load(std::memory_order_relaxed); }
+
+    /// Other servers change who hears what, too: so many of those steps are kept for who comes later. Before the first.
+    void remember(size_t steps) { m_recent.setRoom(steps); }
 
     // Posted by the bus.
     void apply(const std::vector<ShardStep>& steps);
@@ -101,6 +117,9 @@ private:
     void step(const Revocation& change);
     void step(const Parting& change);
     void step(const WideDelivery& delivery);
+    void catchUp(Subscriber& subscriber, const Subscription& change);
+    void catchUp(Subscriber& subscriber, const FollowAll& change);
+    void catchUp(Subscriber& subscriber, const Revocation& change);
     void stopWatching(UserId watcher, UserId watched);
     void hand(Subscriber& subscriber, const QByteArray& frame);
     void deliverPartly(const Delivery& delivery, const Follower& follower);
@@ -127,6 +146,7 @@ private:
     std::unordered_map<UserId, Subscribers> m_byUser;
     std::unordered_map<UserId, Subscribers> m_watchers;
     PresenceBoard m_board;
+    RecentAccess m_recent;
     std::atomic<uint64_t> m_delivered{0}; ///< written in this thread only
     int64_t m_partings = 0;
     int64_t m_departures = 0; ///< entries that were removed

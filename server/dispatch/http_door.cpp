@@ -157,17 +157,17 @@ Result<std::shared_ptr<http::EventSource>> HttpDoor::openFeed(const HttpVisitor&
     auto opened = promise->get_future();
     m_realm.lanes.write<accounts::SignedIn>(
         "events", [actor = *visitor.actor](Tx& tx) { return accounts::resumeByAccessToken(tx, actor); },
-        [promise, index, actor = *visitor.actor, &bus = m_realm.bus,
+        [promise, index, actor = *visitor.actor, &bus = m_realm.bus, since = m_realm.bus.shard(index).access(),
          most = m_realm.settings.sessionsPerUser](const Result<accounts::SignedIn>& signedIn) {
             if (!signedIn.ok())
                 return promise->set_value(signedIn.error());
             // Before whatever is committed next is posted there.
-            bus.post(index, [promise, index, actor, most, &bus, streams = signedIn->streams] {
+            bus.post(index, [promise, index, actor, most, since, &bus, streams = signedIn->streams] {
                 if (bus.shard(index).sessionsOf(actor.user) >= most)
                     return promise->set_value(
                         Error{ErrorCode::TooLarge, {}, {}, u"too many connections of this user"_s, 0});
                 const auto feed = std::make_shared<EventFeed>(actor);
-                bus.shard(index).add(*feed, streams);
+                bus.shard(index).add(*feed, streams, Presence::Online, since);
                 // Whoever lets go of it last, it is forgotten in its shard's thread.
                 promise->set_value(std::shared_ptr<http::EventSource>(feed.get(), [feed, index, &bus](auto*) {
                     bus.post(index, [feed, index, &bus] { bus.shard(index).remove(*feed); });

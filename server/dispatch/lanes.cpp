@@ -60,6 +60,15 @@ Lanes::~Lanes()
     stop();
 }
 
+void Lanes::sealWith(Seal seal)
+{
+    m_seal = std::move(seal);
+    m_writer->beforeCommit([this](sql::Db& db) -> Result<Done> {
+        const auto standing = std::exchange(m_standing, {});
+        return standing.empty() ? Result<Done>{Done{}} : m_seal(db, standing);
+    });
+}
+
 Result<Done> Lanes::start()
 {
     CHECK(m_writer->start());
@@ -119,7 +128,7 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
     auto told = std::make_shared<Told>();
     constexpr auto early = teeth::Bug::AckBeforeCommit;
     const auto posted = Steady::now();
-    thread.post({[this, name, told, work = std::move(work), done, posted](sql::Db& db) {
+    sql::Job job{[this, name, told, work = std::move(work), done, posted](sql::Db& db) {
                      const auto begun = Steady::now();
                      told->changes = {}; // it may be the second time
                      Tx tx{db, m_clock, told->changes, factsFor(db)};
@@ -138,7 +147,13 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
                          m_outcomeUnknown();
                      if (!(teeth::bites(early) && result.ok()))
                          done(result);
-                 }});
+                 }};
+    if (m_seal)
+        job.stands = [this, told] {
+            if (!told->changes.isEmpty())
+                m_standing.push_back(&told->changes);
+        };
+    thread.post(std::move(job));
 }
 
 } // namespace tertulia

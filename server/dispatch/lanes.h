@@ -27,6 +27,10 @@ public:
 
     /// Is told around the answers and changes of each transaction (DbThread::aroundTelling). Before start.
     void aroundTelling(std::function<void(bool)> hook) { m_writer->aroundTelling(std::move(hook)); }
+    /// Is asked, within each transaction, last, to write down what it changed; if it cannot, nothing of it is done. For
+    /// servers that share a database. Before start.
+    using Seal = std::function<Result<Done>(sql::Db&, const std::vector<const Changes*>&)>;
+    void sealWith(Seal seal);
     /// How long a read in time may wait for its turn (10 s). Before the first.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     /// For the reads of people: it is answered Busy if it has waited so long for its turn that whoever asked is about
@@ -104,6 +108,8 @@ private:
     [[nodiscard]] KnownFacts* factsFor(const sql::Db& db);
 
     JobTimes m_times;
+    Seal m_seal;
+    std::vector<const Changes*> m_standing; ///< of the transaction that is about to be committed; the writer's
     const Clock& m_clock;
     const Committed m_committed;
     const std::function<void()> m_outcomeUnknown;

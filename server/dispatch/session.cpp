@@ -164,6 +164,7 @@ void Session::greet(const Hello& hello)
 Asker::SignInEnd Session::beginSignIn(int64_t id)
 {
     m_state = State::SigningIn;
+    m_accessBefore = shard().access();
     ++m_inFlight;
     return
         [ref = ref(), id](const Result<accounts::SignedIn>& result, const std::optional<AccessTokens::Issued>& shown) {
@@ -193,7 +194,7 @@ Result<SignedInReply> Session::admit(const accounts::SignedIn& signedIn,
     m_state = State::SignedIn;
     m_signInDeadline.stop();
     m_connection.setInboundLimit(limits::frameFromClient);
-    shard().add(*this, signedIn.streams, m_firstPresence);
+    shard().add(*this, signedIn.streams, m_firstPresence, m_accessBefore);
     qCInfo(authLog).noquote() << "connection" << m_connection.id() << "signed in: user" << actor.user.text() << "device"
                               << actor.device.text();
     return reply;

@@ -88,6 +88,7 @@ private:
     State m_state = State::Stranger;
     QString m_deviceName;
     Presence m_firstPresence = Presence::Online;
+    uint64_t m_accessBefore = 0; ///< of the shard, before the sign-in looked what may be heard
     QTimer m_signInDeadline;
     TokenBucket m_requests;
     int m_inFlight = 0;

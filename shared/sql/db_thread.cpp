@@ -70,6 +70,7 @@ public:
     void post(Job job);
 
     std::function<void(bool)> m_aroundTelling;
+    std::function<Result<Done>(Db&)> m_beforeCommit;
     std::atomic<int64_t> m_commits{0};
     std::atomic<int64_t> m_jobsDone{0};
     std::atomic<int> m_unanswered{0};
@@ -97,7 +98,8 @@ private:
     static End runAlone(Db& db, const Job& job, std::vector<Result<Done>>& results);
     static End runBare(Db& db, const Job& job, std::vector<Result<Done>>& results);
     static End runSaved(Db& db, const Job& job, std::vector<Result<Done>>& results);
-    Result<Done> endTransaction(Db& db, const std::vector<Result<Done>>& results);
+    Result<Done> endTransaction(Db& db, std::span<const Job> jobs, const std::vector<Result<Done>>& results);
+    Result<Done> seal(Db& db, std::span<const Job> jobs, const std::vector<Result<Done>>& results) const;
     void tellAll(std::span<const Job> jobs, const std::vector<Result<Done>>& results, const Result<Done>& ended);
     void tell(const Job& job, const Result<Done>& result);
 
@@ -270,20 +272,36 @@ size_t DbThread::Loop::runTransaction(Db& db, std::span<const Job> jobs, bool is
         (void)db.rollback();
         ended = results.back();
     } else {
-        ended = endTransaction(db, results);
+        ended = endTransaction(db, jobs, results);
     }
     tellAll(jobs.first(results.size()), results, ended);
     return results.size();
 }
 
-Result<Done> DbThread::Loop::endTransaction(Db& db, const std::vector<Result<Done>>& results)
+Result<Done> DbThread::Loop::endTransaction(Db& db, std::span<const Job> jobs, const std::vector<Result<Done>>& results)
 {
     if (std::none_of(results.begin(), results.end(), [](const auto& result) { return result.ok(); }))
         return db.rollback();
+    if (const auto sealed = seal(db, jobs, results); !sealed.ok()) {
+        (void)db.rollback();
+        return sealed;
+    }
     auto ended = db.commit();
     if (ended.ok())
         ++m_commits;
     return ended;
+}
+
+Result<Done> DbThread::Loop::seal(Db& db, std::span<const Job> jobs, const std::vector<Result<Done>>& results) const
+{
+    bool isWanted = false;
+    for (size_t i = 0; i < results.size(); ++i) {
+        if (!results[i].ok() || !jobs[i].stands)
+            continue;
+        jobs[i].stands();
+        isWanted = true;
+    }
+    return isWanted && m_beforeCommit ? m_beforeCommit(db) : Result<Done>{Done{}};
 }
 
 void DbThread::Loop::tellAll(std::span<const Job> jobs, const std::vector<Result<Done>>& results,
@@ -404,6 +422,11 @@ void DbThread::stop()
 void DbThread::aroundTelling(std::function<void(bool)> hook)
 {
     m_loop->m_aroundTelling = std::move(hook);
+}
+
+void DbThread::beforeCommit(std::function<Result<Done>(Db&)> hook)
+{
+    m_loop->m_beforeCommit = std::move(hook);
 }
 
 void DbThread::post(Job job)

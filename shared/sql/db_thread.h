@@ -35,6 +35,8 @@ struct Job
 {
     std::function<Result<Done>(Db&)> work{};
     std::function<void(const Result<Done>&)> done{};
+    /// Called before COMMIT, in the order of the jobs, if what `work` did stands; then comes DbThread::beforeCommit.
+    std::function<void()> stands{};
 };
 
 class DbThread
@@ -94,6 +96,10 @@ public:
     /// Is told on the database thread before (true) and after (false) results are told, up to 256 of a transaction
     /// together, so that what they wake can be woken once. Set it before start.
     void aroundTelling(std::function<void(bool)> hook);
+
+    /// Is asked on the database thread for the last statements of each transaction with a job that has `stands`. If
+    /// they fail, so does the transaction. Set it before start.
+    void beforeCommit(std::function<Result<Done>(Db&)> hook);
 
     /// Transactions committed since start; with jobsDone() it tells how well commits are shared.
     [[nodiscard]] int64_t commitCount() const;

@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void busBeforeAnswerInCommitOrder();
     void errorsTellNobody();
+    void sealsWhatIsCommitted();
     void readersSeeWhatWasAnswered();
     void unknownOutcomesAreTold();
     void readsThatWaitedTooLongAreRefused();
@@ -113,6 +114,28 @@ void LanesTest::errorsTellNobody()
     write(2);
     QTRY_COMPARE(notes().size(), 5);
     QCOMPARE(notes(), (QStringList{u"bus 1"_s, u"answer 1"_s, u"answer conflict"_s, u"bus 2"_s, u"answer 2"_s}));
+}
+
+void LanesTest::sealsWhatIsCommitted()
+{
+    m_lanes = std::make_unique<Lanes>(
+        m_temp->config(), 1, m_clock, [this](const Changes&) { note(u"committed"_s); }, [] {});
+    m_lanes->sealWith([this](sql::Db& db, const std::vector<const Changes*>& all) -> Result<Done> {
+        for (const Changes* one : all)
+            note(u"seal %1"_s.arg(std::get<Publication>(one->steps().front()).rev));
+        CHECK(db.exec("INSERT INTO numbers (n) VALUES (?)", 100 + std::get<Publication>(all.front()->steps()[0]).rev));
+        return Done{};
+    });
+    write(1);
+    write(1); // an error
+    m_lanes->write<int>(
+        "quiet", [](Tx&) -> Result<int> { return 1; }, [this](const Result<int>&) { note(u"quiet"_s); });
+    QVERIFY(m_lanes->start().ok());
+    QTRY_COMPARE(notes().size(), 6);
+    QCOMPARE(notes(), (QStringList{u"seal 1"_s, u"committed"_s, u"answer 1"_s, u"answer conflict"_s, u"committed"_s,
+                                   u"quiet"_s}));
+    m_lanes->stop();
+    QCOMPARE(*m_temp->open()->value("SELECT COUNT(*) FROM numbers WHERE n IN (1, 101)"), 2);
 }
 
 void LanesTest::readersSeeWhatWasAnswered()
