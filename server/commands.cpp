@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands.h"
 
+#include "server/backup_command.h"
 #include "server/command_line.h"
 #include "server/export_command.h"
 #include "server/import_command.h"
@@ -59,6 +60,12 @@ QString usage()
            "  import undo BATCH [--force]                 take it back\n"
            "  export conversation ID --out FOLDER         a conversation as JSON lines and pages, into a new folder\n"
            "  export user HANDLE --out FOLDER             somebody's own data, likewise\n"
+           "  backup --to FILE.tar.zst|FOLDER [--verify]  everything, of a server that may be running, into a new file "
+           "or "
+           "folder\n"
+           "  backup --verify FILE                        reads one, and compares all of it with what was written\n"
+           "  backup --drill FILE                         restores one for a try, and compares it with the server\n"
+           "  restore FILE --data-dir DIR                 into an empty folder; everybody must sign in again\n"
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
@@ -265,6 +272,24 @@ QMap<QString, QString> environment()
     return all;
 }
 
+/// That no option was given which the command does not have.
+Result<Done> checkOptions(const CommandLine& line)
+{
+    static const QMap<QString, QStringList> known{
+        {u"admin digests"_s, {u"all"_s}},
+        {u"import"_s, {u"owner"_s, u"space"_s, u"map"_s, u"source"_s, u"dry-run"_s, u"json"_s, u"force"_s}},
+        {u"export"_s, {u"out"_s}},
+        {u"backup"_s, {u"to"_s, u"verify"_s, u"drill"_s}},
+        {u"version"_s, {u"json"_s}},
+    };
+    const QString two = line.words.mid(0, 2).join(u' ');
+    const QStringList here = known.value(known.contains(two) ? two : line.words.value(0));
+    for (const QString& option : line.options.keys())
+        if (!here.contains(option))
+            return Error::badField(option, u"unknown option --%1; see --help"_s.arg(option));
+    return Done{};
+}
+
 Result<int> run(const CommandLine& line)
 {
     const QString command = line.words.value(0);
@@ -272,11 +297,7 @@ Result<int> run(const CommandLine& line)
         print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
         return exit_code::done;
     }
-    const bool isDigests = command == u"admin"_s && line.words.value(1) == u"digests"_s;
-    const QStringList known = isDigests ? QStringList{u"all"_s} : QStringList{};
-    if (line.options.keys() != known && !line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
-        return Error::badField(line.options.firstKey(),
-                               u"unknown option --%1; see --help"_s.arg(line.options.firstKey()));
+    CHECK(checkOptions(line));
     ConfigSources sources = line.sources;
     sources.environment = environment();
     TRY(const Config config, loadConfig(sources));
@@ -289,6 +310,10 @@ Result<int> run(const CommandLine& line)
         return runImport(config, line);
     if (command == u"export"_s)
         return runExport(config, line);
+    if (command == u"backup"_s)
+        return runBackup(config, line);
+    if (command == u"restore"_s)
+        return runRestore(config, line);
     if (command == u"migrate"_s)
         return migrate(config);
     if (command == u"config"_s)
