@@ -15,11 +15,15 @@
 #include "server/services/passwords.h"
 #include "server/services/registration.h"
 #include "server/services/search_indexing.h"
+#include "server/store/schema.h"
 #include "server/store/users.h"
 #include "server/verb.h"
+#include "shared/sql/engine_version.h"
 #include "shared/sql/migrator.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcessEnvironment>
 #include <QSslSocket>
 
@@ -69,7 +73,7 @@ QString usage()
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
-           "  version\n\n"
+           "  version [--json]                            with the schema and the libraries\n\n"
            "  --config FILE       a TOML file with the keys below\n"
            "  --data, --listen and --dev are short for --server.data, --server.listen and --server.dev.\n\n"
            "Keys, stronger first: flag --section.key VALUE, environment TERTULIA_SECTION__KEY, file. Secrets are no flags.\n"_s +
@@ -263,6 +267,22 @@ Result<int> checkHealth(const Config& config)
     return exit_code::done;
 }
 
+/// With --json what a program wants to know before it upgrades, or asks for help.
+Result<int> printVersion(bool isJson)
+{
+    const QString version = QStringLiteral(TERTULIA_VERSION);
+    if (!isJson) {
+        print(u"tertulia-server %1\n"_s.arg(version));
+        return exit_code::done;
+    }
+    TRY(const auto steps, store::schema());
+    const QJsonObject all{{u"name"_s, u"tertulia-server"_s},          {u"version"_s, version},
+                          {u"protocol"_s, limits::protocolVersion},   {u"schema"_s, static_cast<int>(steps.size())},
+                          {u"qt"_s, QString::fromLatin1(qVersion())}, {u"sqlite"_s, sql::sqliteVersion()}};
+    print(QString::fromUtf8(QJsonDocument(all).toJson()));
+    return exit_code::done;
+}
+
 QMap<QString, QString> environment()
 {
     QMap<QString, QString> all;
@@ -293,17 +313,15 @@ Result<Done> checkOptions(const CommandLine& line)
 Result<int> run(const CommandLine& line)
 {
     const QString command = line.words.value(0);
-    if (command == u"version"_s) {
-        print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
-        return exit_code::done;
-    }
     CHECK(checkOptions(line));
+    if (command == u"version"_s)
+        return printVersion(line.options.contains(u"json"_s));
     ConfigSources sources = line.sources;
     sources.environment = environment();
     TRY(const Config config, loadConfig(sources));
-    startLogging(config.logLevel);
+    startLogging(config.logLevel, config.logFormat);
     if (command == u"serve"_s)
-        return serve(config);
+        return serve(config, [sources] { return loadConfig(sources); });
     if (command == u"admin"_s)
         return admin(config, line);
     if (command == u"import"_s)
