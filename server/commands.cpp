@@ -3,6 +3,7 @@
 
 #include "server/backup_command.h"
 #include "server/command_line.h"
+#include "server/doctor_command.h"
 #include "server/export_command.h"
 #include "server/import_command.h"
 #include "server/listen_address.h"
@@ -73,6 +74,7 @@ QString usage()
            "  migrate --data DIR                          bring the database to this version's schema\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
+           "  doctor [--json] [--url URL] [--backups FOLDER]   what is wrong, what it means, and what to do\n"
            "  version [--json]                            with the schema and the libraries\n\n"
            "  --config FILE       a TOML file with the keys below\n"
            "  --data, --listen and --dev are short for --server.data, --server.listen and --server.dev.\n\n"
@@ -300,6 +302,7 @@ Result<Done> checkOptions(const CommandLine& line)
         {u"import"_s, {u"owner"_s, u"space"_s, u"map"_s, u"source"_s, u"dry-run"_s, u"json"_s, u"force"_s}},
         {u"export"_s, {u"out"_s}},
         {u"backup"_s, {u"to"_s, u"verify"_s, u"drill"_s}},
+        {u"doctor"_s, {u"json"_s, u"url"_s, u"backups"_s}},
         {u"version"_s, {u"json"_s}},
     };
     const QString two = line.words.mid(0, 2).join(u' ');
@@ -318,6 +321,8 @@ Result<int> run(const CommandLine& line)
         return printVersion(line.options.contains(u"json"_s));
     ConfigSources sources = line.sources;
     sources.environment = environment();
+    if (command == u"doctor"_s)
+        return runDoctor(sources, line);
     TRY(const Config config, loadConfig(sources));
     startLogging(config.logLevel, config.logFormat);
     if (command == u"serve"_s)

@@ -61,6 +61,15 @@ LAYERS = {
         "server/transfer",
         "server/bus",
     ],
+    "server/doctor": [
+        "shared/protocol",
+        "shared/sql",
+        "server/config.h",
+        "server/listen_address.h",
+        "server/store",
+        "server/backup",
+        "server/net",
+    ],
     "server": [
         "shared/budgets",
         "shared/protocol",
@@ -72,6 +81,7 @@ LAYERS = {
         "server/seed",
         "server/transfer",
         "server/backup",
+        "server/doctor",
         "server/net",
         "server/http",
         "server/blobs",
