@@ -8,6 +8,7 @@
 #include "server/import_command.h"
 #include "server/listen_address.h"
 #include "server/log.h"
+#include "server/migrate_command.h"
 #include "server/open_data.h"
 #include "server/proof_command.h"
 #include "server/seed/demo.h"
@@ -71,7 +72,12 @@ QString usage()
            "  backup --verify FILE                        reads one, and compares all of it with what was written\n"
            "  backup --drill FILE                         restores one for a try, and compares it with the server\n"
            "  restore FILE --data-dir DIR                 into an empty folder; everybody must sign in again\n"
-           "  migrate --data DIR                          bring the database to this version's schema\n"
+           "  migrate [up] --data DIR                     bring the database to this version's schema, after a copy of "
+           "it\n"
+           "  migrate status                              where it is\n"
+           "  migrate --rehearse                          does it with a copy that goes again, and says how long it "
+           "takes\n"
+           "  migrate rollback                            back to the copy from before the last upgrade\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
            "  doctor [--json] [--url URL] [--backups FOLDER]   what is wrong, what it means, and what to do\n"
@@ -212,14 +218,6 @@ Result<int> admin(const Config& config, const CommandLine& line)
                                        "rebuild-search, digests or verify; see --help"_s);
 }
 
-Result<int> migrate(const Config& config)
-{
-    TRY(const auto opened, openData(config, true));
-    TRY(const int number, sql::schemaNumber(*opened.db));
-    print(u"schema %1\n"_s.arg(number));
-    return exit_code::done;
-}
-
 Result<Done> checkAddresses(const Config& config)
 {
     CHECK(parseListen(config.listen));
@@ -303,6 +301,7 @@ Result<Done> checkOptions(const CommandLine& line)
         {u"export"_s, {u"out"_s}},
         {u"backup"_s, {u"to"_s, u"verify"_s, u"drill"_s}},
         {u"doctor"_s, {u"json"_s, u"url"_s, u"backups"_s}},
+        {u"migrate"_s, {u"rehearse"_s}},
         {u"version"_s, {u"json"_s}},
     };
     const QString two = line.words.mid(0, 2).join(u' ');
@@ -338,7 +337,7 @@ Result<int> run(const CommandLine& line)
     if (command == u"restore"_s)
         return runRestore(config, line);
     if (command == u"migrate"_s)
-        return migrate(config);
+        return runMigrate(config, line);
     if (command == u"config"_s)
         return showConfig(config, line);
     if (command == u"healthcheck"_s)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/server_app.h"
 
+#include "server/backup/upgrade_copy.h"
 #include "server/dispatch/erasures.h"
 #include "server/dispatch/file_session.h"
 #include "server/dispatch/session.h"
@@ -87,9 +88,10 @@ Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
 
 Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
 {
+    TRY(const auto steps, store::schema());
+    CHECK(backup::copyBeforeUpgrade(database, static_cast<int>(steps.size())));
     TRY(auto db, sql::Db::open(database));
     CHECK(sql::waitLong(*db));
-    TRY(const auto steps, store::schema());
     CHECK(sql::migrate(*db, steps));
     CHECK(inTransaction<Done>(*db, handle_shape::complete));
     return db;
