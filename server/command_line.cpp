@@ -10,17 +10,20 @@ namespace {
 /// Short flags of the keys that are used by hand.
 QString keyOfFlag(const QString& flag)
 {
-    static const QMap<QString, QString> shortened{
-        {u"data"_s, u"server.data"_s}, {u"listen"_s, u"server.listen"_s}, {u"dev"_s, u"server.dev"_s}};
+    static const QMap<QString, QString> shortened{{u"data"_s, u"server.data"_s},
+                                                  {u"data-dir"_s, u"server.data"_s},
+                                                  {u"listen"_s, u"server.listen"_s},
+                                                  {u"dev"_s, u"server.dev"_s}};
     return shortened.value(flag, flag);
 }
 
 /// Options of single commands; true = without a value.
 std::optional<bool> optionOf(const QString& flag)
 {
-    static const QMap<QString, bool> options{{u"owner"_s, false},  {u"space"_s, false}, {u"map"_s, false},
-                                             {u"source"_s, false}, {u"out"_s, false},   {u"dry-run"_s, true},
-                                             {u"json"_s, true},    {u"force"_s, true},  {u"all"_s, true}};
+    static const QMap<QString, bool> options{
+        {u"owner"_s, false},  {u"space"_s, false}, {u"map"_s, false},     {u"source"_s, false}, {u"out"_s, false},
+        {u"dry-run"_s, true}, {u"json"_s, true},   {u"force"_s, true},    {u"all"_s, true},     {u"to"_s, false},
+        {u"verify"_s, true},  {u"drill"_s, true},  {u"rehearse"_s, true}, {u"url"_s, false},    {u"backups"_s, false}};
     const auto found = options.constFind(flag);
     return found == options.constEnd() ? std::nullopt : std::optional{*found};
 }

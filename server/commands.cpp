@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/commands.h"
 
+#include "server/backup_command.h"
 #include "server/command_line.h"
+#include "server/doctor_command.h"
 #include "server/export_command.h"
 #include "server/import_command.h"
 #include "server/listen_address.h"
 #include "server/log.h"
+#include "server/migrate_command.h"
 #include "server/open_data.h"
 #include "server/proof_command.h"
 #include "server/seed/demo.h"
@@ -14,11 +17,15 @@
 #include "server/services/passwords.h"
 #include "server/services/registration.h"
 #include "server/services/search_indexing.h"
+#include "server/store/schema.h"
 #include "server/store/users.h"
 #include "server/verb.h"
+#include "shared/sql/engine_version.h"
 #include "shared/sql/migrator.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcessEnvironment>
 #include <QSslSocket>
 
@@ -59,10 +66,22 @@ QString usage()
            "  import undo BATCH [--force]                 take it back\n"
            "  export conversation ID --out FOLDER         a conversation as JSON lines and pages, into a new folder\n"
            "  export user HANDLE --out FOLDER             somebody's own data, likewise\n"
-           "  migrate --data DIR                          bring the database to this version's schema\n"
+           "  backup --to FILE.tar.zst|FOLDER [--verify]  everything, of a server that may be running, into a new file "
+           "or "
+           "folder\n"
+           "  backup --verify FILE                        reads one, and compares all of it with what was written\n"
+           "  backup --drill FILE                         restores one for a try, and compares it with the server\n"
+           "  restore FILE --data-dir DIR                 into an empty folder; everybody must sign in again\n"
+           "  migrate [up] --data DIR                     bring the database to this version's schema, after a copy of "
+           "it\n"
+           "  migrate status                              where it is\n"
+           "  migrate --rehearse                          does it with a copy that goes again, and says how long it "
+           "takes\n"
+           "  migrate rollback                            back to the copy from before the last upgrade\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
-           "  version\n\n"
+           "  doctor [--json] [--url URL] [--backups FOLDER]   what is wrong, what it means, and what to do\n"
+           "  version [--json]                            with the schema and the libraries\n\n"
            "  --config FILE       a TOML file with the keys below\n"
            "  --data, --listen and --dev are short for --server.data, --server.listen and --server.dev.\n\n"
            "Keys, stronger first: flag --section.key VALUE, environment TERTULIA_SECTION__KEY, file. Secrets are no flags.\n"_s +
@@ -199,14 +218,6 @@ Result<int> admin(const Config& config, const CommandLine& line)
                                        "rebuild-search, digests or verify; see --help"_s);
 }
 
-Result<int> migrate(const Config& config)
-{
-    TRY(const auto opened, openData(config, true));
-    TRY(const int number, sql::schemaNumber(*opened.db));
-    print(u"schema %1\n"_s.arg(number));
-    return exit_code::done;
-}
-
 Result<Done> checkAddresses(const Config& config)
 {
     CHECK(parseListen(config.listen));
@@ -256,6 +267,22 @@ Result<int> checkHealth(const Config& config)
     return exit_code::done;
 }
 
+/// With --json what a program wants to know before it upgrades, or asks for help.
+Result<int> printVersion(bool isJson)
+{
+    const QString version = QStringLiteral(TERTULIA_VERSION);
+    if (!isJson) {
+        print(u"tertulia-server %1\n"_s.arg(version));
+        return exit_code::done;
+    }
+    TRY(const auto steps, store::schema());
+    const QJsonObject all{{u"name"_s, u"tertulia-server"_s},          {u"version"_s, version},
+                          {u"protocol"_s, limits::protocolVersion},   {u"schema"_s, static_cast<int>(steps.size())},
+                          {u"qt"_s, QString::fromLatin1(qVersion())}, {u"sqlite"_s, sql::sqliteVersion()}};
+    print(QString::fromUtf8(QJsonDocument(all).toJson()));
+    return exit_code::done;
+}
+
 QMap<QString, QString> environment()
 {
     QMap<QString, QString> all;
@@ -265,32 +292,52 @@ QMap<QString, QString> environment()
     return all;
 }
 
+/// That no option was given which the command does not have.
+Result<Done> checkOptions(const CommandLine& line)
+{
+    static const QMap<QString, QStringList> known{
+        {u"admin digests"_s, {u"all"_s}},
+        {u"import"_s, {u"owner"_s, u"space"_s, u"map"_s, u"source"_s, u"dry-run"_s, u"json"_s, u"force"_s}},
+        {u"export"_s, {u"out"_s}},
+        {u"backup"_s, {u"to"_s, u"verify"_s, u"drill"_s}},
+        {u"doctor"_s, {u"json"_s, u"url"_s, u"backups"_s}},
+        {u"migrate"_s, {u"rehearse"_s}},
+        {u"version"_s, {u"json"_s}},
+    };
+    const QString two = line.words.mid(0, 2).join(u' ');
+    const QStringList here = known.value(known.contains(two) ? two : line.words.value(0));
+    for (const QString& option : line.options.keys())
+        if (!here.contains(option))
+            return Error::badField(option, u"unknown option --%1; see --help"_s.arg(option));
+    return Done{};
+}
+
 Result<int> run(const CommandLine& line)
 {
     const QString command = line.words.value(0);
-    if (command == u"version"_s) {
-        print(u"tertulia-server %1\n"_s.arg(QStringLiteral(TERTULIA_VERSION)));
-        return exit_code::done;
-    }
-    const bool isDigests = command == u"admin"_s && line.words.value(1) == u"digests"_s;
-    const QStringList known = isDigests ? QStringList{u"all"_s} : QStringList{};
-    if (line.options.keys() != known && !line.options.isEmpty() && command != u"import"_s && command != u"export"_s)
-        return Error::badField(line.options.firstKey(),
-                               u"unknown option --%1; see --help"_s.arg(line.options.firstKey()));
+    CHECK(checkOptions(line));
+    if (command == u"version"_s)
+        return printVersion(line.options.contains(u"json"_s));
     ConfigSources sources = line.sources;
     sources.environment = environment();
+    if (command == u"doctor"_s)
+        return runDoctor(sources, line);
     TRY(const Config config, loadConfig(sources));
-    startLogging(config.logLevel);
+    startLogging(config.logLevel, config.logFormat);
     if (command == u"serve"_s)
-        return serve(config);
+        return serve(config, [sources] { return loadConfig(sources); });
     if (command == u"admin"_s)
         return admin(config, line);
     if (command == u"import"_s)
         return runImport(config, line);
     if (command == u"export"_s)
         return runExport(config, line);
+    if (command == u"backup"_s)
+        return runBackup(config, line);
+    if (command == u"restore"_s)
+        return runRestore(config, line);
     if (command == u"migrate"_s)
-        return migrate(config);
+        return runMigrate(config, line);
     if (command == u"config"_s)
         return showConfig(config, line);
     if (command == u"healthcheck"_s)

@@ -179,6 +179,30 @@ Result<Config> loadConfig(const ConfigSources& sources)
     return config;
 }
 
+QStringList differences(const Config& one, const Config& other)
+{
+    QStringList names;
+    for (const ConfigKey& key : configKeys())
+        if (valueText(one, key) != valueText(other, key))
+            names.append(QLatin1StringView{key.name});
+    return names;
+}
+
+bool isReloadable(const QString& key)
+{
+    static const QStringList sections{u"tls."_s, u"log."_s};
+    static const QStringList fixed{u"limits.connections_per_user"_s, u"limits.loopback"_s, u"limits.sign_in_seconds"_s,
+                                   u"limits.ping_seconds"_s, u"limits.dead_seconds"_s};
+    return (key.startsWith(u"limits."_s) && !fixed.contains(key)) ||
+           std::any_of(sections.begin(), sections.end(), [&key](const QString& one) { return key.startsWith(one); });
+}
+
+void takeOver(const QString& key, const Config& from, Config& to)
+{
+    if (const ConfigKey* found = keyNamed(key))
+        (void)assign(to, *found, valueText(from, *found));
+}
+
 bool isSwitch(const QString& key)
 {
     const ConfigKey* found = keyNamed(key);

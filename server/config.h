@@ -91,6 +91,7 @@ struct Config
     double deadSeconds = 70;
 
     QString logLevel = QStringLiteral("info");
+    QString logFormat = QStringLiteral("text");
 };
 
 /// Where a configuration comes from. `environment` is the whole one; other programs' variables are ignored.
@@ -103,6 +104,13 @@ struct ConfigSources
 
 /// The configuration, or BadField naming the key, with the whole complaint for people in `detail`.
 Result<Config> loadConfig(const ConfigSources& sources);
+
+/// The names of the keys in which they differ.
+QStringList differences(const Config& one, const Config& other);
+/// Whether a running server takes a new value of the key over (SIGHUP).
+bool isReloadable(const QString& key);
+/// `to` gets the value that `from` has.
+void takeOver(const QString& key, const Config& from, Config& to);
 
 /// True if `key` takes no value as a flag: `--server.dev` is the same as `--server.dev true`.
 bool isSwitch(const QString& key);

@@ -103,6 +103,8 @@ constexpr ConfigKey keys[] = {
     {"limits.dead_seconds", &Config::deadSeconds, "and is ended after so long", 0.1, 600},
 
     {"log.level", &Config::logLevel, "the least important lines to write", 0, 0, "debug|info|warning|error"},
+    {"log.format", &Config::logFormat, "text: a line each; json: an object in a line; journal: as systemd's journal wants it, without the time",
+     0, 0, "text|json|journal"},
 };
 // clang-format on
 

@@ -41,6 +41,8 @@ Result<std::unique_ptr<DataDir>> DataDir::open(const QString& path)
         return complaint(u"%1 is not a folder"_s.arg(absolute));
     if (::access(native.constData(), R_OK | W_OK | X_OK) != 0)
         return complaint(u"%1 is not readable and writable for this user"_s.arg(absolute));
+    if (QDir(absolute).exists(u"restoring"_s))
+        return complaint(u"a restore into %1 did not end: empty the folder, and restore again"_s.arg(absolute));
     if ((info.st_mode & 077) != 0 && ::chmod(native.constData(), 0700) != 0)
         return complaint(u"%1 is open to others and cannot be closed to them"_s.arg(absolute));
     return std::unique_ptr<DataDir>(new DataDir(absolute));

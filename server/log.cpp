@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log.h"
 
-#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 
+#include <atomic>
 #include <cstdio>
 
 namespace tertulia {
@@ -43,22 +45,55 @@ QString harmless(const QString& text)
     return out;
 }
 
+/// What syslog calls it.
+int priorityOf(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return 7;
+    case QtInfoMsg:
+        return 6;
+    case QtWarningMsg:
+        return 4;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        break;
+    }
+    return 3;
+}
+
+std::atomic<LogFormat> formatOfLines{LogFormat::Text};
+
 void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    const QByteArray line =
-        logLine(type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc()).toUtf8() + '\n';
+    const LogEntry entry{type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc()};
+    const QByteArray line = logLine(entry, formatOfLines).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr); // one call: lines do not mix
 }
 
 } // namespace
 
-QString logLine(QtMsgType type, const QString& category, const QString& text, const QDateTime& time)
+QString logLine(const LogEntry& entry, LogFormat format)
 {
-    return u"%1 %2 %3 %4"_s.arg(time.toUTC().toString(Qt::ISODateWithMs), levelName(type), category, harmless(text));
+    const QString time = entry.time.toUTC().toString(Qt::ISODateWithMs);
+    const QString text = harmless(entry.text);
+    if (format == LogFormat::Journal)
+        return u"<%1>%2 %3"_s.arg(priorityOf(entry.type)).arg(entry.category, text);
+    if (format == LogFormat::Json) {
+        const QJsonObject line{{u"time"_s, time},
+                               {u"level"_s, QString(levelName(entry.type))},
+                               {u"category"_s, entry.category},
+                               {u"text"_s, text}};
+        return QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
+    }
+    return u"%1 %2 %3 %4"_s.arg(time, levelName(entry.type), entry.category, text);
 }
 
-void startLogging(const QString& level)
+void startLogging(const QString& level, const QString& format)
 {
+    formatOfLines = format == u"json"_s      ? LogFormat::Json
+                    : format == u"journal"_s ? LogFormat::Journal
+                                             : LogFormat::Text;
     static const QStringList levels{u"debug"_s, u"info"_s, u"warning"_s};
     QString rules;
     for (const QString& one : levels) {

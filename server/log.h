@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where log lines go: standard error, one line each, "TIME LEVEL CATEGORY TEXT" with UTC time, control characters
-// escaped so that no input can forge a line. Categories: tertulia.server (here), .net, .auth, .lanes, .sql. Any thread.
-// What a line may say is up to who writes it: ids and sizes, never bodies, tokens, passwords or names.
+// Where log lines go: standard error, one line each, as text "TIME LEVEL CATEGORY TEXT" with UTC time, control
+// characters escaped so that no input can forge a line. Categories: tertulia.server (here), .net, .auth, .lanes, .sql.
+// Any thread. What a line may say is up to who writes it: ids and sizes, never bodies, tokens, passwords or names.
 #pragma once
 
+#include <QDateTime>
 #include <QLoggingCategory>
 #include <QString>
 
@@ -11,10 +12,23 @@ namespace tertulia {
 
 Q_DECLARE_LOGGING_CATEGORY(serverLog)
 
-/// `level`: debug, info, warning or error.
-void startLogging(const QString& level);
+enum class LogFormat {
+    Text,    ///< as above
+    Json,    ///< {"time":…,"level":…,"category":…,"text":…}
+    Journal, ///< "<4>CATEGORY TEXT": systemd's journal knows the time, and takes the priority from the number
+};
 
+/// `level`: debug, info, warning or error; `format`: text, json or journal. May be called again while others log.
+void startLogging(const QString& level, const QString& format = QStringLiteral("text"));
+
+struct LogEntry
+{
+    QtMsgType type;
+    QString category;
+    QString text;
+    QDateTime time;
+};
 /// The line that is written, without the line end.
-QString logLine(QtMsgType type, const QString& category, const QString& text, const QDateTime& time);
+QString logLine(const LogEntry& entry, LogFormat format = LogFormat::Text);
 
 } // namespace tertulia

@@ -2,10 +2,9 @@
 #include "server/proof_command.h"
 
 #include "server/open_data.h"
-#include "server/services/proof.h"
+#include "server/services/proof_lines.h"
 #include "server/store/conversations.h"
 #include "server/transfer/transaction.h"
-#include "shared/protocol/claim_lines.h"
 
 #include <QFile>
 
@@ -24,24 +23,10 @@ void printLine(const QString& text)
     std::fputs((text + u'\n').toUtf8().constData(), stdout);
 }
 
-/// One snapshot for the head and all blocks below it.
-Result<std::vector<ClaimLine>> linesOf(Tx& tx, ConversationId id)
-{
-    TRY(const auto end, store::endOf(tx.db, id));
-    if (!end)
-        return Error::make(ErrorCode::NotFound, u"there is no conversation %1"_s.arg(id.text()));
-    std::vector<ClaimLine> lines;
-    for (int64_t block = 0; rangeOfBlock(block).first <= end->lastSeq; ++block) {
-        const SeqRange range = overlap(rangeOfBlock(block), {1, end->lastSeq});
-        TRY(const QString digest, proof::digestOf(tx, id, range));
-        lines.push_back({id, end->rev, {block, range.first, range.last, digest}});
-    }
-    return lines;
-}
-
 Result<Done> printLinesOf(sql::Db& db, ConversationId id)
 {
-    TRY(const auto lines, transfer::inOneTransaction(db, SystemClock{}, [id](Tx& tx) { return linesOf(tx, id); }));
+    TRY(const auto lines,
+        transfer::inOneTransaction(db, SystemClock{}, [id](Tx& tx) { return proof_lines::of(tx, id); }));
     for (const ClaimLine& line : lines)
         printLine(textOf(line));
     return Done{};
@@ -54,38 +39,10 @@ struct Audit
     int64_t wrong = 0;
 };
 
-/// Empty if the database bears the line out.
-struct Finding
-{
-    QString text{};
-    bool isLater = false;
-};
-
-Result<Finding> look(Tx& tx, const ClaimLine& line)
-{
-    TRY(const auto end, store::endOf(tx.db, line.conversation));
-    if (!end)
-        return Finding{u"there is no such conversation"_s};
-    const SeqRange range{line.claim.first, line.claim.last};
-    TRY(const QString digest, proof::digestOf(tx, line.conversation, range));
-    if (digest == line.claim.digest)
-        return Finding{};
-    if (end->rev < line.rev)
-        return Finding{u"differs; the line is from rev %1, the database is only at %2"_s.arg(line.rev).arg(end->rev)};
-    TRY(const int64_t missing, proof::missingIn(tx, line.conversation, range));
-    if (missing > 0)
-        return Finding{u"differs: %1 missing"_s.arg(missing)};
-    TRY(const Rev newest, proof::newestIn(tx, line.conversation, range));
-    if (newest > line.rev)
-        return Finding{u"cannot be compared: changed by rev %1, the line is from rev %2"_s.arg(newest).arg(line.rev),
-                       true};
-    return Finding{u"differs"_s};
-}
-
 Result<Done> check(sql::Db& db, const ClaimLine& line, Audit& audit)
 {
-    TRY(const Finding finding,
-        transfer::inOneTransaction(db, SystemClock{}, [&line](Tx& tx) { return look(tx, line); }));
+    TRY(const auto finding,
+        transfer::inOneTransaction(db, SystemClock{}, [&line](Tx& tx) { return proof_lines::compare(tx, line); }));
     ++audit.lines;
     if (finding.text.isEmpty())
         return Done{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/server_app.h"
 
+#include "server/backup/upgrade_copy.h"
 #include "server/dispatch/erasures.h"
 #include "server/dispatch/file_session.h"
 #include "server/dispatch/session.h"
@@ -87,9 +88,10 @@ Result<sql::DbConfig> databaseOf(const Config& config, const DataDir& data)
 
 Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
 {
+    TRY(const auto steps, store::schema());
+    CHECK(backup::copyBeforeUpgrade(database, static_cast<int>(steps.size())));
     TRY(auto db, sql::Db::open(database));
     CHECK(sql::waitLong(*db));
-    TRY(const auto steps, store::schema());
     CHECK(sql::migrate(*db, steps));
     CHECK(inTransaction<Done>(*db, handle_shape::complete));
     return db;
@@ -156,7 +158,6 @@ void ServerApp::applySettings()
     m_settings.registration = isOpen                                 ? Policy::Open
                               : m_config.registration == u"invite"_s ? Policy::Invite
                                                                      : Policy::Closed;
-    m_settings.requests = {m_config.requestsPerSecond, m_config.requestsBurst};
     if (m_config.retentionMaxDays > 0)
         m_settings.keepDays = m_config.retentionMaxDays;
     m_settings.sessionsPerUser = m_config.connectionsPerUser;
@@ -233,6 +234,44 @@ Result<Done> ServerApp::openBlobs(sql::Db& db)
     return Done{};
 }
 
+bool ServerApp::limitsLoopback() const
+{
+    return !m_config.dev &&
+           (m_config.limitLoopback == u"yes"_s || (m_config.limitLoopback == u"auto"_s && !listensOnLoopback()));
+}
+
+void ServerApp::reload(const Config& fresh)
+{
+    Config next = m_config;
+    QStringList taken;
+    QStringList untaken;
+    const QStringList changed = differences(m_config, fresh);
+    for (const QString& key : changed) {
+        if (isReloadable(key))
+            takeOver(key, fresh, next);
+        (isReloadable(key) ? taken : untaken).append(key);
+    }
+    const bool wasTls = !m_config.tlsCertificate.isEmpty();
+    if (wasTls != !next.tlsCertificate.isEmpty()) {
+        untaken.append(u"tls.certificate"_s);
+        next.tlsCertificate = m_config.tlsCertificate;
+        next.tlsKey = m_config.tlsKey;
+    } else if (wasTls) { // also if it is the same file: it may be another certificate
+        const auto reloaded = m_gateway->reloadTls(next.tlsCertificate, next.tlsKey);
+        if (!reloaded.ok())
+            qCWarning(serverLog).noquote()
+                << "the old certificate stays:" << reloaded.error().field << reloaded.error().detail;
+    }
+    m_config = next;
+    m_gateway->changeCaps(m_config.maxConnections, m_config.connectionsPerAddress);
+    m_throttle->change(throttleOf(m_config, limitsLoopback()));
+    startLogging(m_config.logLevel, m_config.logFormat);
+    for (const QString& key : std::as_const(untaken))
+        qCWarning(serverLog).noquote() << key << "was changed, which needs a restart";
+    qCInfo(serverLog).noquote() << "reloaded:" << (taken.isEmpty() ? u"nothing new"_s : taken.join(u", "_s))
+                                << (wasTls ? "and the certificate" : "");
+}
+
 Result<Done> ServerApp::openPreviews()
 {
     if (!m_config.previewsOn)
@@ -255,10 +294,8 @@ Result<Done> ServerApp::openPreviews()
 
 Result<Done> ServerApp::openGateway()
 {
-    const bool limitLoopback =
-        m_config.limitLoopback == u"yes"_s || (m_config.limitLoopback == u"auto"_s && !listensOnLoopback());
     m_tokens = std::make_unique<AccessTokens>(m_tokenSecret, m_clock);
-    m_throttle = std::make_unique<Throttle>(throttleOf(m_config, limitLoopback && !m_config.dev));
+    m_throttle = std::make_unique<Throttle>(throttleOf(m_config, limitsLoopback()));
     m_hasher = std::make_unique<PasswordHasher>(HashCost{m_config.argon2MemoryMib, m_config.argon2Passes});
 
     if (m_config.deadSeconds < 1.5 * m_config.pingSeconds) // pings come up to a fifth later
@@ -310,7 +347,7 @@ Result<Done> ServerApp::openGateway()
     TRY(m_port, m_gateway->listen());
     qCInfo(serverLog).noquote() << "registration is" << registrationName(m_settings.registration)
                                 << "(auth.registration" << m_config.registration + u"), limits by address"_s
-                                << (limitLoopback && !m_config.dev ? "hold" : "do not hold") << "for this computer";
+                                << (limitsLoopback() ? "hold" : "do not hold") << "for this computer";
     return Done{};
 }
 

@@ -57,6 +57,8 @@ public:
     Result<Done> start();
     /// From now on the supervisor hears that it lives, if it wants to. After start.
     void reportLife(const Supervisor& supervisor);
+    /// Takes over what can be changed while it runs: certificates, limits, what is logged. What cannot is in the log.
+    void reload(const Config& fresh);
     void stop();
 
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -76,11 +78,12 @@ private:
     Result<Done> openMetrics();
     void startUpkeep();
     void applySettings();
+    [[nodiscard]] bool limitsLoopback() const;
     void committed(const Changes& changes);
     [[nodiscard]] std::function<bool()> turn() const;
     [[nodiscard]] bool listensOnLoopback() const { return m_address.isLoopback(); }
 
-    const Config m_config;
+    Config m_config;
     const SystemClock m_clock{};
     QHostAddress m_address;
     quint16 m_port = 0;

@@ -95,6 +95,11 @@ http::Handler::Got HttpDoor::get(const http::Head& head)
 {
     if (head.path == "/healthz")
         return http::Answer{200, "ok\n", "text/plain; charset=utf-8"};
+    if (head.path == "/readyz") {
+        const QString fault = m_readiness.fault();
+        return fault.isEmpty() ? http::Answer{200, "ready\n", "text/plain; charset=utf-8"}
+                               : http::Answer{503, fault.toUtf8() + '\n', "text/plain; charset=utf-8"};
+    }
     if (head.path.startsWith(avatarPrefix))
         return avatar(head);
     const bool isFile = http_files::isPath(head.path);

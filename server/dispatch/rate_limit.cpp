@@ -38,6 +38,13 @@ bool TokenBucket::isFull(Time now)
     return m_tokens >= m_rate.burst;
 }
 
+void TokenBucket::change(Rate rate, Time now)
+{
+    refill(now);
+    m_rate = rate;
+    m_tokens = std::min<double>(m_tokens, m_rate.burst);
+}
+
 std::optional<std::chrono::milliseconds> KeyedBuckets::take(const QString& key, TokenBucket::Time now, int count)
 {
     const std::lock_guard lock(m_mutex);
@@ -55,6 +62,20 @@ void KeyedBuckets::giveBack(const QString& key)
     const auto found = m_buckets.find(key);
     if (found != m_buckets.end())
         found->giveBack();
+}
+
+void KeyedBuckets::change(Rate rate, TokenBucket::Time now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_rate = rate;
+    for (TokenBucket& bucket : m_buckets)
+        bucket.change(rate, now);
+}
+
+Rate KeyedBuckets::rate() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_rate;
 }
 
 qsizetype KeyedBuckets::size() const

@@ -31,6 +31,8 @@ public:
     std::optional<std::chrono::milliseconds> take(Time now, int count = 1);
     void giveBack();
     [[nodiscard]] bool isFull(Time now);
+    /// From now on; what is in it stays, as far as it fits.
+    void change(Rate rate, Time now);
 
 private:
     void refill(Time now);
@@ -49,12 +51,15 @@ public:
 
     std::optional<std::chrono::milliseconds> take(const QString& key, TokenBucket::Time now, int count = 1);
     void giveBack(const QString& key);
+    /// Of all of them, from now on.
+    void change(Rate rate, TokenBucket::Time now);
+    [[nodiscard]] Rate rate() const;
     [[nodiscard]] qsizetype size() const;
 
 private:
     void makeRoom(TokenBucket::Time now);
 
-    const Rate m_rate;
+    Rate m_rate;
     mutable std::mutex m_mutex;
     QHash<QString, TokenBucket> m_buckets;
 };

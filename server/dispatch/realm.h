@@ -21,7 +21,6 @@ struct SessionSettings
 {
     QString serverName; ///< name and version, told in the answer to hello
     registration::Policy registration = registration::Policy::Closed;
-    Rate requests{20, 100};        ///< of one connection
     std::optional<int> keepDays{}; ///< no message is kept longer
     int refusalsPerMinute = 200;   ///< more refused requests than these end the connection
     int inFlight = 64;             ///< requests of one connection that may wait for their answers

@@ -24,7 +24,7 @@ Session::Session(net::Connection& connection, net::IoThread& thread, Realm& real
     , m_connection(connection)
     , m_thread(thread)
     , m_self(std::make_shared<Session*>(this))
-    , m_requests(realm.settings.requests)
+    , m_requests(realm.throttle.requests())
 {
     m_connection.setInboundLimit(limits::frameBeforeAuth);
     m_signInDeadline.setSingleShot(true);

@@ -26,6 +26,20 @@ Throttle::Throttle(const ThrottleSettings& settings)
 {
 }
 
+void Throttle::change(const ThrottleSettings& settings)
+{
+    const auto time = now();
+    m_sends.change(settings.sends, time);
+    m_loginsByAccount.change(settings.loginsByAccount, time);
+    m_loginsByAccountDaily.change(settings.loginsByAccountDaily, time);
+    m_loginsByAddress.change(settings.loginsByAddress, time);
+    m_registrationsByAddress.change(settings.registrationsByAddress, time);
+    m_requests.change(settings.requests, time);
+    m_typing.change(settings.typing, time);
+    m_searches.change(settings.searches, time);
+    m_proofs.change(settings.proofs, time);
+}
+
 Error Throttle::refusal(std::chrono::milliseconds wait)
 {
     return {ErrorCode::RateLimited, {}, {}, {}, static_cast<int>(std::max<int64_t>(1, wait.count()))};

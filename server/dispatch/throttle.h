@@ -29,6 +29,10 @@ class Throttle
 {
 public:
     explicit Throttle(const ThrottleSettings& settings);
+    /// From now on; what was used up stays so. `limitLoopback` is not changed.
+    void change(const ThrottleSettings& settings);
+    /// Requests of one connection, which counts them itself.
+    [[nodiscard]] Rate requests() const { return m_requests.rate(); }
 
     Result<Done> login(const QString& handle, const QHostAddress& peer);
     void loginWasRight(const QString& handle, const QHostAddress& peer);

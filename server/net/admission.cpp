@@ -66,6 +66,19 @@ std::unique_ptr<Admission::Ticket> Admission::admit(const QHostAddress& peer, bo
     return std::make_unique<Ticket>(shared_from_this(), key);
 }
 
+int Admission::cap() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_caps.total;
+}
+
+void Admission::change(int total, int perAddress)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_caps.total = total;
+    m_caps.perAddress = perAddress;
+}
+
 bool Admission::take(const QString& key)
 {
     const std::scoped_lock lock(m_mutex);

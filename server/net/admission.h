@@ -51,7 +51,9 @@ public:
     [[nodiscard]] std::unique_ptr<Ticket> admit(const QHostAddress& peer, bool isProxy = false);
     [[nodiscard]] int established() const;
     [[nodiscard]] int sockets() const;
-    [[nodiscard]] int cap() const { return m_caps.total; }
+    [[nodiscard]] int cap() const;
+    /// From now on; who is in stays.
+    void change(int total, int perAddress);
     /// Blocks until no socket is left; false when `patience` ran out.
     bool waitUntilEmpty(std::chrono::milliseconds patience);
 
@@ -73,7 +75,7 @@ private:
     void release(const QString& key, bool wasEstablished);
     void establish(const QString& key);
 
-    const Caps m_caps;
+    Caps m_caps; ///< guarded but for limitLoopback, which stays
     mutable std::mutex m_mutex;
     std::condition_variable m_emptied;
     Counts m_all;

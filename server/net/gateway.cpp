@@ -63,15 +63,25 @@ Gateway::~Gateway()
 
 Result<quint16> Gateway::listen()
 {
-    if (m_config.isTls()) {
-        TRY(const auto tls, loadTls(m_config.tlsCertificate, m_config.tlsKey));
-        for (const auto& thread : m_threads)
-            thread->postToLoop([tls](IoLoop& loop) { loop.setTls(tls); });
-    }
+    if (m_config.isTls())
+        CHECK(reloadTls(m_config.tlsCertificate, m_config.tlsKey));
     Result<quint16> port = ErrorCode::Internal;
     QMetaObject::invokeMethod(
         m_acceptor, [&] { port = m_acceptor->listen(); }, Qt::BlockingQueuedConnection);
     return port;
+}
+
+Result<Done> Gateway::reloadTls(const QString& certificate, const QString& key)
+{
+    TRY(const auto tls, loadTls(certificate, key));
+    for (const auto& thread : m_threads)
+        thread->postToLoop([tls](IoLoop& loop) { loop.setTls(tls); });
+    return Done{};
+}
+
+void Gateway::changeCaps(int maxConnections, int perAddress)
+{
+    m_admission->change(capFor(maxConnections), perAddress);
 }
 
 void Gateway::stopAccepting()

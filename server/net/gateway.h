@@ -30,6 +30,10 @@ public:
 
     /// Listens and returns the bound port. Errors: address in use or not ours, unreadable certificate or key.
     [[nodiscard]] Result<quint16> listen();
+    /// Reads certificate and key anew, for connections from now on; after an error it goes on with the old ones.
+    Result<Done> reloadTls(const QString& certificate, const QString& key);
+    /// How many are let in from now on.
+    void changeCaps(int maxConnections, int perAddress);
     /// Closes the listening socket. Connections stay. Can be called more than once.
     void stopAccepting();
     /// Closes every connection politely, evenly spread over `spread` so that clients do not come back all at once;

@@ -5,8 +5,34 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QTcpServer>
+
+#include <unistd.h>
 
 namespace tertulia::net {
+
+namespace {
+
+/// Only a socket that is about to encrypt compares them, so one is made for it. A half-renewed pair would shut
+/// everybody out.
+bool belongTogether(const QSslConfiguration& tls)
+{
+    QTcpServer door;
+    QTcpSocket caller;
+    if (!door.listen(QHostAddress::LocalHost))
+        return true; // not to be known here
+    caller.connectToHost(door.serverAddress(), door.serverPort());
+    if (!door.waitForNewConnection(1000))
+        return true;
+    const std::unique_ptr<QTcpSocket> taken(door.nextPendingConnection());
+    QSslSocket encrypting;
+    encrypting.setSocketDescriptor(::dup(static_cast<int>(taken->socketDescriptor())));
+    encrypting.setSslConfiguration(tls);
+    encrypting.startServerEncryption();
+    return encrypting.error() == QAbstractSocket::UnknownSocketError;
+}
+
+} // namespace
 
 Result<QSslConfiguration> loadTls(const QString& certificatePath, const QString& keyPath)
 {
@@ -32,6 +58,8 @@ Result<QSslConfiguration> loadTls(const QString& certificatePath, const QString&
     tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(key);
+    if (!belongTogether(tls))
+        return Error::badField(QStringLiteral("tls_key"), foreignKey);
     return tls;
 }
 

@@ -9,6 +9,9 @@
 
 namespace tertulia::net {
 
+/// The detail of the error if each file is good, and they do not belong together.
+inline const QString foreignKey = QStringLiteral("it is not the key of the certificate");
+
 /// PEM files; the key may be EC or RSA, without passphrase. An error names the faulty setting.
 [[nodiscard]] Result<QSslConfiguration> loadTls(const QString& certificatePath, const QString& keyPath);
 

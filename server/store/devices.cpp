@@ -61,6 +61,15 @@ Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now)
     return Done{};
 }
 
+Result<Done> endAllTokens(sql::Db& db, Timestamp now)
+{
+    CHECK(db.exec("UPDATE devices SET revoked_at = ? WHERE revoked_at IS NULL", now));
+    CHECK(db.exec("DELETE FROM refresh_tokens"));
+    CHECK(db.exec("UPDATE bots SET token_hash = NULL"));
+    CHECK(db.exec("DELETE FROM reset_links"));
+    return Done{};
+}
+
 Result<Done> insertRefreshToken(sql::Db& db, const QByteArray& hash, DeviceId device,
                                 const std::optional<QByteArray>& parent, Timestamp now)
 {

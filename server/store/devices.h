@@ -25,6 +25,10 @@ Result<std::vector<DeviceId>> devicesBeyond(sql::Db& db, UserId user, int keep);
 /// Ends the device for ever and forgets its tokens.
 Result<Done> revokeDevice(sql::Db& db, DeviceId device, Timestamp now);
 
+/// Every device is ended for ever, and every token forgotten that lets somebody in: theirs, those of bots, and links to
+/// a new password.
+Result<Done> endAllTokens(sql::Db& db, Timestamp now);
+
 struct RefreshToken
 {
     QByteArray hash;

@@ -184,6 +184,12 @@ Result<bool> forgetContent(sql::Db& db, const QString& hash)
     return true;
 }
 
+Result<std::vector<QString>> contentsAfter(sql::Db& db, const QString& after, int limit)
+{
+    return db.many<QString>("SELECT hash FROM file_contents WHERE hash > ? ORDER BY hash LIMIT ?", contentAt, after,
+                            limit);
+}
+
 Result<std::vector<QString>> contentsOfShard(sql::Db& db, const QString& shard)
 {
     return db.many<QString>("SELECT hash FROM file_contents WHERE hash >= ? AND hash < ?", contentAt, shard,

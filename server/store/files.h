@@ -60,6 +60,8 @@ Result<int64_t> deleteExpired(sql::Db& db, Timestamp now, int atMost);
 Result<std::vector<FileContent>> unneededContents(sql::Db& db, Timestamp now, const QString& after, int limit);
 /// True if nothing needs it (any more), whether it had a row or not; then the row is gone.
 Result<bool> forgetContent(sql::Db& db, const QString& hash);
+/// All there are, by hash.
+Result<std::vector<QString>> contentsAfter(sql::Db& db, const QString& after, int limit);
 /// Whose hash begins so.
 Result<std::vector<QString>> contentsOfShard(sql::Db& db, const QString& shard);
 /// Whether a file of that id still misses bytes.

@@ -11,14 +11,14 @@ page=$(realpath "$2")
 export PATH="$bin:$PATH"
 cd "$work"
 printf '%s\n' "$password" >password.txt
-read -r port metrics < <(python3 -c '
+read -r port metrics http < <(python3 -c '
 import socket
-both = [socket.socket() for _ in range(2)]
+both = [socket.socket() for _ in range(3)]
 for one in both:
     one.bind(("127.0.0.1", 0))
 print(*(one.getsockname()[1] for one in both))')
 export TERTULIA_SERVER__DATA=$work/data TERTULIA_SERVER__LISTEN=127.0.0.1:$port TERTULIA_METRICS__LISTEN=127.0.0.1:$metrics
-export TERTULIA_HTTP__LISTEN=off
+export TERTULIA_HTTP__LISTEN=127.0.0.1:$http
 tertulia-server config generate >server.toml
 tertulia-server admin seed-demo --config server.toml >seed.log 2>&1 # so that there is something to keep
 
@@ -40,12 +40,15 @@ while IFS= read -r line; do
   line=${line//\/etc\/tertulia\/server.toml/$work/server.toml}
   line=${line//\/var\/lib\/tertulia/$work/data}
   line=${line//127.0.0.1:7788/127.0.0.1:$port}
+  line=${line//127.0.0.1:7789/127.0.0.1:$http}
   line=${line//127.0.0.1:7790/127.0.0.1:$metrics}
   case $line in
     'systemctl start '*) start ;;
     'systemctl stop '*) stop ;;
     'systemctl restart '*) stop && start ;;
-    tertulia* | curl* | tar*) eval "$line" >command.log 2>&1 || fail "not as the page says: $line" ;;
+    'systemctl reload '*) kill -HUP "$server" && until_true 60 "the reload" grep -q 'reloaded:' server.log ;;
+    tertulia* | curl* | tar* | 'mv '*) eval "$line" >command.log 2>&1 || fail "not as the page says: $line" ;;
+    'install -d '*) mkdir -m 700 "$work/data" ;;
     'systemctl status '* | 'journalctl '* | 'apt install '*) continue ;;
     *) fail "not a command that this test knows: $line" ;;
   esac
@@ -54,7 +57,7 @@ done < <(awk '/^```/ { inside = !inside; plain = ($0 == "```"); next } inside &&
 
 [ "$ran" -ge 16 ] || fail "only $ran commands found on the page"
 [ -s digests.txt ] || fail "no digests"
-[[ $(tar -tzf backup.tar.gz) == *tertulia.db* ]] || fail "the backup has no database"
+[ -s before-upgrade.tar.zst ] || fail "no backup before the upgrade"
 # Every key that the page names is one.
 keys=$(awk '/^\[/ { section = substr($0, 2, length($0) - 2) } /^# [a-z0-9_]+ = / { printf "%s.%s ", section, $2 }' server.toml)
 while IFS= read -r key; do

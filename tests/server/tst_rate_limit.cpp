@@ -18,6 +18,7 @@ private Q_SLOTS:
     void burstThenRate();
     void neverMoreThanTheBurst();
     void keysAreApart();
+    void changesWhileItIsUsed();
     void keysAreBounded();
     void addresses_data();
     void addresses();
@@ -57,6 +58,21 @@ void RateLimitTest::keysAreApart()
     QVERIFY(!buckets.take(u"b"_s, m_start));
     buckets.giveBack(u"a"_s);
     QVERIFY(!buckets.take(u"a"_s, m_start));
+}
+
+void RateLimitTest::changesWhileItIsUsed()
+{
+    KeyedBuckets buckets({0.001, 3});
+    QVERIFY(!buckets.take(u"a"_s, m_start));
+    buckets.change({0.001, 1}, m_start); // two are left, and one fits
+    QVERIFY(!buckets.take(u"a"_s, m_start));
+    QVERIFY(buckets.take(u"a"_s, m_start));
+    buckets.change({1, 5}, m_start); // no fresh burst for who has used up his
+    QVERIFY(buckets.take(u"a"_s, m_start));
+    QVERIFY(!buckets.take(u"a"_s, m_start + 1s));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!buckets.take(u"b"_s, m_start));
+    QVERIFY(buckets.take(u"b"_s, m_start));
 }
 
 void RateLimitTest::keysAreBounded()
