@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lets the text cursor stand still once nobody has touched the program for a while: each blink paints a frame and wakes
-// the program, the display and the processor, twice a second, all day. A key, a click or a finger, and a window or field that
-// gets the focus make it blink again. GUI thread; one for the whole program, since Qt's blinking is.
+// the program, the display and the processor, twice a second, all day. A key, a click or a finger, and a window or
+// field that gets the focus make it blink again. GUI thread; one for the whole program, since Qt's blinking is.
 #pragma once
 
 #include <QObject>
