@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/doctor_command.h"
 
-#include "server/doctor/database_checks.h"
-#include "server/doctor/door_checks.h"
-#include "server/doctor/folder_checks.h"
-#include "server/doctor/proxy_checks.h"
+#include "server/doctor_database_checks.h"
+#include "server/doctor_door_checks.h"
+#include "server/doctor_folder_checks.h"
+#include "server/doctor_proxy_checks.h"
 #include "server/log.h"
 #include "server/verb.h"
 

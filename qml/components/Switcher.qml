@@ -14,7 +14,8 @@ T.Popup {
     required property QtObject model
     readonly property Item window: T.Overlay.overlay
     // In the middle of the window, a little above it: in the coordinates of whatever item this lives in.
-    readonly property point place: !window || !parent ? Qt.point(0, 0)
+    property int looks: 0 // where that item is, is asked each time it opens: it may have moved within what it lies in
+    readonly property point place: !window || !parent || looks < 0 ? Qt.point(0, 0)
         : parent.mapFromItem(window, Math.round((window.width - width) / 2), Math.round(window.height * 0.14))
     readonly property string filter: search.text
     property string title: qsTr("Jump to a conversation")
@@ -86,6 +87,7 @@ T.Popup {
         return true;
     }
 
+    onAboutToShow: ++root.looks
     onOpened: {
         search.takeFocus();
         rows.currentIndex = 0;

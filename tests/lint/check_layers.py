@@ -68,15 +68,6 @@ LAYERS = {
         "server/bus",
         "server/net/frame.h",
     ],
-    "server/doctor": [
-        "shared/protocol",
-        "shared/sql",
-        "server/config.h",
-        "server/listen_address.h",
-        "server/store",
-        "server/backup",
-        "server/net",
-    ],
     "server": [
         "shared/budgets",
         "shared/protocol",
@@ -88,7 +79,6 @@ LAYERS = {
         "server/seed",
         "server/transfer",
         "server/backup",
-        "server/doctor",
         "server/net",
         "server/http",
         "server/blobs",

@@ -20,6 +20,7 @@ print(*(one.getsockname()[1] for one in both))')
 export TERTULIA_SERVER__DATA=$work/data TERTULIA_SERVER__LISTEN=127.0.0.1:$port TERTULIA_METRICS__LISTEN=127.0.0.1:$metrics
 export TERTULIA_HTTP__LISTEN=127.0.0.1:$http
 tertulia-server config generate >server.toml
+chmod 600 server.toml
 tertulia-server admin seed-demo --config server.toml >seed.log 2>&1 # so that there is something to keep
 
 start() {

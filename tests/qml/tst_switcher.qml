@@ -13,10 +13,16 @@ Item {
     ListModel {
         id: nothing
     }
-    Switcher {
-        id: switcher
+    Item {
+        id: pane
 
-        model: entries
+        Item {
+            Switcher {
+                id: switcher
+
+                model: entries
+            }
+        }
     }
     SignalSpy {
         id: chosen
@@ -50,6 +56,16 @@ Item {
             compare(chosen.count, 1);
             compare(Array.from(chosen.signalArguments[0]), ["room", "general"]);
             tryVerify(() => !switcher.opened);
+        }
+        function test_inTheMiddleWhereverItsItemLies() {
+            const middle = () => switcher.contentItem.mapToItem(null, switcher.contentItem.width / 2, 0).x;
+            beginSwitcher("");
+            compare(Math.round(middle()), 450);
+            switcher.close();
+            tryVerify(() => !switcher.visible);
+            pane.x = 300;
+            beginSwitcher("");
+            compare(Math.round(middle()), 450);
         }
         function test_switcherWalksWithArrows() {
             beginSwitcher("");

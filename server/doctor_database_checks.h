@@ -4,7 +4,7 @@
 #pragma once
 
 #include "server/config.h"
-#include "server/doctor/findings.h"
+#include "server/doctor_findings.h"
 #include "shared/sql/db.h"
 
 namespace tertulia::doctor {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/doctor/folder_checks.h"
+#include "server/doctor_folder_checks.h"
 
 #include "server/backup/restore_backup.h"
 

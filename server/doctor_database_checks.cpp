@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/doctor/database_checks.h"
+#include "server/doctor_database_checks.h"
 
 #include "server/backup/held_contents.h"
 #include "server/store/schema.h"

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "server/config.h"
-#include "server/doctor/findings.h"
+#include "server/doctor_findings.h"
 
 namespace tertulia::doctor {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/doctor/door_checks.h"
+#include "server/doctor_door_checks.h"
 
 #include "server/listen_address.h"
 #include "server/net/tls_config.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/doctor/proxy_checks.h"
+#include "server/doctor_proxy_checks.h"
 
-#include "server/doctor/database_checks.h"
+#include "server/doctor_database_checks.h"
 #include "server/listen_address.h"
 
 #include <QDateTime>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/doctor/findings.h"
+#include "server/doctor_findings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
