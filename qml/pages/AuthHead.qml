@@ -7,20 +7,21 @@ Column {
     id: root
 
     required property string mode
+    property int size: 60 // of the sign
 
     spacing: Theme.gap4
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: 60
-        height: 60
-        radius: 19
+        width: root.size
+        height: root.size
+        radius: root.size * 0.32
         color: Theme.accentFill
 
         Icon {
             anchors.centerIn: parent
             name: Icons.chat
-            size: 30
+            size: root.size / 2
             color: Theme.accentText
         }
     }

@@ -101,6 +101,7 @@ FocusScope {
                 AuthHead {
                     width: parent.width
                     mode: root.mode
+                    size: root.low ? 44 : 60
                 }
                 Notice {
                     width: parent.width
