@@ -8,7 +8,7 @@ import Tertulia.Theme
 Rectangle {
     id: root
 
-    required property list<CardAction> actions
+    property list<CardAction> actions
 
     signal chosen(action: CardAction)
 

@@ -178,6 +178,8 @@ Result<Done> Doorbell::Line::start()
 Result<Done> Doorbell::Line::subscribe(natsSubscription*& to, const char* what, natsMsgHandler handler)
 {
     const natsStatus done = natsConnection_Subscribe(&to, m_connection, subject(what).constData(), handler, this);
+    if (done == NATS_CONNECTION_CLOSED) // it was refused meanwhile, which is told
+        return Done{};
     if (done != NATS_OK)
         return Error::badField(u"cluster.nats_subject"_s, QString::fromUtf8(natsStatus_GetText(done)));
     ++m_running;

@@ -23,7 +23,7 @@ VERSION = re.search(r"project\(tertulia VERSION ([\d.]+)", (tree / "CMakeLists.t
 # What CMake asks for, by the names of the Flatpak's modules; nothing: the runtime has it.
 MODULES = {
     "Qt6Keychain": "qtkeychain", "SQLite3": "", "libsodium": "libsodium", "libjwt": "libjwt", "libqrencode": "libqrencode", "icu-i18n": "",
-    "libarchive": "", "hunspell": "hunspell", "cpp-httplib": "cpp-httplib", "tomlplusplus": "tomlplusplus", "md4c": "md4c",
+    "libnats": "libnats", "libarchive": "", "hunspell": "hunspell", "cpp-httplib": "cpp-httplib", "tomlplusplus": "tomlplusplus", "md4c": "md4c",
 }  # fmt: skip
 ALLOWED = {
     "--share=network", "--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri", "--filesystem=xdg-download",

@@ -65,7 +65,7 @@ Item {
             const shot = {"name": "a.png", "source": "", "blur": "", "detail": "PNG", "transfer": "idle", "progress": 0};
             return {
                 "AttachmentTray": {"model": null, "problem": "Too large", "overflow": 3},
-                "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400}, "CardTools": null,
+                "Avatar": {"name": "Ana", "colorKey": "a", "image": "image:x"}, "BusyDots": {}, "CardAction": {"text": "Act"}, "CardList": {"model": cards, "name": "Cards", "width": 500, "height": 400}, "CardTools": {},
                 "FileNames": {"names": "a.txt"}, "FilterChip": {"text": "Links"}, "MarkedText": {"text": "green tea", "marks": "6 3"},
                 "MessageCard": {
                     "index": 0, "key": card.key, "conversationId": "", "messageId": "", "place": card.place, "kind": "room", "authorId": "a", "authorName": "Ana",
