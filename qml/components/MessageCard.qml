@@ -201,7 +201,7 @@ PressableRow {
             anchors.rightMargin: root.margin + (when.width > 0 ? when.width + 8 : 0)
             y: 8
             visible: root.toolsShown
-            actions: root.actions
+            actions: root.actions // qmllint disable
             onChosen: action => action.actOn(root.key, root.conversationId, root.messageId)
         }
     }
