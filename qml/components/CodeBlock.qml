@@ -94,6 +94,10 @@ Rectangle {
     Loader {
         id: bar
 
+        x: scroller.x
+        y: scroller.y + scroller.height - height
+        width: scroller.width // a bar is laid out only where it lies in the view itself
+        height: 10
         active: scroller.contentWidth > scroller.width
         sourceComponent: ThinScrollBar {
             implicitHeight: 10

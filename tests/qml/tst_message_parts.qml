@@ -34,6 +34,13 @@ Item {
             verify(edit.text !== before);
             Theme.dark = !Theme.dark;
         }
+        function test_theBarOfWideCodeLiesBelowIt() {
+            const block = Tree.find(post("```cpp\n" + "int wide; ".repeat(60) + "\n```"), item => item instanceof CodeBlock);
+            const bar = Tree.find(block, item => item instanceof ThinScrollBar);
+            verify(bar && bar.visible);
+            const at = bar.mapToItem(block, 0, 0);
+            verify(bar.width > block.width - 40 && at.y > 50 && at.y + bar.height <= block.height, `${bar.width} ${at.y} ${block.height}`);
+        }
         // The tip names the link that a click would open, also when the pointer comes straight from another.
         function test_theTipFollowsThePointer() {
             const row = post("[one](https://one.example) [two](https://two.example)");
