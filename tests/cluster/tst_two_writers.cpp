@@ -75,6 +75,13 @@ std::vector<Hearing> hearingsOf(World& world, const std::vector<Actor>& people)
     }));
 }
 
+/// Nobody else hears of it, so it may be told before or after whatever ended what it is about.
+bool isOwnNote(const Act& act)
+{
+    constexpr std::array names{"mark 1", "mark 2", "mark in thread", "draft", "save", "remind"};
+    return std::any_of(names.begin(), names.end(), [&act](const char* name) { return qstrcmp(act.name, name) == 0; });
+}
+
 /// One pair of acts on a site of its own.
 class Crossing
 {
@@ -125,7 +132,8 @@ private:
     void checkOutcomes()
     {
         const std::pair<QString, QString> came{m_came.first.text(), m_came.second.text()};
-        const bool areBothDone = m_came.first.result.ok() && m_came.second.result.ok();
+        const bool areBothDone =
+            m_came.first.result.ok() && m_came.second.result.ok() && !isOwnNote(m_one) && !isOwnNote(m_other);
         const bool mayBeInTurn = !areBothDone || m_came.first.place < m_came.second.place;
         const bool mayBeSwapped = !areBothDone || m_came.first.place > m_came.second.place;
         if ((mayBeInTurn && came == m_inTurn) || (mayBeSwapped && came == m_otherFirst))
