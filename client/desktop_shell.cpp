@@ -128,6 +128,8 @@ void DesktopShell::show(bool hidden)
         m_window->setVisible(true);
     else if (!isTrayThere()) // where else would one find it?
         m_window->showMinimized();
+    if (!m_cursorRest)
+        m_cursorRest = std::make_unique<CursorRest>();
     QTimer::singleShot(0, this, &DesktopShell::followNetwork); // its service may take a moment to answer
 }
 
@@ -136,7 +138,6 @@ void DesktopShell::followNetwork()
     if (m_network)
         return;
     m_network = std::make_unique<NetworkWatch>();
-    m_cursorRest = std::make_unique<CursorRest>();
     connect(m_network.get(), &NetworkWatch::cameBack, &m_accounts, &Accounts::retryNow);
 }
 
