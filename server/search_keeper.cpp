@@ -16,7 +16,6 @@ Q_LOGGING_CATEGORY(searchLog, "tertulia.search")
 
 constexpr auto delay = 1s;
 constexpr auto betweenLooks = 60s;
-constexpr auto spentAtOnce = 50ms; ///< of the writer in a second, while others write
 constexpr int messagesAtOnce = 64; ///< some milliseconds of the writer
 constexpr int conversationsAtOnce = 200;
 constexpr size_t mostWaiting = 20'000; ///< what is beyond is found by looking
@@ -34,7 +33,7 @@ SearchKeeper::SearchKeeper(Lanes& lanes) : m_lanes(lanes)
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
         {
             const std::lock_guard lock(m_mutex);
-            m_spent = {};
+            m_pace.tick(m_lanes.writesDone());
         }
         goOn();
     });
@@ -62,11 +61,38 @@ void SearchKeeper::note(const Changes& changes)
                 add(*conversation);
 }
 
-void SearchKeeper::add(ConversationId conversation)
+void SearchKeeper::add(ConversationId conversation, int64_t changes)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_waiting.size() < mostWaiting && m_known.insert(conversation).second)
+    auto known = m_known.find(conversation);
+    if (known == m_known.end()) {
+        if (m_known.size() >= mostWaiting)
+            return;
+        known = m_known.emplace(conversation, 0).first;
         m_waiting.push_back(conversation);
+    }
+    const bool wasFull = known->second >= messagesAtOnce;
+    known->second += changes;
+    if (!wasFull && known->second >= messagesAtOnce)
+        m_full.push_back(conversation);
+    m_behind += changes;
+}
+
+std::optional<ConversationId> SearchKeeper::takeNext()
+{
+    for (auto* queue : {&m_full, &m_waiting}) {
+        while (!queue->empty()) {
+            const ConversationId next = queue->front();
+            queue->pop_front();
+            const auto known = m_known.find(next);
+            if (known == m_known.end())
+                continue; // was in the other queue too
+            m_behind -= known->second;
+            m_known.erase(known);
+            return next;
+        }
+    }
+    return {};
 }
 
 void SearchKeeper::lookForMore()
@@ -93,17 +119,14 @@ void SearchKeeper::lookBehind(ConversationId after)
 
 void SearchKeeper::goOn()
 {
-    ConversationId next;
+    std::optional<ConversationId> next;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_isBusy || m_waiting.empty())
+        if (m_isBusy || !(next = takeNext()))
             return;
-        next = m_waiting.front();
-        m_waiting.pop_front();
-        m_known.erase(next);
         m_isBusy = true;
     }
-    index(next);
+    index(*next);
 }
 
 void SearchKeeper::index(ConversationId conversation)
@@ -111,7 +134,7 @@ void SearchKeeper::index(ConversationId conversation)
     using std::chrono::steady_clock;
     struct Taken
     {
-        bool isMore = false;
+        int64_t left = 0;
         steady_clock::duration time{};
     };
     m_lanes.write<Taken>(
@@ -119,11 +142,11 @@ void SearchKeeper::index(ConversationId conversation)
         [conversation](Tx& tx) -> Result<Taken> {
             const auto begun = steady_clock::now();
             TRY(const auto step, search_indexing::step(tx, conversation, messagesAtOnce));
-            return Taken{step.isMore, steady_clock::now() - begun};
+            return Taken{step.left, steady_clock::now() - begun};
         },
         [this, conversation](const Result<Taken>& step) {
             const bool goesOn = mayGoOn(step.ok() ? step->time : steady_clock::duration{});
-            if (step.ok() && step->isMore && goesOn)
+            if (step.ok() && step->left > 0 && goesOn)
                 return index(conversation);
             {
                 const std::lock_guard lock(m_mutex);
@@ -131,8 +154,8 @@ void SearchKeeper::index(ConversationId conversation)
             }
             if (!step.ok())
                 return complainOf(step.error());
-            if (step->isMore)
-                add(conversation);
+            if (step->left > 0)
+                add(conversation, step->left);
             if (goesOn)
                 goOn();
         });
@@ -141,10 +164,7 @@ void SearchKeeper::index(ConversationId conversation)
 bool SearchKeeper::mayGoOn(std::chrono::steady_clock::duration took)
 {
     const std::lock_guard lock(m_mutex);
-    const int64_t writes = m_lanes.writesDone();
-    const int64_t ofOthers = writes - std::exchange(m_writesBefore, writes) - 1;
-    m_spent = ofOthers > 0 ? m_spent + took : std::chrono::steady_clock::duration{};
-    return m_spent < spentAtOnce;
+    return m_pace.mayGoOn(took, m_lanes.writesDone(), m_behind);
 }
 
 void SearchKeeper::forgetEmptied()

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keeps the search index up with the messages: notes which conversations changed, and a moment later lets the writer
-// take them in, a little at a time, so that nobody waits for it; while others write, at most a twentieth of the
-// writer's time, so that much of what is said at once is found in the index later (searches look through it meanwhile).
+// take them in, a little at a time, so that nobody waits for it; while others write, little of the writer's time and
+// first where much was said, for a block of messages costs little more than one of them. What was said last is found by
+// looking at it meanwhile.
 // Now and then it looks for what was missed: what was written while the server was down or by another program, and an
 // index that was thrown away. note() from any thread, the rest in the main thread; the lanes must be stopped before
 // this ends.
 #pragma once
 
 #include "server/dispatch/lanes.h"
+#include "server/indexing_pace.h"
 
 #include <QTimer>
 
 #include <deque>
 #include <mutex>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace tertulia {
 
@@ -36,18 +38,21 @@ private:
     bool mayGoOn(std::chrono::steady_clock::duration took);
     void forgetEmptied();
     void forget(std::vector<int64_t> places);
-    void add(ConversationId conversation);
+    void add(ConversationId conversation, int64_t changes = 1);
+    /// m_mutex is held.
+    std::optional<ConversationId> takeNext();
 
     Lanes& m_lanes;
     QTimer m_timer;
     QTimer m_search;
 
-    std::mutex m_mutex; ///< guards what follows: commits are told on the writer's thread
-    std::deque<ConversationId> m_waiting;
-    std::unordered_set<ConversationId> m_known; ///< those in m_waiting
+    std::mutex m_mutex;                   ///< guards what follows: commits are told on the writer's thread
+    std::deque<ConversationId> m_waiting; ///< those of m_known, and some that are done
+    std::deque<ConversationId> m_full;    ///< those of them where a block of messages waits
+    std::unordered_map<ConversationId, int64_t> m_known; ///< how many changes wait
+    int64_t m_behind = 0;                                ///< changes in all of m_known
     bool m_isBusy = false;
-    std::chrono::steady_clock::duration m_spent{}; ///< of the writer, since the last tick
-    int64_t m_writesBefore = 0;                    ///< the writer's at the end of the last step
+    IndexingPace m_pace;
 };
 
 } // namespace tertulia

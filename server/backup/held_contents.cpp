@@ -74,7 +74,8 @@ void HeldContents::holdOne(const QString& name)
     const QString folder = held.left(held.lastIndexOf(u'/'));
     if (folder != m_lastFolder)
         QDir().mkpath(m_lastFolder = folder);
-    (void)::link(QFile::encodeName(m_dataFolder + u'/' + name).constData(), QFile::encodeName(held).constData());
+    [[maybe_unused]] const int linked =
+        ::link(QFile::encodeName(m_dataFolder + u'/' + name).constData(), QFile::encodeName(held).constData());
 }
 
 void HeldContents::holdAlso(const QStringList& names)

@@ -75,7 +75,7 @@ public:
             looked += changed;
         }
         CHECK(store::setIndexed(m_tx.db, m_place.place, m_place.indexedSeq, m_place.indexedRev));
-        return Step{looked, m_place.indexedSeq < m_place.lastSeq || m_place.indexedRev < m_place.rev};
+        return Step{looked, std::max(m_place.lastSeq - m_place.indexedSeq, m_place.rev - m_place.indexedRev)};
     }
 
 private:
@@ -147,9 +147,7 @@ private:
             texts.push_back(text);
         std::vector<store::Term> made;
         TRY(const auto numbers, store::numberTerms(m_tx.db, texts, made));
-        for (const store::Term& term : made)
-            if (search::isWord(term.text))
-                CHECK(store::insertEndings(m_tx.db, term.id, search::endingKeys(term.text)));
+        CHECK(insertEndings(made));
         std::vector<store::TermPosting> postings;
         postings.reserve(bits.size());
         size_t at = 0;
@@ -157,6 +155,19 @@ private:
             postings.push_back({numbers[at++], one});
         std::sort(postings.begin(), postings.end(), [](const auto& a, const auto& b) { return a.term < b.term; });
         return postings;
+    }
+
+    /// Of all new words together, in the order of the table, so that each of its pages is looked for once.
+    Result<Done> insertEndings(const std::vector<store::Term>& made)
+    {
+        std::vector<store::Ending> endings;
+        for (const store::Term& term : made)
+            if (search::isWord(term.text))
+                for (QString& key : search::endingKeys(term.text))
+                    endings.push_back({std::move(key), term.id});
+        std::sort(endings.begin(), endings.end());
+        endings.erase(std::unique(endings.begin(), endings.end()), endings.end());
+        return store::insertEndings(m_tx.db, endings);
     }
 
     Result<Done> add(int64_t block, const std::vector<const MessageRecord*>& messages)

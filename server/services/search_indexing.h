@@ -16,7 +16,7 @@ Result<Done> startOver(Tx& tx);
 struct Step
 {
     int messages = 0; ///< looked at
-    bool isMore = false;
+    int64_t left = 0; ///< messages and changes that are not in the index yet
 };
 /// Goes on with one conversation, by about `atMost` messages.
 Result<Step> step(Tx& tx, ConversationId conversation, int atMost);

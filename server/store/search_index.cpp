@@ -14,6 +14,7 @@ namespace {
 constexpr size_t termsAtOnce = 16;
 constexpr size_t placesAtOnce = 32;
 constexpr size_t rowsAtOnce = 8;
+constexpr size_t endingsAtOnce = 32;
 /// With more it is quicker to read all postings of a term than to look for each place.
 constexpr size_t manyPlaces = 1500;
 
@@ -37,6 +38,12 @@ Term termAt(const sql::Row& row)
 BlockTimes timesAt(const sql::Row& row)
 {
     return {row.int64(0), row.timestamp(1), row.timestamp(2), row.timestamp(3)};
+}
+
+template<size_t... i>
+auto rowsFrom(const std::vector<Ending>& endings, size_t at, std::index_sequence<i...> /*each*/)
+{
+    return std::tuple_cat(std::tie(endings[at + i].key, endings[at + i].term)...);
 }
 
 } // namespace
@@ -143,18 +150,26 @@ Result<std::vector<int64_t>> numberTerms(sql::Db& db, const std::vector<QString>
     return numbers;
 }
 
-Result<Done> insertEndings(sql::Db& db, int64_t term, const std::vector<QString>& keys)
+Result<Done> insertEndings(sql::Db& db, const std::vector<Ending>& endings)
 {
-    // The rows left over in the last eight are the first once more; they change nothing.
-    for (size_t start = 0; start < keys.size(); start += rowsAtOnce) {
-        const auto key = [&](size_t i) -> const QString& { return keys[start + i < keys.size() ? start + i : start]; };
-        CHECK(db.exec(
-            sql::factFree("INSERT INTO search_endings (ending, term_id) VALUES (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), "
-                          "(?, ?), (?, ?), (?, ?) ON CONFLICT (ending, term_id) DO NOTHING"),
-            key(0), term, key(1), term, key(2), term, key(3), term, key(4), term, key(5), term, key(6), term, key(7),
-            term));
+#define ROWS "(?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)"
+    static_assert(endingsAtOnce == 32);
+    const auto put = [&db](const auto&... values) {
+        return db.exec(sql::factFree("INSERT INTO search_endings (ending, term_id) VALUES " ROWS ", " ROWS ", " ROWS
+                                     ", " ROWS " ON CONFLICT (ending, term_id) DO NOTHING"),
+                       values...);
+    };
+    size_t at = 0;
+    for (; at + endingsAtOnce <= endings.size(); at += endingsAtOnce) {
+        CHECK(std::apply(put, rowsFrom(endings, at, std::make_index_sequence<endingsAtOnce>{})));
     }
+    for (; at < endings.size(); ++at)
+        CHECK(db.exec(
+            sql::factFree(
+                "INSERT INTO search_endings (ending, term_id) VALUES (?, ?) ON CONFLICT (ending, term_id) DO NOTHING"),
+            endings[at].key, endings[at].term));
     return Done{};
+#undef ROWS
 }
 
 Result<Done> addPostings(sql::Db& db, int64_t place, int64_t block, const std::vector<TermPosting>& postings)

@@ -6,6 +6,8 @@
 #include "shared/protocol/clock.h"
 #include "shared/sql/db.h"
 
+#include <tuple>
+
 namespace tertulia::store {
 
 struct Posting
@@ -23,6 +25,13 @@ struct Term
 {
     int64_t id = 0;
     QString text{};
+};
+struct Ending
+{
+    QString key{};
+    int64_t term = 0;
+    bool operator==(const Ending&) const = default;
+    bool operator<(const Ending& other) const { return std::tie(key, term) < std::tie(other.key, other.term); }
 };
 struct BlockTimes
 {
@@ -60,7 +69,8 @@ Result<std::vector<BlockRange>> blocksBetween(sql::Db& db, const std::vector<int
 
 /// The numbers of terms, in the order of `texts`, which must be sorted; new ones are made, and told in `made`.
 Result<std::vector<int64_t>> numberTerms(sql::Db& db, const std::vector<QString>& texts, std::vector<Term>& made);
-Result<Done> insertEndings(sql::Db& db, int64_t term, const std::vector<QString>& keys);
+/// Of terms that were made just now.
+Result<Done> insertEndings(sql::Db& db, const std::vector<Ending>& endings);
 /// Adds the bits to those that are there.
 Result<Done> addPostings(sql::Db& db, int64_t place, int64_t block, const std::vector<TermPosting>& postings);
 /// The bits become these.

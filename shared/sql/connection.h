@@ -34,6 +34,10 @@ public:
     /// just once, or cannot be prepared.
     virtual std::unique_ptr<Statement> prepare(const QString& text, bool isOnce, QSqlError& error) = 0;
 
+    /// See Db.
+    virtual void watchLog(int /*mostPages*/) {}
+    [[nodiscard]] virtual int logLength() const { return 0; }
+
     /// The kept statement of this text, or null.
     Statement* find(const char* sql);
     Statement* keep(const char* sql, std::unique_ptr<Statement> statement);

@@ -175,6 +175,16 @@ Result<Done> Db::commit()
     return committed;
 }
 
+void Db::watchLog(int mostPages)
+{
+    m_connection->watchLog(mostPages);
+}
+
+int Db::logLength() const
+{
+    return m_connection->logLength();
+}
+
 Result<Done> Db::rollback()
 {
     m_spoiled = false;

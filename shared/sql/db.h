@@ -130,6 +130,11 @@ public:
     /// factFree() statements: neither here, nor by undoing something, nor (SQLite) by others. Not on PostgreSQL.
     [[nodiscard]] int64_t factsVersion() const { return m_factsVersion; }
 
+    /// From now on logLength() tells how many pages SQLite's log has after the last commit, and it is taken into the
+    /// database by a commit only when it has `mostPages`. Nothing on PostgreSQL.
+    void watchLog(int mostPages);
+    [[nodiscard]] int logLength() const;
+
     /// A place to return to inside a transaction. Names are identifiers chosen by the program.
     Result<Done> savepoint(Text name);
     Result<Done> release(Text name);

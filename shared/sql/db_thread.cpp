@@ -2,6 +2,7 @@
 #include "shared/sql/db_thread.h"
 
 #include "shared/protocol/teeth.h"
+#include "shared/sql/checkpointer.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -107,8 +108,9 @@ private:
     const QString m_name;
     const size_t m_maxQueued;
     std::thread m_thread; ///< not a QThread: its wait() returns before the thread-local data of libpq's OpenSSL is gone
-    int64_t m_checkpointedAt = 0; ///< database thread only: m_commits at the last checkpoint
-    int m_careful = 0;            ///< database thread only: so many batches take savepoints
+    int64_t m_checkpointedAt = 0;                 ///< database thread only: m_commits at the last checkpoint
+    std::unique_ptr<Checkpointer> m_checkpointer; ///< database thread only
+    int m_careful = 0;                            ///< database thread only: so many batches take savepoints
 
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
@@ -189,11 +191,13 @@ void DbThread::Loop::threadMain(std::promise<Result<Done>> opened)
         opened.set_value(db.error());
         return;
     }
+    if (!m_config.readOnly && m_config.engine == Engine::Sqlite && m_config.durability == DbConfig::Full)
+        m_checkpointer = std::make_unique<Checkpointer>(**db);
     opened.set_value(Done{});
     while (true) {
         const std::vector<Job> jobs = takeBatch(**db);
         if (jobs.empty())
-            return;
+            return m_checkpointer.reset();
         if (!m_config.readOnly) {
             runWrites(**db, jobs);
         } else {
@@ -275,6 +279,8 @@ size_t DbThread::Loop::runTransaction(Db& db, std::span<const Job> jobs, bool is
         ended = endTransaction(db, jobs, results);
     }
     tellAll(jobs.first(results.size()), results, ended);
+    if (m_checkpointer)
+        m_checkpointer->committed();
     return results.size();
 }
 

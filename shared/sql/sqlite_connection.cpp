@@ -196,4 +196,19 @@ std::unique_ptr<Statement> SqliteConnection::prepare(const QString& text, bool i
     return nullptr;
 }
 
+void SqliteConnection::watchLog(int mostPages)
+{
+    m_longestLog = mostPages;
+    sqlite3_wal_hook(m_handle, &SqliteConnection::committed, this); // instead of wal_autocheckpoint, which is one too
+}
+
+int SqliteConnection::committed(void* connection, sqlite3* handle, const char* schema, int pages)
+{
+    auto* const self = static_cast<SqliteConnection*>(connection);
+    self->m_logLength = pages;
+    if (pages >= self->m_longestLog)
+        (void)sqlite3_wal_checkpoint_v2(handle, schema, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
+}
+
 } // namespace tertulia::sql

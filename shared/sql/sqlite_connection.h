@@ -20,15 +20,20 @@ public:
     [[nodiscard]] bool isAlive() const override { return !m_lost; }
     void markLost() override { m_lost = true; }
     std::unique_ptr<Statement> prepare(const QString& text, bool isOnce, QSqlError& error) override;
+    void watchLog(int mostPages) override;
+    [[nodiscard]] int logLength() const override { return m_logLength; }
 
 private:
     SqliteConnection();
     Result<Done> connect(const DbConfig& config);
+    static int committed(void* connection, sqlite3* handle, const char* schema, int pages);
 
     const QString m_name;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr; ///< the driver's
     bool m_lost = false;
+    int m_logLength = 0;
+    int m_longestLog = 0;
 };
 
 } // namespace tertulia::sql

@@ -196,7 +196,7 @@ void RetentionTest::nothingIsLeft()
     QVERIFY(world->call(polls::vote, ana, PollVote{poll->id, {1}}).ok());
     QVERIFY(set(ana, group, 3).ok());
     const auto index = [&] {
-        while (world->inTransaction([&](Tx& tx) { return search_indexing::step(tx, group, 100); })->isMore) {
+        while (world->inTransaction([&](Tx& tx) { return search_indexing::step(tx, group, 100); })->left > 0) {
         }
     };
     index();

@@ -94,7 +94,7 @@ int64_t SearchedCorpus::index()
             const auto step =
                 must(world.inTransaction([&](Tx& tx) { return search_indexing::step(tx, conversation, 64); }));
             messages += step.messages;
-            isMore = step.isMore;
+            isMore = step.left > 0;
         }
     return messages;
 }

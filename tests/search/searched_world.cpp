@@ -53,7 +53,7 @@ void SearchedWorld::index(int steps)
         for (bool isMore = true; isMore && steps > 0; --steps) {
             const auto step = world->inTransaction([&](Tx& tx) { return search_indexing::step(tx, conversation, 50); });
             QVERIFY(step.ok());
-            isMore = step->isMore;
+            isMore = step->left > 0;
         }
 }
 
