@@ -10,6 +10,9 @@ namespace {
 /// As much as can be had without waiting for anybody; an error is the next one's matter, for nothing is lost.
 constexpr Text takeIn = "PRAGMA wal_checkpoint(PASSIVE)";
 
+constexpr int littleLeft = 400; ///< pages: some milliseconds of the writer
+constexpr int mostRounds = 20;
+
 } // namespace
 
 Checkpointer::Checkpointer(Db& writer, int atPages) : m_writer(writer), m_pages(atPages), m_next(atPages)
@@ -58,9 +61,19 @@ void Checkpointer::threadMain()
             return;
         lock.unlock();
         if (db.ok())
-            (void)(*db)->exec(takeIn);
+            takeInMost(**db);
         lock.lock();
         m_state = State::Through;
+    }
+}
+
+/// Each round takes in what came during the one before, which is less. Until the log begins anew: then it is short.
+void Checkpointer::takeInMost(Db& db) const
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        const auto taken = db.one<int64_t>(takeIn, [](const sql::Row& row) { return row.int64(2); });
+        if (!taken.ok() || m_length - taken->value_or(0) <= littleLeft)
+            return;
     }
 }
 

@@ -34,11 +34,12 @@ private:
     enum class State { Resting, Wanted, Through };
 
     void threadMain();
+    void takeInMost(Db& db) const;
 
     Db& m_writer;
     const int m_pages;
-    int m_next;       ///< the length of the log at which it is time
-    int m_length = 0; ///< after the last commit
+    int m_next;                   ///< the length of the log at which it is time
+    std::atomic<int> m_length{0}; ///< after the last commit
     std::atomic<State> m_state{State::Resting};
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;

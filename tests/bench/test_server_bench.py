@@ -113,6 +113,22 @@ class Counting(unittest.TestCase):
                 self.assertGreater(figures["answers"], 0)
                 self.assertEqual((figures["lost"], figures["refused"]), (0, 0), figures["trouble"])
 
+    def test_the_index_has_all_in_the_end(self):
+        figures = self.run_named("indexed-room-100", workloads.TERTULIA)
+        self.assertEqual((figures["sent"], figures["lost"], figures["refused"]), (TALK, 0, 0), figures["trouble"])
+        self.assertGreaterEqual(figures["index_per_million"], 0)
+        with contextlib.closing(sqlite3.connect(self.stage.work / "data" / "tertulia.db")) as database:
+            self.assertGreater(database.execute("SELECT count(*) FROM search_postings").fetchone()[0], TALK)
+        figures = self.run_named("search-deep", workloads.TERTULIA)
+        self.assertGreater(figures["bodies"], 0)  # something is found
+        self.assertEqual((figures["lost"], figures["refused"]), (0, 0), figures["trouble"])
+
+    def test_a_soak_loses_nothing(self):
+        figures = self.run_named("soak", workloads.TERTULIA)
+        self.assertGreater(figures["sent"], 0)
+        self.assertEqual((figures["lost"], figures["refused"], figures["ended"]), (0, 0, 0), figures["trouble"])
+        self.assertGreater(figures["most_mib"], 10)
+
     def test_idle_connections_stay(self):
         figures = self.run_named("idle", workloads.TERTULIA)
         self.assertEqual((figures["signed_in"], figures["ended"]), (PEOPLE, 0))

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Much history, written past the server: millions of messages into a copy of its database, as it would have left them.
 
-They lie in the rooms of ten, as many in each, in the order of their ids; the search index is said to have them, so that the
-server does not begin to build it while it is measured."""
+They lie in the rooms of ten, as many in each, in the order of their ids. Where nobody searches, the search index is said to
+have them, so that the server does not begin to build it while it is measured."""
 
 import contextlib
 import random
@@ -34,7 +34,7 @@ def rows_of(place, authors, each, first, rng):
                " ".join(rng.sample(WORDS, rng.randrange(3, 20))), b"", BORN + seq * SPACING, 0, seq)
 
 
-def deepen(database, places, count):
+def deepen(database, places, count, searched=False):
     """`count` messages into these conversations, which must be empty; how many there are in each."""
     each = count // len(places)
     rng = random.Random(count)
@@ -49,19 +49,29 @@ def deepen(database, places, count):
                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                            ((*row[:9], row[9] + rev) for row in rows_of(place, authors, each, turn * each, rng)))
             db.execute("UPDATE conversations SET last_seq = ?, rev = ? WHERE id = ?", (each, rev + each, place))
+            if searched:
+                continue
             db.execute("INSERT OR REPLACE INTO search_places (conversation_id, indexed_seq, indexed_rev) VALUES (?, ?, ?)",
                        (place, each, rev + each))
     return each
 
 
-def folder_with(template, to, places, count):
+def unindexed(database):
+    """Messages that the search index does not have yet."""
+    with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
+        (count,) = db.execute("SELECT COALESCE(SUM(c.last_seq - COALESCE(p.indexed_seq, 0)), 0) FROM conversations c "
+                              "LEFT JOIN search_places p ON p.conversation_id = c.id").fetchone()
+    return count
+
+
+def folder_with(template, to, places, count, searched=False):
     """The server's folder in `to`, made from `template` unless it was made before; how many messages each room has."""
     mark = to / f"deep-{count}"
     if not mark.exists():
         shutil.rmtree(to, ignore_errors=True)
         to.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["cp", "-a", "--reflink=auto", template, to], check=True)
-        deepen(to / "tertulia.db", places, count)
+        deepen(to / "tertulia.db", places, count, searched)
         mark.touch()
     return count // len(places)
 

@@ -3,6 +3,8 @@
 
 import contextlib
 import dataclasses
+import os
+import pathlib
 import time
 from collections.abc import Callable
 
@@ -119,6 +121,61 @@ def half_of_saturation(rooms, people, window):
     return measure
 
 
+def cpu_of(process):
+    """Seconds, of all its threads, of the program and of the kernel for it."""
+    fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory_of(process):
+    """KiB resident."""
+    lines = pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS:")).split()[1])
+
+
+def wait_for_the_index(database):
+    while deep.unindexed(database) > 0:
+        time.sleep(0.2)
+
+
+def until_indexed(rooms, people, window, messages):
+    """A saturated talk, and after it until the search index has all of it: what a delivery costs in the end. The index takes
+    little of the writer's time while others write, so much of its work comes after."""
+
+    def measure(stage, kind):
+        numbers = range(min(people, stage.folder.layout.people))
+        with stage.server(kind) as server:
+            words = ["--task", "fan-out", "--window", fitting(window, numbers), "--warm", 0, "--seconds", 600,
+                     "--messages", stage.talk if stage.quick else messages]
+            words += stage.people(numbers) + stage.rooms(kind, rooms)
+            figures = stage.programs.generate(server, words)
+            before = cpu_of(server.process)
+            wait_for_the_index(stage.work / "data" / "tertulia.db")
+            later = (cpu_of(server.process) - before) * 1e6 / max(1, figures["delivered"])
+        return figures | {"talk_per_million": figures["cpu_per_million"], "index_per_million": later,
+                          "cpu_per_million": figures["cpu_per_million"] + later}
+
+    return measure
+
+
+def soak(stage, kind):
+    """A minute at 80 % of what saturates: the figure is what the memory grows by in its second half."""
+    seconds = 3 if stage.quick else 60
+    numbers = range(min(1000, stage.folder.layout.people))
+    with stage.server(kind) as server:
+        words = ["--task", "fan-out", *stage.people(numbers), *stage.rooms(kind, "thousands")]
+        full = stage.programs.generate(server, words + ["--window", fitting(1000, numbers), *stage.timing()])
+        talk = stage.programs.generator(server, words + ["--rate", 0.8 * full["messages_per_s"], *stage.timing(seconds)])
+        memory = []
+        while talk.poll() is None:
+            memory.append(memory_of(server.process))
+            time.sleep(0.1)
+        figures = stage.programs.figures_of(talk)
+        left = deep.unindexed(stage.work / "data" / "tertulia.db")
+    half = memory[len(memory) // 2:]
+    return figures | {"grown_mib": (half[-1] - half[0]) / 1024, "most_mib": max(memory) / 1024, "unindexed": left}
+
+
 def idle(stage, kind):
     """Long enough for every connection to be pinged, which is after 30 s of silence."""
     times = ["--warm", 1, "--seconds", 1] if stage.quick else ["--warm", 10, "--seconds", 36]
@@ -195,6 +252,22 @@ def search(stage, kind):
         return stage.programs.generate(server, ["--task", "ask", *people, *asked, *stage.timing()])
 
 
+def deep_search(stage, _kind):
+    """Among 1,000,000 messages, which the server has indexed by itself before."""
+    count = 1000 if stage.quick else 1_000_000
+    ids, members = stage.ids(TERTULIA, "thousands"), stage.folder.layout.rooms["thousands"]
+    folder = stage.folder.path / f"searched-{count}"
+    deep.folder_with(stage.folder.data, folder, ids, count, searched=True)
+    people = stage.people(range(min(1000, stage.folder.layout.people)))
+    askers = [one for one in range(ASKERS) if any(one in room for room in members)]
+    queries = [*deep.WORDS[::3], "light ferry", "boxes rains", "house", "evening nobody", "kangaroo"]
+    asked = stage.questions((askers[turn % len(askers)], "search.messages", f'{{"query":"{query}"}}')
+                            for turn, query in enumerate(queries * len(askers)))
+    with stage.programs.tertulia(folder) as server:
+        wait_for_the_index(folder / "tertulia.db")
+        return stage.programs.generate(server, ["--task", "ask", *people, *asked, *stage.timing()])
+
+
 def sync(stage, kind):
     """One person asks what is new in everything, then in each of 200 conversations; a figure is for all of it."""
     members = stage.folder.layout.rooms["own"][0]
@@ -228,6 +301,13 @@ WORKLOADS = [
     Workload("logins", "p99_factor", "p99 of deliveries beside logins / without", (TERTULIA,), logins, "",
              ("p99_ms", "sign_ins_per_s", "sign_in_cpu_ms")),
     Workload("search", "p95_ms", "ms, p95", (TERTULIA,), search, "", ("cpu_ms", "answers_per_s")),
+    Workload("search-deep", "p95_ms", "ms, p95, among 1,000,000 messages", (TERTULIA,), deep_search, "", ("cpu_ms", "answers_per_s")),
+    Workload("indexed-room-100", "cpu_per_million", CPU, (TERTULIA,), until_indexed("hundred", 100, 40, 20_000), "",
+             ("talk_per_million", "index_per_million")),
+    Workload("indexed-rooms-1000", "cpu_per_million", CPU, (TERTULIA,), until_indexed("thousands", 1000, 1000, 50_000), "",
+             ("talk_per_million", "index_per_million")),
+    Workload("soak", "grown_mib", "MiB more memory in the second half of a minute", (TERTULIA,), soak, "",
+             ("most_mib", "p50_ms", "p99_ms", "cpu_per_million", "messages_per_s", "unindexed")),
     Workload("sync-200", "cpu_ms", "CPU ms per sync of 200 conversations", (TERTULIA,), sync, "", ("syncs_per_s",)),
     Workload("idle", "kib_per_connection", "KiB per idle connection", (RAW, TERTULIA), idle, RAW, ("idle_cpu", "sign_in_cpu_ms")),
     *growth(),
