@@ -12,6 +12,7 @@ namespace {
 constexpr int64_t fewWrites = 10;  ///< of others in a second: a server where hardly anybody talks
 constexpr auto leastAtOnce = 50ms; ///< of the writer in a second
 constexpr auto mostAtOnce = 500ms;
+constexpr int manyWaiting = 256;
 constexpr int64_t eachBehind = 50'000; ///< messages that the index is behind give it as much again
 
 } // namespace
@@ -24,13 +25,16 @@ void IndexingPace::tick(int64_t jobsDone)
     m_spent = {};
 }
 
-bool IndexingPace::mayGoOn(Duration took, int64_t jobsDone, int64_t behind)
+bool IndexingPace::mayGoOn(Duration took, int64_t jobsDone, int64_t behind, int waiting)
 {
     ++m_steps;
     m_spent += took;
     m_isShared = m_isShared || ofOthers(jobsDone) > fewWrites;
-    const auto allowed = std::min<Duration>(leastAtOnce * (1 + behind / eachBehind), mostAtOnce);
-    return !m_isShared || m_spent < allowed;
+    if (!m_isShared)
+        return true;
+    if (waiting >= manyWaiting)
+        return m_spent < leastAtOnce;
+    return m_spent < std::min<Duration>(leastAtOnce * (1 + behind / eachBehind), mostAtOnce);
 }
 
 } // namespace tertulia

@@ -164,7 +164,7 @@ void SearchKeeper::index(ConversationId conversation)
 bool SearchKeeper::mayGoOn(std::chrono::steady_clock::duration took)
 {
     const std::lock_guard lock(m_mutex);
-    return m_pace.mayGoOn(took, m_lanes.writesDone(), m_behind);
+    return m_pace.mayGoOn(took, m_lanes.writesDone(), m_behind, m_lanes.writesWaiting());
 }
 
 void SearchKeeper::forgetEmptied()

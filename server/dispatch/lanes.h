@@ -46,6 +46,7 @@ public:
     }
     /// Writes answered since the start.
     [[nodiscard]] int64_t writesDone() const { return m_writer->jobsDone(); }
+    [[nodiscard]] int writesWaiting() const { return m_writer->queued(); }
     /// How long the jobs of each name took.
     [[nodiscard]] const JobTimes& times() const { return m_times; }
     struct State

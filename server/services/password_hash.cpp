@@ -6,6 +6,7 @@
 #include "shared/protocol/text.h"
 
 #include <sodium.h>
+#include <sys/resource.h>
 
 namespace tertulia {
 
@@ -22,6 +23,8 @@ struct Secret
     Secret& operator=(const Secret&) = delete;
     QByteArray bytes;
 };
+
+constexpr int niceness = 10;
 
 size_t memoryOf(HashCost cost)
 {
@@ -86,6 +89,9 @@ void PasswordHasher::post(Job job)
 
 void PasswordHasher::work()
 {
+    // On Linux that is this thread alone. Who signs in waits for a tenth of a second anyway; who talks must not wait
+    // for it.
+    (void)setpriority(PRIO_PROCESS, 0, niceness);
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_isStopping || !m_queue.empty(); });

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void besideOthersATwentieth();
     void othersThatWaitForAnswersAreThere();
     void moreTheFurtherItIsBehind();
+    void whereManyWaitNotMore();
     void whenOthersEndItTakesAllAgain();
 };
 
@@ -24,7 +25,7 @@ void IndexingPaceTest::aloneItTakesAllItWants()
 {
     IndexingPace pace;
     for (int64_t done = 1; done < 1000; ++done)
-        QVERIFY(pace.mayGoOn(20ms, done, 0));
+        QVERIFY(pace.mayGoOn(20ms, done, 0, 0));
     QVERIFY(!pace.isShared());
 }
 
@@ -32,12 +33,12 @@ void IndexingPaceTest::besideOthersATwentieth()
 {
     IndexingPace pace;
     pace.tick(1000);
-    QVERIFY(pace.mayGoOn(20ms, 1031, 0));
-    QVERIFY(pace.mayGoOn(20ms, 1062, 0));
-    QVERIFY(!pace.mayGoOn(20ms, 1093, 0));
+    QVERIFY(pace.mayGoOn(20ms, 1031, 0, 0));
+    QVERIFY(pace.mayGoOn(20ms, 1062, 0, 0));
+    QVERIFY(!pace.mayGoOn(20ms, 1093, 0, 0));
     pace.tick(1300);
     QVERIFY(pace.isShared());
-    QVERIFY(pace.mayGoOn(20ms, 1301, 0));
+    QVERIFY(pace.mayGoOn(20ms, 1301, 0, 0));
 }
 
 /// Forty that wait for their answers before they write again: between two steps there is none of them now and then.
@@ -50,7 +51,7 @@ void IndexingPaceTest::othersThatWaitForAnswersAreThere()
     for (int turn = 0; turn < 100; ++turn) {
         done += turn % 2 == 0 ? 41 : 1;
         ++steps;
-        if (!pace.mayGoOn(5ms, done, 0))
+        if (!pace.mayGoOn(5ms, done, 0, 0))
             break;
     }
     QCOMPARE(steps, 10);
@@ -66,7 +67,7 @@ void IndexingPaceTest::moreTheFurtherItIsBehind()
         do {
             done += 41;
             ++steps;
-        } while (pace.mayGoOn(10ms, done, behind));
+        } while (pace.mayGoOn(10ms, done, behind, 0));
         return steps;
     };
     QCOMPARE(stepsIn(49'999), 5);
@@ -75,18 +76,27 @@ void IndexingPaceTest::moreTheFurtherItIsBehind()
     QCOMPARE(stepsIn(50'000'000), 50);
 }
 
+void IndexingPaceTest::whereManyWaitNotMore()
+{
+    IndexingPace pace;
+    pace.tick(0);
+    QVERIFY(pace.mayGoOn(40ms, 500, 1'000'000, 300));
+    QVERIFY(!pace.mayGoOn(40ms, 1000, 1'000'000, 300));
+    QVERIFY(pace.mayGoOn(40ms, 1500, 1'000'000, 10)); // they are through
+}
+
 void IndexingPaceTest::whenOthersEndItTakesAllAgain()
 {
     IndexingPace pace;
     pace.tick(0);
-    QVERIFY(!pace.mayGoOn(60ms, 500, 0));
+    QVERIFY(!pace.mayGoOn(60ms, 500, 0, 0));
     pace.tick(500);
     QVERIFY(pace.isShared());
-    QVERIFY(pace.mayGoOn(5ms, 501, 0));
+    QVERIFY(pace.mayGoOn(5ms, 501, 0, 0));
     pace.tick(501);
     QVERIFY(!pace.isShared());
     for (int64_t done = 502; done < 600; ++done)
-        QVERIFY(pace.mayGoOn(20ms, done, 0));
+        QVERIFY(pace.mayGoOn(20ms, done, 0, 0));
 }
 
 } // namespace tertulia::test
