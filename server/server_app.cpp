@@ -9,6 +9,7 @@
 #include "server/log.h"
 #include "server/net/frame.h"
 #include "server/services/handle_shape.h"
+#include "server/services/history_name.h"
 #include "server/services/totp.h"
 #include "server/store/blob_rows.h"
 #include "server/store/schema.h"
@@ -173,6 +174,7 @@ Result<Done> ServerApp::openStorage()
     TRY(const auto db, openDatabase(database));
     TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
     m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
+    TRY(m_settings.history, history_name::current(*db));
     TRY(m_setupToken, inTransaction<std::optional<QString>>(*db, registration::newSetupToken));
     CHECK(openBlobs(*db));
     m_lanes = std::make_unique<Lanes>(
