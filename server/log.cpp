@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log.h"
 
+#include "server/dispatch/request_mark.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -66,7 +68,8 @@ std::atomic<LogFormat> formatOfLines{LogFormat::Text};
 
 void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    const LogEntry entry{type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc()};
+    const LogEntry entry{type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc(),
+                         RequestMark::text(RequestMark::current())};
     const QByteArray line = logLine(entry, formatOfLines).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr); // one call: lines do not mix
 }
@@ -77,16 +80,19 @@ QString logLine(const LogEntry& entry, LogFormat format)
 {
     const QString time = entry.time.toUTC().toString(Qt::ISODateWithMs);
     const QString text = harmless(entry.text);
+    const QString words = entry.request.isEmpty() ? text : u"[%1] %2"_s.arg(entry.request, text);
     if (format == LogFormat::Journal)
-        return u"<%1>%2 %3"_s.arg(priorityOf(entry.type)).arg(entry.category, text);
+        return u"<%1>%2 %3"_s.arg(priorityOf(entry.type)).arg(entry.category, words);
     if (format == LogFormat::Json) {
-        const QJsonObject line{{u"time"_s, time},
-                               {u"level"_s, QString(levelName(entry.type))},
-                               {u"category"_s, entry.category},
-                               {u"text"_s, text}};
+        QJsonObject line{{u"time"_s, time},
+                         {u"level"_s, QString(levelName(entry.type))},
+                         {u"category"_s, entry.category},
+                         {u"text"_s, text}};
+        if (!entry.request.isEmpty())
+            line.insert(u"request"_s, entry.request);
         return QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
     }
-    return u"%1 %2 %3 %4"_s.arg(time, levelName(entry.type), entry.category, text);
+    return u"%1 %2 %3 %4"_s.arg(time, levelName(entry.type), entry.category, words);
 }
 
 void startLogging(const QString& level, const QString& format)
