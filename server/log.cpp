@@ -7,7 +7,11 @@
 #include <QJsonObject>
 
 #include <atomic>
-#include <cstdio>
+#include <climits>
+#include <mutex>
+
+#include <poll.h>
+#include <unistd.h>
 
 namespace tertulia {
 
@@ -66,12 +70,28 @@ int priorityOf(QtMsgType type)
 
 std::atomic<LogFormat> formatOfLines{LogFormat::Text};
 
+/// False if it is lost. Nobody waits for whoever reads the log: a pipe that says it can be written takes PIPE_BUF
+/// bytes.
+bool put(const QString& text)
+{
+    const QByteArray line = text.toUtf8().left(PIPE_BUF - 1) + '\n';
+    pollfd out{STDERR_FILENO, POLLOUT, 0};
+    return ::poll(&out, 1, 0) == 1 && ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size())) > 0;
+}
+
 void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
     const LogEntry entry{type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc(),
                          RequestMark::text(RequestMark::current())};
-    const QByteArray line = logLine(entry, formatOfLines).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr); // one call: lines do not mix
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    static int64_t lost = 0;
+    if (lost > 0) {
+        const LogEntry gap{QtWarningMsg, QString::fromLatin1(serverLog().categoryName()),
+                           u"%1 lines of the log were lost here: it could not be written"_s.arg(lost), entry.time};
+        lost = put(logLine(gap, formatOfLines)) ? 0 : lost;
+    }
+    lost += put(logLine(entry, formatOfLines)) ? 0 : 1;
 }
 
 } // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where log lines go: standard error, one line each, as text "TIME LEVEL CATEGORY [REQUEST] TEXT" with UTC time,
-// control characters escaped so that no input can forge a line. Categories: tertulia.server (here), .net, .auth,
-// .lanes, .sql, .requests. Any thread. What a line may say is up to who writes it: ids and sizes, never bodies, tokens,
-// passwords or names.
+// control characters escaped so that no input can forge a line. What cannot be written at once, for want of room or of
+// a reader, is lost, and a line later says how many were: the log never holds up the chat. Categories: tertulia.server
+// (here), .net, .auth, .lanes, .sql, .requests. Any thread. What a line may say is up to who writes it: ids and sizes,
+// never bodies, tokens, passwords or names.
 #pragma once
 
 #include <QDateTime>
