@@ -10,10 +10,8 @@ tertulia_suite(operating
     support/http_client.cpp support/file_client.h support/file_client.cpp support/tiny_web.h support/tiny_web.cpp
     integration/server_process.h integration/server_process.cpp operating/backup_site.h operating/backup_site.cpp operating/faulty_site.h
     operating/faulty_site.cpp)
-add_library(broken_disk MODULE operating/broken_disk.c)
-target_compile_options(broken_disk PRIVATE -Wall -Wextra -O1)
-target_link_libraries(broken_disk PRIVATE ${CMAKE_DL_LIBS} Threads::Threads)
-set_target_properties(broken_disk PROPERTIES AUTOMOC OFF)
+tertulia_preload(broken_disk operating/broken_disk.c)
+tertulia_preload(power_cut chaos/power_cut.c)
 add_dependencies(tst_operating tertulia-server broken_disk power_cut)
 target_compile_definitions(tst_operating PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>"
   TERTULIA_BROKEN_DISK="$<TARGET_FILE:broken_disk>" TERTULIA_POWER_CUT="$<TARGET_FILE:power_cut>")
