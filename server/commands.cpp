@@ -11,6 +11,7 @@
 #include "server/migrate_command.h"
 #include "server/open_data.h"
 #include "server/proof_command.h"
+#include "server/retention_command.h"
 #include "server/seed/demo.h"
 #include "server/serve.h"
 #include "server/server_app.h"
@@ -78,6 +79,8 @@ QString usage()
            "  migrate --rehearse                          does it with a copy that goes again, and says how long it "
            "takes\n"
            "  migrate rollback                            back to the copy from before the last upgrade\n"
+           "  retention run                               what was kept long enough goes now, seen by who is "
+           "connected\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
            "  doctor [--json] [--url URL] [--backups FOLDER]   what is wrong, what it means, and what to do\n"
@@ -338,6 +341,8 @@ Result<int> run(const CommandLine& line)
         return runRestore(config, line);
     if (command == u"migrate"_s)
         return runMigrate(config, line);
+    if (command == u"retention"_s)
+        return runRetention(config, line);
     if (command == u"config"_s)
         return showConfig(config, line);
     if (command == u"healthcheck"_s)

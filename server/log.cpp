@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/log.h"
 
+#include "server/dispatch/request_mark.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <atomic>
-#include <cstdio>
+#include <climits>
+#include <mutex>
+
+#include <poll.h>
+#include <unistd.h>
 
 namespace tertulia {
 
@@ -64,11 +70,28 @@ int priorityOf(QtMsgType type)
 
 std::atomic<LogFormat> formatOfLines{LogFormat::Text};
 
+/// False if it is lost. Nobody waits for whoever reads the log: a pipe that says it can be written takes PIPE_BUF
+/// bytes.
+bool put(const QString& text)
+{
+    const QByteArray line = text.toUtf8().left(PIPE_BUF - 1) + '\n';
+    pollfd out{STDERR_FILENO, POLLOUT, 0};
+    return ::poll(&out, 1, 0) == 1 && ::write(STDERR_FILENO, line.constData(), static_cast<size_t>(line.size())) > 0;
+}
+
 void writeLine(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    const LogEntry entry{type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc()};
-    const QByteArray line = logLine(entry, formatOfLines).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr); // one call: lines do not mix
+    const LogEntry entry{type, QString::fromLatin1(context.category), text, QDateTime::currentDateTimeUtc(),
+                         RequestMark::text(RequestMark::current())};
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    static int64_t lost = 0;
+    if (lost > 0) {
+        const LogEntry gap{QtWarningMsg, QString::fromLatin1(serverLog().categoryName()),
+                           u"%1 lines of the log were lost here: it could not be written"_s.arg(lost), entry.time};
+        lost = put(logLine(gap, formatOfLines)) ? 0 : lost;
+    }
+    lost += put(logLine(entry, formatOfLines)) ? 0 : 1;
 }
 
 } // namespace
@@ -77,16 +100,19 @@ QString logLine(const LogEntry& entry, LogFormat format)
 {
     const QString time = entry.time.toUTC().toString(Qt::ISODateWithMs);
     const QString text = harmless(entry.text);
+    const QString words = entry.request.isEmpty() ? text : u"[%1] %2"_s.arg(entry.request, text);
     if (format == LogFormat::Journal)
-        return u"<%1>%2 %3"_s.arg(priorityOf(entry.type)).arg(entry.category, text);
+        return u"<%1>%2 %3"_s.arg(priorityOf(entry.type)).arg(entry.category, words);
     if (format == LogFormat::Json) {
-        const QJsonObject line{{u"time"_s, time},
-                               {u"level"_s, QString(levelName(entry.type))},
-                               {u"category"_s, entry.category},
-                               {u"text"_s, text}};
+        QJsonObject line{{u"time"_s, time},
+                         {u"level"_s, QString(levelName(entry.type))},
+                         {u"category"_s, entry.category},
+                         {u"text"_s, text}};
+        if (!entry.request.isEmpty())
+            line.insert(u"request"_s, entry.request);
         return QString::fromUtf8(QJsonDocument(line).toJson(QJsonDocument::Compact));
     }
-    return u"%1 %2 %3 %4"_s.arg(time, levelName(entry.type), entry.category, text);
+    return u"%1 %2 %3 %4"_s.arg(time, levelName(entry.type), entry.category, words);
 }
 
 void startLogging(const QString& level, const QString& format)

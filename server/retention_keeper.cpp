@@ -36,7 +36,25 @@ void RetentionKeeper::look()
         return;
     m_isBusy = true;
     m_gone = 0;
+    m_waiting = std::exchange(m_asked, {});
     lookAfter({});
+}
+
+void RetentionKeeper::run(Ended ended)
+{
+    if (!m_turn())
+        return ended(Error::make(ErrorCode::Busy, QStringLiteral("another server does that now")));
+    m_asked.push_back(std::move(ended));
+    look();
+}
+
+void RetentionKeeper::end(const Result<int64_t>& outcome)
+{
+    m_isBusy = false;
+    for (const Ended& one : std::exchange(m_waiting, {}))
+        one(outcome);
+    if (!m_asked.empty())
+        look();
 }
 
 void RetentionKeeper::lookAfter(ConversationId after)
@@ -54,10 +72,9 @@ void RetentionKeeper::lookAfter(ConversationId after)
 void RetentionKeeper::found(const Result<std::vector<ConversationId>>& due)
 {
     if (!due.ok()) {
-        m_isBusy = false;
         if (due.error().code != ErrorCode::Busy) // the server goes down
             qCWarning(retentionLog) << "it could not be seen what has expired:" << wireName(due.error().code);
-        return;
+        return end(due.error());
     }
     m_due.assign(due->begin(), due->end());
     m_isMore = due->size() == size_t{lookedAtAtOnce};
@@ -71,10 +88,9 @@ void RetentionKeeper::goOn()
     if (m_due.empty() && m_isMore)
         return lookAfter(m_lastFound);
     if (m_due.empty()) {
-        m_isBusy = false;
         if (m_gone > 0)
             qCInfo(retentionLog) << m_gone << "messages have expired";
-        return;
+        return end(m_gone);
     }
     m_lanes.write<int>(
         "retention.expire",

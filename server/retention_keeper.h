@@ -19,8 +19,14 @@ public:
     RetentionKeeper(Lanes& lanes, std::function<bool()> turn, std::optional<int> serverDays,
                     std::chrono::milliseconds betweenLooks);
 
+    /// How many went, in the main thread.
+    using Ended = std::function<void(const Result<int64_t>&)>;
+    /// Looks now, or once more when it has done what it is at. Busy if it is another server's turn.
+    void run(Ended ended);
+
 private:
     void look();
+    void end(const Result<int64_t>& outcome);
     void lookAfter(ConversationId after);
     void found(const Result<std::vector<ConversationId>>& due);
     void goOn();
@@ -35,7 +41,9 @@ private:
     ConversationId m_lastFound{};
     bool m_isMore = false; ///< behind m_lastFound
     bool m_isBusy = false;
-    int64_t m_gone = 0; ///< since the look began
+    int64_t m_gone = 0;           ///< since the look began
+    std::vector<Ended> m_asked;   ///< for the next look
+    std::vector<Ended> m_waiting; ///< for this one
 };
 
 } // namespace tertulia

@@ -9,6 +9,7 @@
 #include "server/log.h"
 #include "server/net/frame.h"
 #include "server/services/handle_shape.h"
+#include "server/services/history_name.h"
 #include "server/services/totp.h"
 #include "server/store/blob_rows.h"
 #include "server/store/schema.h"
@@ -141,6 +142,20 @@ void ServerApp::startUpkeep()
         *m_lanes, turn(), m_settings.keepDays,
         std::chrono::milliseconds{static_cast<int64_t>(m_config.retentionLookSeconds * 1000)});
     m_searchKeeper->start();
+    openAdminDoor();
+}
+
+void ServerApp::openAdminDoor()
+{
+    const auto expire = [this](const AdminDoor::Answer& answer) {
+        m_retention->run([answer](const Result<int64_t>& gone) {
+            answer(gone.ok() ? Result<QString>{QString::number(*gone)} : gone.error());
+        });
+    };
+    m_adminDoor = std::make_unique<AdminDoor>(m_data->file(AdminDoor::fileName),
+                                              QMap<QString, AdminDoor::Verb>{{AdminDoor::retentionRun, expire}});
+    if (const auto open = m_adminDoor->listen(); !open.ok()) // a path that is too long for a socket, mostly
+        qCWarning(serverLog).noquote() << open.error().detail;
 }
 
 void ServerApp::reportLife(const Supervisor& supervisor)
@@ -173,6 +188,7 @@ Result<Done> ServerApp::openStorage()
     TRY(const auto db, openDatabase(database));
     TRY(const QString secret, store::settingOr(*db, u"token_secret"_s, QString::fromLatin1(randomSecret().toBase64())));
     m_tokenSecret = QByteArray::fromBase64(secret.toLatin1());
+    TRY(m_settings.history, history_name::current(*db));
     TRY(m_setupToken, inTransaction<std::optional<QString>>(*db, registration::newSetupToken));
     CHECK(openBlobs(*db));
     m_lanes = std::make_unique<Lanes>(
@@ -444,6 +460,7 @@ void ServerApp::stop()
     if (m_neighbours)
         m_neighbours->stop();
     m_heartbeat.reset();
+    m_adminDoor.reset();
     m_upkeep.reset();
     m_dueWork.reset();
     m_retention.reset();

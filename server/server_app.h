@@ -4,6 +4,7 @@
 // database closed. Create, use and destroy in one thread that has a QCoreApplication.
 #pragma once
 
+#include "server/admin_door.h"
 #include "server/config.h"
 #include "server/data_dir.h"
 #include "server/dispatch/courier.h"
@@ -77,6 +78,7 @@ private:
     Result<Done> openHttp();
     Result<Done> openMetrics();
     void startUpkeep();
+    void openAdminDoor();
     void applySettings();
     [[nodiscard]] bool limitsLoopback() const;
     void committed(const Changes& changes);
@@ -119,6 +121,7 @@ private:
     std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<DueWork> m_dueWork;
     std::unique_ptr<RetentionKeeper> m_retention;
+    std::unique_ptr<AdminDoor> m_adminDoor;
     std::unique_ptr<Heartbeat> m_heartbeat; ///< only if somebody counts
 };
 

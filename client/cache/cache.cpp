@@ -28,21 +28,23 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString& directory)
 
 Result<Done> Cache::load()
 {
-    using Loaded = std::pair<UserRecord, std::vector<StreamState>>;
+    using Loaded = std::tuple<UserRecord, std::vector<StreamState>, QString>;
     auto loaded = m_file->thread()
                       .run([](sql::Db& db) -> Result<Loaded> {
                           TRY(const auto id, db.one<UserId>("SELECT value FROM meta WHERE key = 'self'",
                                                             [](const sql::Row& row) { return row.id<UserId>(0); }));
+                          TRY(const auto history, db.one<QString>("SELECT value FROM meta WHERE key = 'history'",
+                                                                  [](const sql::Row& row) { return row.text(0); }));
                           TRY(auto streams, rows::streams(db));
                           TRY(auto users, rows::users(db, {id.value_or(UserId{})}));
                           UserRecord self = users.empty() ? UserRecord{} : std::move(users.front());
                           self.id = id.value_or(UserId{});
-                          return Loaded{std::move(self), std::move(streams)};
+                          return Loaded{std::move(self), std::move(streams), history.value_or(QString{})};
                       })
                       .result();
     if (!loaded.ok())
         return loaded.error();
-    std::tie(m_self, m_streams) = std::move(loaded).value();
+    std::tie(m_self, m_streams, m_history) = std::move(loaded).value();
     return Done{};
 }
 
@@ -66,10 +68,28 @@ Result<Done> Cache::adopt(const UserRecord& self)
     return Done{};
 }
 
+Result<Done> Cache::keepHistory(const QString& history)
+{
+    if (m_history == history)
+        return Done{};
+    const auto stored = m_file->thread()
+                            .run([history](sql::Db& db) -> Result<Done> {
+                                CHECK(db.exec("INSERT INTO meta (key, value) VALUES ('history', ?) "
+                                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                                              history));
+                                return Done{};
+                            })
+                            .result();
+    CHECK(stored);
+    m_history = history;
+    return Done{};
+}
+
 Result<Done> Cache::wipe()
 {
     CHECK(m_file->wipe());
     m_self = {};
+    m_history.clear();
     m_streams.clear();
     return Done{};
 }

@@ -26,6 +26,9 @@ public:
 
     /// The cache belongs to this user from now on; what belonged to somebody else is wiped first.
     Result<Done> adopt(const UserRecord& self);
+    /// What the revs of what is held count; empty if nobody said so.
+    [[nodiscard]] const QString& history() const { return m_history; }
+    Result<Done> keepHistory(const QString& history);
     /// Nothing is left, also on the disk.
     Result<Done> wipe();
     void close() { m_file->close(); }
@@ -68,6 +71,7 @@ private:
 
     std::unique_ptr<AccountFile> m_file;
     UserRecord m_self{};
+    QString m_history{};
     std::vector<StreamState> m_streams;
 };
 

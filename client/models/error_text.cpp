@@ -102,6 +102,8 @@ QString errorText(const Error& error)
     if (error.code == ErrorCode::RateLimited && error.retryAfterMs > 1000)
         return ErrorTexts::tr("That was a lot at once. Please try again in %n second(s).", nullptr,
                               (error.retryAfterMs + 999) / 1000);
+    if (!error.request.isEmpty())
+        return ErrorTexts::tr("%1 In the log of the server it is %2.").arg(text, error.request);
     return text;
 }
 

@@ -231,10 +231,18 @@ QFuture<Result<Done>> Account::signOut(bool force)
 void Account::welcome(const UserRecord& self)
 {
     const UserId before = m->local->cache->self().id;
+    Result<Done> startedOver = Done{};
     if (!before.isNull() && before != self.id)
         m->feed.add(m->local->goneOf());
+    else if (m->isOfAnotherHistory())
+        startedOver = m->startOver();
+    if (!startedOver.ok())
+        Q_EMIT failed(startedOver.error());
     if (const auto adopted = m->local->cache->adopt(self); !adopted.ok())
         Q_EMIT failed(adopted.error());
+    if (const QString history = m->link.history(); !history.isEmpty())
+        if (const auto kept = m->local->cache->keepHistory(history); !kept.ok())
+            Q_EMIT failed(kept.error());
     if (before != self.id)
         m->local->load();
     RowChanges changes;
@@ -264,9 +272,7 @@ Result<Done> Account::rebuild()
 {
     if (!m->local)
         return Error::make(ErrorCode::Storage);
-    m->feed.add(m->local->goneOf());
-    m->recorder.rebuilt();
-    auto rebuilt = m->local->rebuildCache();
+    auto rebuilt = m->startOver();
     if (isSignedIn())
         m->local->engine.start(self().id);
     Q_EMIT stateChanged();

@@ -77,6 +77,19 @@ std::vector<MessageRow> Local::withPending(ConversationId conversation, std::vec
     return rows;
 }
 
+bool Account::Parts::isOfAnotherHistory() const
+{
+    const QString& held = local->cache->history();
+    return !held.isEmpty() && !link.history().isEmpty() && held != link.history();
+}
+
+Result<Done> Account::Parts::startOver()
+{
+    feed.add(local->goneOf());
+    recorder.rebuilt();
+    return local->rebuildCache();
+}
+
 void Account::Parts::connectionLost()
 {
     if (!local)

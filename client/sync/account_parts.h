@@ -66,6 +66,10 @@ struct Account::Parts
 {
     Parts(AccountConfig given, SecretStore& secrets);
     void connectionLost();
+    /// The server was restored from a backup since (shared/adr/0030-a-restored-server.md).
+    [[nodiscard]] bool isOfAnotherHistory() const;
+    /// Throws away what is held, to be fetched again.
+    Result<Done> startOver();
     /// The recording begins with what is held now.
     void beginRecording();
 

@@ -101,6 +101,7 @@ void Link::connectNow()
 void Link::greeted(const HelloReply& server)
 {
     m_serverTime = server.time;
+    m_history = server.history.value_or(QString{});
     m_openAgain = false;
     resume();
 }

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] std::chrono::milliseconds retryIn() const;
+    /// What the server's revs count, as it said last; empty if it does not say.
+    [[nodiscard]] const QString& history() const { return m_history; }
 
     QFuture<Result<Done>> signIn(const AuthLogin& login) { return enter(login); }
     QFuture<Result<Done>> signIn(const AuthRegister& account) { return enter(account); }
@@ -74,6 +76,7 @@ private:
     std::shared_ptr<QPromise<Result<Done>>> m_entering;
     std::optional<Error> m_refusal; ///< why we end this connection ourselves
     Timestamp m_serverTime{};
+    QString m_history{};
     bool m_openAgain = false; ///< wanted while the last connection was still ending
     bool m_ready = false;
     bool m_wanted = false; ///< come back when the connection breaks

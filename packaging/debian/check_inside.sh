@@ -64,12 +64,26 @@ said "the desktop client loads every part of its interface"
 stop
 
 printf '# mine\n' >>"$config"
+schema() { tertulia-server version --json | sed -n 's/.*"schema": \([0-9]*\).*/\1/p'; }
+before=$(schema)
 dpkg -i /packages/new/*.deb >/tmp/upgrade.log 2>&1 || fail "the upgrade: $(cat /tmp/upgrade.log)"
+after=$(schema)
 tail -n 1 "$config" | grep -qx '# mine' || fail "the upgrade changed the configuration"
 start
 talk bruno history @ana | grep -q 'Dinner is at nine.' || fail "the upgrade lost a message"
+talk bruno send @ana 'And the wine.' >/dev/null
+talk ana history @bruno | grep -q 'And the wine.' || fail "after the upgrade nobody can talk"
 stop
-said "an upgrade keeps what they said"
+said "an upgrade from schema $before to $after keeps what they said, and they talk on"
+if [ "$before" != "$after" ]; then
+  ls /var/lib/tertulia/before-upgrade/schema-*.db >/dev/null || fail "there is no copy from before the upgrade"
+  as_service tertulia-server migrate rollback --config "$config" >/tmp/rollback || fail "there is no way back"
+  grep -q "^schema $before again" /tmp/rollback || fail "the way back led to $(cat /tmp/rollback)"
+  start
+  talk bruno history @ana | grep -q 'Dinner is at nine.' || fail "the way back and up again lost a message"
+  stop
+  said "and so does going back to the copy, and up again"
+fi
 
 as_service tertulia-server admin digests --all --config "$config" >/tmp/digests
 dpkg --remove tertulia-server tertulia >/tmp/remove.log 2>&1 || fail "removing: $(cat /tmp/remove.log)"

@@ -1515,6 +1515,10 @@
         </translation>
     </message>
     <message>
+        <source>%1 In the log of the server it is %2.</source>
+        <translation>%1 En el registro del servidor es %2.</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>Rellena este campo, por favor.</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "server/backup/backup_writer.h"
 #include "server/backup/copied_database.h"
 #include "server/backup/postgres_tools.h"
+#include "server/services/history_name.h"
 #include "server/services/old_keys.h"
 #include "server/transfer/transaction.h"
 #include "shared/sql/snapshot.h"
@@ -78,6 +79,13 @@ Result<Done> verifyDatabase(const QString& folder, const Manifest& manifest)
     return checkCopy(*db, manifest, digests);
 }
 
+/// No old key is good, and clients that have seen more than the backup fetch all of it anew.
+Result<Done> beginAnew(Tx& tx)
+{
+    CHECK(old_keys::forget(tx));
+    return history_name::change(tx.db);
+}
+
 /// What is restored lies in a folder within the place until all of it is there and good.
 class Restore
 {
@@ -125,7 +133,7 @@ private:
         {
             TRY(const auto db, openCopy(database));
             CHECK(checkCopy(*db, manifest, digests));
-            CHECK(transfer::inOneTransaction(*db, SystemClock{}, old_keys::forget));
+            CHECK(transfer::inOneTransaction(*db, SystemClock{}, beginAnew));
             CHECK(sql::foldLog(*db));
         }
         for (const char* rest : {"-wal", "-shm"})

@@ -2,6 +2,7 @@
 #include "server/backup/upgrade_copy.h"
 
 #include "server/backup/backup_writer.h"
+#include "server/services/history_name.h"
 #include "server/store/schema.h"
 #include "shared/sql/snapshot.h"
 
@@ -146,6 +147,7 @@ Result<RolledBack> rollBackUpgrade(const sql::DbConfig& database)
         TRY(const auto db, sql::Db::open(copy));
         CHECK(sql::checkThoroughly(*db));
         TRY(outcome.schema, sql::schemaNumber(*db));
+        CHECK(history_name::change(*db));
     }
     CHECK(settle(copy));
     CHECK(settle(database));

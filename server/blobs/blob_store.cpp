@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace tertulia {
 
@@ -22,9 +23,9 @@ namespace {
 constexpr qsizetype nameLength = 64;
 constexpr qsizetype folderLength = 2;
 
-Error failure(const QFile& file)
+Error failure()
 {
-    const bool isFull = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
+    const bool isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
     return Error::make(isFull ? ErrorCode::StorageFull : ErrorCode::Internal, u"blob not written"_s);
 }
 
@@ -69,13 +70,15 @@ Result<QString> BlobStore::put(const QByteArray& bytes) const
         return Error::make(ErrorCode::Internal, u"blob folder not made"_s);
     QTemporaryFile file(folder + u"/new-XXXXXX"_s);
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
-        return failure(file);
+        return failure();
     // Another thread may have been quicker; what it wrote is the same.
     if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
-        return failure(file);
+        return failure();
     file.setAutoRemove(false);
-    if (!syncFolder(folder) || !syncFolder(m_folder))
+    if (!syncFolder(folder) || !syncFolder(m_folder)) {
+        remove(name); // else the next would find it, and believe that it is safe
         return Error::make(ErrorCode::Internal, u"blob folder not synced"_s);
+    }
     return name;
 }
 
@@ -85,8 +88,9 @@ Result<QByteArray> BlobStore::read(const QString& name) const
     if (path.isEmpty())
         return ErrorCode::NotFound;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return ErrorCode::NotFound;
+    if (!file.open(QIODevice::ReadOnly)) // for want of descriptors, maybe
+        return errno == ENOENT ? Error::make(ErrorCode::NotFound)
+                               : Error::make(ErrorCode::Internal, u"blob not read"_s);
     return file.readAll();
 }
 

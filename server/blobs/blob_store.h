@@ -22,7 +22,7 @@ public:
     static QString nameOf(const QByteArray& bytes);
     /// The name under which `bytes` are kept from now on. StorageFull or Internal.
     Result<QString> put(const QByteArray& bytes) const;
-    /// NotFound if there is none of that name, or if it is no name.
+    /// NotFound if there is none of that name, or if it is no name. Internal.
     Result<QByteArray> read(const QString& name) const;
     /// Nothing happens if it is not there.
     void remove(const QString& name) const;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "server/dispatch/realm.h"
+#include "server/dispatch/request_mark.h"
 #include "server/services/accounts.h"
 #include "shared/protocol/envelope.h"
 
@@ -41,17 +42,19 @@ public:
     /// `count`: how many times it is due, for what is as dear as it is long.
     [[nodiscard]] virtual std::optional<Error> check(Toll toll, int count) = 0;
 
-    void refuse(int64_t id, const Error& error) { tell(id, error); }
+    void refuse(int64_t id, const Error& error) { tell(id, findable(error, "a request")); }
     template<Request R>
     void answer(int64_t id, const Result<typename R::Reply>& result)
     {
-        tell(id, outcomeOf(result));
+        tell(id, outcomeOf(result, R::type));
     }
     /// For a request that is answered later: a function for any thread, to be called exactly once. It encodes there.
     template<Request R>
     std::function<void(Result<typename R::Reply>)> answerLater(int64_t id)
     {
-        return [end = expectAnswer(id)](const Result<typename R::Reply>& result) { end(outcomeOf(result)); };
+        return [end = expectAnswer(id), mark = RequestMark::current()](const Result<typename R::Reply>& result) {
+            end(outcomeOf(result, R::type, mark));
+        };
     }
     /// Until the end is called nothing else can be asked.
     virtual SignInEnd beginSignIn(int64_t id) = 0;
@@ -88,9 +91,10 @@ protected:
     virtual std::function<void(const Outcome&)> expectAnswer(int64_t id) = 0;
 
     template<WireStruct T>
-    static Outcome outcomeOf(const Result<T>& result)
+    static Outcome outcomeOf(const Result<T>& result, const char* what,
+                             RequestMark::Number mark = RequestMark::current())
     {
-        return result.ok() ? Outcome{encodeData(*result)} : Outcome{result.error()};
+        return result.ok() ? Outcome{encodeData(*result)} : Outcome{findable(result.error(), what, mark)};
     }
 
 private:

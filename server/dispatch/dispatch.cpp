@@ -2,6 +2,7 @@
 #include "server/dispatch/dispatch.h"
 
 #include "server/dispatch/handler_table.h"
+#include "server/dispatch/request_mark.h"
 
 namespace tertulia {
 
@@ -17,6 +18,7 @@ std::optional<Error> checkScope(const Actor& actor, const DispatchEntry& entry)
 
 void dispatch(Asker& asker, const RequestFrame& frame)
 {
+    const RequestMark mark(RequestMark::fresh());
     static const auto table = dispatchTable(Requests{});
     const auto entry = table.constFind(frame.type);
     if (entry == table.constEnd())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/file_session.h"
 
+#include "server/dispatch/request_mark.h"
 #include "server/net/frame.h"
 #include "server/services/bots.h"
 #include "shared/protocol/scopes.h"
@@ -58,12 +59,14 @@ std::function<void(std::function<void(FileSession&)>)> FileSession::poster()
 template<Request R>
 void FileSession::answer(int64_t id, const Result<typename R::Reply>& result)
 {
-    m_connection.send(net::textFrame(result.ok() ? encodeReply(id, *result) : encodeError(id, result.error())));
+    if (!result.ok())
+        return refuse(id, findable(result.error(), R::type));
+    m_connection.send(net::textFrame(encodeReply(id, *result)));
 }
 
 void FileSession::refuse(std::optional<int64_t> id, const Error& error)
 {
-    m_connection.send(net::textFrame(encodeError(id, error)));
+    m_connection.send(net::textFrame(encodeError(id, findable(error, "a transfer"))));
 }
 
 void FileSession::textReceived(const QByteArray& utf8)

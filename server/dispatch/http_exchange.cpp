@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 http::Answer answerOf(const Error& error)
 {
-    return {httpStatus(error.code), encodeErrorObject(error), "application/json",
+    return {httpStatus(error.code), encodeErrorObject(findable(error, "HTTP")), "application/json",
             std::chrono::milliseconds{error.retryAfterMs}};
 }
 
@@ -60,14 +60,15 @@ std::function<void(const Asker::Outcome&)> HttpExchange::expectAnswer(int64_t /*
 
 Asker::SignInEnd HttpExchange::beginSignIn(int64_t /*id*/)
 {
-    return [answer = m_answer, &realm = realm(), from = peer().toString()](
+    return [answer = m_answer, &realm = realm(), from = peer().toString(), mark = RequestMark::current()](
                const Result<accounts::SignedIn>& result, const std::optional<AccessTokens::Issued>& shown) {
         if (result.ok())
             qCInfo(authLog).noquote() << "HTTP from" << from << "signed in: user" << result->user.id.text() << "device"
                                       << result->device.text();
         else
             qCInfo(authLog).noquote() << "HTTP from" << from << "not signed in:" << wireName(result.error().code);
-        answer->set_value(result.ok() ? outcomeOf(signedInReply(realm, *result, shown)) : Outcome{result.error()});
+        const Result<SignedInReply> reply = result.ok() ? signedInReply(realm, *result, shown) : result.error();
+        answer->set_value(outcomeOf(reply, "a sign-in", mark));
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/dispatch/lanes.h"
 
+#include "server/dispatch/request_mark.h"
 #include "shared/protocol/teeth.h"
 
 #include <QLoggingCategory>
@@ -128,7 +129,9 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
     auto told = std::make_shared<Told>();
     constexpr auto early = teeth::Bug::AckBeforeCommit;
     const auto posted = Steady::now();
-    sql::Job job{[this, name, told, work = std::move(work), done, posted](sql::Db& db) {
+    const auto mark = RequestMark::current();
+    sql::Job job{[this, name, told, work = std::move(work), done, posted, mark](sql::Db& db) {
+                     const RequestMark scope(mark);
                      const auto begun = Steady::now();
                      told->changes = {}; // it may be the second time
                      Tx tx{db, m_clock, told->changes, factsFor(db)};
@@ -138,7 +141,8 @@ void Lanes::postJob(sql::DbThread& thread, const char* name, Work work, const An
                          done(result);
                      return result;
                  },
-                 [this, name, told, done, posted](const Result<Done>& result) {
+                 [this, name, told, done, posted, mark](const Result<Done>& result) {
+                     const RequestMark scope(mark);
                      m_times.note(name, std::chrono::duration_cast<Histogram::Time>(Steady::now() - posted),
                                   result.ok());
                      if (result.ok())

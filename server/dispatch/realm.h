@@ -20,6 +20,7 @@ namespace tertulia {
 struct SessionSettings
 {
     QString serverName; ///< name and version, told in the answer to hello
+    QString history{};  ///< services/history_name.h; told there too
     registration::Policy registration = registration::Policy::Closed;
     std::optional<int> keepDays{}; ///< no message is kept longer
     int refusalsPerMinute = 200;   ///< more refused requests than these end the connection

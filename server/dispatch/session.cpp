@@ -166,13 +166,13 @@ Asker::SignInEnd Session::beginSignIn(int64_t id)
     m_state = State::SigningIn;
     m_accessBefore = shard().access();
     ++m_inFlight;
-    return
-        [ref = ref(), id](const Result<accounts::SignedIn>& result, const std::optional<AccessTokens::Issued>& shown) {
-            ref.post([id, result, shown](Session& session) { session.endSignIn(id, result, shown); });
-        };
+    return [ref = ref(), id, mark = RequestMark::current()](const Result<accounts::SignedIn>& result,
+                                                            const std::optional<AccessTokens::Issued>& shown) {
+        ref.post([id, mark, result, shown](Session& session) { session.endSignIn(id, mark, result, shown); });
+    };
 }
 
-void Session::endSignIn(int64_t id, const Result<accounts::SignedIn>& result,
+void Session::endSignIn(int64_t id, RequestMark::Number mark, const Result<accounts::SignedIn>& result,
                         const std::optional<AccessTokens::Issued>& shown)
 {
     m_state = State::Greeted;
@@ -180,7 +180,7 @@ void Session::endSignIn(int64_t id, const Result<accounts::SignedIn>& result,
     if (!reply.ok())
         qCInfo(authLog).noquote() << "connection" << m_connection.id() << "from" << m_connection.peer().toString()
                                   << "not signed in:" << wireName(reply.error().code);
-    finish(frameOf(id, outcomeOf(reply)));
+    finish(frameOf(id, outcomeOf(reply, "a sign-in", mark)));
 }
 
 Result<SignedInReply> Session::admit(const accounts::SignedIn& signedIn,

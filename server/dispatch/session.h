@@ -78,7 +78,7 @@ private:
     void finish(const QByteArray& frame);
     void request(const RequestFrame& frame);
     void tooManyRequests(const QByteArray& utf8, std::chrono::milliseconds wait);
-    void endSignIn(int64_t id, const Result<accounts::SignedIn>& result,
+    void endSignIn(int64_t id, RequestMark::Number mark, const Result<accounts::SignedIn>& result,
                    const std::optional<AccessTokens::Issued>& shown);
     Result<SignedInReply> admit(const accounts::SignedIn& signedIn, const std::optional<AccessTokens::Issued>& shown);
 

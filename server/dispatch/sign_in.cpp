@@ -69,7 +69,8 @@ void hello(Session& session, int64_t id, const Hello& request)
                                         0});
     session.greet(request);
     session.answer<Hello>(id, HelloReply{limits::protocolVersion, session.realm().settings.serverName,
-                                         session.realm().clock.now(), session.realm().settings.keepDays});
+                                         session.realm().clock.now(), session.realm().settings.keepDays,
+                                         session.realm().settings.history});
 }
 
 void enroll(Asker& asker, int64_t id, const AuthRegister& request)

@@ -59,6 +59,12 @@ Error failure()
     return Error::make(isFull ? ErrorCode::StorageFull : ErrorCode::Internal, u"file not written"_s);
 }
 
+/// Only what is not there is not found: a file that cannot be opened now, for want of descriptors, can be later.
+Error unreadable()
+{
+    return errno == ENOENT ? Error::make(ErrorCode::NotFound) : Error::make(ErrorCode::Internal, u"file not read"_s);
+}
+
 /// The new name itself must survive a power cut, not only the bytes behind it.
 Result<Done> syncFolder(const QString& path)
 {
@@ -68,9 +74,12 @@ Result<Done> syncFolder(const QString& path)
 
 Result<Done> makeFolder(const QString& path)
 {
-    if (::mkdir(native(path).constData(), 0700) == 0)
-        return syncFolder(path.left(path.lastIndexOf(u'/')));
-    return errno == EEXIST ? Result<Done>{Done{}} : failure();
+    if (::mkdir(native(path).constData(), 0700) != 0)
+        return errno == EEXIST ? Result<Done>{Done{}} : failure();
+    auto synced = syncFolder(path.left(path.lastIndexOf(u'/')));
+    if (!synced.ok())
+        ::rmdir(native(path).constData()); // else the next would believe that it is safe
+    return synced;
 }
 
 QString folderOf(const QString& path)
@@ -205,8 +214,14 @@ Result<QString> ContentStore::seal(FileId id)
         ++slot->claim;
     }
     const Descriptor file(partialPath(id), O_RDWR);
-    if (!file.isOpen() || ::fsync(file.get()) != 0)
+    if (!file.isOpen())
         return failure();
+    if (::fsync(file.get()) != 0) {
+        // Linux forgets what it could not write, and the next sync would say that all is well: the bytes come again.
+        const Error error = failure();
+        removePartial(id);
+        return error;
+    }
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     QByteArray piece(pieceBytes, Qt::Uninitialized);
     while (true) {
@@ -251,17 +266,22 @@ Result<QByteArray> ContentStore::read(const QString& hash, int64_t offset, int64
         return ErrorCode::NotFound;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return ErrorCode::NotFound;
+        return unreadable();
     if (!file.seek(offset))
         return QByteArray{};
-    return file.read(length);
+    QByteArray bytes = file.read(length);
+    if (bytes.isEmpty() && file.error() != QFileDevice::NoError)
+        return Error::make(ErrorCode::Internal, u"file not read"_s);
+    return bytes;
 }
 
 Result<QByteArray> ContentStore::thumbnail(const QString& hash) const
 {
     QFile file(thumbnailPath(hash));
-    if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
+    if (file.fileName().isEmpty())
         return ErrorCode::NotFound;
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable();
     return file.readAll();
 }
 

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] int64_t partialBytes(FileId id) const;
     [[nodiscard]] QString partialPath(FileId id) const;
     void removePartial(FileId id) const;
-    /// Nobody can add to it any more; its bytes are safe on the disk; their hash. StorageFull, Internal.
+    /// Nobody can add to it any more; its bytes are safe on the disk; their hash. StorageFull, Internal; if they could
+    /// not be made safe they are gone, and have to come again.
     Result<QString> seal(FileId id);
 
     // What is complete.
@@ -48,9 +49,9 @@ public:
     Result<Done> keep(FileId id, const QString& hash) const;
     /// Replaces an older one. StorageFull, Internal.
     Result<Done> keepThumbnail(const QString& hash, const QByteArray& picture) const;
-    /// A piece; shorter at the end. NotFound.
+    /// A piece; shorter at the end. NotFound, Internal.
     Result<QByteArray> read(const QString& hash, int64_t offset, int64_t length) const;
-    /// NotFound.
+    /// NotFound, Internal.
     Result<QByteArray> thumbnail(const QString& hash) const;
     /// The content and its thumbnail; how many bytes.
     int64_t remove(const QString& hash) const;

@@ -20,6 +20,16 @@ FrameFault badFrame(std::optional<int64_t> id, const char* field, const char* wh
     return {id, {ErrorCode::BadFrame, QString::fromLatin1(field), {}, QString::fromLatin1(why), 0}};
 }
 
+/// A name that can be shown and looked for; anything else is none.
+QString readName(const QJsonValue& value)
+{
+    const QString name = value.toString();
+    const bool isName = name.size() <= 40 && std::ranges::all_of(name, [](QChar c) {
+                            return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || c == u'-';
+                        });
+    return isName ? name : QString{};
+}
+
 Error decodeError(const QJsonObject& json)
 {
     const auto code = errorCodeFromWire(json.value(QLatin1StringView{"code"}).toString());
@@ -29,6 +39,7 @@ Error decodeError(const QJsonObject& json)
     error.rule = json.value(QLatin1StringView{"rule"}).toString();
     error.detail = json.value(QLatin1StringView{"detail"}).toString();
     error.retryAfterMs = json.value(QLatin1StringView{"retry_after_ms"}).toInt();
+    error.request = readName(json.value(QLatin1StringView{"request"}));
     return error;
 }
 
@@ -96,6 +107,7 @@ QByteArray encodeErrorObject(const Error& error)
         writer.key("retry_after_ms");
         writer.integer(error.retryAfterMs);
     }
+    optional("request", error.request);
     writer.endObject();
     return writer.take();
 }

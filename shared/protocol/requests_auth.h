@@ -25,12 +25,14 @@ inline constexpr TextRule bodyOrNone{TextKind::Body, 0, limits::bodyLength};
 struct HelloReply
 {
     int protocol = 0;
-    QString server;                ///< name and version of the server program
-    Timestamp time{};              ///< the server's wall clock, for display only
-    std::optional<int> keepDays{}; ///< the server keeps no message for more days than that
+    QString server;                   ///< name and version of the server program
+    Timestamp time{};                 ///< the server's wall clock, for display only
+    std::optional<int> keepDays{};    ///< the server keeps no message for more days than that
+    std::optional<QString> history{}; ///< what the revs count; another one: what is held is to be fetched anew
     static constexpr auto fields =
         std::tuple{Field{"protocol", &HelloReply::protocol}, Field{"server", &HelloReply::server},
-                   Field{"time", &HelloReply::time}, Field{"keep_days", &HelloReply::keepDays}};
+                   Field{"time", &HelloReply::time}, Field{"keep_days", &HelloReply::keepDays},
+                   Field{"history", &HelloReply::history}};
 };
 
 /// The first request on every connection.

@@ -22,15 +22,16 @@ struct Error
     QString rule{};
     QString detail{};
     int retryAfterMs = 0; ///< 0 = not given
+    QString request{};    ///< how the server's log calls the request, where only that says what broke
 
     bool operator==(const Error&) const = default;
 
-    static Error make(ErrorCode code, QString detail = {}) { return {code, {}, {}, std::move(detail), 0}; }
+    static Error make(ErrorCode code, QString detail = {}) { return {code, {}, {}, std::move(detail), 0, {}}; }
     static Error badField(QString field, QString detail = {})
     {
-        return {ErrorCode::BadField, std::move(field), {}, std::move(detail), 0};
+        return {ErrorCode::BadField, std::move(field), {}, std::move(detail), 0, {}};
     }
-    static Error forbidden(QString rule) { return {ErrorCode::Forbidden, {}, std::move(rule), {}, 0}; }
+    static Error forbidden(QString rule) { return {ErrorCode::Forbidden, {}, std::move(rule), {}, 0, {}}; }
 };
 
 /// The value of a Result that carries nothing.

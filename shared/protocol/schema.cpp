@@ -168,6 +168,7 @@ void addError(QJsonObject& defs)
                                  {u"field"_s, text},
                                  {u"detail"_s, text},
                                  {u"rule"_s, text},
+                                 {u"request"_s, text},
                                  {u"retry_after_ms"_s, QJsonObject{{u"type"_s, u"integer"_s}, {u"minimum"_s, 0}}}};
     defs.insert(
         u"error"_s,

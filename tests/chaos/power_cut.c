@@ -3,9 +3,11 @@
 // ever; what a sync covers is copied to the same name below $POWER_CUT_DISK, byte range by byte range, before the sync
 // returns. Kill the program, take the second folder for the first: that is what a power cut leaves. Renaming and
 // deleting count at once; bytes of a sync under way may be there in part. $POWER_CUT_SYNC_MS makes each sync slower.
+// A sync that fails, because the next library makes it, has lost what it covered: Linux takes that for written.
 // It models lost bytes, not torn sectors and not bytes written in another order.
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -63,6 +65,16 @@ static const char* relative(const char* path)
 static void onDisk(char* out, const char* name)
 {
     snprintf(out, pathSize * 2, "%s/%s", disk, name);
+}
+
+/// The folders on the way to a file. Like renaming, they count at once.
+static void makeFolders(char* path)
+{
+    for (char* slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        mkdir(path, 0700);
+        *slash = '/';
+    }
 }
 
 static struct File* fileNamed(const char* name)
@@ -146,10 +158,7 @@ static void keep(int fd)
         char source[64], target[pathSize * 2];
         snprintf(source, sizeof source, "/proc/self/fd/%d", fd);
         onDisk(target, file->path);
-        char* slash = strrchr(target, '/');
-        *slash = 0;
-        mkdir(target, 0700);
-        *slash = '/';
+        makeFolders(target);
         const int from = open(source, O_RDONLY | O_CLOEXEC);
         const int to = open(target, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
         struct stat former;
@@ -163,6 +172,16 @@ static void keep(int fd)
         REAL(close)(from);
         REAL(close)(to);
     }
+    pthread_mutex_unlock(&lock);
+}
+
+/// No later sync brings it to the disk.
+static void lose(int fd)
+{
+    pthread_mutex_lock(&lock);
+    struct File* file = live ? fileAt(fd) : NULL;
+    if (file)
+        file->count = 0;
     pthread_mutex_unlock(&lock);
 }
 
@@ -216,16 +235,18 @@ int ftruncate64(int fd, off_t length)
 int fsync(int fd)
 {
     const int done = REAL(fsync)(fd);
-    if (done == 0)
-        keep(fd);
+    const int error = errno;
+    done == 0 ? keep(fd) : lose(fd);
+    errno = error;
     return done;
 }
 
 int fdatasync(int fd)
 {
     const int done = REAL(fdatasync)(fd);
-    if (done == 0)
-        keep(fd);
+    const int error = errno;
+    done == 0 ? keep(fd) : lose(fd);
+    errno = error;
     return done;
 }
 
@@ -264,6 +285,7 @@ int rename(const char* from, const char* to)
     char source[pathSize * 2], target[pathSize * 2];
     onDisk(source, old);
     onDisk(target, new);
+    makeFolders(target);
     pthread_mutex_lock(&lock);
     struct File *moved = fileNamed(old), *replaced = fileNamed(new);
     if (replaced)

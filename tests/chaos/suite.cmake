@@ -57,12 +57,9 @@ set_target_properties(chaos_crowd PROPERTIES AUTOMOC ON)
 target_link_libraries(chaos_crowd PRIVATE tertulia_client tertulia_net Qt6::WebSockets)
 tertulia_target(chaos_crowd PROTOCOL)
 
-# For any program under LD_PRELOAD: a disk that forgets what was not synced, another time of day, a count of hashes.
+# A disk that forgets what was not synced, another time of day, a count of hashes.
 foreach(shim power_cut clock_jump count_hashes)
-  add_library(${shim} MODULE chaos/${shim}.c)
-  target_compile_options(${shim} PRIVATE -Wall -Wextra -O1)
-  target_link_libraries(${shim} PRIVATE ${CMAKE_DL_LIBS} Threads::Threads)
-  set_target_properties(${shim} PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/chaos AUTOMOC OFF)
+  tertulia_preload(${shim} chaos/${shim}.c)
 endforeach()
 
 # The short form of each show; README.md has the command for the long one.

@@ -7,6 +7,7 @@
 #include "tests/support/test_main.h"
 #include "tests/support/ws_client.h"
 
+#include <QDir>
 #include <QtTest>
 
 namespace tertulia::test {
@@ -33,11 +34,15 @@ private Q_SLOTS:
     void cutWhileCatchingUp();
     void flappingLinkConverges();
     void serverBackFromABackup();
+    void serverRestoredAndGoneOn();
+    void anotherNameOfTheHistory();
     void orderIsKeptInEachConversation();
 
 private:
     void say(int from, int to);
     [[nodiscard]] QStringList serverBodies();
+    [[nodiscard]] QStringList heldBodies();
+    void restoreServer(const QString& backup);
 
     std::unique_ptr<LiveServer> m_server;
     std::unique_ptr<Meddler> m_meddler;
@@ -45,6 +50,8 @@ private:
     std::unique_ptr<Device> m_anna;
     ConversationId m_group;
 };
+
+static const QString serverProgram = QStringLiteral(TERTULIA_SERVER_PROGRAM);
 
 static bool isEvent(const QJsonObject& frame)
 {
@@ -313,6 +320,82 @@ void SyncFaultsTest::serverBackFromABackup()
     QTRY_COMPARE(m_anna->stored(m_group).size(), size_t{4});
     QCOMPARE(m_anna->stored(m_group).front().record.body, u"another fourth"_s);
     m_anna->brokenPromises.clear(); // the screen of this test does not follow historyReset
+}
+
+/// What the device holds of the group, in order.
+QStringList SyncFaultsTest::heldBodies()
+{
+    QStringList bodies;
+    for (const MessageRow& row : m_anna->stored(m_group))
+        bodies.prepend(row.record.body);
+    return bodies;
+}
+
+/// In the place of the old server, at its address.
+void SyncFaultsTest::restoreServer(const QString& backup)
+{
+    m_server->stop();
+    const QFileInfoList all = QDir(m_server->data()).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QFileInfo& one : all)
+        QVERIFY(one.isDir() ? QDir(one.filePath()).removeRecursively() : QFile::remove(one.filePath()));
+    QCOMPARE(QProcess::execute(serverProgram, {u"restore"_s, backup, u"--data-dir"_s, m_server->data()}), 0);
+    m_server->start();
+    m_bruno = std::make_unique<WsClient>();
+    QVERIFY(m_bruno->open(m_server->url()) && m_bruno->login(u"bruno"_s));
+}
+
+/// From a backup older than the client, and since then more was written than it had seen: the same revs, and other
+/// words. It fetches all of it anew when its person has signed in again; what waited to be sent is sent.
+void SyncFaultsTest::serverRestoredAndGoneOn()
+{
+    say(1, 5);
+    QTRY_COMPARE(m_anna->bodies(m_group).size(), 5);
+    const QTemporaryDir folder;
+    const QString backup = folder.filePath(u"all.tar.zst"_s);
+    QCOMPARE(QProcess::execute(serverProgram, {u"backup"_s, u"--to"_s, backup, u"--data"_s, m_server->data()}), 0);
+    say(6, 10);
+    QTRY_COMPARE(m_anna->bodies(m_group).size(), 10);
+    restoreServer(backup);
+    say(101, 120);
+    m_anna->account->send(m_group, u"waited"_s);
+    QTRY_COMPARE(m_anna->signedOut.size(), size_t{1}); // no old key is good
+    QVERIFY(m_anna->logIn(u"anna"_s));
+    QTRY_COMPARE(m_anna->account->outboxSize(), 0);
+    QTRY_COMPARE(heldBodies(), serverBodies());
+    QCOMPARE(heldBodies().size(), 26);
+    QVERIFY(heldBodies().contains(u"waited"_s) && !heldBodies().contains(u"b10"_s));
+    m_anna->brokenPromises.clear(); // the screen of this test has seen both histories
+}
+
+/// A server that goes back to its copy from before an upgrade signs nobody out: all is fetched anew on the next
+/// connection, and only then.
+void SyncFaultsTest::anotherNameOfTheHistory()
+{
+    say(1, 5);
+    QTRY_COMPARE(m_anna->bodies(m_group).size(), 5);
+    int asked = 0;
+    m_meddler->fromClient = [&asked](const QJsonObject& frame) {
+        asked += isRequest(frame, QLatin1StringView{SyncAfter::type}) ? 1 : 0;
+        return Fate::Pass;
+    };
+    m_server->stop();
+    const auto db = m_server->openDb();
+    QVERIFY(db->exec("UPDATE messages SET body = 'never held' WHERE conversation_id = ? AND seq = 2", m_group).ok());
+    m_server->start();
+    QTRY_VERIFY(m_anna->isOnline());
+    QCOMPARE(asked, 0);
+    m_server->stop();
+    QVERIFY(db->exec("UPDATE server_settings SET value = 'another' WHERE key = 'history'").ok());
+    m_server->start();
+    QTRY_COMPARE(heldBodies(), (QStringList{u"b1"_s, u"never held"_s, u"b3"_s, u"b4"_s, u"b5"_s}));
+    QTRY_VERIFY(m_anna->isOnline());
+    QVERIFY(asked > 0);
+    asked = 0;
+    m_anna->restart();
+    QTRY_VERIFY(m_anna->isOnline());
+    QCOMPARE(asked, 0);
+    QCOMPARE(heldBodies().size(), 5);
+    m_anna->brokenPromises.clear(); // as above
 }
 
 void SyncFaultsTest::orderIsKeptInEachConversation()

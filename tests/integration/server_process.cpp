@@ -23,6 +23,8 @@ bool ServerProcess::start(const QStringList& options, const QStringList& environ
 {
     m_process = std::make_unique<QProcess>();
     m_process->setEnvironment(QProcess::systemEnvironment() + environment);
+    if (!m_logFile.isEmpty())
+        m_process->setStandardErrorFile(m_logFile);
     m_process->start(program,
                      QStringList{u"serve"_s, u"--data"_s, m_data.path(), u"--listen"_s, u"127.0.0.1:0"_s,
                                  u"--auth.argon2_memory_mib"_s, u"1"_s, u"--auth.argon2_passes"_s, u"1"_s,

@@ -19,6 +19,8 @@ public:
 
     /// Starts `serve` and waits until it listens; false and its complaints in the log if it does not.
     bool start(const QStringList& options = {}, const QStringList& environment = {});
+    /// Its complaints go into this file from the next start on, and log() is empty.
+    void logTo(const QString& file) { m_logFile = file; }
     void signal(int number);
     /// The exit code; -1 if it was killed or does not end.
     int waitForEnd(int patienceMs = 60'000);
@@ -42,6 +44,7 @@ public:
 
 private:
     QTemporaryDir m_data;
+    QString m_logFile;
     std::unique_ptr<QProcess> m_process;
     QUrl m_url;
 };

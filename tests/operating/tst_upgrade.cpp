@@ -90,11 +90,14 @@ void UpgradeTest::upAndBack()
     {
         const auto db = open();
         QVERIFY(store::putSetting(*db, u"mark"_s, u"since"_s).ok());
+        QVERIFY(store::putSetting(*db, u"history"_s, u"of the first"_s).ok());
     }
     const auto back = migrate({u"rollback"_s});
     QVERIFY2(back.code == 0, back.err.constData());
     QCOMPARE(schemaNow(), m_newest - behind);
     QCOMPARE(mark(), u"before"_s);
+    const auto history = store::setting(*open(), u"history"_s);
+    QVERIFY(history.ok() && *history && **history != u"of the first"_s); // clients fetch all anew
     sql::DbConfig kept;
     kept.path = m_folder->filePath(u"before-upgrade/rolled-back.db"_s);
     {

@@ -18,6 +18,7 @@ class LogTest : public QObject
 private Q_SLOTS:
     void lines();
     void otherFormats();
+    void theRequestIsNamed();
     void noLineCanBeForged();
 };
 
@@ -41,6 +42,18 @@ void LogTest::otherFormats()
     QCOMPARE(object.value(u"level"_s).toString(), u"warning"_s);
     QCOMPARE(object.value(u"category"_s).toString(), u"tertulia.net"_s);
     QCOMPARE(object.value(u"text"_s).toString(), u"a \"quoted\" word"_s);
+    QVERIFY(!object.contains(u"request"_s));
+}
+
+void LogTest::theRequestIsNamed()
+{
+    const LogEntry entry{QtWarningMsg, u"tertulia.sql"_s, u"broken"_s,
+                         QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 6), QTimeZone::utc()), u"3fa9c1-7"_s};
+    QCOMPARE(logLine(entry), u"2026-01-02T03:04:05.006Z warning tertulia.sql [3fa9c1-7] broken"_s);
+    QCOMPARE(logLine(entry, LogFormat::Journal), u"<4>tertulia.sql [3fa9c1-7] broken"_s);
+    const QJsonObject object = QJsonDocument::fromJson(logLine(entry, LogFormat::Json).toUtf8()).object();
+    QCOMPARE(object.value(u"request"_s).toString(), u"3fa9c1-7"_s);
+    QCOMPARE(object.value(u"text"_s).toString(), u"broken"_s);
 }
 
 void LogTest::noLineCanBeForged()

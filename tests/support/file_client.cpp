@@ -54,6 +54,7 @@ void FileClient::textReceived(const QString& text)
         Error known = Error::make(code.value_or(ErrorCode::BadReply), error.value("detail"_L1).toString());
         known.field = error.value("field"_L1).toString();
         known.rule = error.value("rule"_L1).toString();
+        known.request = error.value("request"_L1).toString();
         if (id < 0)
             m_errors.push_back(known);
         else

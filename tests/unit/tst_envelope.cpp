@@ -44,6 +44,18 @@ private Q_SLOTS:
         const QByteArray bytes = encodeError(1, Error::make(ErrorCode::Internal, u"disk sector 7"_s));
         QVERIFY(!bytes.contains("sector"));
     }
+    void aRequestCanBeFoundByItsName()
+    {
+        Error error = Error::make(ErrorCode::Internal);
+        error.request = u"3fa9c1-1042"_s;
+        const auto named = parseServerFrame(encodeError(1, error));
+        QCOMPARE(std::get<ErrorFrame>(*named).error.request, error.request);
+        for (const QString& bad : {u"<b>bold</b>"_s, u"a b"_s, QString(41, u'a')}) { // it is shown to people
+            error.request = bad;
+            const auto frame = parseServerFrame(encodeError(1, error));
+            QCOMPARE(std::get<ErrorFrame>(*frame).error.request, QString{});
+        }
+    }
     void eventsAreTyped()
     {
         Changed changed{StreamId{UserId::make()}, 5, {ReadMarkRecord{ConversationId::make(), 3, 5}}};

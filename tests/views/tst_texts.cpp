@@ -54,6 +54,9 @@ private Q_SLOTS:
         Error slow = Error::make(ErrorCode::RateLimited);
         slow.retryAfterMs = 4200;
         QVERIFY(errorText(slow).contains(u"5"_s));
+        Error broken = Error::make(ErrorCode::Internal);
+        broken.request = u"3fa9c1-1042"_s;
+        QVERIFY(errorText(broken).contains(u"3fa9c1-1042"_s));
     }
 
     void everyRefusalHasASentence()
