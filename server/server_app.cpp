@@ -177,7 +177,7 @@ Result<Done> ServerApp::openStorage()
     CHECK(openBlobs(*db));
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { committed(changes); },
-        [this] { m_bus->outOfStep(); });
+        [this] { m_neighbours ? m_neighbours->perhapsCommitted() : m_bus->outOfStep(); });
     m_lanes->aroundTelling([this](bool begins) {
         if (m_bus)
             m_bus->hold(begins);

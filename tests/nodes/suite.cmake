@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Several server programs that are one chat: real processes on one PostgreSQL.
-tertulia_suite(nodes TESTS one_chat doorbell
+tertulia_suite(nodes TESTS one_chat doorbell node_faults
   PCH PROTOCOL
   LIBS tertulia_protocol tertulia_test_db Qt6::WebSockets Qt6::Gui
   LABELS server
   SOURCES support/ws_client.h support/ws_client.cpp integration/server_process.h integration/server_process.cpp
-    nodes/nats_server.h nodes/nats_server.cpp)
+    nodes/nats_server.h nodes/nats_server.cpp nodes/talker.h nodes/talker.cpp nodes/bell_relay.h nodes/bell_relay.cpp
+    nodes/fault_stage.h nodes/fault_stage.cpp)
 add_dependencies(tst_nodes tertulia-server)
 target_compile_definitions(tst_nodes PRIVATE TERTULIA_SERVER_PROGRAM="$<TARGET_FILE:tertulia-server>")

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aDeviceIsSignedOutFromElsewhere();
     void aKilledNodeIsReplaced();
     void whatIsDueIsSentOnce();
+    void whoStandsStillLeadsNoMore();
     void aloneOnSqliteIsRefused();
 
 private:
@@ -262,6 +263,24 @@ void OneChatTest::whatIsDueIsSentOnce()
         QTRY_COMPARE(anna->messages(group).size(), round + 1);
     }
     QCOMPARE(seqsOf(*anna, group), upTo(2));
+}
+
+// It is not dead, and its connections to the database live. Yet the others go on, and when it goes on too, it follows.
+void OneChatTest::whoStandsStillLeadsNoMore()
+{
+    const auto anna = person(2, u"anna"_s);
+    const ConversationId group = makeGroup(*anna, {});
+    for (size_t node = 0; node < 2; ++node) { // one of the first two has led, or the last does now
+        m_nodes[node]->signal(SIGSTOP);
+        const ScheduleCreate later{group, u"later-%1-abc"_s.arg(node), u"later"_s, {}, SystemClock{}.now() + 500ms};
+        QVERIFY(anna->request(later).ok());
+        QTRY_COMPARE(anna->messages(group).size(), node + 1);
+    }
+    for (size_t node = 0; node < 2; ++node)
+        m_nodes[node]->signal(SIGCONT);
+    const auto again = this->again(0, *anna);
+    QVERIFY(anna->request(messageTo(group, u"words"_s)).ok());
+    QTRY_VERIFY(!again->messages(group).empty() && again->messages(group).back().seq == 3);
 }
 
 void OneChatTest::aloneOnSqliteIsRefused()
