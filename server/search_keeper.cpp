@@ -29,7 +29,7 @@ void complainOf(const Error& error)
 
 } // namespace
 
-SearchKeeper::SearchKeeper(Lanes& lanes) : m_lanes(lanes)
+SearchKeeper::SearchKeeper(Lanes& lanes, std::function<bool()> turn) : m_lanes(lanes), m_turn(std::move(turn))
 {
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
         {
@@ -71,6 +71,8 @@ void SearchKeeper::add(ConversationId conversation)
 
 void SearchKeeper::lookForMore()
 {
+    if (!m_turn())
+        return;
     lookBehind({});
     forgetEmptied();
 }

@@ -20,7 +20,8 @@ namespace tertulia {
 class SearchKeeper
 {
 public:
-    explicit SearchKeeper(Lanes& lanes);
+    /// What others committed or missed is looked for only when it is its `turn`.
+    SearchKeeper(Lanes& lanes, std::function<bool()> turn);
 
     /// Nothing is indexed before.
     void start();
@@ -39,6 +40,7 @@ private:
     void add(ConversationId conversation);
 
     Lanes& m_lanes;
+    const std::function<bool()> m_turn;
     QTimer m_timer;
     QTimer m_search;
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
 
 private:
     static bool isLong() { return qEnvironmentVariableIsSet("TERTULIA_ROUNDS"); }
-    static int rounds() { return isLong() ? qEnvironmentVariableIntValue("TERTULIA_ROUNDS") : 2; }
+    static int rounds() { return isLong() ? qEnvironmentVariableIntValue("TERTULIA_ROUNDS") : 1; }
     /// How long a fault lasts: what the suite has time for, or any time between these.
     std::chrono::milliseconds lasting(std::chrono::milliseconds brief, std::chrono::milliseconds least,
                                       std::chrono::milliseconds most)
@@ -148,7 +148,7 @@ void NodeFaultsTest::theDatabaseIsStoppedDead()
 void NodeFaultsTest::nodesRestartByTurns()
 {
     const int before = m_stage->resumed();
-    for (int round = 0; round < (isLong() ? rounds() : 1); ++round) {
+    for (int round = 0; round < rounds(); ++round) {
         for (size_t which = 0; which < FaultStage::nodeCount; ++which) {
             m_stage->talkFor(aMoment());
             for (size_t i = 0; i < FaultStage::nodeCount; ++i)
@@ -168,7 +168,7 @@ void NodeFaultsTest::nodesRestartByTurns()
 // It goes on by looking.
 void NodeFaultsTest::natsIsDown()
 {
-    for (int round = 0; round < (isLong() ? rounds() : 1); ++round) {
+    for (int round = 0; round < rounds(); ++round) {
         m_stage->nats().kill();
         (void)m_stage->delayOfMost();
         const auto newcomer = enrolled(m_stage->url(m_stage->anyNode()), u"newcomer%1"_s.arg(round));
