@@ -110,6 +110,7 @@ Result<int> seed(const Config& config)
     TRY(const QString password, demoPassword(*opened.data));
     TRY(const QString hash, PasswordHasher::hashNow(password, HashCost{config.argon2MemoryMib, config.argon2Passes}));
     TRY(const DemoSummary demo, seedDemo(*opened.db, SystemClock{}, hash));
+    CHECK(tellServers(config, *opened.db));
     if (demo.wasThere && !isAgain)
         return Error::make(ErrorCode::Conflict, u"there is a user \"demo\" already, who is not of our making"_s);
     for (const QString& handle : demo.handles)

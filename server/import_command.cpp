@@ -108,6 +108,8 @@ Result<int> bringIn(const Config& config, const CommandLine& line)
         wish.source = kind + u':' + line.options.value(u"source"_s);
     wish.source.truncate(sourceLength);
     TRY(const auto outcome, transfer::Importer(*opened.db, SystemClock{}, *collected, wish).run());
+    if (outcome.batch)
+        CHECK(tellServers(config, *opened.db));
     if (line.options.contains(u"json"_s))
         printJson(jsonOf(outcome, wish.source, *collected));
     else
@@ -143,6 +145,7 @@ Result<int> undo(const Config& config, const CommandLine& line)
     TRY(const auto opened, openData(config, true));
     TRY(const auto report,
         transfer::undoImport(*opened.db, SystemClock{}, {*batch, line.options.contains(u"force"_s), goesOn}));
+    CHECK(tellServers(config, *opened.db));
     print(u"undone: %1 messages, %2 conversations, %3 spaces, %4 accounts\n"_s.arg(report.messages)
               .arg(report.conversations)
               .arg(report.spaces)

@@ -94,8 +94,12 @@ Result<Done> Neighbours::write(sql::Db& db, const Bus& bus, const std::vector<co
 
 void Neighbours::committed(const Changes& changes)
 {
-    if (changes.isEmpty())
-        return;
+    if (!changes.isEmpty())
+        perhapsCommitted();
+}
+
+void Neighbours::perhapsCommitted()
+{
     m_follower.wake();
     if (m_doorbell)
         m_doorbell->ring();

@@ -28,6 +28,8 @@ public:
     /// The end of a transaction that changed all this.
     Result<Done> write(sql::Db& db, const Bus& bus, const std::vector<const Changes*>& all);
     void committed(const Changes& changes);
+    /// Something may have been: the journal knows, so nobody needs to connect again for it.
+    void perhapsCommitted();
     /// Whether this is the one that does what only one of them shall do.
     [[nodiscard]] bool leads() const { return m_follower.leads(); }
 

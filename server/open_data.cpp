@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/open_data.h"
 
+#include "server/cluster/words.h"
 #include "server/server_app.h"
+#include "server/store/journal.h"
 
 namespace tertulia {
+
+using namespace Qt::StringLiterals;
 
 Result<OpenData> openData(const Config& config, bool alone)
 {
@@ -14,6 +18,15 @@ Result<OpenData> openData(const Config& config, bool alone)
     TRY(const auto database, databaseOf(config, *opened.data));
     TRY(opened.db, openDatabase(database));
     return opened;
+}
+
+Result<Done> tellServers(const Config& config, sql::Db& db)
+{
+    if (config.clusterNode.isEmpty() || db.engine() != sql::Engine::Postgres)
+        return Done{};
+    CHECK(inTransaction<int64_t>(
+        db, [](Tx& tx) { return store::journal::append(tx.db, u"a tool"_s, QString::fromLatin1(wordsOfTools)); }));
+    return Done{};
 }
 
 Result<std::unique_ptr<sql::Db>> openReading(const Config& config)

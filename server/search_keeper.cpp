@@ -28,7 +28,7 @@ void complainOf(const Error& error)
 
 } // namespace
 
-SearchKeeper::SearchKeeper(Lanes& lanes) : m_lanes(lanes)
+SearchKeeper::SearchKeeper(Lanes& lanes, std::function<bool()> turn) : m_lanes(lanes), m_turn(std::move(turn))
 {
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
         {
@@ -97,6 +97,8 @@ std::optional<ConversationId> SearchKeeper::takeNext()
 
 void SearchKeeper::lookForMore()
 {
+    if (!m_turn())
+        return;
     lookBehind({});
     forgetEmptied();
 }

@@ -22,7 +22,8 @@ namespace tertulia {
 class SearchKeeper
 {
 public:
-    explicit SearchKeeper(Lanes& lanes);
+    /// What others committed or missed is looked for only when it is its `turn`.
+    SearchKeeper(Lanes& lanes, std::function<bool()> turn);
 
     /// Nothing is indexed before.
     void start();
@@ -43,6 +44,7 @@ private:
     std::optional<ConversationId> takeNext();
 
     Lanes& m_lanes;
+    const std::function<bool()> m_turn;
     QTimer m_timer;
     QTimer m_search;
 

@@ -2,7 +2,6 @@
 #include "server/server_app.h"
 
 #include "server/backup/upgrade_copy.h"
-#include "server/dispatch/erasures.h"
 #include "server/dispatch/file_session.h"
 #include "server/dispatch/session.h"
 #include "server/listen_address.h"
@@ -60,6 +59,7 @@ FileSettings filesOf(const Config& config)
     settings.limits.partial = config.fileUploadsPerUser;
     settings.limits.keep = std::chrono::milliseconds{static_cast<int64_t>(config.fileKeepHours * 3'600'000)};
     settings.keepFree = config.fileKeepFreeMib * mebibyte;
+    settings.grace = config.clusterNode.isEmpty() ? 0s : strayAge;
     settings.scanCommand = config.fileScanCommand;
     settings.scanTime = std::chrono::milliseconds{static_cast<int64_t>(config.fileScanSeconds * 1000)};
     return settings;
@@ -193,13 +193,13 @@ Result<Done> ServerApp::openStorage()
     CHECK(openBlobs(*db));
     m_lanes = std::make_unique<Lanes>(
         database, m_config.databaseReaders, m_clock, [this](const Changes& changes) { committed(changes); },
-        [this] { m_bus->outOfStep(); });
+        [this] { m_neighbours ? m_neighbours->perhapsCommitted() : m_bus->outOfStep(); });
     m_lanes->aroundTelling([this](bool begins) {
         if (m_bus)
             m_bus->hold(begins);
     });
     CHECK(openCluster(database));
-    m_searchKeeper = std::make_unique<SearchKeeper>(*m_lanes);
+    m_searchKeeper = std::make_unique<SearchKeeper>(*m_lanes, turn());
     m_files = std::make_unique<FileWorks>(*m_lanes, *m_contents, filesOf(m_config), *m_images);
     return m_lanes->start();
 }
@@ -241,8 +241,9 @@ Result<Done> ServerApp::openBlobs(sql::Db& db)
     m_blobs = std::make_unique<BlobStore>(m_data->file(u"blobs"_s));
     using Names = std::vector<QString>;
     TRY(const auto unneeded, inTransaction<Names>(db, [](Tx& tx) { return store::forgetUnneeded(tx.db); }));
-    for (const QString& name : unneeded)
-        m_blobs->remove(name);
+    if (m_config.clusterNode.isEmpty()) // else another server may be about to need one again
+        for (const QString& name : unneeded)
+            m_blobs->remove(name);
     TRY(const auto needed, store::blobNames(db));
     m_blobs->sweep({needed.begin(), needed.end()}, strayAge);
     m_images = std::make_unique<ImageWorks>(m_config.imageProgram.isEmpty() ? QCoreApplication::applicationFilePath()
@@ -359,7 +360,6 @@ Result<Done> ServerApp::openGateway()
     courier.retry = std::chrono::milliseconds{static_cast<int64_t>(m_config.webhooksRetrySeconds * 1000)};
     m_courier = std::make_unique<Courier>(*m_lanes, m_clock, m_sealKey, courier);
     m_courier->start();
-    erasures::goOn(*m_lanes);
     TRY(m_port, m_gateway->listen());
     qCInfo(serverLog).noquote() << "registration is" << registrationName(m_settings.registration)
                                 << "(auth.registration" << m_config.registration + u"), limits by address"_s

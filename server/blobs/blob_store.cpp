@@ -9,6 +9,7 @@
 #include <QTemporaryFile>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -63,7 +64,7 @@ Result<QString> BlobStore::put(const QByteArray& bytes) const
 {
     const QString name = nameOf(bytes);
     const QString path = pathOf(name);
-    if (QFile::exists(path))
+    if (::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), nullptr, 0) == 0) // it is there, and needed now
         return name;
     const QString folder = path.left(path.lastIndexOf(u'/'));
     if (!QDir().mkpath(folder))

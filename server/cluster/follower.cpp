@@ -20,12 +20,15 @@ Q_LOGGING_CATEGORY(clusterLog, "tertulia.cluster")
 
 constexpr size_t mostOwn = 10'000; ///< transactions that wait to be told
 constexpr auto pause = 1s;         ///< after the database could not be asked
+constexpr auto standsStill = 5s;   ///< who asks nothing for so long, and two looks, may be dead
 constexpr auto betweenRings = 5ms; ///< whoever rings wildly costs a look so often
 
 } // namespace
 
 Follower::Follower(FollowerSettings settings, Bells bells)
-    : m_settings(std::move(settings)), m_bells(std::move(bells)), m_leading(m_settings.piece)
+    : m_settings(std::move(settings))
+    , m_bells(std::move(bells))
+    , m_leading(2 * m_settings.look + standsStill, m_settings.piece)
 {
 }
 
@@ -61,7 +64,8 @@ Result<Done> Follower::write(sql::Db& db, Bus::Steps steps)
     const std::lock_guard lock(m_mutex);
     if (m_own.size() >= mostOwn)
         m_own.clear(); // they are missed when it is their turn
-    m_own.emplace(id, std::move(steps));
+    // A database that died may give a number again that it gave to what came to nothing.
+    m_own.insert_or_assign(id, std::move(steps));
     return Done{};
 }
 

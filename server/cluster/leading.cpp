@@ -17,7 +17,7 @@ Result<Done> Leading::work(sql::Db& db, int64_t last, Time now)
         if (now < m_nextTry)
             return Done{};
         m_nextTry = now + betweenTries;
-        TRY(const bool isMine, store::journal::lead(db));
+        TRY(const bool isMine, store::journal::lead(db, m_patience));
         m_leads = isMine;
         return Done{};
     }

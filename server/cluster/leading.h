@@ -18,9 +18,11 @@ class Leading
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// An entry is kept between `pieces` and one more times `piece`.
-    explicit Leading(std::chrono::milliseconds piece = std::chrono::seconds{60}, size_t pieces = 10)
-        : m_piece(piece), m_pieces(pieces)
+    /// An entry is kept between `pieces` and one more times `piece`. Who does not work() for longer than `patience`
+    /// leads no more: he may stand still.
+    explicit Leading(std::chrono::milliseconds patience, std::chrono::milliseconds piece = std::chrono::seconds{60},
+                     size_t pieces = 10)
+        : m_patience(patience), m_piece(piece), m_pieces(pieces)
     {
     }
 
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] bool leads() const { return m_leads; }
 
 private:
+    const std::chrono::milliseconds m_patience;
     const std::chrono::milliseconds m_piece;
     const size_t m_pieces;
     std::deque<int64_t> m_marks; ///< how far the journal went, a piece of time after the other

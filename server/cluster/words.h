@@ -9,6 +9,8 @@
 namespace tertulia {
 
 QByteArray wordsOf(const Bus::Steps& steps);
+/// Of a tool that changed too much to tell: nobody knows them, so everybody catches up.
+constexpr auto wordsOfTools = "much {}\n";
 /// BadFrame if they are not of this kind, or say something that this program does not know: then what was committed
 /// must be found by catching up.
 Result<Bus::Steps> stepsOf(const QByteArray& words);

@@ -5,11 +5,23 @@
 
 namespace tertulia::erasures {
 
-void goOn(Lanes& lanes)
+void goOn(Lanes& lanes, const std::function<void()>& ended)
 {
-    lanes.write<bool>("erasure", &account_end::eraseSome, [&lanes](const Result<bool>& more) {
+    lanes.write<bool>("erasure", &account_end::eraseSome, [&lanes, ended](const Result<bool>& more) {
         if (more.ok() && *more)
-            goOn(lanes);
+            goOn(lanes, ended);
+        else
+            ended();
+    });
+}
+
+void goOnIfAny(Lanes& lanes, const std::function<void()>& ended)
+{
+    lanes.read<bool>("erasure.look", &account_end::isErasing, [&lanes, ended](const Result<bool>& some) {
+        if (some.ok() && *some)
+            goOn(lanes, ended);
+        else
+            ended();
     });
 }
 

@@ -7,7 +7,10 @@
 
 namespace tertulia::erasures {
 
-/// Begins, or goes on after a restart; ends by itself when nothing is left or the lanes take no more.
-void goOn(Lanes& lanes);
+/// Begins, or goes on after a restart; ends by itself when nothing is left or the lanes take no more, and says so.
+void goOn(
+    Lanes& lanes, const std::function<void()>& ended = [] {});
+/// Goes on if there is something that nobody has ended.
+void goOnIfAny(Lanes& lanes, const std::function<void()>& ended);
 
 } // namespace tertulia::erasures

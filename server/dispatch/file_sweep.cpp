@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of FileWorks that frees what nobody needs. A content is condemned, so that no upload can begin to need it,
 // then its row goes if no file names it, and only when that is committed its bytes go. A crash in between leaves bytes
-// without a row, which the next sweep finds.
+// without a row, which the next sweep finds. Another server on the same folder knows nothing of what is condemned here:
+// so where there may be one, bytes that were kept lately stay until a later sweep.
 #include "server/dispatch/file_works.h"
 
 #include <QLoggingCategory>
@@ -43,7 +44,7 @@ std::optional<int64_t> FileWorks::letGo(const QString& hash, bool isDryRun)
         return std::nullopt;
     const auto isUnneeded = now<bool>(true, "file.free", [&hash](Tx& tx) { return files::letGo(tx, hash); });
     const bool mayGo = isUnneeded.ok() && *isUnneeded;
-    const int64_t bytes = mayGo ? m_store.remove(hash) : 0;
+    const int64_t bytes = mayGo ? m_store.remove(hash, m_settings.grace) : 0;
     m_store.pardon(hash);
     return mayGo ? std::optional{bytes} : std::nullopt;
 }

@@ -21,6 +21,8 @@ struct FileSettings
     int64_t keepFree = int64_t{512} * 1024 * 1024; ///< on the disk
     QString scanCommand{};
     std::chrono::milliseconds scanTime = std::chrono::seconds{30};
+    /// Contents that were kept more lately are not freed. For servers that share a folder.
+    std::chrono::seconds grace{0};
     int transfersOfAUser = 8;
     int transfers = 256; ///< of all together: each holds up to limits::fileWindow bytes
 };

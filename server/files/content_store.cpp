@@ -242,6 +242,8 @@ Result<Done> ContentStore::keep(FileId id, const QString& hash) const
 {
     const QString path = pathOf(hash);
     CHECK(makeFolder(folderOf(path)));
+    if (::utimensat(AT_FDCWD, native(partialPath(id)).constData(), nullptr, 0) != 0) // kept now, see remove()
+        return failure();
     if (::rename(native(partialPath(id)).constData(), native(path).constData()) != 0)
         return failure();
     return syncFolder(folderOf(path));
@@ -291,15 +293,39 @@ int64_t ContentStore::bytesOf(const QString& hash) const
     return path.isEmpty() ? 0 : bytesAt(path) + bytesAt(thumbnailPath(hash));
 }
 
-int64_t ContentStore::remove(const QString& hash) const
+int64_t ContentStore::remove(const QString& hash, std::chrono::seconds grace) const
 {
     const QString path = pathOf(hash);
     if (path.isEmpty())
         return 0;
     const int64_t bytes = bytesOf(hash);
-    ::unlink(native(path).constData());
-    ::unlink(native(thumbnailPath(hash)).constData());
-    return bytes;
+    const bool isGone = takeAway(path, grace);
+    const bool isThumbnailGone = takeAway(thumbnailPath(hash), grace);
+    return isGone || isThumbnailGone ? bytes - bytesOf(hash) : 0;
+}
+
+/// Out of the way first, and only then looked at: who keeps the same meanwhile puts it where this one was.
+bool ContentStore::takeAway(const QString& path, std::chrono::seconds grace)
+{
+    using std::chrono::system_clock;
+    const QByteArray there = native(path);
+    if (grace == std::chrono::seconds::zero())
+        return ::unlink(there.constData()) == 0;
+    const auto isYoung = [grace](const QByteArray& name) {
+        struct stat found
+        {
+        };
+        return ::stat(name.constData(), &found) != 0 ||
+               system_clock::from_time_t(found.st_mtime) > system_clock::now() - grace;
+    };
+    const QByteArray away = native(path + u".away"_s);
+    if (isYoung(there) || ::rename(there.constData(), away.constData()) != 0)
+        return false;
+    if (isYoung(away)) {
+        ::rename(away.constData(), there.constData());
+        return false;
+    }
+    return ::unlink(away.constData()) == 0;
 }
 
 // --- who frees and who needs

@@ -53,8 +53,9 @@ public:
     Result<QByteArray> read(const QString& hash, int64_t offset, int64_t length) const;
     /// NotFound, Internal.
     Result<QByteArray> thumbnail(const QString& hash) const;
-    /// The content and its thumbnail; how many bytes.
-    int64_t remove(const QString& hash) const;
+    /// The content and its thumbnail; how many bytes. With a `grace` only what was kept longer ago: another program on
+    /// the same folder, of whose hold() we know nothing, may be about to need what it kept.
+    int64_t remove(const QString& hash, std::chrono::seconds grace = {}) const;
 
     /// While it lives nobody condemns the content. Waits while it is condemned.
     std::shared_ptr<void> hold(const QString& hash);
@@ -80,6 +81,7 @@ private:
     /// Empty if it is no name: then it is no path of ours either.
     [[nodiscard]] QString pathOf(const QString& hash) const;
     [[nodiscard]] QString thumbnailPath(const QString& hash) const;
+    static bool takeAway(const QString& path, std::chrono::seconds grace);
     void release(const QString& hash);
 
     const QString m_folder;

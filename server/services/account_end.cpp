@@ -139,6 +139,11 @@ Result<AccountDeleteReply> remove(Tx& tx, const Actor& actor, const Wish& wish)
     return reply;
 }
 
+Result<bool> isErasing(Tx& tx)
+{
+    return store::hasErasures(tx.db);
+}
+
 Result<bool> eraseSome(Tx& tx)
 {
     TRY(auto erasure, store::openErasure(tx.db));

@@ -21,6 +21,8 @@ struct Wish
 /// Errors: as weigh; SecondFactorRequired, BadCredentials "code". Write lane.
 Result<AccountDeleteReply> remove(Tx& tx, const Actor& actor, const Wish& wish);
 
+/// Whether there is something to be erased. Read lane.
+Result<bool> isErasing(Tx& tx);
 /// Erases a piece of what is to be erased; whether there may be more. Write lane.
 Result<bool> eraseSome(Tx& tx);
 

@@ -96,11 +96,18 @@ Result<Done> beginErasure(sql::Db& db, UserId user)
     return Done{};
 }
 
+Result<bool> hasErasures(sql::Db& db)
+{
+    TRY(const auto count, db.value("SELECT COUNT(*) FROM erasures"));
+    return count.value_or(0) > 0;
+}
+
 Result<std::optional<Erasure>> openErasure(sql::Db& db)
 {
-    return db.one<Erasure>("SELECT user_id, erased_to FROM erasures ORDER BY user_id LIMIT 1", [](const sql::Row& row) {
-        return Erasure{row.id<UserId>(0), row.text(1)};
-    });
+    return db.one<Erasure>("SELECT user_id, erased_to FROM erasures ORDER BY user_id LIMIT 1 {{lock_row}}",
+                           [](const sql::Row& row) {
+                               return Erasure{row.id<UserId>(0), row.text(1)};
+                           });
 }
 
 Result<std::vector<MessageRecord>> nextToErase(sql::Db& db, const Erasure& erasure, int limit)

@@ -37,6 +37,8 @@ struct Erasure
     UserId user;
     QString erasedTo; ///< the client_id of the last one
 };
+Result<bool> hasErasures(sql::Db& db);
+/// Two servers take it by turns.
 Result<std::optional<Erasure>> openErasure(sql::Db& db);
 /// The next ones, without what is deleted, by client_id.
 Result<std::vector<MessageRecord>> nextToErase(sql::Db& db, const Erasure& erasure, int limit);

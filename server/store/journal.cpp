@@ -105,9 +105,11 @@ Result<bool> forget(sql::Db& db, int64_t last)
     return *gone == forgottenAtOnce;
 }
 
-Result<bool> lead(sql::Db& db)
+Result<bool> lead(sql::Db& db, std::chrono::milliseconds patience)
 {
-    TRY(const auto isMine, db.value("SELECT CAST(pg_try_advisory_lock(8390891584456388706) AS INTEGER)"));
+    TRY(const auto isMine, db.value("SELECT CAST(pg_try_advisory_lock(8390891584456388706) AS INTEGER) "
+                                    "FROM set_config('idle_session_timeout', ?, FALSE)",
+                                    QString::number(patience.count())));
     return isMine == 1;
 }
 

@@ -48,7 +48,7 @@ Result<int64_t> ceiling(sql::Db& db);
 Result<bool> forget(sql::Db& db, int64_t last);
 
 /// Whether this connection is the one, of all on the database, that does what only one server shall do. It stays so as
-/// long as the connection lasts.
-Result<bool> lead(sql::Db& db);
+/// long as the connection lasts, which from now on ends if it asks nothing for longer than `patience`.
+Result<bool> lead(sql::Db& db, std::chrono::milliseconds patience);
 
 } // namespace tertulia::store::journal

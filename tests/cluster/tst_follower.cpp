@@ -112,6 +112,7 @@ private Q_SLOTS:
     void whatWasForgottenIsMissed();
     void strangeWordsAreMissed();
     void theDatabaseMayGo();
+    void aNumberMayComeTwice();
     void oneLeadsAndForgets();
 
 private:
@@ -238,6 +239,20 @@ void FollowerTest::theDatabaseMayGo()
     QTRY_COMPARE(node.told(), (std::vector<QByteArray>{"before", "after"}));
     QTRY_VERIFY(node.follower.leads());
     QCOMPARE(node.farewells.load(), 0);
+}
+
+// A database that died forgets which numbers it gave to what was never committed, and gives them again.
+void FollowerTest::aNumberMayComeTwice()
+{
+    Node node(*m_temp, u"a"_s);
+    node.say("before");
+    QTRY_COMPARE(node.told().size(), 1u);
+    QVERIFY(node.db->begin().ok());
+    QVERIFY(node.follower.write(*node.db, Node::steps("lost")).ok());
+    QVERIFY(node.db->rollback().ok());
+    QVERIFY(node.db->value("SELECT setval(pg_get_serial_sequence('journal', 'id'), MAX(id)) FROM journal").ok());
+    node.say("kept");
+    QTRY_COMPARE(node.told(), (std::vector<QByteArray>{"before", "kept"}));
 }
 
 void FollowerTest::oneLeadsAndForgets()

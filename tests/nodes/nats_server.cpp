@@ -19,13 +19,26 @@ QString natsProgram()
     return found.isEmpty() ? QStandardPaths::findExecutable(u"nats-server"_s, {u"/usr/sbin"_s}) : found;
 }
 
+void openssl(const QString& folder, const QString& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(u"openssl"_s, arguments.split(u' '));
+    if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
+        qFatal("openssl: %s", process.readAllStandardError().constData());
+}
+
 } // namespace
 
 const QString NatsServer::user = u"tertulia"_s;
 const QString NatsServer::password = u"between us"_s;
 
-NatsServer::NatsServer()
+NatsServer::NatsServer() : NatsServer(QString{}) {}
+
+NatsServer::NatsServer(const QString& certifiedHost) : m_certifiedHost(certifiedHost)
 {
+    if (!m_certifiedHost.isEmpty())
+        certify();
     QTcpServer free;
     if (!free.listen(QHostAddress::LocalHost))
         qFatal("no free port");
@@ -39,6 +52,24 @@ NatsServer::~NatsServer()
     kill();
 }
 
+QString NatsServer::url() const
+{
+    return (m_certifiedHost.isEmpty() ? u"nats://127.0.0.1:%1"_s : u"tls://localhost:%1"_s).arg(m_port);
+}
+
+void NatsServer::certify() const
+{
+    const QString newKey = u"req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout "_s;
+    QFile names(m_dir.filePath(u"names"_s));
+    if (!names.open(QFile::WriteOnly) || names.write("subjectAltName=DNS:" + m_certifiedHost.toUtf8()) < 0)
+        qFatal("no names for a certificate");
+    names.close();
+    openssl(m_dir.path(), newKey + u"ca.key -x509 -days 2 -subj /CN=tests -out ca.pem"_s);
+    openssl(m_dir.path(), newKey + u"key.pem -subj /CN="_s + m_certifiedHost + u" -out asked.pem"_s);
+    openssl(m_dir.path(),
+            u"x509 -req -in asked.pem -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names -out cert.pem"_s);
+}
+
 void NatsServer::start()
 {
     QFile config(m_dir.filePath(u"nats.conf"_s));
@@ -47,6 +78,8 @@ void NatsServer::start()
     config.write(u"listen: \"127.0.0.1:%1\"\nauthorization { user: \"%2\", password: \"%3\" }\n"_s.arg(m_port)
                      .arg(user, password)
                      .toUtf8());
+    if (!m_certifiedHost.isEmpty())
+        config.write(u"tls { cert_file: \"%1/cert.pem\", key_file: \"%1/key.pem\" }\n"_s.arg(m_dir.path()).toUtf8());
     config.close();
     m_process.start(natsProgram(), {u"-c"_s, config.fileName()});
     const auto listens = [this] {

@@ -35,9 +35,12 @@ private Q_SLOTS:
     void liesCostLittle();
     void whoIsNotLetInLooks();
     void passwordsAreNotForAddresses();
+    void overTls();
+    void overTlsOnlyToWhoIsTrusted_data();
+    void overTlsOnlyToWhoIsTrusted();
 
 private:
-    void begin(const QString& look, const QString& password = NatsServer::password);
+    void begin(const QString& look, const QString& password = NatsServer::password, const QStringList& options = {});
     /// Anna says something and bruno, on the other node, hears it.
     void say(const QString& words);
 
@@ -64,13 +67,15 @@ void DoorbellTest::cleanup()
     m_db.reset();
 }
 
-void DoorbellTest::begin(const QString& look, const QString& password)
+void DoorbellTest::begin(const QString& look, const QString& password, const QStringList& options)
 {
     for (const QString& name : {u"one"_s, u"two"_s}) {
         m_nodes.push_back(std::make_unique<ServerProcess>());
         QVERIFY(m_nodes.back()->start(
-            {u"--cluster.node"_s, name, u"--cluster.look_seconds"_s, look, u"--cluster.nats_url"_s, m_nats->url(),
-             u"--cluster.nats_user"_s, NatsServer::user, u"--limits.typing_burst"_s, u"1000"_s},
+            QStringList{u"--cluster.node"_s, name, u"--cluster.look_seconds"_s, look, u"--cluster.nats_url"_s,
+                        m_nats->url(), u"--cluster.nats_user"_s, NatsServer::user, u"--limits.typing_burst"_s,
+                        u"1000"_s} +
+                options,
             {u"TERTULIA_DATABASE__URL="_s + m_db->url(), u"TERTULIA_CLUSTER__NATS_PASSWORD="_s + password}));
     }
     m_anna = enrolled(m_nodes[0]->url(), u"anna"_s);
@@ -176,6 +181,45 @@ void DoorbellTest::passwordsAreNotForAddresses()
     ServerProcess server;
     QVERIFY(!server.start({u"--cluster.node"_s, u"one"_s, u"--cluster.nats_url"_s, u"nats://me:secret@127.0.0.1"_s},
                           {u"TERTULIA_DATABASE__URL="_s + m_db->url()}));
+}
+
+void DoorbellTest::overTls()
+{
+    m_nats = std::make_unique<NatsServer>(u"localhost"_s);
+    begin(never, NatsServer::password, {u"--cluster.nats_authorities"_s, m_nats->authority()});
+    for (int i = 0; i < 5; ++i)
+        say(u"words"_s);
+    for (const auto& node : m_nodes)
+        QVERIFY(node->log().contains("NATS is there"));
+    m_nats->kill();
+    m_nats->start();
+    QTRY_VERIFY(m_anna->request(TypingSet{m_group, true}).ok() && !m_bruno->eventsOf<TypingChanged>().empty());
+}
+
+void DoorbellTest::overTlsOnlyToWhoIsTrusted_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("knowsAuthority");
+    QTest::newRow("signed by somebody unknown") << u"localhost"_s << false;
+    QTest::newRow("another's certificate") << u"elsewhere.example"_s << true;
+}
+
+// He gets no password, and nobody is kept from anything.
+void DoorbellTest::overTlsOnlyToWhoIsTrusted()
+{
+    QFETCH(QString, host);
+    QFETCH(bool, knowsAuthority);
+    m_nats = std::make_unique<NatsServer>(host);
+    const NatsServer other(u"localhost"_s);
+    begin(often, NatsServer::password,
+          {u"--cluster.nats_authorities"_s, knowsAuthority ? m_nats->authority() : other.authority()});
+    for (int i = 0; i < 3; ++i)
+        say(u"words"_s);
+    for (const auto& node : m_nodes) {
+        const QByteArray log = node->log();
+        QVERIFY(log.contains("NATS is not there yet") || log.contains("NATS refuses"));
+        QVERIFY(!log.contains("NATS is there"));
+    }
 }
 
 } // namespace tertulia::test

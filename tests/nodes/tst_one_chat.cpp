@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Three server programs on one PostgreSQL, and people on each: what is done on one is seen on the others, once and in
 // order; who is sent away on one hears nothing more on another; one that is killed is replaced by those that live.
+#include "tests/domain/sample_exports.h"
 #include "tests/integration/server_process.h"
 #include "tests/support/temp_db.h"
 #include "tests/support/test_main.h"
@@ -64,6 +65,9 @@ private Q_SLOTS:
     void aDeviceIsSignedOutFromElsewhere();
     void aKilledNodeIsReplaced();
     void whatIsDueIsSentOnce();
+    void whoStandsStillLeadsNoMore();
+    void whatADeadServerBeganIsEnded();
+    void whatIsImportedIsFound();
     void aloneOnSqliteIsRefused();
 
 private:
@@ -262,6 +266,61 @@ void OneChatTest::whatIsDueIsSentOnce()
         QTRY_COMPARE(anna->messages(group).size(), round + 1);
     }
     QCOMPARE(seqsOf(*anna, group), upTo(2));
+}
+
+// It is not dead, and its connections to the database live. Yet the others go on, and when it goes on too, it follows.
+void OneChatTest::whoStandsStillLeadsNoMore()
+{
+    const auto anna = person(2, u"anna"_s);
+    const ConversationId group = makeGroup(*anna, {});
+    for (size_t node = 0; node < 2; ++node) { // one of the first two has led, or the last does now
+        m_nodes[node]->signal(SIGSTOP);
+        const ScheduleCreate later{group, u"later-%1-abc"_s.arg(node), u"later"_s, {}, SystemClock{}.now() + 500ms};
+        QVERIFY(anna->request(later).ok());
+        QTRY_COMPARE(anna->messages(group).size(), node + 1);
+    }
+    for (size_t node = 0; node < 2; ++node)
+        m_nodes[node]->signal(SIGCONT);
+    const auto again = this->again(0, *anna);
+    QVERIFY(anna->request(messageTo(group, u"words"_s)).ok());
+    QTRY_VERIFY(!again->messages(group).empty() && again->messages(group).back().seq == 3);
+}
+
+// A server that died had begun to erase what somebody wrote.
+void OneChatTest::whatADeadServerBeganIsEnded()
+{
+    const auto anna = person(0, u"anna"_s);
+    const auto bruno = person(1, u"bruno"_s);
+    const ConversationId group = makeGroup(*anna, {u"bruno"_s});
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(anna->request(messageTo(group, u"words"_s)).ok());
+    QTRY_COMPARE(bruno->messages(group).size(), 3u);
+    QVERIFY(anna->request(AccountDelete{WsClient::password}).ok());
+    const auto db = m_db->open();
+    QVERIFY(db->exec("INSERT INTO erasures (user_id, erased_to) VALUES (?, '')", anna->me().user.id).ok());
+    QTRY_COMPARE(bruno->messages(group).size(), 6u);
+    const auto heard = bruno->messages(group);
+    for (size_t i = 0; i < heard.size(); ++i)
+        QCOMPARE(heard[i].deleted, i >= 3);
+    QTRY_COMPARE(*db->value("SELECT COUNT(*) FROM erasures"), 0);
+}
+
+// A tool tells the servers that there is much, and everybody connects again.
+void OneChatTest::whatIsImportedIsFound()
+{
+    const auto anna = person(0, u"anna"_s);
+    const auto bruno = person(1, u"bruno"_s);
+    const size_t before = anna->request(SyncHeads{})->heads.size();
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"slack.zip"_s);
+    writeSlackSample(file);
+    const auto done = ServerProcess::run({u"import"_s, u"slack"_s, file, u"--owner"_s, u"anna"_s, u"--data"_s,
+                                          folder.filePath(u"data"_s), u"--cluster.node"_s, u"tool"_s},
+                                         {}, {u"TERTULIA_DATABASE__URL="_s + m_db->url()});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QTRY_VERIFY(!anna->isOpen() && !bruno->isOpen());
+    const auto again = this->again(2, *anna);
+    QVERIFY(again->request(SyncHeads{})->heads.size() > before);
 }
 
 void OneChatTest::aloneOnSqliteIsRefused()

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <future>
+#include <thread>
 
 namespace tertulia::test {
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void onlyNamesAreNames();
     void heldIsNotCondemned();
     void condemnedIsWaitedFor();
+    void keptLatelyStays();
+    void keptMeanwhileStays();
     void litter();
     void scanner();
 
@@ -47,6 +50,7 @@ private:
             qFatal("not kept");
         return *hash;
     }
+    void makeOld(const QString& hash) const;
     QStringList files() const
     {
         QStringList found;
@@ -163,6 +167,43 @@ void ContentStoreTest::condemnedIsWaitedFor()
     isGone = true;
     store->pardon(hash);
     QVERIFY(held.get());
+}
+
+void ContentStoreTest::makeOld(const QString& hash) const
+{
+    QFile file(folder->filePath(u"files/"_s + hash.left(2) + u'/' + hash.mid(2)));
+    QVERIFY(file.open(QFile::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(-7200), QFileDevice::FileModificationTime));
+}
+
+void ContentStoreTest::keptLatelyStays()
+{
+    const QString hash = kept("words");
+    QCOMPARE(store->remove(hash, 1h), 0);
+    QCOMPARE(*store->read(hash, 0, 10), QByteArray("words"));
+    makeOld(hash);
+    QCOMPARE(kept("words"), hash); // kept again, that is lately
+    QCOMPARE(store->remove(hash, 1h), 0);
+    makeOld(hash);
+    QVERIFY(store->keepThumbnail(hash, "a picture").ok());
+    QCOMPARE(store->remove(hash, 1h), 5);
+    QCOMPARE(*store->thumbnail(hash), QByteArray("a picture")); // somebody is about to need it
+    QVERIFY(!store->read(hash, 0, 1).ok());
+}
+
+// Two servers on one folder: one frees what nobody needs while somebody sends the same to the other.
+void ContentStoreTest::keptMeanwhileStays()
+{
+    const ContentStore other(folder->filePath(u"files"_s));
+    for (int round = 0; round < 300; ++round) {
+        const QString hash = kept("words");
+        makeOld(hash);
+        std::thread frees([&] { other.remove(hash, 1h); });
+        QCOMPARE(kept("words"), hash);
+        frees.join();
+        QVERIFY2(store->read(hash, 0, 10).ok(), qPrintable(QString::number(round)));
+    }
+    QCOMPARE(files().size(), 1);
 }
 
 void ContentStoreTest::litter()

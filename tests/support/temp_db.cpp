@@ -219,10 +219,16 @@ Engine engineOf(const QString& name)
 
 } // namespace
 
+bool isNode()
+{
+    return qEnvironmentVariableIsSet("TERTULIA_TEST_NODE");
+}
+
 void addEngineRows()
 {
     QTest::addColumn<QString>("engine");
-    QTest::newRow("sqlite") << u"sqlite"_s;
+    if (!isNode())
+        QTest::newRow("sqlite") << u"sqlite"_s;
     QTest::newRow("postgres") << u"postgres"_s;
 }
 

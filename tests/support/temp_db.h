@@ -19,7 +19,9 @@
 
 namespace tertulia::test {
 
-/// Adds the column "engine" and the rows "sqlite" and "postgres".
+/// Whether servers in tests are to be such as share a PostgreSQL with others (TERTULIA_TEST_NODE).
+bool isNode();
+/// Adds the column "engine" and the rows "sqlite" and "postgres"; only the latter if isNode().
 void addEngineRows();
 /// The engine of the running row of initTestCase_data, or of the function's own data.
 sql::Engine globalEngine();

@@ -24,8 +24,11 @@ Config TestServer::config()
     return config;
 }
 
-TestServer::TestServer(sql::Engine engine, const Adjust& adjust) : m_database(engine), m_config(config())
+TestServer::TestServer(sql::Engine engine, const Adjust& adjust)
+    : m_database(isNode() ? sql::Engine::Postgres : engine), m_config(config())
 {
+    if (isNode())
+        m_config.clusterNode = u"test"_s;
     m_config.data = m_data.path();
     m_config.databaseUrl = m_database.url();
     if (adjust)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real server inside the test: all its threads, a database of its own on either engine, a free port, the cheapest
-// password hashes, and no limits unless the test asks for them. Clients in the test's thread need its event loop, so
-// close them before stop() or it waits for their close handshake. Main thread of the test.
+// password hashes, and no limits unless the test asks for them. With TERTULIA_TEST_NODE in the environment it is on
+// PostgreSQL whatever the test says, and one of several servers, though the others are not there. Clients in the test's
+// thread need its event loop, so close them before stop() or it waits for their close handshake. Main thread of the
+// test.
 #pragma once
 
 #include "server/server_app.h"
