@@ -74,3 +74,11 @@ if(TERTULIA_CURL)
     $<TARGET_FILE_DIR:tertulia-server> ${CMAKE_SOURCE_DIR}/server/OPERATIONS.md)
   set_tests_properties(packaging.operations PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 endif()
+
+# PostgreSQL over TLS, with a private PostgreSQL.
+find_program(TERTULIA_INITDB initdb PATHS /usr/lib/postgresql/17/bin /usr/lib/postgresql/15/bin)
+if(TERTULIA_INITDB AND TERTULIA_OPENSSL)
+  add_test(NAME packaging.postgres_tls COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/postgres_tls.py
+    $<TARGET_FILE:tertulia-server>)
+  set_tests_properties(packaging.postgres_tls PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
