@@ -75,10 +75,18 @@ if(TERTULIA_CURL)
   set_tests_properties(packaging.operations PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 endif()
 
-# PostgreSQL over TLS, with a private PostgreSQL.
+# PostgreSQL over TLS, and the page from one server to three, each with a private PostgreSQL.
 find_program(TERTULIA_INITDB initdb PATHS /usr/lib/postgresql/17/bin /usr/lib/postgresql/15/bin)
+find_program(TERTULIA_NATS nats-server PATHS /usr/sbin)
 if(TERTULIA_INITDB AND TERTULIA_OPENSSL)
   add_test(NAME packaging.postgres_tls COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/postgres_tls.py
     $<TARGET_FILE:tertulia-server>)
   set_tests_properties(packaging.postgres_tls PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
+if(TERTULIA_INITDB AND TERTULIA_OPENSSL AND TERTULIA_CURL AND TERTULIA_nginx AND TERTULIA_NATS)
+  add_test(NAME packaging.cluster COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/cluster.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE_DIR:tertulia-server>)
+  set_tests_properties(packaging.cluster PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of the page from one server to three: PostgreSQL, openssl, curl, nginx or nats-server is missing")
 endif()
