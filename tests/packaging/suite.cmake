@@ -90,3 +90,7 @@ if(TERTULIA_INITDB AND TERTULIA_OPENSSL AND TERTULIA_CURL AND TERTULIA_nginx AND
 else()
   message(STATUS "No test of the page from one server to three: PostgreSQL, openssl, curl, nginx or nats-server is missing")
 endif()
+
+# The tables of server/SCALE.md are what the simulation says.
+add_test(NAME packaging.scale COMMAND /usr/bin/python3 -B ${CMAKE_SOURCE_DIR}/packaging/scale/simulate.py --check ${CMAKE_SOURCE_DIR}/server/SCALE.md)
+set_tests_properties(packaging.scale PROPERTIES LABELS packaging ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
