@@ -23,7 +23,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-constexpr int rowsAtOnce = 5000;
+constexpr int rowsAtOnce = 1000; // of messages as long as they may be: 32 MB, several times in memory
 constexpr auto betweenLines = 1s;
 
 Error refused(const QString& why)
