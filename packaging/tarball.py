@@ -11,7 +11,7 @@ import bundle
 root, programs, out = (pathlib.Path(argument) for argument in sys.argv[1:4])
 version, fast = sys.argv[4], sys.argv[5:] == ["fast"]
 NAMES = ("tertulia-server", "tertulia-cli")
-DOCUMENTS = ("LICENSE", "CHANGELOG.md", "packaging/security/SECURITY.md", "server/OPERATIONS.md", "server/BOTS.md", "server/IMPORT.md",
+DOCUMENTS = ("LICENSE", "CHANGELOG.md", "packaging/security/SECURITY.md", "server/OPERATIONS.md", "server/CLUSTER.md", "server/BOTS.md", "server/IMPORT.md",
              "shared/PROTOCOL.md")
 # The loader and what belongs to it must be those of the computer it runs on.
 OF_THE_SYSTEM = ("ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread.so", "librt.so", "libresolv.so", "libutil.so", "libnss")

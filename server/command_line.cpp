@@ -21,9 +21,10 @@ QString keyOfFlag(const QString& flag)
 std::optional<bool> optionOf(const QString& flag)
 {
     static const QMap<QString, bool> options{
-        {u"owner"_s, false},  {u"space"_s, false}, {u"map"_s, false},     {u"source"_s, false}, {u"out"_s, false},
-        {u"dry-run"_s, true}, {u"json"_s, true},   {u"force"_s, true},    {u"all"_s, true},     {u"to"_s, false},
-        {u"verify"_s, true},  {u"drill"_s, true},  {u"rehearse"_s, true}, {u"url"_s, false},    {u"backups"_s, false}};
+        {u"owner"_s, false},   {u"space"_s, false},  {u"map"_s, false},     {u"source"_s, false},
+        {u"out"_s, false},     {u"dry-run"_s, true}, {u"json"_s, true},     {u"force"_s, true},
+        {u"all"_s, true},      {u"to"_s, false},     {u"verify"_s, true},   {u"drill"_s, true},
+        {u"rehearse"_s, true}, {u"url"_s, false},    {u"backups"_s, false}, {u"cancel"_s, true}};
     const auto found = options.constFind(flag);
     return found == options.constEnd() ? std::nullopt : std::optional{*found};
 }

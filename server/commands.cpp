@@ -9,6 +9,7 @@
 #include "server/listen_address.h"
 #include "server/log.h"
 #include "server/migrate_command.h"
+#include "server/move_command.h"
 #include "server/open_data.h"
 #include "server/proof_command.h"
 #include "server/retention_command.h"
@@ -81,6 +82,10 @@ QString usage()
            "  migrate rollback                            back to the copy from before the last upgrade\n"
            "  retention run                               what was kept long enough goes now, seen by who is "
            "connected\n"
+           "  move --to postgresql://USER@HOST/NAME        everything, of a server that does not run, into an empty "
+           "database; again goes on\n"
+           "  move --to sqlite:///FILE                    and back\n"
+           "  move --cancel                               what was moved may be served again\n"
            "  config print|check|generate                 the configuration in force, or a file with all defaults\n"
            "  healthcheck [--listen HOST:PORT]            exit code 0 if a server answers there\n"
            "  doctor [--json] [--url URL] [--backups FOLDER]   what is wrong, what it means, and what to do\n"
@@ -306,6 +311,7 @@ Result<Done> checkOptions(const CommandLine& line)
         {u"backup"_s, {u"to"_s, u"verify"_s, u"drill"_s}},
         {u"doctor"_s, {u"json"_s, u"url"_s, u"backups"_s}},
         {u"migrate"_s, {u"rehearse"_s}},
+        {u"move"_s, {u"to"_s, u"cancel"_s}},
         {u"version"_s, {u"json"_s}},
     };
     const QString two = line.words.mid(0, 2).join(u' ');
@@ -344,6 +350,8 @@ Result<int> run(const CommandLine& line)
         return runMigrate(config, line);
     if (command == u"retention"_s)
         return runRetention(config, line);
+    if (command == u"move"_s)
+        return runMove(config, line);
     if (command == u"config"_s)
         return showConfig(config, line);
     if (command == u"healthcheck"_s)

@@ -13,6 +13,7 @@
 #include "server/store/blob_rows.h"
 #include "server/store/schema.h"
 #include "server/store/settings.h"
+#include "shared/sql/move_mark.h"
 #include "shared/sql/patience.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,7 @@ Result<std::unique_ptr<sql::Db>> openDatabase(const sql::DbConfig& database)
     CHECK(backup::copyBeforeUpgrade(database, static_cast<int>(steps.size())));
     TRY(auto db, sql::Db::open(database));
     CHECK(sql::waitLong(*db));
+    CHECK(sql::checkNotMoving(*db));
     CHECK(sql::migrate(*db, steps));
     CHECK(inTransaction<Done>(*db, handle_shape::complete));
     return db;

@@ -21,6 +21,8 @@ Result<Done> run(const QString& name, const QStringList& arguments, const sql::D
     environment.insert(u"PGPASSWORD"_s, database.password);
     if (!database.sslMode.isEmpty())
         environment.insert(u"PGSSLMODE"_s, database.sslMode);
+    if (!database.sslRootCert.isEmpty())
+        environment.insert(u"PGSSLROOTCERT"_s, database.sslRootCert);
     process.setProcessEnvironment(environment);
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(program, arguments);

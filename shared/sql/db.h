@@ -114,6 +114,10 @@ public:
         return found;
     }
 
+    /// One statement with values whose number is known only while the program runs; otherwise as exec, which is for all
+    /// else, and `onRow`, if there is one, is given the rows.
+    Result<int64_t> run(Sql sql, std::span<const Value> values, const OnRow& onRow = nullptr);
+
     /// Starts a transaction: for writing (SQLite takes the write lock now, so it cannot fail half-way), or one
     /// snapshot if the connection is read-only. A connection lost while idle is renewed here, unseen.
     Result<Done> begin();
@@ -169,7 +173,6 @@ private:
         const std::array<Value, sizeof...(Args)> values{bound(args)...};
         return run(sql, values, onRow);
     }
-    Result<int64_t> run(Sql sql, std::span<const Value> values, const OnRow& onRow);
     Result<Done> control(Text sql);
     Result<Done> connect();
     Result<Statement*> ready(Text sql, std::unique_ptr<Statement>& onlyOnce);

@@ -4,6 +4,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace tertulia::sql {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,13 @@ Result<DbConfig> sqliteConfig(const QUrl& url)
     return config;
 }
 
+/// The driver puts options together and takes them apart again.
+bool isPlainPath(const QString& path)
+{
+    return path.startsWith(u'/') &&
+           std::none_of(path.begin(), path.end(), [](QChar c) { return QLatin1StringView("';\\").contains(c); });
+}
+
 Result<DbConfig> postgresConfig(const QUrl& url)
 {
     DbConfig config;
@@ -42,13 +51,19 @@ Result<DbConfig> postgresConfig(const QUrl& url)
             config.host = value;
         else if (key == "sslmode"_L1)
             config.sslMode = value;
+        else if (key == "sslrootcert"_L1)
+            config.sslRootCert = value;
         else
-            return refuse("the only options are host and sslmode");
+            return refuse("the only options are host, sslmode and sslrootcert");
     }
     static const QStringList sslModes{{},           u"disable"_s,   u"allow"_s,      u"prefer"_s,
                                       u"require"_s, u"verify-ca"_s, u"verify-full"_s};
     if (!sslModes.contains(config.sslMode))
         return refuse("unknown sslmode");
+    if (!config.sslRootCert.isEmpty() && !isPlainPath(config.sslRootCert))
+        return refuse("sslrootcert wants the whole path of a file, without quotes, semicolons and backslashes");
+    if (!config.sslRootCert.isEmpty() && !config.sslMode.startsWith("verify-"_L1))
+        return refuse("sslrootcert is of no use without sslmode=verify-full or verify-ca");
     if (config.host.isEmpty())
         return refuse("postgres wants a host or ?host=/directory/of/the/socket");
     if (config.database.isEmpty() || config.database.contains(u'/'))

@@ -26,13 +26,15 @@ struct DbConfig
     int port = 5432;
     bool readOnly = false;
     Durability durability = Full;
-    QString sslMode{}; ///< PostgreSQL: libpq's sslmode; empty = libpq's default (`prefer`)
+    QString sslMode{};     ///< PostgreSQL: libpq's sslmode; empty = libpq's default (`prefer`)
+    QString sslRootCert{}; ///< PostgreSQL: a PEM file with who may vouch for it; empty = libpq's default
 
     bool operator==(const DbConfig&) const = default;
 };
 
 /// Reads `sqlite:///path/to/file` or `postgres://user:password@host:port/database?host=/socket/dir&sslmode=require`
-/// (`postgresql:` is the same). Anything else, an unknown option too, is BadField "url"; the detail has no secret.
+/// (`postgresql:` is the same; `sslrootcert=/path/of/ca.pem` is the third option). Anything else, an unknown option
+/// too, is BadField "url"; the detail has no secret.
 Result<DbConfig> configFromUrl(const QString& url);
 
 } // namespace tertulia::sql

@@ -105,6 +105,8 @@ Result<Done> PostgresConnection::connect(const DbConfig& config)
     QString options = u"connect_timeout=5;application_name=tertulia"_s;
     if (!config.sslMode.isEmpty())
         options += u";sslmode="_s + config.sslMode;
+    if (!config.sslRootCert.isEmpty())
+        options += u";sslrootcert='"_s + config.sslRootCert + u'\'';
     m_database.setConnectOptions(options);
     // NUMERIC, which SUM of BIGINT gives, as text instead of a double that forgets digits.
     m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);

@@ -26,6 +26,7 @@ RUN_BY = {
     "server/BOTS.md": "integration.bots_doc",
     "server/IMPORT.md": "integration.import_doc",
     "server/OPERATIONS.md": "packaging.operations",
+    "server/CLUSTER.md": "packaging.cluster",
     "CONTRIBUTING.md": "they build, or take hours",
     "packaging/README.md": "they install, or need root; packaging.deb, .tarball and .oci call the same scripts",
     "packaging/BUILD-OTHER-SYSTEMS.md": "they are for systems that are not here",

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What who keeps a server does with the program: backups and what becomes of them, upgrades and the way back, reloading,
+# What who keeps a server does with the program: backups and what becomes of them, moves to another engine, upgrades and the way back, reloading,
 # and asking the doctor.
 tertulia_suite(operating
-  TESTS backup backup_damage upgrade reload doctor faults admin_door
+  TESTS backup backup_damage move upgrade reload doctor faults admin_door
   PCH PROTOCOL
   LIBS tertulia_server tertulia_backup tertulia_test_db Qt6::WebSockets Qt6::Gui
   LABELS server

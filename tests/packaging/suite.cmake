@@ -74,3 +74,23 @@ if(TERTULIA_CURL)
     $<TARGET_FILE_DIR:tertulia-server> ${CMAKE_SOURCE_DIR}/server/OPERATIONS.md)
   set_tests_properties(packaging.operations PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
 endif()
+
+# PostgreSQL over TLS, and the page from one server to three, each with a private PostgreSQL.
+find_program(TERTULIA_INITDB initdb PATHS /usr/lib/postgresql/17/bin /usr/lib/postgresql/15/bin)
+find_program(TERTULIA_NATS nats-server PATHS /usr/sbin)
+if(TERTULIA_INITDB AND TERTULIA_OPENSSL)
+  add_test(NAME packaging.postgres_tls COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/postgres_tls.py
+    $<TARGET_FILE:tertulia-server>)
+  set_tests_properties(packaging.postgres_tls PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+endif()
+if(TERTULIA_INITDB AND TERTULIA_OPENSSL AND TERTULIA_CURL AND TERTULIA_nginx AND TERTULIA_NATS)
+  add_test(NAME packaging.cluster COMMAND /usr/bin/python3 -B ${CMAKE_CURRENT_SOURCE_DIR}/packaging/cluster.py ${CMAKE_SOURCE_DIR}
+    $<TARGET_FILE_DIR:tertulia-server>)
+  set_tests_properties(packaging.cluster PROPERTIES LABELS packaging TIMEOUT 1200 ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")
+else()
+  message(STATUS "No test of the page from one server to three: PostgreSQL, openssl, curl, nginx or nats-server is missing")
+endif()
+
+# The tables of server/SCALE.md are what the simulation says.
+add_test(NAME packaging.scale COMMAND /usr/bin/python3 -B ${CMAKE_SOURCE_DIR}/packaging/scale/simulate.py --check ${CMAKE_SOURCE_DIR}/server/SCALE.md)
+set_tests_properties(packaging.scale PROPERTIES LABELS packaging ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC")

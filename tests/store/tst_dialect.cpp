@@ -89,6 +89,12 @@ void DialectTest::readsUrls()
     QCOMPARE(network->database, u"chat"_s);
     QCOMPARE(network->sslMode, u"require"_s);
 
+    const auto proven =
+        configFromUrl(u"postgres://ana@db.example/chat?sslmode=verify-full&sslrootcert=/etc/a%20b/ca.pem"_s);
+    QVERIFY(proven.ok());
+    QCOMPARE(proven->sslMode, u"verify-full"_s);
+    QCOMPARE(proven->sslRootCert, u"/etc/a b/ca.pem"_s);
+
     const auto socket = configFromUrl(u"postgresql:///chat?host=/run/postgresql"_s);
     QVERIFY(socket.ok());
     QCOMPARE(socket->host, u"/run/postgresql"_s);
@@ -106,6 +112,10 @@ void DialectTest::refusesBadUrls_data()
     QTest::newRow("no database") << u"postgres://ana:secret@h"_s;
     QTest::newRow("unknown option") << u"postgres://ana:secret@h/d?fsync=off"_s;
     QTest::newRow("unknown sslmode") << u"postgres://ana:secret@h/d?sslmode=maybe"_s;
+    QTest::newRow("authority of nothing") << u"postgres://ana:secret@h/d?sslrootcert=/ca.pem"_s;
+    QTest::newRow("authority somewhere") << u"postgres://ana:secret@h/d?sslmode=verify-ca&sslrootcert=ca.pem"_s;
+    QTest::newRow("authority with more")
+        << u"postgres://ana:secret@h/d?sslmode=verify-ca&sslrootcert=/a;sslmode=allow"_s;
     QTest::newRow("bad port") << u"postgres://ana:secret@h:99999/d"_s;
 }
 
