@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Shared by packaging/test and packaging/run: where the tree is, what Debian must provide, how to build.
+# Shared by packaging/test, run and others: where the tree is, what Debian must provide, how to build and test.
 # Source it after `set -euo pipefail`. It only mends a locale that is not UTF-8; the rest waits until it is called.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -144,3 +144,15 @@ build() { # PRESET [TARGET...]
       esac
     done
 }
+
+# Tests see neither the developer's session nor his files: no display, no bus, a home and a run-time folder that vanish.
+run_ctest() ( # PRESET [CTEST ARGUMENT...]
+  preset=$1
+  shift
+  sandbox=$(mktemp -d)
+  trap 'rm -rf "$sandbox"' EXIT
+  mkdir -m 700 "$sandbox/home" "$sandbox/run"
+  env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME \
+    DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent HOME="$sandbox/home" XDG_RUNTIME_DIR="$sandbox/run" \
+    ctest --test-dir "$root/build/$preset" --output-on-failure --no-tests=error -j "$(jobs_here)" "$@"
+)

@@ -120,12 +120,51 @@ Result<Done> applyTable(Config& config, const toml::table& table, const QString&
     return Done{};
 }
 
+/// Where a text or a comment of TOML ends that begins here; here, if none does.
+qsizetype endOfText(QByteArrayView toml, qsizetype at)
+{
+    const char c = toml.at(at);
+    if (c == '#') {
+        const qsizetype end = toml.indexOf('\n', at);
+        return end < 0 ? toml.size() : end;
+    }
+    if (c != '"' && c != '\'')
+        return at;
+    const QByteArray three(3, c);
+    const QByteArrayView quote = toml.sliced(at).startsWith(three) ? QByteArrayView{three} : toml.sliced(at, 1);
+    for (at += quote.size(); at < toml.size(); ++at) {
+        if (c == '"' && toml.at(at) == '\\')
+            ++at;
+        else if (toml.sliced(at).startsWith(quote))
+            return at + quote.size();
+        else if (toml.at(at) == '\n' && quote.size() == 1)
+            return at;
+    }
+    return toml.size();
+}
+
+/// The line with something else than ASCII outside of texts and comments, where TOML has none; 0 if there is none.
+/// toml++ 3.3 is not defined for it.
+qsizetype lineOfStrayLetter(QByteArrayView toml)
+{
+    for (qsizetype at = 0; at < toml.size();) {
+        const qsizetype end = endOfText(toml, at);
+        if (end == at && static_cast<unsigned char>(toml.at(at)) >= 0x80)
+            return toml.first(at).count('\n') + 1;
+        at = std::max(end, at + 1);
+    }
+    return 0;
+}
+
 Result<Done> applyFile(Config& config, const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return badKey(u"config"_s, u"cannot read %1: %2"_s.arg(path, file.errorString()));
     const QByteArray text = file.readAll();
+    if (const qsizetype line = lineOfStrayLetter(text); line > 0)
+        return badKey(u"config"_s,
+                      u"%1, line %2: only texts and comments may be other than ASCII"_s.arg(path).arg(line));
     const toml::parse_result parsed = toml::parse(std::string_view(text.constData(), static_cast<size_t>(text.size())));
     if (parsed)
         return applyTable(config, parsed.table(), {}, u"in %1"_s.arg(path));

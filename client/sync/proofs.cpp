@@ -149,7 +149,7 @@ void Proofs::pump()
             m_idle.start(m_pace);
         return;
     }
-    m_task.emplace();
+    m_task.emplace(Task{});
     ++m_turn;
     m_task->conversation = m_queue.front();
     m_queue.pop_front();

@@ -211,8 +211,10 @@ void StreamSync::pageApplied(const StreamId& stream, bool more)
         state.ahead.pop_front();
     if (state.ahead.empty())
         return end(stream);
-    if (state.ahead.front().rev != state.rev + 1)
+    if (state.ahead.front().rev != state.rev + 1) {
+        state.ahead.clear(); // the answer will have it; if not it was never there, and waiting for it would not end
         return ask(stream);
+    }
     const Changed next = std::move(state.ahead.front());
     state.ahead.pop_front();
     applyChange(state, next, [this, stream] { pageApplied(stream, false); });

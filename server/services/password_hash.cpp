@@ -5,6 +5,8 @@
 #include "shared/protocol/limits.h"
 #include "shared/protocol/text.h"
 
+#include <QRegularExpression>
+
 #include <sodium.h>
 #include <sys/resource.h>
 
@@ -147,11 +149,18 @@ Result<QString> PasswordHasher::hashNow(const QString& password, HashCost cost)
     return hashBytes(secret.bytes, cost);
 }
 
+/// Letters, with spaces one after another as one: they are no harder to guess.
+static int lengthOf(QString password)
+{
+    static const QRegularExpression spaces(u" {2,}"_s);
+    return codePoints(password.replace(spaces, u" "_s));
+}
+
 Result<Done> checkNewPassword(const QString& password, const QString& handle)
 {
     const char* fault = nullptr;
     const QString folded = password.toCaseFolded();
-    if (codePoints(password) < limits::passwordMin)
+    if (lengthOf(password) < limits::passwordMin)
         fault = "too_short";
     else if (folded == handle.toCaseFolded())
         fault = "same_as_handle";

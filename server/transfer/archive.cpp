@@ -25,6 +25,13 @@ QString pathOf(archive_entry* entry)
     return utf8 == nullptr ? QString{} : QString::fromUtf8(utf8);
 }
 
+/// Other ways to pack take memory by what the file says that they need, gigabytes for a hundred bytes.
+bool isPackedAsUsual(archive* opened)
+{
+    const QByteArrayView format(archive_format_name(opened));
+    return format.endsWith("(uncompressed)") || format.endsWith("(deflation)");
+}
+
 } // namespace
 
 bool isInside(const QString& path)
@@ -83,6 +90,8 @@ Result<Done> Archive::visit(const Visit& visit, const std::function<void(const Q
                 passedOver(path);
             continue;
         }
+        if (!isPackedAsUsual(m_archive.get()))
+            return Error::badField(u"file"_s, u"%1 is packed in another way than by deflation"_s.arg(m_file));
         Entry entry(*this, path);
         CHECK(visit(entry));
     }

@@ -55,7 +55,7 @@ private:
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const auto c = static_cast<unsigned char>(m_text.at(m_at));
             if (c == '\\')
-                m_hasOnlyCharacters = !(++m_at < m_text.size() && m_text.at(m_at) == 'u') && m_hasOnlyCharacters;
+                skipEscaped();
             else if (c == '"')
                 return;
             else if (c < 0x20)
@@ -63,6 +63,16 @@ private:
             else if (c == 0xef)
                 m_hasOnlyCharacters = false;
         }
+    }
+
+    /// QJson takes any character behind a backslash for itself, a control character too.
+    void skipEscaped()
+    {
+        const char c = ++m_at < m_text.size() ? m_text.at(m_at) : '\0';
+        if (!QByteArrayView{"\"\\/bfnrtu"}.contains(c))
+            m_fault = "not_json";
+        else if (c == 'u')
+            m_hasOnlyCharacters = false;
     }
 
     QByteArrayView m_text;

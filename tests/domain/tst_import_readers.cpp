@@ -71,6 +71,7 @@ private Q_SLOTS:
     void jsonInPieces();
     void namesThatLeadOutside();
     void archiveBombsAreRefused();
+    void memoryBombsAreRefused();
     void damagedArchives();
     void notAnExport();
     void largeExportsNeedLittleMemory();
@@ -226,6 +227,24 @@ void ImportReadersTest::archiveBombsAreRefused()
     const auto counted = Archive(many, ArchiveLimits{40}).visit([](Archive::Entry&) { return Result<Done>(Done{}); });
     QVERIFY(!counted.ok());
     QCOMPARE(wireName(counted.error().code), wireName(ErrorCode::TooLarge));
+}
+
+/// Packed by LZMA: its head asks for four gigabytes. tests/fuzz found it.
+void ImportReadersTest::memoryBombsAreRefused()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"lzma.zip"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        QByteArray::fromBase64("UEsDBD8AAgAOAAAAIVzmIJg2FwAAACwBAAABAAAAYQkEBQBdAABv+4DEALcxAC3W///98JAAUEsBAj8DPw"
+                               "ACAA4AAAAhXOYgmDMXAAAALAEAAAEAAAAAAAAAAAAAAIABAAAAAGFQSwUGAAAAAAEAAQAvAAAANgAAAAAA"));
+    file.close();
+    const auto read = Archive(file.fileName()).visit([](Archive::Entry& entry) -> Result<Done> {
+        CHECK(entry.piece());
+        return Done{};
+    });
+    QVERIFY(!read.ok());
+    QVERIFY2(read.error().detail.contains(u"deflation"_s), qPrintable(read.error().detail));
 }
 
 void ImportReadersTest::damagedArchives()

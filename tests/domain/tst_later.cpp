@@ -6,6 +6,7 @@
 #include "server/services/reminders.h"
 #include "server/services/rooms.h"
 #include "server/services/space_members.h"
+#include "tests/domain/due.h"
 #include "tests/domain/world.h"
 #include "tests/support/test_main.h"
 
@@ -42,23 +43,6 @@ private:
         const auto made =
             world->call(later::schedule, actor, ScheduleCreate{group, clientId, body, {}, world->clock.now() + in});
         return made.ok() ? made->scheduled : ScheduledRecord{};
-    }
-    /// All that is due, as the server does it; `last` is what changed last.
-    int fire()
-    {
-        int all = 0;
-        Changes changed;
-        while (true) {
-            const auto fired = world->inTransaction([](Tx& tx) { return later::fireSome(tx); });
-            if (!fired.ok())
-                return -1;
-            if (*fired == 0)
-                break;
-            all += *fired;
-            changed = world->last;
-        }
-        world->last = changed;
-        return all;
     }
     bool isDue()
     {
@@ -105,10 +89,10 @@ void LaterTest::sentWhenItIsTime()
     QVERIFY(world->last.isEmpty());
     world->clock.advance(1h - 1ms);
     QVERIFY(!isDue());
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 0);
     world->clock.advance(1ms);
     QVERIFY(isDue());
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     const QStringList told = outline(world->last);
     const auto message = said().back();
     QCOMPARE(message.body, u"now"_s);
@@ -138,8 +122,8 @@ void LaterTest::firedOnce()
     });
     QVERIFY(!killed.ok());
     QVERIFY(said().empty());
-    QCOMPARE(fire(), 2);
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 2);
+    QCOMPARE(fire(*world), 0);
     QCOMPARE(said().size(), 2u);
 }
 
@@ -148,9 +132,9 @@ void LaterTest::firedOnceByTwoNodes()
 {
     const auto made = schedule(ana, 1h);
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QVERIFY(world->db->exec("UPDATE scheduled SET state = 'waiting', body = 'later'").ok());
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().size(), 1u);
     QCOMPARE(ownOf<ScheduledRecord>(ana).message, std::optional{said().front().id});
     QCOMPARE(ownOf<ScheduledRecord>(ana).id, made.id);
@@ -165,7 +149,7 @@ void LaterTest::changedAndCancelled()
     QVERIFY(world->call(later::edit, ana, ScheduleEdit{made.id, u"better"_s, {}}).ok());
     QVERIFY(world->last.isEmpty());
     world->clock.advance(90min);
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 0);
     const auto cancelled = world->call(later::cancel, ana, ScheduleCancel{made.id});
     QVERIFY(cancelled.ok());
     QCOMPARE(cancelled->scheduled.state, ScheduledState::Cancelled);
@@ -174,12 +158,12 @@ void LaterTest::changedAndCancelled()
     QVERIFY(world->last.isEmpty());
     EXPECT_ERROR(world->call(later::edit, ana, ScheduleEdit{made.id, u"no"_s, {}}), ErrorCode::Conflict);
     world->clock.advance(2h);
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 0);
     const auto other = schedule(ana, 1h);
     EXPECT_ERROR(world->call(later::edit, ben, ScheduleEdit{other.id, u"mine"_s, {}}), ErrorCode::NotFound);
     EXPECT_ERROR(world->call(later::cancel, ben, ScheduleCancel{other.id}), ErrorCode::NotFound);
     world->clock.advance(2h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     EXPECT_ERROR(world->call(later::cancel, ana, ScheduleCancel{other.id}), ErrorCode::Conflict);
     QCOMPARE(said().size(), 1u);
 }
@@ -197,7 +181,7 @@ void LaterTest::askedAgainWhenItIsTime()
     schedule(ben, 1h, u"to who blocks"_s);
     QVERIFY(world->call(privacy::block, ana, BlockAdd{u"ben"_s}).ok());
     world->clock.advance(1h);
-    QCOMPARE(fire(), 4);
+    QCOMPARE(fire(*world), 4);
     const auto records = only<ScheduledRecord>(world->sync(ben, ben.user).records);
     QStringList why;
     for (const ScheduledRecord& one : records) {
@@ -222,7 +206,7 @@ void LaterTest::refusedOnesCanBeTriedAgain()
     const auto made = schedule(ben, 1h);
     world->remove(ana, group, "ben");
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(ownOf<ScheduledRecord>(ben).state, ScheduledState::Refused);
     EXPECT_BAD_FIELD(world->call(later::edit, ben, ScheduleEdit{made.id, u"please"_s, {}}), "due_at", "missing");
     world->add(ana, group, "ben");
@@ -231,7 +215,7 @@ void LaterTest::refusedOnesCanBeTriedAgain()
     QCOMPARE(again->scheduled.state, ScheduledState::Waiting);
     QVERIFY(again->scheduled.error.isEmpty());
     world->clock.advance(1min);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().size(), 1u);
 }
 
@@ -245,11 +229,11 @@ void LaterTest::slowModeWaits()
     schedule(ben, 10min, u"one"_s);
     schedule(ben, 10min, u"two"_s);
     world->clock.advance(10min);
-    QCOMPARE(fire(), 2);
+    QCOMPARE(fire(*world), 2);
     QCOMPARE(said().size(), 1u);
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 0);
     world->clock.advance(10min);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().size(), 2u);
     QCOMPARE(said().back().seq, 2);
 }
@@ -282,7 +266,7 @@ void LaterTest::notTooManyScheduled()
                  ErrorCode::TooLarge);
     world->clock.advance(1h);
     int fired = 0;
-    for (int now = fire(); now > 0; now = fire())
+    for (int now = fire(*world); now > 0; now = fire(*world))
         fired += now;
     QCOMPARE(fired, limits::scheduled);
     QCOMPARE(static_cast<int>(said().size()), limits::scheduled);
@@ -321,7 +305,7 @@ void LaterTest::asIfSentThen()
     const Actor eve = world->person("eve"); // did not exist when it was written
     world->add(ana, space, "eve");
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     const auto alertsOf = [&] {
         return std::count_if(world->last.steps().begin(), world->last.steps().end(),
                              [](const auto& step) { return std::holds_alternative<Alert>(step); });
@@ -332,7 +316,7 @@ void LaterTest::asIfSentThen()
     QVERIFY(silent.mentions);
     QCOMPARE(std::set(silent.mentions->users.begin(), silent.mentions->users.end()), (std::set{ben.user, eve.user}));
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(alertsOf(), 1);
     QVERIFY(!said().back().silent);
 }
@@ -345,11 +329,11 @@ void LaterTest::botsNeedTheirScope()
     schedule(bot, 1h, u"one"_s);
     schedule(bot, 2h, u"two"_s);
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().size(), 1u);
     QVERIFY(world->call(bots::editScopes, ana, BotEditScopes{u"helper"_s, ScopeSet{Scope::Read}}).ok());
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().size(), 1u);
     QCOMPARE(ownOf<ScheduledRecord>(bot).state, ScheduledState::Refused);
     QCOMPARE(ownOf<ScheduledRecord>(bot).rule, u"bot.needs_scope:write"_s);
@@ -367,7 +351,7 @@ void LaterTest::goneWithTheAccount()
     QVERIFY(world->inTransaction([&](Tx& tx) { return account_end::remove(tx, ben, {}); }).ok());
     world->clock.advance(72h);
     QVERIFY(!isDue());
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 0);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages"), 0);
 }
 
@@ -380,7 +364,7 @@ void LaterTest::goneWithTheBot()
     QVERIFY(world->call(bots::remove, ana, BotDelete{u"helper"_s, {}}).ok());
     world->clock.advance(72h);
     QVERIFY(!isDue());
-    QCOMPARE(fire(), 0);
+    QCOMPARE(fire(*world), 0);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM messages"), 0);
 }
 

@@ -4,6 +4,7 @@
 #include "server/services/bots.h"
 #include "server/services/files.h"
 #include "server/services/later.h"
+#include "tests/domain/due.h"
 #include "tests/domain/world.h"
 #include "tests/support/test_main.h"
 
@@ -26,23 +27,6 @@ private Q_SLOTS:
     void goneWithTheirOwner();
 
 private:
-    /// All that is due, as the server does it; `last` is what changed last.
-    int fire()
-    {
-        int all = 0;
-        Changes changed;
-        while (true) {
-            const auto fired = world->inTransaction([](Tx& tx) { return later::fireSome(tx); });
-            if (!fired.ok())
-                return -1;
-            if (*fired == 0)
-                break;
-            all += *fired;
-            changed = world->last;
-        }
-        world->last = changed;
-        return all;
-    }
     ScheduledRecord lastOf(const Actor& actor)
     {
         const auto records = only<ScheduledRecord>(world->sync(actor, actor.user).records);
@@ -109,7 +93,7 @@ void LaterFilesTest::filesAreKept()
     world->clock.advance(48h); // longer than what is not sent is kept
     sweep();
     QCOMPARE(unneeded(), 0);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     const auto message = said().back();
     QCOMPARE(message.attachments, made->scheduled.attachments);
     QVERIFY(world->inTransaction([&](Tx& tx) { return files::accessContent(tx, ben, file); }).ok());
@@ -141,7 +125,7 @@ void LaterFilesTest::filesAreCopied()
     sweep();
     QCOMPARE(unneeded(), 0);
     world->clock.advance(48h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().back().attachments, two->scheduled.attachments);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM files"), 1);
 
@@ -185,7 +169,7 @@ void LaterFilesTest::filesOfRefusedOnesStay()
     const auto made = scheduleFiles(ben, {file}, u"look"_s);
     world->remove(ana, group, "ben");
     world->clock.advance(48h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     const auto refused = lastOf(ben);
     QCOMPARE(refused.state, ScheduledState::Refused);
     QCOMPARE(refused.attachments, made->scheduled.attachments);
@@ -195,7 +179,7 @@ void LaterFilesTest::filesOfRefusedOnesStay()
     world->add(ana, group, "ben");
     QVERIFY(world->call(later::edit, ben, ScheduleEdit{refused.id, {}, world->clock.now() + 1h}).ok());
     world->clock.advance(1h);
-    QCOMPARE(fire(), 1);
+    QCOMPARE(fire(*world), 1);
     QCOMPARE(said().back().attachments, made->scheduled.attachments);
 }
 
@@ -213,7 +197,7 @@ void LaterFilesTest::sentByHandBefore()
     QVERIFY(world->call(later::schedule, ana, ScheduleCreate{group, u"later-client-y"_s, u"mine"_s, {}, soon()}).ok());
     QVERIFY(world->call(messages::send, ana, MessageSend{group, u"later-client-y"_s, u"other"_s, {}}).ok());
     world->clock.advance(1h);
-    QCOMPARE(fire(), 2);
+    QCOMPARE(fire(*world), 2);
     QCOMPARE(said().size(), 2u);
     QCOMPARE(world->rowCount("SELECT COUNT(*) FROM files"), 1);
     const auto records = only<ScheduledRecord>(world->sync(ana, ana.user).records);

@@ -69,6 +69,7 @@ private:
             qFatal("the peak of memory cannot be reset");
     }
 
+    QTemporaryDir m_folder; ///< around the server's own: nobody else writes there
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<WsClient> m_anna;
     std::unique_ptr<WsClient> m_bruno;
@@ -77,6 +78,7 @@ private:
 
 void FileShow::init()
 {
+    qputenv("TMPDIR", QFile::encodeName(m_folder.path()));
     m_server = std::make_unique<ServerProcess>();
     QVERIFY(m_server->start(
         {u"--files.max_mib"_s, u"2048"_s, u"--files.quota_mib"_s, u"0"_s, u"--files.keep_free_mib"_s, u"0"_s}));

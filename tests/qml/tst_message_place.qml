@@ -23,6 +23,19 @@ Item {
             settle();
             compare(moved(), 0);
         }
+        // While one flings no row stands in the middle for a moment, as here between two: the reader is still about where he was.
+        function test_nowhereIsNotTheNewest() {
+            inner.spacing = 300;
+            scrollBack(6000);
+            verify(list.readingSeq > 0);
+            let nowhere = 0;
+            for (let i = 0; i < 60; ++i) {
+                inner.contentY -= 20;
+                nowhere += inner.itemAt(inner.width / 2, inner.contentY + inner.height / 2) ? 0 : 1;
+                verify(list.readingSeq > 0, String(i));
+            }
+            verify(nowhere > 0);
+        }
         function test_prependOlderInTheMiddle() {
             scrollBack(3000);
             remember();

@@ -90,6 +90,10 @@ void ConfigTest::faults_data()
     QTest::addColumn<QString>("complaint");
     QTest::newRow("syntax") << QByteArray("[server\nlisten = 1") << u"line 1"_s;
     QTest::newRow("header that is no key") << QByteArray("[>server]\n") << u"line 1"_s;
+    QTest::newRow("a letter outside of texts")
+        << QByteArray("# caf\u00e9 'x\n[server]\ndata = \"\u00e9\\\"\"\n\u040e = 1") << u"line 4: only texts"_s;
+    QTest::newRow("a letter behind a long text")
+        << QByteArray("[server]\ndata = '''\n'\n''' \u00e9") << u"line 4: only texts"_s;
     QTest::newRow("unknown key") << QByteArray("[server]\nlissten = \"x\"") << u"did you mean \"server.listen\"?"_s;
     QTest::newRow("key in the wrong section")
         << QByteArray("[server]\nsends_burst = 1") << u"did you mean \"limits.sends_burst\"?"_s;

@@ -115,7 +115,9 @@ void PasswordHashTest::commonOnes()
         QVERIFY2(!isCommonPassword(QString::fromUtf8(rare)), rare);
     const auto weak = checkNewPassword(u"Password1234"_s, u"anna"_s);
     QVERIFY(!weak.ok() && weak.error().code == ErrorCode::WeakPassword && weak.error().field == u"password"_s);
-    QVERIFY(!checkNewPassword(u"😀😀a😀b😀c😀d😀"_s, u"anna"_s).ok()); // eleven code points in eighteen units
+    QVERIFY(!checkNewPassword(u"😀😀a😀b😀c😀d😀"_s, u"anna"_s).ok());       // eleven code points in eighteen units
+    QVERIFY(!checkNewPassword(u"ten  or       so"_s, u"anna"_s).ok()); // spaces in a row are one
+    QVERIFY(checkNewPassword(u"twelve  of  it"_s, u"anna"_s).ok());
 }
 
 } // namespace tertulia::test

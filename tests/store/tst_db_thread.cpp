@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/sql/db_thread.h"
+#include "tests/store/writer_site.h"
 #include "tests/support/last_words.h"
-#include "tests/support/temp_db.h"
 #include "tests/support/test_main.h"
 
 #include <QSemaphore>
@@ -14,7 +14,7 @@ namespace tertulia::test {
 using namespace Qt::StringLiterals;
 using namespace sql;
 
-class DbThreadTest : public QObject
+class DbThreadTest : public QObject, private WriterSite
 {
     Q_OBJECT
 
@@ -43,55 +43,16 @@ private Q_SLOTS:
     void readerRunsEachJobInItsOwnSnapshot();
     void waitsForAnotherWriter();
     void survivesAFullDisk();
-
-private:
-    [[nodiscard]] Job insertJob(int id, QList<int>* order = nullptr) const;
-    /// Keeps the thread busy until `gate` is released, so that what is posted meanwhile forms one batch.
-    void hold(QSemaphore& gate);
-
-    std::unique_ptr<TempDb> m_temp;
-    std::unique_ptr<Db> m_other;
-    std::unique_ptr<DbThread> m_thread;
 };
 
 void DbThreadTest::init()
 {
-    m_temp = std::make_unique<TempDb>(globalEngine());
-    m_other = m_temp->open();
-    QVERIFY(m_other->exec("CREATE TABLE t (id {{int64}} PRIMARY KEY, data {{blob}})").ok());
-    m_thread = std::make_unique<DbThread>(m_temp->config(), u"test-writer"_s);
-    QVERIFY(m_thread->start().ok());
+    QVERIFY(begin(globalEngine()));
 }
 
 void DbThreadTest::cleanup()
 {
-    m_thread.reset();
-    m_other.reset();
-    m_temp.reset();
-}
-
-Job DbThreadTest::insertJob(int id, QList<int>* order) const
-{
-    return {[id](Db& db) -> Result<Done> {
-                CHECK(db.exec("INSERT INTO t (id) VALUES (?)", id));
-                return Done{};
-            },
-            [id, order](const Result<Done>& result) {
-                if (order)
-                    order->append(result.ok() ? id : -id);
-            }};
-}
-
-void DbThreadTest::hold(QSemaphore& gate)
-{
-    auto entered = std::make_shared<QSemaphore>();
-    m_thread->post({[&gate, entered](Db&) -> Result<Done> {
-                        entered->release();
-                        gate.acquire();
-                        return Done{};
-                    },
-                    {}});
-    entered->acquire();
+    end();
 }
 
 void DbThreadTest::runGivesValuesAndErrors()

@@ -77,6 +77,9 @@ private Q_SLOTS:
         row("lone low surrogate", R"({"a":"x\udc00y"})", "invalid_unicode");
         row("noncharacter", R"({"a":"x\uffffy"})", "invalid_unicode");
         row("raw line break in text", "{\"a\":\"x\ny\"}", "control_character");
+        row("NUL behind a backslash", QByteArray("{\"a\":\"x\\\0y\"}", 12), "not_json");
+        row("raw line break behind a backslash", "{\"a\\\n\":1}", "not_json");
+        row("escaped letter that needs none", R"({"a":"\x"})", "not_json");
         row("depth over the limit", nested(limits::jsonDepth + 1), "too_deep");
         row("very deep", QByteArray(100000, '['), "too_deep");
         row("keys over the limit", withKeys(limits::jsonKeys + 1), "too_many_keys");
