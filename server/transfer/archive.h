@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a zip file made by a stranger, entry by entry, in pieces: nothing is ever unpacked to the disk, and memory does
 // not grow with the archive. Links, folders and names that lead outside are passed over and counted; an archive that
-// unpacks to far more than its size, has too many entries or is packed by anything but deflation is refused. One thread.
+// unpacks to far more than its size, has too many entries or is packed by anything but deflation is refused. One
+// thread.
 #pragma once
 
 #include "shared/protocol/result.h"
