@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Commands that the server does which runs: over its socket, seen by whoever is connected, and without it alone.
 #include "server/admin_door.h"
+#include "shared/sql/db.h"
 #include "tests/operating/backup_site.h"
 #include "tests/support/test_main.h"
 
