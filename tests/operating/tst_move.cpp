@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int messagesMoved = 30'000;
+constexpr int messagesMoved = 12'000;
 
 QString databaseUrl(const QString& url)
 {
