@@ -78,7 +78,7 @@ std::vector<Hearing> hearingsOf(World& world, const std::vector<Actor>& people)
 /// Nobody else hears of it, so it may be told before or after whatever ended what it is about.
 bool isOwnNote(const Act& act)
 {
-    constexpr std::array names{"mark 1", "mark 2", "mark in thread", "draft", "save", "remind"};
+    constexpr std::array names{"mark 1", "mark 2", "mark in thread", "draft", "save", "remind", "follow"};
     return std::any_of(names.begin(), names.end(), [&act](const char* name) { return qstrcmp(act.name, name) == 0; });
 }
 
