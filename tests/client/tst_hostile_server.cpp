@@ -349,8 +349,11 @@ void HostileServerTest::poisonAnswers()
 {
     QFETCH(QString, question);
     const QByteArrayList values{"", "null", "-1", "9007199254740992", "\"\"", "[]", "{}", "\"x\\ud83d\\ude00\""};
-    for (const QJsonObject& poison : poisonOf(fromJson(honest(question)), values)) {
-        m_poison = toJson(poison);
+    const auto poison = poisonOf(fromJson(honest(question)), values);
+    // Each connects again and waits for it; all of them take minutes.
+    const size_t step = qEnvironmentVariableIsSet("TERTULIA_ROUNDS") ? 1 : 11;
+    for (size_t i = 0; i < poison.size(); i += step) {
+        m_poison = toJson(poison.at(i));
         m_poisoned = question;
         m_server->cut();
         sayGood(); // to nobody
