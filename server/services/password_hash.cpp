@@ -5,8 +5,6 @@
 #include "shared/protocol/limits.h"
 #include "shared/protocol/text.h"
 
-#include <QRegularExpression>
-
 #include <sodium.h>
 #include <sys/resource.h>
 
@@ -150,10 +148,12 @@ Result<QString> PasswordHasher::hashNow(const QString& password, HashCost cost)
 }
 
 /// Letters, with spaces one after another as one: they are no harder to guess.
-static int lengthOf(QString password)
+static qsizetype lengthOf(const QString& password)
 {
-    static const QRegularExpression spaces(u" {2,}"_s);
-    return codePoints(password.replace(spaces, u" "_s));
+    qsizetype length = codePoints(password);
+    for (qsizetype i = 1; i < password.size(); ++i)
+        length -= password[i] == u' ' && password[i - 1] == u' ' ? 1 : 0;
+    return length;
 }
 
 Result<Done> checkNewPassword(const QString& password, const QString& handle)

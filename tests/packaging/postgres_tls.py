@@ -6,27 +6,15 @@ than the certificate's, not in the open. It goes on after PostgreSQL was restart
 
 import os
 import pathlib
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 
 from private_postgres import PATIENCE, PrivatePostgres
+from trial import demand, free_port, until
 
 server = sys.argv[1]
-
-
-def demand(condition, complaint):
-    if not condition:
-        sys.exit(f"postgres_tls.py: {complaint}")
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 def openssl(*arguments):
@@ -98,13 +86,6 @@ def is_ready(door):
             return answer.status == 200
     except OSError:
         return False
-
-
-def until(look, what):
-    end = time.monotonic() + PATIENCE
-    while not look():
-        demand(time.monotonic() < end, f"waited too long for {what}")
-        time.sleep(0.1)
 
 
 def main():

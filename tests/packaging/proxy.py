@@ -12,7 +12,6 @@ import os
 import pathlib
 import re
 import signal
-import socket
 import ssl
 import subprocess
 import sys
@@ -22,6 +21,7 @@ import urllib.error
 import urllib.request
 
 import websockets
+from trial import free_port, until
 
 kind, tree, program = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
 PATIENCE = 60
@@ -31,20 +31,6 @@ MEGABYTES = 100
 context = ssl.create_default_context()
 context.check_hostname = False
 context.verify_mode = ssl.CERT_NONE
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
-
-
-def until(look, what):
-    end = time.monotonic() + PATIENCE
-    while not (found := look()):
-        assert time.monotonic() < end, what
-        time.sleep(0.05)
-    return found
 
 
 class Server:

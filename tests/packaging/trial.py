@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What tarball.py and oci.py share: is a server that was packed a whole one? Two people talk, a picture is made anew by
-the process that decodes pictures, and the end is an orderly one."""
+"""What these scripts share, and for tarball.py and oci.py: is a server that was packed a whole one? Two people talk, a
+picture is made anew by the process that decodes pictures, and the end is an orderly one."""
 
 import base64
 import filecmp
 import json
 import os
+import socket
 import subprocess
 import sys
+import time
 import urllib.request
 
 PATIENCE = 60
@@ -21,6 +23,20 @@ BARE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
 def demand(condition, complaint):
     if not condition:
         sys.exit(f"{os.path.basename(sys.argv[0])}: {complaint}")
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def until(look, what):
+    end = time.monotonic() + PATIENCE
+    while not (found := look()):
+        demand(time.monotonic() < end, f"waited too long for {what}")
+        time.sleep(0.05)
+    return found
 
 
 def run(*command, **options):
